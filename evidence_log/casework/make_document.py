@@ -1,0 +1,62 @@
+"""Make a document: a pure function of the snapshot, kept and entered before it is handed out."""
+
+from evidence_log.casework.examine_exhibits import examine_exhibits
+from evidence_log.errors import NothingRecorded
+from evidence_log.records.clock import Language, Reading
+from evidence_log.records.document import Document
+from evidence_log.records.exhibit import CustodyAct, CustodyEvent
+from evidence_log.records.instant import instant_text, zone_named
+from evidence_log.records.receipt import Receipt
+from evidence_log.records.record import Record
+from evidence_log.reports.make import declaration_text, make_document as render
+from evidence_log.vault.vault import Vault
+
+
+class MadeDocument(Record, frozen=True):
+    """The document as entered, its bytes, and the name its file should have."""
+
+    receipt: Receipt
+    data: bytes
+    file_name: str
+
+
+def read_declaration(vault: Vault, *, edition: str, language: Language) -> str:
+    """Return the declaration in full, to be read before it is agreed to."""
+    return declaration_text(edition, language, vault.case_file())
+
+
+def make_document(
+    vault: Vault, *, edition: str, language: Language, declared: bool, at: Reading
+) -> MadeDocument:
+    """Render, keep, enter, and note each exhibit as disclosed in it; raises NothingRecorded."""
+    with vault.writer(at) as writer:
+        examine_exhibits(vault, writer, at=at)
+        case_file = vault.case_file()
+        if not case_file.incidents:
+            raise NothingRecorded
+        reference = writer.next_reference("DOC")
+        made_at = instant_text(at.wall.astimezone(zone_named(case_file.case.zone)))
+        rendered = render(
+            case_file,
+            edition=edition,
+            language=language,
+            reference=reference,
+            made_at=made_at,
+            declared=declared,
+            preview=vault.read_object,
+        )
+        document = Document(
+            edition=edition,
+            language=language,
+            made_at=made_at,
+            entries=case_file.head.size,
+            root=case_file.head.root,
+            declared=declared,
+            kept=writer.keep_bytes(rendered),
+        )
+        disclosed = [
+            CustodyEvent(exhibit=each.reference, act=CustodyAct.DISCLOSED, document=reference)
+            for each in case_file.exhibits
+        ]
+        receipt = writer.append(document, *disclosed)[0]
+    return MadeDocument(receipt=receipt, data=rendered, file_name=f"{edition}-{reference}-{language}.pdf")

@@ -1,0 +1,219 @@
+"""The tree of refusals: we were asked and cannot. Each has a sentence and a hint in the catalog.
+
+The class name is the `error` in `--json`; `id` looks up `errors.<id>` and `errors.<id>.hint`. Facts found by
+looking (discrepancies) are values, never exceptions.
+"""
+
+import re
+
+Value = str | int
+
+
+class Refusal(Exception):  # noqa: N818 -- a refusal is not an error of the program
+    """Base of every refusal; never raised itself. Values fill the catalog's sentence."""
+
+    exit_code = 2
+
+    def __init__(self, **values: Value) -> None:
+        super().__init__(self.id)
+        self.values = values
+
+    @property
+    def id(self) -> str:
+        """The catalog id, made from the class name: WrongPassphrase is `wrong-passphrase`."""
+        return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "-", type(self).__name__).lower()
+
+
+# --- the command line and settings
+
+
+class UsageRefusal(Refusal):
+    """The command was not understood. Values: `problem` and whatever the problem needs."""
+
+
+class UnknownCommand(UsageRefusal):
+    """No command is called that. Values: command, nearest."""
+
+
+class UnknownOption(UsageRefusal):
+    """No option is called that. Values: option, command."""
+
+
+class MissingValue(UsageRefusal):
+    """An option came without its value. Values: option."""
+
+
+class MissingArgument(UsageRefusal):
+    """Something the command needs was not given. Values: argument, command."""
+
+
+class TooManyArguments(UsageRefusal):
+    """More was given than the command takes. Values: argument, command."""
+
+
+class NotAChoice(UsageRefusal):
+    """The value is none of the choices. Values: option, value, choices."""
+
+
+class NotANumber(UsageRefusal):
+    """The value is not a whole number, or not within bounds. Values: option, value."""
+
+
+class NotADuration(UsageRefusal):
+    """The duration cannot be read. Values: value."""
+
+
+class NoWords(Refusal):
+    """An incident without words was asked for."""
+
+
+class NeedsTerminal(Refusal):
+    """Something has to be asked and nobody is there. Values: option."""
+
+
+class NoSuchZone(Refusal):
+    """No IANA zone is called that. Values: zone."""
+
+
+class TerminalTooSmall(Refusal):
+    """The app cannot be drawn here, or the screen is redirected."""
+
+
+class Interrupted(Refusal):
+    """The person pressed Ctrl+C."""
+
+
+# --- the vault
+
+
+class VaultRefusal(Refusal):
+    """The vault cannot do it."""
+
+
+class NoVault(VaultRefusal):
+    """There is no vault in that folder. Values: folder."""
+
+
+class VaultExists(VaultRefusal):
+    """A vault is already there. Values: folder."""
+
+
+class FolderNotEmpty(VaultRefusal):
+    """The folder holds other things. Values: folder."""
+
+
+class VaultLocked(VaultRefusal):
+    """A passphrase is needed and there is no terminal to ask on. Values: folder."""
+
+
+class WrongPassphrase(VaultRefusal):
+    """The passphrase does not open the vault."""
+
+
+class EmptyPassphrase(VaultRefusal):
+    """The passphrase is empty."""
+
+
+class PassphraseMismatch(VaultRefusal):
+    """The two passphrases typed differ."""
+
+
+class PassphraseFileUnreadable(VaultRefusal):
+    """The passphrase file cannot be read. Values: path."""
+
+
+class VaultBusy(VaultRefusal):
+    """Another process is writing. Values: folder."""
+
+
+class VaultDamaged(VaultRefusal):
+    """Part of the vault cannot be read. Values: part."""
+
+
+class VaultTooNew(VaultRefusal):
+    """The vault was written by a later version. Values: found, known."""
+
+
+class NotWritable(VaultRefusal):
+    """A folder or file cannot be written. Values: path."""
+
+
+class DiskFull(VaultRefusal):
+    """The disk is full; what was saved before stays. Values: path."""
+
+
+class UnknownReference(VaultRefusal):
+    """No record is called that. Values: reference, nearest (may be empty)."""
+
+
+class NotAnIncident(VaultRefusal):
+    """Files are attached to incidents only. Values: reference."""
+
+
+class NothingToSave(VaultRefusal):
+    """The reference has no file. Values: reference."""
+
+
+# --- files from outside
+
+
+class FileRefusal(Refusal):
+    """A file outside the vault cannot be used."""
+
+
+class NoSuchFile(FileRefusal):
+    """There is no such file. Values: path."""
+
+
+class NotAFile(FileRefusal):
+    """It is a folder or a device. Values: path."""
+
+
+class FileUnreadable(FileRefusal):
+    """It cannot be read. Values: path."""
+
+
+class FileChanging(FileRefusal):
+    """It changed while it was read. Values: path."""
+
+
+class FileExists(FileRefusal):
+    """We never write over a file. Values: path."""
+
+
+# --- times
+
+
+class TimeRefusal(Refusal):
+    """A time cannot be taken as typed."""
+
+
+class TimeUnread(TimeRefusal):
+    """Something in the phrase was not understood. Values: phrase, leftover."""
+
+
+class TimeInFuture(TimeRefusal):
+    """The phrase names a time after now. Values: phrase, reading (the instant as text)."""
+
+
+# --- documents
+
+
+class DocumentRefusal(Refusal):
+    """The document cannot be made."""
+
+
+class UnknownEdition(DocumentRefusal):
+    """No edition is called that. Values: edition, known."""
+
+
+class NothingRecorded(DocumentRefusal):
+    """There is no incident to put into it."""
+
+
+class FontMissing(DocumentRefusal):
+    """The font for Chinese is missing or is not the one we know. Values: path."""
+
+
+class DeclarationDeclined(DocumentRefusal):
+    """The declaration was shown and not agreed to."""

@@ -1,0 +1,112 @@
+"""What `verify` says: the names of its steps, and what each observation is consistent with."""
+
+from evidence_log.i18n.texts import Catalog, Text
+
+TEXTS: Catalog = {
+    "step.manifest": Text("the vault's description (VAULT.json)", "加密库说明（VAULT.json）"),
+    "step.keys": Text("the keys", "密钥"),
+    "step.database": Text("the database file", "数据库文件"),
+    "step.guards": Text("the guards against changing rows", "防改动触发器"),
+    "step.entries": Text("every entry in its place, linked to the one before", "每条记录都在原位，前后相连"),
+    "step.checkpoints": Text("the signed heads", "已签名的检查点"),
+    "step.bodies": Text("every record fits its entry", "每条正文与其条目相符"),
+    "step.index": Text("the index fits the records", "索引与记录相符"),
+    "step.mirror": Text("the copy of the ledger beside the database", "数据库之外的台账副本"),
+    "step.objects": Text("every file is there", "所有文件都在"),
+    "step.bytes": Text("every file read and compared", "逐个读取并比对文件"),
+    "verdict.sound": Text("sound: nothing differs from what was recorded", "未发现不一致：与记录时相同"),
+    "verdict.discrepancies": Text(
+        "{n} {n:discrepancy|discrepancies}: something differs from what was recorded",
+        "发现 {n} 处不一致：与记录时不同",
+    ),
+    "verdict.could-not-look": Text("could not look", "无法核对"),
+    "sound.limit": Text(
+        "this shows: unchanged since recorded. It does not show when it was recorded (no outside witness to "
+        "time), nor that the content is true",
+        "这说明：记录之后没有被改动。不能说明是何时记录的（没有外部时间见证），也不能说明内容属实",
+    ),
+    "checked": Text("{n} looked at", "已核对 {n} 项"),
+    "expected": Text("expected", "应为"),
+    "found": Text("found", "实为"),
+    "note": Text("note", "提示"),
+    # meanings
+    "manifest-unreadable": Text(
+        "VAULT.json is missing or cannot be read: consistent with damage or removal",
+        "VAULT.json 缺失或无法读取：可能是损坏或被删除",
+    ),
+    "manifest-differs": Text(
+        "VAULT.json does not name this vault's own keys: what is written next would be encrypted or signed for "
+        "another key",
+        "VAULT.json 所写的不是本库自己的密钥：之后写入的内容会按别人的密钥加密或签名",
+    ),
+    "key-unreadable": Text(
+        "a key file is missing or damaged; take it from a backup", "密钥文件缺失或损坏，请从备份中取回"
+    ),
+    "recovery-does-not-open": Text(
+        "the recovery identity kept in the vault does not open it", "库内保存的恢复密钥打不开本库"
+    ),
+    "database-unreadable": Text(
+        "pages of the database cannot be read: consistent with damage to the file",
+        "数据库有无法读取的页面：可能是文件损坏",
+    ),
+    "guard-missing": Text(
+        "a guard against changing rows is missing or was changed: somebody worked on the database with the key",
+        "防改动触发器缺失或被改：有人用密钥动过数据库",
+    ),
+    "entry-missing": Text("an entry is missing from the sequence", "序列中缺少一条"),
+    "entry-unreadable": Text("an entry's bytes are not what was written", "条目的字节与写入时不同"),
+    "entry-does-not-link": Text(
+        "an entry does not follow from the one before it: one of the two was changed, removed or moved",
+        "条目与前一条不相连：其中之一被改动、删除或移动",
+    ),
+    "entry-out-of-place": Text("an entry stands in another's place", "条目不在自己的位置"),
+    "checkpoint-does-not-verify": Text(
+        "a signed head does not verify: the note or the key differs", "检查点的签名不符：签名或密钥不同"
+    ),
+    "checkpoint-differs": Text(
+        "the entries do not add up to the signed head: entries were changed, added or removed after signing",
+        "条目与已签名的检查点对不上：签名之后有条目被改动、增加或删除",
+    ),
+    "checkpoint-missing": Text(
+        "the newest signed head speaks of more entries than there are", "检查点所指的条目数多于现有条目"
+    ),
+    "head-unsigned": Text("the last entries are under no signed head", "最后的条目没有检查点"),
+    "body-missing": Text("the record of an entry is missing", "条目的正文缺失"),
+    "body-unreadable": Text("a record's bytes are not what was written", "正文的字节与写入时不同"),
+    "body-does-not-fit": Text(
+        "a record does not fit what its entry commits to: the record was changed",
+        "正文与条目的承诺不符：正文被改动",
+    ),
+    "body-without-entry": Text("a record stands there without an entry", "有正文而没有条目"),
+    "objects-do-not-fit": Text(
+        "the files an entry commits to are not those its record names", "条目所承诺的文件与正文所写不符"
+    ),
+    "index-differs": Text(
+        "a row of the index differs from its record; the record itself stands. A rebuild mends it",
+        "索引与记录不同；记录本身仍在，重建索引即可修复",
+    ),
+    "mirror-unreadable": Text("a part of the ledger's copy cannot be read", "台账副本有一段无法读取"),
+    "mirror-differs": Text(
+        "the ledger's copy and the database tell different things", "台账副本与数据库内容不同"
+    ),
+    "mirror-ahead": Text(
+        "the ledger's copy holds entries the database does not: the newest entries were removed from it, or an "
+        "older database was put back",
+        "台账副本中有数据库里没有的条目：最新条目被删除，或换回了旧的数据库",
+    ),
+    "mirror-behind": Text(
+        "the ledger's copy lags behind; the next writing command brings it up to date",
+        "台账副本尚未跟上，下次写入时会补齐",
+    ),
+    "object-missing": Text("a file that was kept is not there", "已保存的文件不见了"),
+    "object-damaged": Text("a file cannot be read back: its bytes were changed", "文件无法还原：字节被改动"),
+    "object-other": Text("a file is there, but it is another one", "文件在，但不是原来那一个"),
+    "object-not-ours": Text(
+        "something lies among the files that no entry speaks of and whose name does not fit",
+        "文件夹里有不属于任何记录、名字也不相符的东西",
+    ),
+    "object-found": Text(
+        "a file was kept and an act was interrupted before entering it; the next writing command enters it as found",
+        "文件已保存但登记被中断，下次写入时会登记为“找回”",
+    ),
+}

@@ -1,0 +1,60 @@
+"""The catalogs, looked up when a text is drawn, so that the language can change under a running program.
+
+An id is `<catalog>.<key>`; each catalog is a module in `i18n/catalog/` holding `TEXTS: Catalog`, both
+languages side by side. In a text, `{n}` is replaced by a value and `{n:one|many}` by one of two words.
+"""
+
+from functools import cache
+from importlib import import_module
+from string import Formatter
+from typing import NamedTuple
+
+from evidence_log.records.clock import Language
+
+
+class Text(NamedTuple):
+    """One text in both languages."""
+
+    en: str
+    zh: str
+
+
+Catalog = dict[str, Text]
+
+
+class _Plural(Formatter):
+    """Format specs with a bar choose between one and many."""
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        if "|" in format_spec:
+            one, many = format_spec.split("|", 1)
+            return one if value in (1, "1") else many
+        return str(super().format_field(value, format_spec))
+
+
+_FORMATTER = _Plural()
+
+
+@cache
+def _catalog(name: str) -> Catalog:
+    texts: Catalog = import_module(f"evidence_log.i18n.catalog.{name}").TEXTS
+    return texts
+
+
+class Texts:
+    """Everything a person can read, in one language: `texts("errors.no-vault", folder="…")`."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+
+    def __call__(self, identifier: str, **values: object) -> str:
+        """Return the text; KeyError for an id that does not exist."""
+        catalog, _, key = identifier.partition(".")
+        text = _catalog(catalog)[key]
+        template = text.zh if self.language is Language.ZH else text.en
+        return _FORMATTER.vformat(template, (), values) if values else template
+
+    def has(self, identifier: str) -> bool:
+        """Whether the catalog knows the id."""
+        catalog, _, key = identifier.partition(".")
+        return key in _catalog(catalog)

@@ -1,0 +1,53 @@
+"""What a door passes down: the reading of the clock, and the person's preferences."""
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Protocol
+
+from evidence_log.records.instant import zone_named
+from evidence_log.records.record import Record
+
+
+class Language(StrEnum):
+    """The two languages everything can be said in."""
+
+    EN = "en"
+    ZH = "zh"
+
+
+class Reading(Record, frozen=True):
+    """One look at the clock. `wall` is aware; `uptime_us` counts microseconds since `boot`, sleep included.
+
+    `zone` is the machine's IANA zone at that moment.
+    """
+
+    wall: datetime
+    boot: str
+    uptime_us: int
+    zone: str
+
+    def __post_init__(self) -> None:
+        """Refuse a wall time that names no instant."""
+        if self.wall.tzinfo is None:
+            raise ValueError("a reading of the clock is aware")
+
+    @property
+    def offset_minutes(self) -> int:
+        """Offset of the machine's zone from UTC at this reading."""
+        offset = self.wall.astimezone(zone_named(self.zone)).utcoffset() or timedelta(0)
+        return offset // timedelta(minutes=1)
+
+
+class Clock(Protocol):
+    """Something that can be read; only the front door builds the real one."""
+
+    def read(self) -> Reading:
+        """Look at the clock now."""
+        ...
+
+
+class Preferences(Record, frozen=True):
+    """How a person wants to be spoken to, and the zone that times are read and shown in."""
+
+    language: Language
+    zone: str

@@ -1,0 +1,62 @@
+"""What is remembered outside the vault: the language, and where the vault lies. The file is plaintext.
+
+Everything else lives in the Case. `settings.json` in the platform's configuration folder; a file that cannot
+be read counts as absent, for it must never keep a person from their vault.
+"""
+
+import json
+from pathlib import Path
+
+import platformdirs
+
+from evidence_log.records.clock import Language
+from evidence_log.records.record import Record
+
+_NAME = "evidence-log"
+
+
+class Settings(Record, frozen=True):
+    """The remembered choices; null where nothing was chosen. `words_hint_shown`: told once is enough."""
+
+    language: Language | None = None
+    vault: str | None = None
+    words_hint_shown: bool = False
+
+
+def settings_file() -> Path:
+    """Where the settings stand on this platform."""
+    return platformdirs.user_config_path(_NAME, appauthor=False) / "settings.json"
+
+
+def default_vault() -> Path:
+    """Where the vault lies when nobody says otherwise."""
+    return platformdirs.user_data_path(_NAME, appauthor=False) / "vault"
+
+
+def read_settings(path: Path) -> Settings:
+    """Read what was remembered; nothing readable is nothing remembered."""
+    try:
+        said = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    if not isinstance(said, dict):
+        return Settings()
+    language, vault = said.get("language"), said.get("vault")
+    return Settings(
+        language=Language(language) if language in set(Language) else None,
+        vault=vault if isinstance(vault, str) and vault else None,
+        words_hint_shown=said.get("words_hint_shown") is True,
+    )
+
+
+def write_settings(path: Path, settings: Settings) -> None:
+    """Remember; a folder that cannot be written leaves things as they were (OSError)."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_name(f"{path.name}.new")
+    said = {
+        "language": settings.language,
+        "vault": settings.vault,
+        "words_hint_shown": settings.words_hint_shown,
+    }
+    fresh.write_text(json.dumps(said, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    fresh.replace(path)

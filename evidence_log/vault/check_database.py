@@ -1,0 +1,71 @@
+"""The steps of verify that look at the database file, its guards, and its index."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Connection, select, text
+
+from evidence_log.records.verification import Check, Discrepancy
+from evidence_log.vault.check_ledger import Looked
+from evidence_log.vault.index import index_rows
+from evidence_log.vault.manifest import DATABASE
+from evidence_log.vault.tables import INDEX, TRIGGERS, table_of
+
+Seen = Check | Discrepancy
+Row = tuple[Any, ...]
+
+
+def check_pages(connection: Connection) -> Iterator[Seen]:
+    """Every page's own authentication, then the structure."""
+    said = [str(row[0]) for row in connection.execute(text("PRAGMA cipher_integrity_check"))]
+    said += [str(row[0]) for row in connection.execute(text("PRAGMA integrity_check(20)")) if row[0] != "ok"]
+    yield Check(step=3, name="database", looked_at=1)
+    for each in said:
+        yield Discrepancy(
+            step=3, reference=DATABASE, expected="ok", found=each, meaning="database-unreadable"
+        )
+
+
+def check_guards(connection: Connection) -> Iterator[Seen]:
+    """The triggers are there, word for word, and no others."""
+    rows = connection.execute(text("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"))
+    found = {str(name): str(sql) for name, sql in rows}
+    yield Check(step=4, name="guards", looked_at=len(TRIGGERS))
+    for name in sorted(TRIGGERS.keys() | found.keys()):
+        expected, there = TRIGGERS.get(name, ""), found.get(name, "")
+        if expected != there:
+            yield Discrepancy(step=4, reference=name, expected=expected, found=there, meaning="guard-missing")
+
+
+def check_index(connection: Connection, looked: Looked) -> Iterator[Seen]:
+    """Every index row is what a rebuild from the bodies would give, and there are no others."""
+    expected: dict[str, dict[int, Row]] = {str(table_of(row).name): {} for row in INDEX}
+    for seq, body in looked.bodies.items():
+        for row in index_rows(looked.entries[seq], body):
+            expected[str(table_of(type(row)).name)][seq] = tuple(row.model_dump().values())
+    found: list[Discrepancy] = []
+    looked_at = 0
+    for model in INDEX:
+        table = table_of(model)
+        name = str(table.name)
+        order = [table.c[field] for field in model.model_fields]
+        there = {row[0]: tuple(row) for row in connection.execute(select(*order))}
+        looked_at += len(there)
+        for seq in sorted(there.keys() | expected[name].keys()):
+            if seq not in looked.bodies and seq in looked.raw_entries:
+                continue  # its body is already reported: nothing to compare the row with
+            should, is_there = expected[name].get(seq), there.get(seq)
+            if should != is_there:
+                found.append(_differs(looked.named(seq), name, should, is_there))
+    yield Check(step=8, name="index", looked_at=looked_at)
+    yield from found
+
+
+def _differs(reference: str, table: str, expected: Row | None, found: Row | None) -> Discrepancy:
+    return Discrepancy(
+        step=8,
+        reference=f"{reference} ({table})",
+        expected="" if expected is None else repr(expected),
+        found="" if found is None else repr(found),
+        meaning="index-differs",
+    )

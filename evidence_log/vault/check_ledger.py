@@ -1,0 +1,158 @@
+"""The steps of verify that look at entries, signed heads and bodies."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from sqlalchemy import Connection, select
+
+from evidence_log.ledger.bodies import ACTS, kept_objects
+from evidence_log.ledger.chain import FIRST_PREV, decode_entry, entry_hash
+from evidence_log.ledger.checkpoint import read_checkpoint
+from evidence_log.ledger.commitment import Body, object_commitment, read_body
+from evidence_log.ledger.tree import Tree, leaf_hash
+from evidence_log.records.exhibit import KeptObject
+from evidence_log.records.ledger import Entry
+from evidence_log.records.verification import Check, Discrepancy
+from evidence_log.vault.mirror import Mirror
+from evidence_log.vault.tables import BODIES, CHECKPOINTS, ENTRIES
+
+Seen = Check | Discrepancy
+
+
+class Looked:
+    """What earlier steps saw and later ones need: raw bytes by place, decoded entries, bodies that fit."""
+
+    def __init__(self) -> None:
+        self.raw_entries: dict[int, bytes] = {}
+        self.raw_bodies: dict[int, bytes] = {}
+        self.entries: dict[int, Entry] = {}
+        self.bodies: dict[int, Body] = {}
+        self.tree = Tree()
+
+    def named(self, seq: int) -> str:
+        """How a person would call the entry: its place, and what it is about."""
+        entry = self.entries.get(seq)
+        return f"#{seq}" if entry is None else f"#{seq} {entry.ref}"
+
+    def kept(self) -> Iterator[tuple[str, KeptObject]]:
+        """Every kept object a fitting body speaks of, with the name of its entry."""
+        for seq, body in self.bodies.items():
+            for kept in kept_objects(body.record):
+                yield self.named(seq), kept
+
+
+def check_entries(connection: Connection, looked: Looked) -> Iterator[Seen]:
+    """Sequence, bytes, links. The tree is built from the bytes as they are."""
+    previous = FIRST_PREV
+    expected = 0
+    rows = connection.execute(select(ENTRIES.c.seq, ENTRIES.c.data).order_by(ENTRIES.c.seq))
+    found: list[Discrepancy] = []
+    for seq, data in rows:
+        if seq != expected:
+            found.append(_entry(f"#{expected}", "entry-missing", str(expected), str(seq)))
+        expected = seq + 1
+        looked.raw_entries[seq] = data
+        looked.tree.append(leaf_hash(data))
+        try:
+            entry = decode_entry(data)
+        except ValueError as error:
+            found.append(_entry(f"#{seq}", "entry-unreadable", "", str(error)))
+            previous = ""
+            continue
+        looked.entries[seq] = entry
+        if entry.seq != seq:
+            found.append(_entry(looked.named(seq), "entry-out-of-place", str(seq), str(entry.seq)))
+        if previous and entry.prev != previous:
+            found.append(_entry(looked.named(seq), "entry-does-not-link", previous, entry.prev))
+        previous = entry_hash(data)
+    yield Check(step=5, name="entries", looked_at=len(looked.raw_entries))
+    yield from found
+
+
+def check_checkpoints(
+    connection: Connection, folder: Path, verifier: str, origin: str, looked: Looked
+) -> Iterator[Seen]:
+    """Every signed head, in the database and beside it, against the root over the entries."""
+    notes = [
+        (f"checkpoint-{size}", size, note)
+        for size, note in connection.execute(
+            select(CHECKPOINTS.c.size, CHECKPOINTS.c.note).order_by(CHECKPOINTS.c.size)
+        )
+    ]
+    newest = notes[-1][1] if notes else 0
+    for size, path in Mirror(folder).notes().items():
+        notes.append((f"ledger/{path.name}", size, path.read_bytes()))
+    yield Check(step=6, name="checkpoints", looked_at=len(notes))
+    for name, size, note in notes:
+        yield from _check_note(name, size, note, verifier=verifier, origin=origin, looked=looked)
+    if newest < looked.tree.size:
+        yield Discrepancy(
+            step=6,
+            reference=f"#{newest}",
+            expected=str(looked.tree.size),
+            found=str(newest),
+            meaning="head-unsigned",
+        )
+
+
+def _check_note(
+    name: str, size: int, note: bytes, *, verifier: str, origin: str, looked: Looked
+) -> Iterator[Seen]:
+    def differs(meaning: str, expected: str, found: str) -> Discrepancy:
+        return Discrepancy(step=6, reference=name, expected=expected, found=found, meaning=meaning)
+
+    try:
+        checkpoint = read_checkpoint(note, verifier)
+    except ValueError as error:
+        yield differs("checkpoint-does-not-verify", "", str(error))
+        return
+    if (checkpoint.size, checkpoint.origin) != (size, origin):
+        yield differs(
+            "checkpoint-does-not-verify", f"{origin} {size}", f"{checkpoint.origin} {checkpoint.size}"
+        )
+    elif checkpoint.size > looked.tree.size:
+        yield differs("checkpoint-missing", str(checkpoint.size), str(looked.tree.size))
+    elif (root := looked.tree.root(checkpoint.size).hex()) != checkpoint.root:
+        yield differs("checkpoint-differs", checkpoint.root, root)
+
+
+def check_bodies(connection: Connection, looked: Looked) -> Iterator[Seen]:
+    """Every entry has its body, every body its entry, and they fit."""
+    rows = connection.execute(select(BODIES.c.seq, BODIES.c.data).order_by(BODIES.c.seq))
+    looked.raw_bodies.update({seq: data for seq, data in rows})  # noqa: C416 -- rows are not pairs to a checker
+    yield Check(step=7, name="bodies", looked_at=len(looked.raw_bodies))
+    for seq in looked.raw_entries:
+        if seq not in looked.raw_bodies:
+            yield _body(looked.named(seq), "body-missing")
+    for seq, data in looked.raw_bodies.items():
+        if seq not in looked.raw_entries:
+            yield _body(f"#{seq}", "body-without-entry")
+            continue
+        yield from _check_body(seq, data, looked)
+
+
+def _check_body(seq: int, data: bytes, looked: Looked) -> Iterator[Seen]:
+    try:
+        body = read_body(data)
+    except ValueError as error:
+        yield _body(looked.named(seq), "body-unreadable", "", str(error))
+        return
+    entry = looked.entries.get(seq)
+    if entry is None:
+        return
+    if body.commit != entry.commit or ACTS[type(body.record)] is not entry.act:
+        yield _body(looked.named(seq), "body-does-not-fit", entry.commit, body.commit)
+        return
+    commitments = tuple(object_commitment(kept) for kept in kept_objects(body.record))
+    if commitments != entry.objects:
+        yield _body(looked.named(seq), "objects-do-not-fit", " ".join(entry.objects), " ".join(commitments))
+        return
+    looked.bodies[seq] = body
+
+
+def _entry(reference: str, meaning: str, expected: str, found: str) -> Discrepancy:
+    return Discrepancy(step=5, reference=reference, expected=expected, found=found, meaning=meaning)
+
+
+def _body(reference: str, meaning: str, expected: str = "", found: str = "") -> Discrepancy:
+    return Discrepancy(step=7, reference=reference, expected=expected, found=found, meaning=meaning)

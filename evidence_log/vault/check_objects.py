@@ -1,0 +1,49 @@
+"""The steps of verify that look at kept files."""
+
+from collections.abc import Iterator
+
+from evidence_log.records.verification import Check, Discrepancy, Remark
+from evidence_log.vault.check_ledger import Looked
+from evidence_log.vault.objects import ObjectStore
+
+Seen = Check | Remark | Discrepancy
+
+
+def check_objects(store: ObjectStore, looked: Looked) -> Iterator[Seen]:
+    """What records speak of is there; what is there, records speak of."""
+    spoken_of = {kept.name: name for name, kept in looked.kept()}
+    there = set(store.names())
+    yield Check(step=10, name="objects", looked_at=len(spoken_of.keys() | there))
+    for name in sorted(spoken_of.keys() - there):
+        yield Discrepancy(
+            step=10, reference=spoken_of[name], expected=name, found="", meaning="object-missing"
+        )
+    for name in sorted(there - spoken_of.keys()):
+        reference = f"objects/{name[:2]}/{name}.age"
+        if store.fits_its_name(name) is None:
+            yield Discrepancy(
+                step=10, reference=reference, expected="", found=name, meaning="object-not-ours"
+            )
+        else:
+            yield Remark(step=10, reference=reference, meaning="object-found")
+    for path in store.strangers():
+        yield Discrepancy(
+            step=10, reference=f"objects/{path.name}", expected="", found=path.name, meaning="object-not-ours"
+        )
+
+
+def check_bytes(store: ObjectStore, looked: Looked) -> Iterator[Seen]:
+    """Every kept file is decrypted, counted and hashed."""
+    looked_at = 0
+    found: list[Discrepancy] = []
+    for name, kept in looked.kept():
+        looked_at += 1
+        differs = store.differs(kept)
+        if differs is not None and differs != "missing":
+            found.append(
+                Discrepancy(
+                    step=11, reference=name, expected=kept.sha256, found="", meaning=f"object-{differs}"
+                )
+            )
+    yield Check(step=11, name="bytes", looked_at=looked_at)
+    yield from found

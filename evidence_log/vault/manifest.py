@@ -1,0 +1,56 @@
+"""Where things lie in a vault's folder, and what it says of itself in the clear: VAULT.json."""
+
+import json
+from pathlib import Path
+
+import msgspec
+
+from evidence_log.errors import NoVault, VaultDamaged, VaultTooNew
+from evidence_log.records.record import Record
+
+FORMAT = 0
+MANIFEST = "VAULT.json"
+DATABASE = "vault.db"
+FOLDERS = ("keys", "objects", "ledger", "tmp")
+
+
+class Manifest(Record, frozen=True):
+    """VAULT.json: readable by anyone, tells nothing of what is in the vault.
+
+    `recipient` is the age recipient all of it is encrypted to, `verifier` the C2SP verifier key of the
+    checkpoints, `origin` the first line of each checkpoint. `demo` is null unless the vault holds invented data.
+    """
+
+    format: int
+    vault_id: str
+    origin: str
+    recipient: str
+    verifier: str
+    demo: str | None = None
+
+
+DEMO_MARK = "示例 · 虚构 / INVENTED EXAMPLE"
+
+
+def spell_manifest(manifest: Manifest) -> bytes:
+    """Spell it for people and programs."""
+    return (json.dumps(msgspec.to_builtins(manifest), ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """Read it; raises NoVault, VaultTooNew or VaultDamaged."""
+    path = folder / MANIFEST
+    try:
+        said = json.loads(path.read_bytes())
+    except (FileNotFoundError, NotADirectoryError) as error:
+        if (folder / DATABASE).exists() or (folder / "keys").exists():
+            raise VaultDamaged(part=MANIFEST) from error
+        raise NoVault(folder=str(folder)) from error
+    except (OSError, ValueError) as error:
+        raise VaultDamaged(part=MANIFEST) from error
+    if isinstance(said, dict) and isinstance(said.get("format"), int) and said["format"] > FORMAT:
+        raise VaultTooNew(found=said["format"], known=FORMAT)
+    try:
+        return msgspec.convert(said, Manifest)
+    except msgspec.ValidationError as error:
+        raise VaultDamaged(part=MANIFEST) from error

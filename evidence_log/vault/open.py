@@ -1,0 +1,31 @@
+"""Open a vault with its passphrase."""
+
+from pathlib import Path
+
+from evidence_log.errors import VaultDamaged
+from evidence_log.ledger.checkpoint import public_key, verifier_of
+from evidence_log.vault.age import recipient_text
+from evidence_log.vault.database import open_database
+from evidence_log.vault.keys import Keys, unlock
+from evidence_log.vault.manifest import MANIFEST, Manifest, read_manifest
+from evidence_log.vault.vault import Vault
+
+
+def open_vault(folder: Path, *, passphrase: str) -> Vault:
+    """Open it; raises NoVault, WrongPassphrase, VaultTooNew, VaultDamaged.
+
+    A recipient or verifier key in VAULT.json that is not the vault's own is damage: what is written next
+    would be for somebody else.
+    """
+    manifest = read_manifest(folder)
+    keys = unlock(folder / "keys", passphrase)
+    if not fits(manifest, keys):
+        raise VaultDamaged(part=MANIFEST)
+    engine = open_database(folder, keys.db)
+    return Vault(folder, manifest=manifest, keys=keys, engine=engine)
+
+
+def fits(manifest: Manifest, keys: Keys) -> bool:
+    """Whether VAULT.json names this vault's recipient and verifier key."""
+    verifier = verifier_of(manifest.origin, public_key(keys.sign))
+    return (manifest.recipient, manifest.verifier) == (recipient_text(keys.recipient), verifier)

@@ -1,0 +1,151 @@
+"""An open vault: reading at any time from any thread, writing one at a time."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO, Self
+
+from msgspec.structs import replace
+from sqlalchemy import Engine
+from sqlalchemy.exc import DatabaseError
+
+from evidence_log.errors import UnknownReference, VaultDamaged
+from evidence_log.records.case import Case
+from evidence_log.records.case_file import CaseFile, FiledDocument, FiledExhibit, FiledIncident
+from evidence_log.records.clock import Reading
+from evidence_log.records.exhibit import KeptObject
+from evidence_log.records.incident import Kind
+from evidence_log.records.timeline import TimelineRow
+from evidence_log.vault.filing import Filing
+from evidence_log.vault.keys import Keys, recovery_identity
+from evidence_log.vault.lock import writer_lock
+from evidence_log.vault.manifest import DATABASE, Manifest
+from evidence_log.vault.objects import ObjectStore
+from evidence_log.vault.shelf import Shelf
+from evidence_log.vault.writer import Writer
+
+
+class Vault:
+    """An unlocked vault. Close it, or use it as a context."""
+
+    def __init__(self, folder: Path, *, manifest: Manifest, keys: Keys, engine: Engine) -> None:
+        self.folder = folder
+        self.manifest = manifest
+        self._keys = keys
+        self._engine = engine
+        self._objects = ObjectStore(folder, keys)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the database; the keys go with this object."""
+        self._engine.dispose()
+
+    @contextmanager
+    def writer(self, at: Reading) -> Iterator[Writer]:
+        """Hold the writer lock and write; raises VaultBusy after ten seconds. Not re-entrant."""
+        with writer_lock(self.folder):
+            writer = Writer(self.folder, manifest=self.manifest, keys=self._keys, engine=self._engine, at=at)
+            writer.sweep()
+            writer.adopt_found()
+            writer.mend_mirror()
+            yield writer
+
+    def case(self) -> Case:
+        """The case as last set."""
+        with self._shelf() as shelf:
+            return _filed(shelf, shelf.facts("case")[-1:]).case()
+
+    def case_file(self) -> CaseFile:
+        """Everything, frozen, with the head it was taken at."""
+        with self._shelf() as shelf:
+            head, _ = shelf.head(self.manifest.verifier)
+            return _filed(shelf, None).case_file(head)
+
+    def incident(self, reference: str) -> FiledIncident:
+        """Return an incident; raises UnknownReference."""
+        with self._shelf() as shelf:
+            filing = _filed(shelf, [shelf.seq_of(_reference("INC", reference))])
+            return filing.incidents(shelf.exhibits_of([reference]))[0]
+
+    def exhibit(self, reference: str) -> FiledExhibit:
+        """Return an exhibit; raises UnknownReference."""
+        with self._shelf() as shelf:
+            seq = shelf.seq_of(_reference("EX", reference))
+            return _filed(shelf, [seq, *shelf.about(reference)]).exhibits()[0]
+
+    def document(self, reference: str) -> FiledDocument:
+        """Return a document; raises UnknownReference."""
+        with self._shelf() as shelf:
+            return _filed(shelf, [shelf.seq_of(_reference("DOC", reference))]).documents()[0]
+
+    def incidents(
+        self,
+        *,
+        since: datetime | None = None,
+        until: datetime | None = None,
+        kind: Kind | None = None,
+        who: str | None = None,
+    ) -> list[FiledIncident]:
+        """Incidents in the order they happened; `who` is part of a name or number. Both ends included."""
+        with self._shelf() as shelf:
+            order = shelf.incidents(since, until, kind, who)
+            found = {each.seq: each for each in _filed(shelf, order).incidents({})}
+            exhibits = shelf.exhibits_of([each.reference for each in found.values()])
+        return [replace(found[seq], exhibits=tuple(exhibits.get(found[seq].reference, ()))) for seq in order]
+
+    def timeline(self, before: tuple[int, int] | None = None, limit: int = 200) -> list[TimelineRow]:
+        """One page of the timeline, newest first, after the row at `before` (its sort_us and seq)."""
+        with self._shelf() as shelf:
+            return shelf.timeline(before, limit)
+
+    def unexamined(self) -> list[FiledExhibit]:
+        """Exhibits nobody has looked into, or whose decoder died."""
+        with self._shelf() as shelf:
+            waiting = shelf.unexamined()
+        return [self.exhibit(reference) for reference in waiting]
+
+    def read_object(self, kept: KeptObject) -> bytes:
+        """Return kept bytes, checked against their hash."""
+        return self._objects.read(kept)
+
+    def open_object(self, kept: KeptObject) -> BinaryIO:
+        """Open kept bytes for reading at any place."""
+        return self._objects.open(kept)
+
+    def save_object(self, kept: KeptObject, path: Path) -> None:
+        """Write kept bytes to a new file, bit for bit; raises FileExists."""
+        self._objects.save(kept, path)
+
+    def recovery_identity(self) -> str:
+        """The line that opens the vault without its passphrase."""
+        return recovery_identity(self.folder / "keys", self._keys)
+
+    @contextmanager
+    def _shelf(self) -> Iterator[Shelf]:
+        try:
+            with self._engine.connect() as connection:
+                yield Shelf(connection)
+        except DatabaseError as error:
+            raise VaultDamaged(part=DATABASE) from error
+
+
+def _filed(shelf: Shelf, seqs: list[int] | None) -> Filing:
+    filing = Filing()
+    for entry, body in shelf.filed(seqs):
+        filing.add(entry, body)
+    return filing
+
+
+def _reference(prefix: str, reference: str) -> str:
+    if not reference.startswith(f"{prefix}-"):
+        raise UnknownReference(reference=reference, nearest="")
+    return reference

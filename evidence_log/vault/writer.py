@@ -1,0 +1,226 @@
+"""The only hand that writes evidence: keeps bytes, appends records, one durable transaction at a time.
+
+What an act appended is durable when `append` returns: entries, bodies, signed checkpoint and index in one
+transaction; the mirror follows at once, and is mended by the next writer if it did not.
+"""
+
+import secrets
+from datetime import timedelta
+from pathlib import Path
+from typing import Literal
+
+from sqlalchemy import Connection, Engine, insert
+from sqlalchemy.exc import OperationalError
+
+from evidence_log.errors import DiskFull, NotWritable, VaultDamaged
+from evidence_log.ledger.bodies import ACTS, kept_objects
+from evidence_log.ledger.chain import FIRST_PREV, VERSION, decode_entry, encode_entry, entry_hash
+from evidence_log.ledger.checkpoint import sign_checkpoint
+from evidence_log.ledger.commitment import SALT_BYTES, Body, object_commitment, seal_body
+from evidence_log.ledger.tree import Frontier, leaf_hash
+from evidence_log.records.clock import Reading
+from evidence_log.records.document import Document
+from evidence_log.records.exhibit import (
+    CustodyEvent,
+    Derivative,
+    Examination,
+    Exhibit,
+    HowAcquired,
+    KeptObject,
+)
+from evidence_log.records.incident import Incident
+from evidence_log.records.ledger import Checkpoint, Entry
+from evidence_log.records.receipt import Receipt
+from evidence_log.records.record import Record
+from evidence_log.records.vault_facts import ClockStep, Origin
+from evidence_log.vault.index import index_rows
+from evidence_log.vault.keys import Keys
+from evidence_log.vault.manifest import DATABASE, Manifest
+from evidence_log.vault.mirror import SEGMENT, Mirror
+from evidence_log.vault.objects import ObjectStore
+from evidence_log.vault.recorded import entry_time, ledger_time, recorded_at
+from evidence_log.vault.shelf import Shelf
+from evidence_log.vault.tables import BODIES, CHECKPOINTS, ENTRIES, INDEX, table_of
+
+Prefix = Literal["INC", "EX", "DOC"]
+
+_PEAK = 32
+_CLOCK_TOLERANCE = timedelta(seconds=2)
+_NUMBERED: dict[type[Record], Prefix] = {Incident: "INC", Exhibit: "EX", Document: "DOC"}
+
+
+class Writer:
+    """Writes within the writer lock; made by `Vault.writer` and by nobody else."""
+
+    def __init__(self, folder: Path, *, manifest: Manifest, keys: Keys, engine: Engine, at: Reading) -> None:
+        self._manifest = manifest
+        self._keys = keys
+        self._engine = engine
+        self._at = at
+        self._objects = ObjectStore(folder, keys)
+        self._mirror = Mirror(folder)
+
+    def keep(self, source: Path) -> KeptObject:
+        """Keep a file's bytes: read, hashed and encrypted in one pass, durable when this returns."""
+        return self._objects.keep(source)
+
+    def keep_bytes(self, data: bytes) -> KeptObject:
+        """Keep bytes the program made."""
+        return self._objects.keep_bytes(data)
+
+    def next_reference(self, prefix: Prefix) -> str:
+        """The reference the next record of that kind will have; it holds while the lock is held."""
+        with self._engine.connect() as connection:
+            return _numbered(prefix, Shelf(connection).last_number(prefix) + 1)
+
+    def append(self, *records: Record) -> list[Receipt]:
+        """Enter records in one transaction; a step of the clock is entered before them."""
+        try:
+            with self._engine.execution_options(writing=True).begin() as connection:
+                receipts = self._enter(connection, records)
+        except OperationalError as error:
+            raise _write_refusal(error) from error
+        self.mend_mirror()
+        return receipts
+
+    def adopt_found(self) -> None:
+        """Enter what an interrupted act had kept and not entered: as exhibits that were found."""
+        with self._engine.connect() as connection:
+            known = Shelf(connection).kept_names()
+        for name in self._objects.names():
+            fits = None if name in known else self._objects.fits_its_name(name)
+            if fits is not None:
+                sha256, size = fits
+                kept = KeptObject(name=name, sha256=sha256, size=size, salt=_salt().hex())
+                self.append(Exhibit(incident=None, original=kept, source_name=None, how=HowAcquired.FOUND))
+
+    def mend_mirror(self) -> None:
+        """Bring notes and mirror up to the head."""
+        with self._engine.connect() as connection:
+            shelf = Shelf(connection)
+            head, _ = shelf.head(self._manifest.verifier)
+            written = self._mirror.segments()
+            for first in range(0, head.size, SEGMENT):
+                last = min(first + SEGMENT, head.size) - 1
+                if (first, last) not in written:
+                    rows = shelf.raw(first, last)
+                    self._mirror.write(first, rows, self._keys.recipient)
+            if head.size not in self._mirror.notes():
+                self._mirror.write_note(head.size, shelf.note(head.size))
+
+    def rebuild_index(self) -> None:
+        """Throw the index away and make it anew from the bodies."""
+        with self._engine.execution_options(writing=True).begin() as connection:
+            for row in INDEX:
+                connection.execute(table_of(row).delete())
+            for entry, body in Shelf(connection).filed():
+                _index(connection, entry, body)
+
+    def sweep(self) -> None:
+        """Remove what interrupted writers left half-written in tmp/."""
+        self._objects.sweep()
+
+    def _enter(self, connection: Connection, records: tuple[Record, ...]) -> list[Receipt]:
+        shelf = Shelf(connection)
+        last = shelf.last_entry()
+        frontier = self._frontier(shelf) if last is not None else Frontier()
+        stepped = _clock_step(last, self._at)
+        entered: list[Entry] = []
+        for record in records if stepped is None else (stepped, *records):
+            body = seal_body(record, _salt)
+            entry = self._entry(record, body, last, frontier.size, _reference(record, shelf))
+            last = encode_entry(entry)
+            connection.execute(insert(ENTRIES).values(seq=entry.seq, data=last))
+            connection.execute(insert(BODIES).values(seq=entry.seq, data=body.data))
+            _index(connection, entry, body)
+            frontier.append(leaf_hash(last))
+            entered.append(entry)
+        root = frontier.root().hex()
+        self._sign(connection, frontier)
+        receipts = [
+            Receipt(reference=each.ref, seq=each.seq, recorded_at=recorded_at(each), head=root)
+            for each in entered
+        ]
+        return receipts if stepped is None else receipts[1:]
+
+    def _frontier(self, shelf: Shelf) -> Frontier:
+        """The tree's right edge, trusted only because the signed root fits it."""
+        head, peaks = shelf.head(self._manifest.verifier)
+        try:
+            frontier = Frontier(head.size, [peaks[i : i + _PEAK] for i in range(0, len(peaks), _PEAK)])
+        except ValueError as error:
+            raise VaultDamaged(part=f"{DATABASE}: checkpoints") from error
+        if frontier.root().hex() != head.root:
+            raise VaultDamaged(part=f"{DATABASE}: checkpoints")
+        return frontier
+
+    def _entry(self, record: Record, body: Body, last: bytes | None, seq: int, ref: str) -> Entry:
+        return Entry(
+            v=VERSION,
+            seq=seq,
+            prev=FIRST_PREV if last is None else entry_hash(last),
+            act=ACTS[type(record)],
+            ref=ref,
+            commit=body.commit,
+            objects=tuple(object_commitment(kept) for kept in kept_objects(record)),
+            at=ledger_time(self._at),
+            boot=self._at.boot,
+            mono_us=self._at.uptime_us,
+            tz=self._at.zone,
+            off=self._at.offset_minutes,
+        )
+
+    def _sign(self, connection: Connection, frontier: Frontier) -> None:
+        checkpoint = Checkpoint(origin=self._manifest.origin, size=frontier.size, root=frontier.root().hex())
+        note = sign_checkpoint(checkpoint, self._keys.sign, self._manifest.origin)
+        row = {"size": frontier.size, "note": note, "peaks": b"".join(frontier.peaks)}
+        connection.execute(insert(CHECKPOINTS).values(**row))
+
+
+def _index(connection: Connection, entry: Entry, body: Body) -> None:
+    for row in index_rows(entry, body):
+        connection.execute(insert(table_of(type(row))).values(**row.model_dump()))
+
+
+def _reference(record: Record, shelf: Shelf) -> str:
+    prefix = _NUMBERED.get(type(record))
+    if prefix is not None:
+        return _numbered(prefix, shelf.last_number(prefix) + 1)
+    if isinstance(record, (Examination, Derivative, CustodyEvent)):
+        return record.exhibit
+    if isinstance(record, Origin):
+        return "VAULT"
+    return "CLOCK" if isinstance(record, ClockStep) else "CASE"
+
+
+def _numbered(prefix: Prefix, number: int) -> str:
+    return f"{prefix}-{number:04d}"
+
+
+def _salt() -> bytes:
+    return secrets.token_bytes(SALT_BYTES)
+
+
+def _clock_step(last: bytes | None, at: Reading) -> ClockStep | None:
+    """Within one boot wall and uptime advance together; across boots the wall does not go backwards."""
+    if last is None:
+        return None
+    entry = decode_entry(last)
+    wall = at.wall - entry_time(entry)
+    millisecond = timedelta(milliseconds=1)
+    if entry.boot != at.boot:
+        backwards = wall < timedelta(0)
+        return ClockStep(wall_delta_ms=wall // millisecond, uptime_delta_ms=None) if backwards else None
+    uptime = timedelta(microseconds=at.uptime_us - entry.mono_us)
+    if abs(wall - uptime) <= _CLOCK_TOLERANCE:
+        return None
+    return ClockStep(wall_delta_ms=wall // millisecond, uptime_delta_ms=uptime // millisecond)
+
+
+def _write_refusal(error: OperationalError) -> DiskFull | NotWritable | VaultDamaged:
+    said = str(error.orig)
+    if "disk is full" in said:
+        return DiskFull(path=DATABASE)
+    if "malformed" in said:
+        return VaultDamaged(part=DATABASE)
+    return NotWritable(path=DATABASE)

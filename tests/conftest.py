@@ -1,0 +1,67 @@
+"""What all rooms' tests share: a fixed clock, the programs from outside, a quiet environment."""
+
+import shutil
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from evidence_log.records.clock import Language, Preferences, Reading
+
+NOT_RUN: dict[str, list[str]] = {}
+
+
+class FixedClock:
+    """Wall time and uptime advance together, only when told."""
+
+    def __init__(self, start: datetime = datetime(2026, 11, 23, 14, 46, tzinfo=UTC)) -> None:
+        self.wall = start
+        self.uptime_us = 3_600_000_000
+
+    def read(self) -> Reading:
+        """Return the reading and let one second pass."""
+        reading = Reading(wall=self.wall, boot="boot-1", uptime_us=self.uptime_us, zone="Asia/Shanghai")
+        self.advance(timedelta(seconds=1))
+        return reading
+
+    def advance(self, by: timedelta) -> None:
+        """Let time pass on both clocks."""
+        self.wall += by
+        self.uptime_us += by // timedelta(microseconds=1)
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    return FixedClock()
+
+
+@pytest.fixture
+def preferences() -> Preferences:
+    return Preferences(language=Language.EN, zone="Asia/Shanghai")
+
+
+@pytest.fixture(autouse=True)
+def quiet_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the developer's own settings out of the tests."""
+    for name in ("EVIDENCE_LOG_VAULT", "EVIDENCE_LOG_PASSPHRASE_FILE", "EVIDENCE_LOG_LANG", "NO_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A test whose outside program is absent is reported by name as not run here, never as passed."""
+    for item in items:
+        for mark in item.iter_markers("outside"):
+            program = mark.args[0]
+            if shutil.which(program) is None:
+                NOT_RUN.setdefault(program, []).append(item.nodeid)
+                item.add_marker(pytest.mark.skip(reason=f"not run here: needs {program}"))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Name what was not run."""
+    for program, tests in sorted(NOT_RUN.items()):
+        terminalreporter.write_line(f"not run here: {len(tests)} tests need {program}")
+
+
+def pytest_unconfigure() -> None:
+    NOT_RUN.clear()
+
