@@ -21,13 +21,7 @@ def examine_exhibits(vault: Vault, writer: Writer, *, at: Reading) -> list[Filed
     waiting = vault.unexamined()
     for filed in waiting:
         with vault.open_object(filed.exhibit.original) as original:
-            examined = examine(
-                original,
-                exhibit=filed.reference,
-                name=filed.exhibit.source_name,
-                now=at.wall,
-                zone=vault.case().zone,
-            )
+            examined = examine(original, exhibit=filed.reference, now=at.wall)
         writer.append(*_findings(filed, examined, writer))
     return [vault.exhibit(filed.reference) for filed in waiting]
 

@@ -1,15 +1,17 @@
 """Canonical bytes: one value, one spelling. RFC 8785 for what records hold; see docs/formats/ledger.md."""
 
 import json
+from collections.abc import Iterable
 
 Value = None | bool | int | str | list["Value"] | tuple["Value", ...] | dict[str, "Value"]
 
-_LARGEST = 2**53 - 1
+LARGEST = 2**53 - 1
+DEEPEST = 32
 
 
 def encode(value: object) -> bytes:
     """Spell the value; ValueError for floats, integers beyond 2**53 - 1, and text that is not Unicode."""
-    _refuse_unspeakable(value)
+    _refuse_unspeakable(value, DEEPEST)
     # RFC 8785 sorts by UTF-16 code units; for the ASCII keys of records that is Python's order.
     text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
     return text.encode("utf-8")
@@ -31,22 +33,25 @@ def _no_float(text: str) -> float:
     raise ValueError(message)
 
 
-def _refuse_unspeakable(value: object) -> None:
-    if value is None or isinstance(value, bool):
-        return
-    if isinstance(value, int):
-        if not -_LARGEST <= value <= _LARGEST:
-            raise ValueError("an integer beyond 2**53 - 1")
+def _refuse_unspeakable(value: object, depth: int) -> None:
+    if isinstance(value, (list, tuple)):
+        _refuse_within(value, depth)
+    elif isinstance(value, dict):
+        if not all(isinstance(name, str) and name.isascii() for name in value):
+            raise ValueError("a name that is not ASCII text")
+        _refuse_within(value.values(), depth)
     elif isinstance(value, str):
         value.encode("utf-8")
-    elif isinstance(value, dict):
-        for name, each in value.items():
-            if not isinstance(name, str) or not name.isascii():
-                raise ValueError("a name that is not ASCII text")
-            _refuse_unspeakable(each)
-    elif isinstance(value, (list, tuple)):
-        for each in value:
-            _refuse_unspeakable(each)
-    else:
+    elif isinstance(value, int):
+        if not -LARGEST <= value <= LARGEST:
+            raise ValueError("an integer beyond 2**53 - 1")
+    elif value is not None:
         message = f"not text, integer, boolean, null, list or object: {type(value).__name__}"
-        raise ValueError(message)  # noqa: TRY004 -- one kind of refusal for one kind of fault
+        raise ValueError(message)
+
+
+def _refuse_within(values: Iterable[object], depth: int) -> None:
+    if depth == 0:
+        raise ValueError("nested too deeply")
+    for each in values:
+        _refuse_unspeakable(each, depth - 1)

@@ -11,8 +11,9 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 from evidence_log.records.ledger import Checkpoint
 
 _ED25519 = b"\x01"
-_SIGNATURE = re.compile(r"— (\S+) (\S+)")
-_NUMBER = re.compile(r"0|[1-9][0-9]*")
+_SIGNATURE = re.compile(r"— ([^\s+]+) ([A-Za-z0-9+/]+=*)")
+_NUMBER = re.compile(r"0|[1-9][0-9]{0,14}")
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f]")
 _KEY_ID_BYTES = 4
 _ROOT_BYTES = 32
 
@@ -29,30 +30,43 @@ def verifier_of(name: str, public: bytes) -> str:
 
 def sign_checkpoint(checkpoint: Checkpoint, private: bytes, name: str) -> bytes:
     """Return the note: origin, size and base64 root on three lines, a blank line, one signature line."""
-    text = f"{checkpoint.origin}\n{checkpoint.size}\n{_base64(bytes.fromhex(checkpoint.root))}\n"
+    root = _base64(bytes.fromhex(checkpoint.root))
+    return sign_note(f"{checkpoint.origin}\n{checkpoint.size}\n{root}\n", private, name)
+
+
+def read_checkpoint(note: bytes, verifier: str) -> Checkpoint:
+    """Check the signature and return what was signed; ValueError when anything does not fit."""
+    return _checkpoint(open_note(note, verifier))
+
+
+def sign_note(text: str, private: bytes, name: str) -> bytes:
+    """Sign a text that ends in a line feed: the text, a blank line, one signature line."""
     key = Ed25519PrivateKey.from_private_bytes(private)
     signature = _key_id(name, key.public_key().public_bytes_raw()) + key.sign(text.encode())
     return f"{text}\n— {name} {_base64(signature)}\n".encode()
 
 
-def read_checkpoint(note: bytes, verifier: str) -> Checkpoint:
-    """Check the signature and return what was signed; ValueError when anything does not fit."""
+def open_note(note: bytes, verifier: str) -> str:
+    """Return the text that was signed; ValueError unless one of its signatures is by this key and fits.
+
+    Signatures by other keys are allowed and not looked at.
+    """
     name, identity, public = _verifier(verifier)
     text, blank, tail = note.decode("utf-8").rpartition("\n\n")
-    if not blank or not tail.endswith("\n"):
+    if not blank or not tail.endswith("\n") or _CONTROL.search(text):
         raise ValueError("a note is text, a blank line, and signature lines")
     text += "\n"
-    for line in tail.splitlines():
-        signed = _SIGNATURE.fullmatch(line)
-        if signed is None:
-            raise ValueError("not a signature line")
-        signature = _unbase64(signed[2])
-        if signed[1] == name and signature[:_KEY_ID_BYTES] == identity:
+    lines = [_SIGNATURE.fullmatch(line) for line in tail[:-1].split("\n")]
+    signatures = [(line[1], _unbase64(line[2])) for line in lines if line is not None]
+    if len(signatures) != len(lines):
+        raise ValueError("not a signature line")
+    for signer, signature in signatures:
+        if signer == name and signature[:_KEY_ID_BYTES] == identity:
             try:
                 public.verify(signature[_KEY_ID_BYTES:], text.encode())
             except InvalidSignature as error:
                 raise ValueError("the signature does not fit the text") from error
-            return _checkpoint(text)
+            return text
     raise ValueError("no signature by this key")
 
 

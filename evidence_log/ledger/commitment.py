@@ -104,20 +104,14 @@ def _parts(data: bytes) -> tuple[str, int, dict[str, dict[str, Any]]]:
 
 
 def _open_field(field: dict[str, Any]) -> tuple[bytes, Any]:
-    if set(field) != {"salt", "value"} or not isinstance(field["salt"], str):
+    if set(field) != {"salt", "value"}:
         raise ValueError("a field is an object of salt and value")
-    salt = bytes.fromhex(field["salt"])
-    if len(salt) != SALT_BYTES or salt.hex() != field["salt"]:
-        raise ValueError("a salt is 16 bytes in lower-case hex")
-    return salt, field["value"]
+    return _unhex(field["salt"], SALT_BYTES), field["value"]
 
 
 def _field_hash(name: str, field: dict[str, Any]) -> bytes:
     if set(field) == {"hash"}:
-        withheld = bytes.fromhex(field["hash"])
-        if len(withheld) != hashlib.sha256().digest_size:
-            raise ValueError("a withheld field is 32 bytes in hex")
-        return withheld
+        return _unhex(field["hash"], hashlib.sha256().digest_size)
     salt, value = _open_field(field)
     return hashlib.sha256(_FIELD + salt + canonical.encode([name, value])).digest()
 
@@ -126,3 +120,11 @@ def _commit(kind: str, version: int, fields: dict[str, dict[str, Any]]) -> str:
     hashes = sorted(_field_hash(name, field) for name, field in fields.items())
     head = canonical.encode([kind, version])
     return hashlib.sha256(_BODY + head + b"\n" + b"".join(hashes)).hexdigest()
+
+
+def _unhex(text: object, size: int) -> bytes:
+    data = bytes.fromhex(text) if isinstance(text, str) else b""
+    if len(data) != size or data.hex() != text:
+        message = f"not {size} bytes in lower-case hex"
+        raise ValueError(message)
+    return data

@@ -1,9 +1,13 @@
 """Exhibits: originals put forward as evidence, what was found in them, what was made of them."""
 
+import re
 from enum import StrEnum
 
 from evidence_log.records.moment import Moment
 from evidence_log.records.record import Record
+
+_HASH = re.compile(r"[0-9a-f]{64}")
+_SALT = re.compile(r"[0-9a-f]{32}")
 
 
 class KeptObject(Record, frozen=True):
@@ -17,6 +21,15 @@ class KeptObject(Record, frozen=True):
     sha256: str
     size: int
     salt: str
+
+    def __post_init__(self) -> None:
+        """Refuse what cannot be a hash: the name becomes part of a path."""
+        if not _HASH.fullmatch(self.name) or not _HASH.fullmatch(self.sha256):
+            raise ValueError("a hash is 64 digits in lower-case hex")
+        if not _SALT.fullmatch(self.salt):
+            raise ValueError("a salt is 32 digits in lower-case hex")
+        if self.size < 0:
+            raise ValueError("a size is not negative")
 
 
 class HowAcquired(StrEnum):

@@ -118,7 +118,7 @@ class Reader(io.RawIOBase):
         self._place = 0
         self._cached: tuple[int, bytes] = (-1, b"")
         # The last chunk says that it is the last: a file cut at a chunk's end is found out here.
-        self._chunk(self._chunks - 1)
+        self.chunk(self._chunks - 1)
 
     def readable(self) -> bool:
         """It is."""
@@ -145,15 +145,24 @@ class Reader(io.RawIOBase):
         if self._place >= self.size:
             return 0
         index, offset = divmod(self._place, CHUNK)
-        piece = self._chunk(index)[offset : offset + len(buffer)]
+        piece = self.chunk(index)[offset : offset + len(buffer)]
         buffer[: len(piece)] = piece
         self._place += len(piece)
         return len(piece)
 
+    def readall(self) -> bytes:
+        """Return the rest."""
+        pieces = []
+        while self._place < self.size:
+            index, offset = divmod(self._place, CHUNK)
+            pieces.append(self.chunk(index)[offset:])
+            self._place += len(pieces[-1])
+        return b"".join(pieces)
+
     def chunks(self) -> Iterator[bytes]:
         """Yield the whole plaintext, chunk by chunk."""
         for index in range(self._chunks):
-            yield self._chunk(index)
+            yield self.chunk(index)
 
     def close(self) -> None:
         """Close the file underneath, too."""
@@ -161,7 +170,8 @@ class Reader(io.RawIOBase):
         self._cached = (-1, b"")
         super().close()
 
-    def _chunk(self, index: int) -> bytes:
+    def chunk(self, index: int) -> bytes:
+        """Return one chunk of the plaintext; raises NotAge when it does not verify."""
         if self._cached[0] == index:
             return self._cached[1]
         self._source.seek(self._payload + index * _SEALED)

@@ -51,6 +51,8 @@ Unwrap = Callable[[Sequence[Stanza]], bytes | None]
 
 def write_header(wraps: Sequence[Wrap]) -> tuple[bytes, ChaCha20Poly1305]:
     """Return header and payload nonce, and the payload's cipher."""
+    if not wraps:
+        raise ValueError("a file for nobody")
     file_key = secrets.token_bytes(_FILE_KEY)
     text = _VERSION + b"\n" + b"".join(wrap(file_key) for wrap in wraps) + b"---"
     header = text + b" " + _base64(_header_mac(file_key, text)) + b"\n"
@@ -111,11 +113,9 @@ def unwrap_x25519(stanzas: Sequence[Stanza], identity: bytes) -> bytes | None:
 
 def unwrap_scrypt(stanzas: Sequence[Stanza], passphrase: bytes) -> bytes | None:
     """Return the file key, or None when it is another passphrase."""
-    (arguments, body), *others = stanzas
+    arguments, body = stanzas[0]
     if arguments[0] != b"scrypt":
-        return None
-    if others:
-        raise NotAge("a scrypt stanza stands alone")
+        raise NotAge("not a file for a passphrase")
     if len(arguments) != len(("scrypt", "salt", "work")) or not re.fullmatch(rb"[1-9][0-9]?", arguments[2]):
         raise NotAge("a scrypt stanza has a salt and a work factor")
     salt, work_factor = _unbase64(arguments[1]), int(arguments[2])
@@ -138,6 +138,8 @@ def open_header(source: BinaryIO, unwrap: Unwrap) -> tuple[int, ChaCha20Poly1305
     source.seek(0)
     start = source.read(_HEADER_LIMIT)
     stanzas, text, mac, end = _parse_header(start)
+    if len(stanzas) > 1 and any(each.arguments[0] == b"scrypt" for each in stanzas):
+        raise NotAge("a scrypt stanza stands alone")
     file_key = unwrap(stanzas)
     if file_key is None:
         raise NotForUs("no stanza opens with this key")

@@ -15,8 +15,8 @@ def encode(prefix: str, data: bytes) -> str:
 
 def decode(text: str) -> tuple[str, bytes]:
     """Read prefix and data; ValueError for mixed case, a wrong letter, checksum or padding."""
-    if text not in (text.lower(), text.upper()):
-        raise ValueError("mixed case")
+    if not text.isascii() or text not in (text.lower(), text.upper()):
+        raise ValueError("mixed case, or not ASCII")
     prefix, separator, tail = text.lower().rpartition("1")
     if not separator or not prefix or len(tail) < _CHECKSUM_LETTERS:
         raise ValueError("no prefix, or too short")

@@ -46,15 +46,17 @@ class FreshFile:
             try:
                 sync_descriptor(self._descriptor)
             finally:
-                os.close(self._descriptor)
-                self._descriptor = -1
+                self._close()
 
     def discard(self) -> None:
         """Close and remove what was written."""
         if self._descriptor >= 0:
-            os.close(self._descriptor)
-            self._descriptor = -1
+            self._close()
         self.path.unlink(missing_ok=True)
+
+    def _close(self) -> None:
+        descriptor, self._descriptor = self._descriptor, -1
+        os.close(descriptor)
 
 
 @contextmanager
@@ -117,11 +119,15 @@ def sync_folder(folder: Path) -> None:
     """Make names in a folder durable. Windows has no such call: its rename goes through the journal."""
     if not _POSIX:
         return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    with refusing(folder):
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(descriptor)
+        except OSError as error:
+            if error.errno != errno.EINVAL:  # a file system that syncs no folders, such as some shared ones
+                raise
+        finally:
+            os.close(descriptor)
 
 
 @contextmanager

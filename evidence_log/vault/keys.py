@@ -4,6 +4,7 @@ docs/formats/vault.md says which file holds what.
 """
 
 import io
+import os
 import secrets
 import unicodedata
 from dataclasses import dataclass
@@ -36,6 +37,7 @@ def make_keys(
     folder: Path, passphrase: str, *, tmp: Path, work_factor: int = WORK_FACTOR
 ) -> tuple[Keys, str]:
     """Make and write all keys; returns them and the recovery identity as one line of text."""
+    _forbid_core_dumps()
     keys = Keys(
         identity=age.new_identity(),
         db=secrets.token_bytes(_KEY_BYTES),
@@ -65,9 +67,10 @@ def unlock(folder: Path, passphrase: str) -> Keys:
 
     The passphrase is judged by `passphrase.age` alone.
     """
+    _forbid_core_dumps()
     try:
         line = age.open_with_passphrase(_file(folder, "passphrase.age"), passphrase_bytes(passphrase)).read()
-        identity = age.read_identity(line.decode("ascii"))
+        identity = _identity(line)
     except NotForUs as error:
         raise WrongPassphrase from error
     except ValueError as error:
@@ -84,7 +87,7 @@ def recovery_identity(folder: Path, keys: Keys) -> str:
     """Return the recovery identity's line, kept wrapped to V."""
     try:
         line = age.open_with_identity(_file(folder, "recovery-identity.age"), keys.identity).read()
-        return age.identity_text(age.read_identity(line.decode("ascii")))
+        return age.identity_text(_identity(line))
     except ValueError as error:
         raise VaultDamaged(part="keys/recovery-identity.age") from error
 
@@ -93,7 +96,7 @@ def identity_with_recovery(folder: Path, recovery: bytes) -> bytes:
     """Open V with the recovery identity alone; raises VaultDamaged."""
     try:
         line = age.open_with_identity(_file(folder, "recovery.age"), recovery).read()
-        return age.read_identity(line.decode("ascii"))
+        return _identity(line)
     except ValueError as error:
         raise VaultDamaged(part="keys/recovery.age") from error
 
@@ -107,6 +110,13 @@ def passphrase_bytes(passphrase: str) -> bytes:
 
 def _line(identity: bytes) -> bytes:
     return f"{age.identity_text(identity)}\n".encode("ascii")
+
+
+def _identity(line: bytes) -> bytes:
+    identity = age.read_identity(line.decode("ascii"))
+    if _line(identity) != line:
+        raise ValueError("not the one spelling of an identity")
+    return identity
 
 
 def _key(folder: Path, name: str, identity: bytes) -> bytes:
@@ -124,3 +134,12 @@ def _file(folder: Path, name: str) -> io.BytesIO:
         return io.BytesIO((folder / name).read_bytes())
     except OSError as error:
         raise VaultDamaged(part=f"keys/{name}") from error
+
+
+def _forbid_core_dumps() -> None:
+    """Keep the keys out of a file should the program crash. Windows writes none unless it was set up to."""
+    if os.name == "posix":
+        import resource  # noqa: PLC0415 -- POSIX only
+
+        _, most = resource.getrlimit(resource.RLIMIT_CORE)
+        resource.setrlimit(resource.RLIMIT_CORE, (0, most))

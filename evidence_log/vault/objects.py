@@ -3,32 +3,32 @@
 import hashlib
 import hmac
 import io
-import os
 import re
 import secrets
-import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from evidence_log.errors import FileChanging, FileUnreadable, NoSuchFile, NotAFile, VaultDamaged
+from evidence_log.errors import VaultDamaged
 from evidence_log.records.exhibit import KeptObject
 from evidence_log.vault import age
-from evidence_log.vault.age_header import NotAge
+from evidence_log.vault.age_header import NotAge, unwrap_x25519
 from evidence_log.vault.durable import (
     FreshFile,
     fresh_file,
     make_private_folder,
     publish,
+    refusing,
     sync_folder,
     write_new,
 )
 from evidence_log.vault.keys import Keys
+from evidence_log.vault.source import Plain, SourceBytes, SourceFile
 
 _PIECE = 32 * age.CHUNK
 _NAME = re.compile(r"[0-9a-f]{64}\.age")
 _SALT = 16
-_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
 class ObjectStore:
@@ -38,26 +38,19 @@ class ObjectStore:
         self._folder = folder / "objects"
         self._tmp = folder / "tmp"
         self._keys = keys
+        self._made: set[Path] = set()
 
     def keep(self, source: Path) -> KeptObject:
         """Read, hash and encrypt a file in one pass, and keep it durably."""
-        descriptor = _open_source(source)
-        try:
-            before = os.fstat(descriptor)
-            kept = self._keep(lambda buffer: _read(descriptor, buffer, source), before.st_size, source)
-            after = os.fstat(descriptor)
-        finally:
-            os.close(descriptor)
-        if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
-            raise FileChanging(path=str(source))
-        return kept
+        with SourceFile(source) as plain:
+            return self._keep(plain)
 
     def keep_bytes(self, data: bytes) -> KeptObject:
         """Keep bytes made by the program."""
-        return self._keep(io.BytesIO(data).readinto, len(data), Path())
+        return self._keep(SourceBytes(data))
 
     def open(self, kept: KeptObject) -> BinaryIO:
-        """Open the plain bytes for reading at any place; raises VaultDamaged."""
+        """Open the plain bytes for reading at any place; opening and reading raise VaultDamaged."""
         return io.BufferedReader(self._reader(kept.name), buffer_size=age.CHUNK)
 
     def read(self, kept: KeptObject) -> bytes:
@@ -89,8 +82,6 @@ class ObjectStore:
                     size += len(chunk)
         except VaultDamaged:
             return None
-        except NotAge:
-            return None
         found = digest.hexdigest()
         return (found, size) if self._name(found) == name else None
 
@@ -113,106 +104,98 @@ class ObjectStore:
         return self._folder / name[:2] / f"{name}.age"
 
     def sweep(self) -> None:
-        """Remove what interrupted writers left in tmp/; only for the holder of the writer lock."""
-        for path in self._tmp.iterdir():
-            if path.is_file():
-                path.unlink()
+        """Remove what interrupted writers left in tmp/; only for the holder of the writer lock.
 
-    def _keep(self, fill: Callable[[memoryview], int], size: int, source: Path) -> KeptObject:
+        A copy of a vault may have lost its empty folders: they are made again.
+        """
+        make_private_folder(self._folder)
+        make_private_folder(self._tmp)
+        with refusing(self._tmp):
+            for path in self._tmp.iterdir():
+                if path.is_file():
+                    path.unlink()
+
+    def _keep(self, plain: Plain) -> KeptObject:
         with fresh_file(self._tmp) as file:
-            sha256 = self._encrypt(fill, size, file, source)
+            sha256 = self._encrypt(plain, file)
+            plain.refuse_changed()
             file.sync()
             name = self._name(sha256)
-            target = self.path(name)
-            if not target.parent.is_dir():
-                make_private_folder(target.parent)
-                sync_folder(self._folder)
-            publish(file.path, target)
-        return KeptObject(name=name, sha256=sha256, size=size, salt=secrets.token_bytes(_SALT).hex())
+            self._shelve(file, name)
+        return KeptObject(name=name, sha256=sha256, size=plain.size, salt=secrets.token_bytes(_SALT).hex())
 
-    def _encrypt(self, fill: Callable[[memoryview], int], size: int, file: FreshFile, source: Path) -> str:
+    def _shelve(self, file: FreshFile, name: str) -> None:
+        target = self.path(name)
+        if target.parent not in self._made:
+            make_private_folder(target.parent)
+            sync_folder(self._folder)
+            self._made.add(target.parent)
+        if target.exists() and self.fits_its_name(name) is not None:
+            file.discard()  # the same bytes, kept before: they stay one object
+            sync_folder(target.parent)
+        else:
+            publish(file.path, target)
+
+    def _encrypt(self, plain: Plain, file: FreshFile) -> str:
         writer = age.Writer([self._keys.recipient])
         file.write(writer.header)
         digest = hashlib.sha256()
-        buffer = memoryview(bytearray(min(_PIECE, size) or 1))
-        left = size
+        buffer = memoryview(bytearray(min(_PIECE, plain.size)))
+        left = plain.size
         while True:
-            piece = buffer[: min(len(buffer), left)]
-            if _fill(fill, piece) != len(piece):
-                raise FileChanging(path=str(source))
+            piece = buffer[:left]
+            plain.fill(piece)
             left -= len(piece)
             digest.update(piece)
             for sealed in writer.pieces(piece, final=left == 0):
                 file.write(sealed)
             if left == 0:
-                break
-        if fill(memoryview(bytearray(1))):
-            raise FileChanging(path=str(source))
-        return digest.hexdigest()
+                return digest.hexdigest()
 
     def _checked(self, kept: KeptObject) -> Iterator[bytes]:
         digest, size = hashlib.sha256(), 0
         with self._reader(kept.name) as reader:
-            try:
-                for chunk in reader.chunks():
-                    digest.update(chunk)
-                    size += len(chunk)
-                    yield chunk
-            except NotAge as error:
-                raise _damaged(kept.name) from error
+            for chunk in reader.chunks():
+                digest.update(chunk)
+                size += len(chunk)
+                yield chunk
         if (digest.hexdigest(), size) != (kept.sha256, kept.size):
-            raise _damaged(kept.name)
+            raise VaultDamaged(part=part_of(kept.name))
 
-    def _reader(self, name: str) -> age.Reader:
-        try:
+    def _reader(self, name: str) -> "ObjectReader":
+        with _damage_to(name):
             source = self.path(name).open("rb", buffering=0)
-        except OSError as error:
-            raise _damaged(name) from error
-        try:
-            return age.open_with_identity(source, self._keys.identity)
-        except NotAge as error:
-            source.close()
-            raise _damaged(name) from error
+            try:
+                return ObjectReader(source, self._keys.identity, name)
+            except (NotAge, OSError, VaultDamaged):
+                source.close()
+                raise
 
     def _name(self, sha256: str) -> str:
         return hmac.digest(self._keys.name, bytes.fromhex(sha256), "sha256").hex()
 
 
-def _damaged(name: str) -> VaultDamaged:
-    return VaultDamaged(part=f"objects/{name[:2]}/{name}.age")
+class ObjectReader(age.Reader):
+    """Reads one object; what cannot be read of it is damage to the vault, and says where."""
+
+    def __init__(self, source: BinaryIO, identity: bytes, name: str) -> None:
+        self._name = name
+        super().__init__(source, lambda stanzas: unwrap_x25519(stanzas, identity))
+
+    def chunk(self, index: int) -> bytes:
+        """Return a chunk; raises VaultDamaged."""
+        with _damage_to(self._name):
+            return super().chunk(index)
 
 
-def _open_source(source: Path) -> int:
-    """Open a regular file; a pipe or device is refused before it can block."""
+@contextmanager
+def _damage_to(name: str) -> Iterator[None]:
     try:
-        if not stat.S_ISREG(source.stat().st_mode):
-            raise NotAFile(path=str(source))
-        return os.open(source, _READ)
-    except FileNotFoundError as error:
-        raise NoSuchFile(path=str(source)) from error
-    except (OSError, ValueError) as error:
-        raise FileUnreadable(path=str(source)) from error
+        yield
+    except (NotAge, OSError) as error:
+        raise VaultDamaged(part=part_of(name)) from error
 
 
-def _read(descriptor: int, buffer: memoryview, source: Path) -> int:
-    try:
-        return os.readv(descriptor, [buffer]) if hasattr(os, "readv") else _read_copy(descriptor, buffer)
-    except OSError as error:
-        raise FileUnreadable(path=str(source)) from error
-
-
-def _read_copy(descriptor: int, buffer: memoryview) -> int:
-    """Windows has no readv."""
-    piece = os.read(descriptor, len(buffer))
-    buffer[: len(piece)] = piece
-    return len(piece)
-
-
-def _fill(fill: Callable[[memoryview], int], buffer: memoryview) -> int:
-    filled = 0
-    while filled < len(buffer):
-        count = fill(buffer[filled:])
-        if not count:
-            break
-        filled += count
-    return filled
+def part_of(name: str) -> str:
+    """Say where an object lies in the vault."""
+    return f"objects/{name[:2]}/{name}.age"

@@ -1,0 +1,278 @@
+"""How times are said in English: each rule a pattern and what it tells."""
+
+import re
+from datetime import date, timedelta
+
+from evidence_log.when import dates, facts as f
+from evidence_log.when.facts import Ago, Clock, Days, Facts, Unread
+from evidence_log.when.numerals import EN_NUMBER as N, en_number
+from evidence_log.when.zh import Rule
+
+_PARTS = {
+    "early hours": f.EARLY,
+    "small hours": f.EARLY,
+    "early morning": f.DAWN,
+    "morning": f.MORNING,
+    "afternoon": f.AFTERNOON,
+    "evening": f.EVENING,
+    "night": f.NIGHT,
+}
+_PART = "|".join(_PARTS)
+_WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+_WEEKDAY = r"mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?"
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_MONTH = (
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?"
+)
+_UNITS = {"s": 1, "m": 60, "h": 3600}
+_DAY_UNITS = {"d": 1, "w": 7}
+
+
+def _number(text: str, words: str) -> int:
+    if text in ("a", "an"):
+        return 1
+    value = en_number(text)
+    if value is None:
+        raise Unread(words)
+    return value
+
+
+def _now(match: re.Match[str], told: Facts, today: date) -> None:
+    del today
+    if match[0].startswith(("just", "a moment")):
+        told.set_ago(Ago(0, 600, exact=False), match[0])
+    else:
+        told.now = True
+
+
+def _not_yet(match: re.Match[str], told: Facts, today: date) -> None:
+    del match, told
+    raise dates.not_yet(today)
+
+
+def _distance(match: re.Match[str], told: Facts, today: date) -> None:
+    """10 min ago, an hour and a half ago, half an hour ago, over two hours ago, an hour or so ago."""
+    del today
+    unit = _UNITS[match["unit"][0]]
+    amount = unit // 2 if match["half"] else _number(match["count"], match[0]) * unit
+    amount += unit // 2 if match["and_half"] or match["with_half"] else 0
+    told.about = told.about or bool(match["or_so"])
+    if match["over"]:
+        told.set_ago(Ago(amount, amount + max(unit // 2, amount // 2), exact=False), match[0])
+    else:
+        told.set_ago(Ago(amount, amount, exact=unit <= _UNITS["m"]), match[0])
+
+
+def _some_minutes(match: re.Match[str], told: Facts, today: date) -> None:
+    del today
+    nearest, farthest = (900, 900) if "quarter" in match[0] else (120, 600)
+    told.set_ago(Ago(nearest, farthest, exact=False), match[0])
+
+
+def _days_back(match: re.Match[str], told: Facts, today: date) -> None:
+    unit = _DAY_UNITS[match["unit"][0]]
+    told.set_days(dates.days_ago(today, _number(match["count"], match[0]) * unit, match[0]), match[0])
+    told.about = told.about or unit > 1
+
+
+def _relative_day(match: re.Match[str], told: Facts, today: date) -> None:
+    back = {"today": 0, "yesterday": 1}.get(match[0], 2)
+    told.set_days(dates.days_ago(today, back, match[0]), match[0])
+
+
+def _last_night(match: re.Match[str], told: Facts, today: date) -> None:
+    told.set_days(Days.one(today - timedelta(days=1)), match[0])
+    told.set_part(_PARTS[match["part"]], match[0])
+
+
+def _tonight(match: re.Match[str], told: Facts, today: date) -> None:
+    told.set_days(Days.one(today), match[0])
+    told.set_part(_PARTS[match["part"]] if match["part"] else f.EVENING, match[0])
+
+
+def _early(match: re.Match[str], told: Facts, today: date) -> None:
+    told.set_days(Days.one(today), match[0])
+    told.set_part(f.DAWN, match[0])
+
+
+def _weekday(match: re.Match[str], told: Facts, today: date) -> None:
+    weekday = next(i for i, name in enumerate(_WEEKDAYS) if name.startswith(match["name"][:3]))
+    which = match["which"]
+    latest = dates.latest_weekday(today, weekday)
+    if which == "this":
+        told.set_days(dates.weekday_of_week(today, weekday, 0), match[0])
+    elif which == "last":
+        before = dates.weekday_of_week(today, weekday, 1)
+        # Said later in the same week it may be either; the date is clearer.
+        if latest.first not in (before.first, today):
+            raise Unread(match[0])
+        told.set_days(before, match[0])
+    else:
+        told.set_days(latest, match[0])
+
+
+def _week(match: re.Match[str], told: Facts, today: date) -> None:
+    back = 0 if match["which"] == "this" else 1
+    whole = dates.weekend(today, back) if match["end"] else dates.week(today, back)
+    told.set_days(whole, match[0])
+
+
+def _date(match: re.Match[str], told: Facts, today: date) -> None:
+    month = next(i for i, name in enumerate(_MONTHS, start=1) if match["month"].startswith(name))
+    day = int(match["day"])
+    if match["year"]:
+        told.set_days(dates.full_date(int(match["year"]), month, day, match[0]), match[0])
+    else:
+        told.set_days(dates.month_day(today, month, day, match[0]), match[0])
+
+
+def _day_of_month(match: re.Match[str], told: Facts, today: date) -> None:
+    told.set_days(dates.day_of_month(today, int(match["day"]), match[0]), match[0])
+
+
+def _part(match: re.Match[str], told: Facts, today: date) -> None:
+    del today
+    told.set_part(_PARTS[match["part"]], match[0])
+
+
+def _noon(match: re.Match[str], told: Facts, today: date) -> None:
+    del today
+    told.set_clock(Clock(12, settled=True, words=match[0]), match[0])
+
+
+def _midnight(match: re.Match[str], told: Facts, today: date) -> None:
+    del today
+    told.part = None if told.part in (f.NIGHT, f.EVENING) else told.part
+    told.set_part(f.DEEP_NIGHT, match[0])
+    told.set_clock(Clock(0, settled=True, words=match[0]), match[0])
+
+
+def _meridiem_clock(match: re.Match[str], told: Facts, today: date) -> None:
+    """10 pm, 10:40 p.m., 10.40pm."""
+    del today
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    second = int(match["second"]) if match["second"] else None
+    if not 1 <= hour <= 12:  # noqa: PLR2004 -- the clock
+        raise Unread(match[0])
+    hour = hour % 12 + (12 if match["half"].startswith("p") else 0)
+    told.set_clock(Clock(hour, minute, second, settled=True, words=match[0]), match[0])
+
+
+def _worded_clock(match: re.Match[str], told: Facts, today: date) -> None:
+    """Half past nine, quarter to nine, ten past nine, twenty-five to ten, nine o'clock, nine thirty, at nine."""
+    del today
+    hour = _number(match["hour"], match[0])
+    minute = 0
+    if match["past"]:
+        said = match["past"]
+        minute = 30 if said == "half" else 15 if said.endswith("quarter") else _number(said, match[0])
+        if match["way"] == "to":
+            hour, minute = hour - 1, 60 - minute
+    elif match["minute"]:
+        minute = _number(match["minute"], match[0])
+    meridiem = match["half"]
+    if not 0 <= hour <= 12:  # noqa: PLR2004 -- the clock
+        raise Unread(match[0])
+    if meridiem:
+        hour = hour % 12 + (12 if meridiem.startswith("p") else 0)
+    elif hour == 0:
+        hour = 12
+    told.set_clock(Clock(hour, minute, bare=not meridiem, settled=bool(meridiem), words=match[0]), match[0])
+
+
+def _ish(match: re.Match[str], told: Facts, today: date) -> None:
+    del today
+    told.set_clock(Clock(_number(match["hour"], match[0]), bare=True, words=match[0]), match[0])
+    told.about = True
+
+
+def _about(match: re.Match[str], told: Facts, today: date) -> None:
+    del match, today
+    told.about = True
+
+
+_AMPM = r"(?P<half>a\.?m\b\.?|p\.?m\b\.?)"
+_HOUR_WORD = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_PAST = r"half|(?:a )?quarter|twenty[- ]five|twenty|ten|five|\d{1,2}"
+
+RULES: tuple[Rule, ...] = (
+    (re.compile(rf"tomorrow\b|next (?:week|month|year|{_WEEKDAY})\b"), _not_yet),
+    (re.compile(r"(?:just|right) now\b|now\b|a moment ago\b"), _now),
+    (
+        re.compile(
+            rf"(?P<over>over |more than |at least )?(?:(?P<half>half) (?:an? )?|(?P<count>an?|{N})(?P<with_half> and a half)? ?)"
+            r"(?P<unit>seconds?|secs?|minutes?|mins?|hours?|hrs?|hr|h|m)(?P<and_half> and a half)?(?P<or_so> or so)? ago\b"
+        ),
+        _distance,
+    ),
+    (
+        re.compile(r"(?:a few|a couple of|several) min(?:ute)?s ago\b|a quarter of an hour ago\b"),
+        _some_minutes,
+    ),
+    (re.compile(rf"(?P<count>an?|{N}) ?(?P<unit>days?|weeks?) ago\b"), _days_back),
+    (re.compile(r"the day before yesterday\b|day before yesterday\b|yesterday\b|today\b"), _relative_day),
+    (re.compile(r"last (?P<part>night|evening)\b"), _last_night),
+    (re.compile(r"tonight\b(?P<part>)"), _tonight),
+    (re.compile(r"early this morning\b"), _early),
+    (re.compile(rf"(?:earlier )?this (?P<part>{_PART})\b"), _tonight),
+    (re.compile(rf"(?:(?P<which>last|this|on) )?(?P<name>{_WEEKDAY})\b\.?"), _weekday),
+    (re.compile(r"(?P<which>last|this) week(?P<end>end)?\b"), _week),
+    (
+        re.compile(
+            rf"(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_MONTH})\b\.?(?:,? (?P<year>\d{{4}})\b)?"
+        ),
+        _date,
+    ),
+    (
+        re.compile(
+            rf"(?P<month>{_MONTH})\b\.? (?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?![:.]\d|\s?[ap]\.?m)(?:,? (?P<year>\d{{4}})\b)?"
+        ),
+        _date,
+    ),
+    (re.compile(r"the (?P<day>\d{1,2})(?:st|nd|rd|th)\b"), _day_of_month),
+    (re.compile(rf"(?:in |during |at )?(?:the )?(?P<part>{_PART})\b"), _part),
+    (re.compile(r"(?:at )?(?:noon|midday)\b"), _noon),
+    (re.compile(r"(?:at )?midnight\b"), _midnight),
+    (
+        re.compile(
+            rf"(?:at )?(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d)(?:[:.](?P<second>\d\d))?)? ?{_AMPM}"
+        ),
+        _meridiem_clock,
+    ),
+    (
+        re.compile(
+            rf"(?:(?P<past>{_PAST})(?: min(?:ute)?s?)? (?P<way>past|to) (?P<hour>{_HOUR_WORD}|\d{{1,2}})\b(?![:.]\d)(?P<minute>)(?: ?{_AMPM})?)"
+        ),
+        _worded_clock,
+    ),
+    (
+        re.compile(
+            rf"(?P<hour>{_HOUR_WORD})\b(?: (?P<minute>(?:twenty|thirty|forty|fifty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|ten|fifteen)\b)?"
+            rf"(?: o'?clock)?(?P<past>)(?P<way>)(?: ?{_AMPM})?(?! (?:seconds?|minutes?|hours?|days?|weeks?|and)\b)"
+        ),
+        _worded_clock,
+    ),
+    (
+        re.compile(rf"(?P<hour>\d{{1,2}}) ?o'?clock\b(?P<minute>)(?P<past>)(?P<way>)(?: ?{_AMPM})?"),
+        _worded_clock,
+    ),
+    (
+        re.compile(
+            r"(?:at )(?P<hour>\d{1,2})(?![\d:./-])(?P<minute>)(?P<past>)(?P<way>)(?P<half>)\b(?! ?[ap]\.?m)"
+        ),
+        _worded_clock,
+    ),
+    (re.compile(rf"(?:at )?(?P<hour>{_HOUR_WORD}|[1-9]|1[0-2])-?ish\b"), _ish),
+    (
+        re.compile(
+            r"(?:about|around|roughly) (?P<hour>[1-9]|1[0-2])(?![\d:./-])(?! ?[ap]\.?m)\b(?! [a-z]+ ago)"
+        ),
+        _ish,
+    ),
+    (re.compile(r"about\b|around\b|roughly\b|approximately\b|approx\b\.?|circa\b|~|or so\b|ish\b"), _about),
+)
+
+FILLERS = re.compile(
+    r"[\s,]+|at\b|on\b|in\b|the\b|of\b|it was\b|sometime\b|some time\b|early\b(?= on)|-(?=ish\b)"
+)

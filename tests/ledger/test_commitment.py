@@ -1,0 +1,266 @@
+"""Bodies are committed field by field: anything may be withheld, nothing may be changed."""
+
+import hashlib
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given, strategies as st
+
+from evidence_log.ledger import canonical
+from evidence_log.ledger.bodies import ACTS, DECODERS, kept_objects
+from evidence_log.ledger.commitment import (
+    object_commitment,
+    read_body,
+    read_withheld,
+    seal_body,
+    withhold,
+)
+from evidence_log.records.case import Case, Jurisdiction
+from evidence_log.records.document import Document
+from evidence_log.records.exhibit import (
+    CapturedClaim,
+    CustodyAct,
+    CustodyEvent,
+    Derivative,
+    DerivativePurpose,
+    Examination,
+    Exhibit,
+    KeptObject,
+    MediaState,
+)
+from evidence_log.records.incident import Effect, Incident, Kind
+from evidence_log.records.moment import Moment, Precision, TimeSource, unknown_moment
+from evidence_log.records.record import Record
+from evidence_log.records.vault_facts import ClockStep, Origin
+from tests.people import COLLECTOR_ZH, NUMBERS_ZH, RARE_CHARACTERS
+
+KEPT = KeptObject(name="a" * 64, sha256="b" * 64, size=3, salt="c" * 32)
+MOMENT = Moment(
+    earliest="2026-11-22T22:40:00+08:00",
+    latest="2026-11-22T22:40:59+08:00",
+    precision=Precision.MINUTE,
+    zone="Asia/Shanghai",
+    source=TimeSource.TYPED,
+    text="昨晚十点四十",
+)
+INCIDENT = Incident(
+    kind=Kind.CALL,
+    account=f"他说要去我单位 {RARE_CHARACTERS}",
+    occurred=MOMENT,
+    effects=(Effect.ALARMED, Effect.FEARED_VIOLENCE),
+    answered=True,
+    who=COLLECTOR_ZH,
+    numbers=NUMBERS_ZH,
+    count=23,
+    note="只给我自己看",
+)
+RECORDS: list[Record] = [
+    Origin(vault_id="0" * 32, format=0, recipient="age1", verifier="a+b+c", demo=False),
+    Case(zone="Asia/Shanghai", jurisdiction=Jurisdiction.CN, title="网贷催收"),
+    INCIDENT,
+    Exhibit(incident="INC-0001", original=KEPT, source_name="../../x", source_modified=MOMENT),
+    CustodyEvent(exhibit="EX-0001", act=CustodyAct.ACQUIRED),
+    Examination(
+        exhibit="EX-0001",
+        tool="pillow",
+        tool_version="12",
+        media_type="image/jpeg",
+        state=MediaState.OK,
+        captured_claims=(CapturedClaim(field="exif.DateTimeOriginal", moment=MOMENT),),
+        latitude_e7=-312345678,
+    ),
+    Derivative(
+        exhibit="EX-0001",
+        purpose=DerivativePurpose.PREVIEW,
+        kept=KEPT,
+        media_type="image/jpeg",
+        made_by="pillow 12",
+    ),
+    Document(
+        edition="police",
+        language="zh",
+        made_at="2026-11-23T22:46:00+08:00",
+        entries=2,
+        root="d" * 64,
+        declared=False,
+        kept=KEPT,
+    ),
+    ClockStep(wall_delta_ms=-86_400_000, uptime_delta_ms=None),
+]
+TEXTS = st.text(st.characters(exclude_categories=("Cs",)))
+
+
+def counting() -> Callable[[], bytes]:
+    """Salts that are all different and always the same."""
+    state = iter(range(1000))
+    return lambda: next(state).to_bytes(16, "big")
+
+
+SEALED = seal_body(INCIDENT, counting())
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=lambda each: type(each).__name__)
+def test_every_kind_of_record_comes_back_from_its_body(record: Record) -> None:
+    body = seal_body(record, counting())
+
+    assert read_body(body.data) == body
+    assert read_body(body.data).record == record
+
+
+def test_every_record_of_the_ledger_is_tried_here() -> None:
+    assert {type(each) for each in RECORDS} == set(DECODERS.values()) == set(ACTS)
+
+
+@given(TEXTS.filter(str.strip), TEXTS, st.lists(TEXTS, max_size=3))
+def test_words_come_back_as_they_were_typed(account: str, note: str, tags: list[str]) -> None:
+    occurred = unknown_moment(account)
+    incident = Incident(kind=Kind.OTHER, account=account, occurred=occurred, note=note, tags=tuple(tags))
+
+    assert read_body(seal_body(incident, counting()).data).record == incident
+
+
+def test_the_commitment_is_the_one_the_format_describes() -> None:
+    """Computed here from the kept bytes alone, without our code."""
+    body = json.loads(SEALED.data)
+    hashes = []
+    for name, field in body["fields"].items():
+        spelled = json.dumps(
+            [name, field["value"]], ensure_ascii=False, sort_keys=True, separators=(",", ":")
+        ).encode()
+        hashes.append(
+            hashlib.sha256(b"evidence-log field v0\n" + bytes.fromhex(field["salt"]) + spelled).digest()
+        )
+    whole = hashlib.sha256(b'evidence-log body v0\n["incident",0]\n' + b"".join(sorted(hashes)))
+
+    assert SEALED.commit == whole.hexdigest()
+
+
+def test_equal_records_have_different_commitments() -> None:
+    other = seal_body(INCIDENT, lambda: bytes(15) + b"!")
+
+    assert other.commit != SEALED.commit
+
+
+@pytest.mark.parametrize("name", INCIDENT.__struct_fields__)
+def test_any_field_can_be_withheld_and_the_rest_still_proves(name: str) -> None:
+    shown = withhold(SEALED.data, [name])
+    read = read_withheld(shown)
+
+    assert read.commit == SEALED.commit
+    assert set(read.values) == set(INCIDENT.__struct_fields__) - {name}
+
+
+def test_what_is_withheld_is_gone() -> None:
+    shown = withhold(SEALED.data, ["note", "account"])
+
+    assert INCIDENT.note is not None
+    assert INCIDENT.note.encode() not in shown
+    assert json.loads(SEALED.data)["fields"]["note"]["salt"].encode() not in shown
+    assert read_withheld(shown).values["who"] == COLLECTOR_ZH
+
+
+def test_everything_can_be_withheld_and_more_later() -> None:
+    once = withhold(SEALED.data, ["note"])
+    all_of_it = withhold(once, INCIDENT.__struct_fields__)
+
+    assert read_withheld(all_of_it).commit == SEALED.commit
+    assert read_withheld(all_of_it).values == {}
+
+
+def test_a_changed_field_among_those_shown_no_longer_proves() -> None:
+    shown = json.loads(withhold(SEALED.data, ["note"]))
+    shown["fields"]["count"]["value"] = 24
+
+    assert read_withheld(canonical.encode(shown)).commit != SEALED.commit
+
+
+def test_a_field_left_out_no_longer_proves() -> None:
+    shown = json.loads(SEALED.data)
+    del shown["fields"]["note"]
+
+    assert read_withheld(canonical.encode(shown)).commit != SEALED.commit
+
+
+def test_a_field_under_another_name_no_longer_proves() -> None:
+    """Two fields exchanged, salts and all."""
+    shown = json.loads(SEALED.data)
+    fields = shown["fields"]
+    fields["said"], fields["impact"] = fields["impact"], fields["said"]
+
+    assert read_withheld(canonical.encode(shown)).commit != SEALED.commit
+
+
+@given(st.integers(0, len(SEALED.data) - 1), st.integers(1, 255))
+def test_a_flipped_byte_is_caught(place: int, flip: int) -> None:
+    changed = bytearray(SEALED.data)
+    changed[place] ^= flip
+
+    try:
+        body = read_body(bytes(changed))
+    except ValueError:
+        return
+    assert body.commit != SEALED.commit
+
+
+def edited(change: Callable[[dict[str, Any]], object]) -> bytes:
+    """The body after a change, spelled canonically."""
+    body = json.loads(SEALED.data)
+    change(body)
+    return canonical.encode(body)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda body: body.update(more=1),
+        lambda body: body.pop("kind"),
+        lambda body: body.update(kind="gossip"),
+        lambda body: body.update(v=1),
+        lambda body: body.update(v=False),
+        lambda body: body.update(fields=[]),
+        lambda body: body["fields"].pop("note"),
+        lambda body: body["fields"].update(more={"salt": "0" * 32, "value": None}),
+        lambda body: body["fields"].update(note="bare"),
+        lambda body: body["fields"].update(note={"hash": "0" * 64}),
+        lambda body: body["fields"]["note"].update(hash="0" * 64),
+        lambda body: body["fields"]["note"].update(salt="0" * 30),
+        lambda body: body["fields"]["note"].update(salt="A" * 32),
+        lambda body: body["fields"]["note"].update(salt="0 " * 16),
+        lambda body: body["fields"]["note"].update(salt=0),
+        lambda body: body["fields"]["count"].update(value="23"),
+        lambda body: body["fields"]["count"].update(value=-1),
+        lambda body: body["fields"]["answered"].update(value=1),
+        lambda body: body["fields"]["kind"].update(value="insult"),
+        lambda body: body["fields"]["account"].update(value=" "),
+        lambda body: body["fields"]["occurred"]["value"].update(more=1),
+        lambda body: body["fields"]["occurred"]["value"].pop("text"),
+    ],
+)
+def test_a_body_nobody_would_have_sealed_is_refused(change: Callable[[dict[str, Any]], object]) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011 -- the kind is the contract
+        read_body(edited(change))
+
+
+@pytest.mark.parametrize("withheld", ["A" * 64, "0" * 62, "0" * 63 + " ", 7, None], ids=repr)
+def test_a_withheld_hash_of_another_spelling_is_refused(withheld: object) -> None:
+    data = edited(lambda body: body["fields"].update(note={"hash": withheld}))
+
+    with pytest.raises(ValueError, match="32 bytes in lower-case hex"):
+        read_withheld(data)
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=lambda each: type(each).__name__)
+def test_a_record_names_the_bytes_it_speaks_of(record: Record) -> None:
+    speaks = isinstance(record, (Exhibit, Derivative, Document))
+
+    assert kept_objects(record) == ((KEPT,) if speaks else ())
+
+
+def test_an_object_s_commitment_hides_its_hash() -> None:
+    expected = hashlib.sha256(b"evidence-log object v0\n" + b"\xcc" * 16 + b"\xbb" * 32).hexdigest()
+    again = KeptObject(name="a" * 64, sha256="b" * 64, size=3, salt="d" * 32)
+
+    assert object_commitment(KEPT) == expected
+    assert object_commitment(again) != expected
