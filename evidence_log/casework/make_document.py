@@ -1,5 +1,7 @@
 """Make a document: a pure function of the snapshot, kept and entered before it is handed out."""
 
+from pathlib import Path
+
 from evidence_log.casework.examine_exhibits import examine_exhibits
 from evidence_log.errors import NothingRecorded
 from evidence_log.records.clock import Language, Reading
@@ -9,6 +11,7 @@ from evidence_log.records.instant import instant_text, zone_named
 from evidence_log.records.receipt import Receipt
 from evidence_log.records.record import Record
 from evidence_log.reports.make import declaration_text, make_document as render
+from evidence_log.vault.durable import write_new
 from evidence_log.vault.vault import Vault
 
 
@@ -23,6 +26,11 @@ class MadeDocument(Record, frozen=True):
 def read_declaration(vault: Vault, *, edition: str, language: Language) -> str:
     """Return the declaration in full, to be read before it is agreed to."""
     return declaration_text(edition, language, vault.case_file())
+
+
+def save_document(made: MadeDocument, path: Path) -> None:
+    """Write the document's file, private, never over another; raises FileExists or NotWritable."""
+    write_new(path, iter((made.data,)))
 
 
 def make_document(

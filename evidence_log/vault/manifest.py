@@ -12,6 +12,7 @@ FORMAT = 0
 MANIFEST = "VAULT.json"
 DATABASE = "vault.db"
 FOLDERS = ("keys", "objects", "ledger", "tmp")
+VAULT_PARTS = (MANIFEST, DATABASE, "keys")
 
 
 class Manifest(Record, frozen=True):

@@ -6,9 +6,11 @@ import io
 import re
 import secrets
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from types import TracebackType
+from typing import BinaryIO, Self
 
 from evidence_log.errors import VaultDamaged
 from evidence_log.records.exhibit import KeptObject
@@ -139,18 +141,17 @@ class ObjectStore:
     def _encrypt(self, plain: Plain, file: FreshFile) -> str:
         writer = age.Writer([self._keys.recipient])
         file.write(writer.header)
-        digest = hashlib.sha256()
-        buffer = memoryview(bytearray(min(_PIECE, plain.size)))
-        left = plain.size
-        while True:
-            piece = buffer[:left]
-            plain.fill(piece)
-            left -= len(piece)
-            digest.update(piece)
-            for sealed in writer.pieces(piece, final=left == 0):
-                file.write(sealed)
-            if left == 0:
-                return digest.hexdigest()
+        with HashBeside(plain.size) as digest:
+            left = plain.size
+            while True:
+                piece = digest.buffer()[:left]
+                plain.fill(piece)
+                left -= len(piece)
+                digest.update(piece)
+                for sealed in writer.pieces(piece, final=left == 0):
+                    file.write(sealed)
+                if left == 0:
+                    return digest.hexdigest()
 
     def _checked(self, kept: KeptObject) -> Iterator[bytes]:
         digest, size = hashlib.sha256(), 0
@@ -173,6 +174,41 @@ class ObjectStore:
 
     def _name(self, sha256: str) -> str:
         return hmac.digest(self._keys.name, bytes.fromhex(sha256), "sha256").hex()
+
+
+class HashBeside:
+    """SHA-256 in a thread of its own, while this one encrypts; two buffers go back and forth."""
+
+    def __init__(self, size: int) -> None:
+        self._digest = hashlib.sha256()
+        self._buffers = [memoryview(bytearray(min(_PIECE, size))) for _ in range(2)]
+        self._hashed: list[Future[None]] = []
+        self._thread = ThreadPoolExecutor(max_workers=1)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._thread.shutdown()
+
+    def buffer(self) -> memoryview:
+        """Return a buffer of at most one piece whose bytes are done with."""
+        if len(self._hashed) == len(self._buffers):
+            self._hashed.pop(0).result()
+        self._buffers.reverse()
+        return self._buffers[0]
+
+    def update(self, piece: memoryview) -> None:
+        """Hash this piece next; its buffer is not to be written until it is given out again."""
+        self._hashed.append(self._thread.submit(self._digest.update, piece))
+
+    def hexdigest(self) -> str:
+        """Wait for everything, and return the hash."""
+        while self._hashed:
+            self._hashed.pop(0).result()
+        return self._digest.hexdigest()
 
 
 class ObjectReader(age.Reader):

@@ -11,7 +11,7 @@ from evidence_log.ledger import canonical
 from tests.people import RARE_CHARACTERS
 
 NAMES = st.text(st.characters(max_codepoint=127), max_size=8)
-TEXTS = st.text(st.characters(exclude_categories=("Cs",)))
+TEXTS = st.text(st.characters(codec="utf-8"))
 INTEGERS = st.integers(-canonical.LARGEST, canonical.LARGEST)
 VALUES: st.SearchStrategy[Any] = st.recursive(
     st.none() | st.booleans() | INTEGERS | TEXTS,

@@ -89,7 +89,7 @@ RECORDS: list[Record] = [
     ),
     ClockStep(wall_delta_ms=-86_400_000, uptime_delta_ms=None),
 ]
-TEXTS = st.text(st.characters(exclude_categories=("Cs",)))
+TEXTS = st.text(st.characters(codec="utf-8"))
 
 
 def counting() -> Callable[[], bytes]:
@@ -247,7 +247,7 @@ def test_a_body_nobody_would_have_sealed_is_refused(change: Callable[[dict[str, 
 def test_a_withheld_hash_of_another_spelling_is_refused(withheld: object) -> None:
     data = edited(lambda body: body["fields"].update(note={"hash": withheld}))
 
-    with pytest.raises(ValueError, match="32 bytes in lower-case hex"):
+    with pytest.raises(ValueError):  # noqa: PT011 -- the kind is the contract
         read_withheld(data)
 
 

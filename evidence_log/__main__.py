@@ -1,0 +1,121 @@
+"""The front door: a first look at the arguments, the clock, the settings, and errors to exit codes."""
+
+import contextlib
+import io
+import os
+import sys
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+
+from evidence_log.cli.arguments import Command, parse
+from evidence_log.cli.door import refuse, run
+from evidence_log.cli.invocation import Invocation, Surroundings
+from evidence_log.clock import SystemClock, machine_zone
+from evidence_log.errors import Refusal
+from evidence_log.records.clock import Language, Preferences
+from evidence_log.settings import Settings, default_vault, read_settings, settings_file, write_settings
+
+_FAILED = 2
+
+
+def main() -> int:
+    """Run the command line, or the app where no command is given; returns the exit code."""
+    arguments = sys.argv[1:]
+    for stream in (sys.stdout, sys.stderr):
+        # Whatever the console's encoding: names and words must not stop a command half-way.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        return _run(arguments)
+    except BrokenPipeError:
+        # Whoever read the answer has gone; nothing more is to be said.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _FAILED
+    except Exception as error:  # noqa: BLE001 -- the last wall: one sentence, never a stack trace
+        return _unforeseen(error)
+
+
+def _run(arguments: list[str]) -> int:
+    place = settings_file()
+    settings = read_settings(place)
+    language = _language(settings)
+    passphrase_file = os.environ.get("EVIDENCE_LOG_PASSPHRASE_FILE")
+    around = Surroundings(
+        language=language,
+        clock=SystemClock(),
+        vault=Path(os.environ.get("EVIDENCE_LOG_VAULT") or settings.vault or default_vault()).expanduser(),
+        passphrase_file=Path(passphrase_file).expanduser() if passphrase_file else None,
+        zone=machine_zone(),
+        stdin=sys.stdin,
+        stdin_bytes=sys.stdin.buffer,
+        stdout=sys.stdout,
+        stderr=sys.stderr,
+        terminal=sys.stdin.isatty() and sys.stderr.isatty(),
+        words_hint_due=not settings.words_hint_shown,
+        words_hint_told=_remember(place, words_hint_shown=True),
+    )
+    opens_app = not arguments or (
+        arguments[0].startswith("--") and arguments[0] not in ("--help", "--version", "--json")
+    )
+    if not opens_app:
+        return run(arguments, around)
+    try:
+        return _app(arguments, around, place)
+    except Refusal as refusal:
+        return refuse(refusal, around, wants_json=False)
+
+
+def _app(arguments: list[str], around: Surroundings, place: Path) -> int:
+    """Open the app; with a passphrase file it opens unlocked."""
+    from evidence_log.tui.app import run_app  # noqa: PLC0415 -- heavy, and only for the app
+
+    invocation = Invocation(parse(Command("", "", 0, 0), arguments), around)
+    preferences = Preferences(language=around.language, zone=around.zone)
+    return run_app(
+        invocation.folder,
+        passphrase=invocation.passphrase_from_file(),
+        preferences=preferences,
+        clock=around.clock,
+        remember_language=lambda language: _remember(place, language=language)(),
+    )
+
+
+def _language(settings: Settings) -> Language:
+    """What the environment says for this run, else what was chosen in the app, else the locale."""
+    named = os.environ.get("EVIDENCE_LOG_LANG", "").lower()[:2]
+    if named in set(Language):
+        return Language(named)
+    if settings.language is not None:
+        return settings.language
+    spoken = next(
+        (os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), ""
+    )
+    return Language.ZH if spoken.lower().startswith("zh") else Language.EN
+
+
+def _remember(place: Path, **changes: object) -> Callable[[], None]:
+    def remember() -> None:
+        settings = msgspec.structs.replace(read_settings(place), **changes)
+        with contextlib.suppress(OSError):  # a preference that cannot be kept must not stop anybody
+            write_settings(place, settings)
+
+    return remember
+
+
+def _unforeseen(error: Exception) -> int:
+    """A fault of ours: say so in one sentence; the trace only for who asks for it, for it may hold words."""
+    sys.stderr.write(
+        f"evidence-log: something went wrong inside the program ({type(error).__name__}) / 程序内部出错\n"
+        "hint: what was saved before stays; run it again, and with EVIDENCE_LOG_TRACE=1 to see where / "
+        "之前保存的都在，请再试一次\n"
+    )
+    if os.environ.get("EVIDENCE_LOG_TRACE"):
+        traceback.print_exception(error)
+    return _FAILED
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,88 @@
+"""`init`: make a vault, and show the recovery identity once, to be copied by hand."""
+
+from evidence_log.casework.init_vault import init_vault
+from evidence_log.cli.arguments import Command, Option
+from evidence_log.cli.invocation import Invocation
+from evidence_log.errors import (
+    EmptyPassphrase,
+    NeedsTerminal,
+    NoSuchZone,
+    NotAChoice,
+    PassphraseMismatch,
+    VaultExists,
+)
+from evidence_log.i18n.visible import visible_line
+from evidence_log.records.case import Case, Jurisdiction
+from evidence_log.vault.manifest import MANIFEST
+
+_CHOICES = tuple(each.value for each in Jurisdiction)
+_CHECKED_LETTERS = 4
+
+COMMAND = Command(
+    "init",
+    "",
+    0,
+    0,
+    (Option("--zone", value="ZONE"), Option("--jurisdiction", value="WHICH", choices=_CHOICES)),
+)
+
+
+def run(invocation: Invocation) -> int:
+    """Make the vault."""
+    if (invocation.folder / MANIFEST).exists():
+        raise VaultExists(folder=str(invocation.folder))
+    passphrase = _new_passphrase(invocation)
+    case = _case(invocation)
+    new = init_vault(invocation.folder, passphrase=passphrase, case=case, at=invocation.around.clock.read())
+    new.vault.close()
+    if invocation.json:
+        invocation.answer({"vault": str(invocation.folder), "vault_id": new.vault.manifest.vault_id})
+        return 0
+    texts = invocation.texts
+    invocation.say(texts("cli.vault-made", folder=visible_line(str(invocation.folder))))
+    if not invocation.around.terminal:
+        invocation.say(texts("cli.recovery-later"))
+        return 0
+    invocation.say()
+    invocation.say(texts("cli.recovery-copy"))
+    invocation.say()
+    invocation.say(f"    {new.recovery_identity}")
+    invocation.say()
+    typed = invocation.ask("cli.ask-recovery-copied", option="--passphrase-file")
+    right = typed.upper() == new.recovery_identity[-_CHECKED_LETTERS:]
+    invocation.say(texts("cli.recovery-checked" if right else "cli.recovery-unchecked"))
+    return 0
+
+
+def _new_passphrase(invocation: Invocation) -> str:
+    given = invocation.passphrase_from_file()
+    if given is not None:
+        if not given:
+            raise EmptyPassphrase
+        return given
+    if not invocation.around.terminal:
+        raise NeedsTerminal(option="--passphrase-file")
+    invocation.aside(invocation.texts("cli.passphrase-advice"))
+    first = invocation.ask_secretly("cli.ask-new-passphrase")
+    if not first:
+        raise EmptyPassphrase
+    if invocation.ask_secretly("cli.ask-passphrase-again") != first:
+        raise PassphraseMismatch
+    return first
+
+
+def _case(invocation: Invocation) -> Case:
+    parsed, around = invocation.parsed, invocation.around
+    zone, jurisdiction = parsed.text("--zone"), parsed.text("--jurisdiction")
+    if around.terminal and zone is None:
+        invocation.aside(invocation.texts("cli.zone-is", zone=around.zone))
+        zone = invocation.ask("cli.ask-zone", option="--zone") or None
+    if around.terminal and jurisdiction is None:
+        jurisdiction = invocation.ask("cli.ask-jurisdiction", option="--jurisdiction").lower() or None
+    jurisdiction = jurisdiction or Jurisdiction.OTHER.value
+    if jurisdiction not in _CHOICES:
+        raise NotAChoice(option="--jurisdiction", value=jurisdiction, choices=" ".join(_CHOICES))
+    try:
+        return Case(zone=zone or around.zone, jurisdiction=Jurisdiction(jurisdiction))
+    except ValueError as error:
+        raise NoSuchZone(zone=zone or around.zone) from error

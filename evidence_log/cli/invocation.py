@@ -1,0 +1,140 @@
+"""What a command is handed: the parsed arguments, the surroundings, and the few ways to speak and to ask."""
+
+import getpass
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, TextIO
+
+from evidence_log.cli.arguments import Parsed
+from evidence_log.errors import NeedsTerminal, PassphraseFileUnreadable, VaultLocked
+from evidence_log.i18n.texts import Texts
+from evidence_log.i18n.visible import storable, visible
+from evidence_log.records.clock import Clock, Language
+
+if TYPE_CHECKING:
+    from evidence_log.vault.vault import Vault
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What the front door found out: the person's language, the clock, the places, the streams.
+
+    `terminal` says whether anybody is there to be asked. `words_hint_due` whether nobody has been told yet that
+    words given as arguments stay in the shell's history.
+    """
+
+    language: Language
+    clock: Clock
+    vault: Path
+    passphrase_file: Path | None
+    zone: str
+    stdin: TextIO
+    stdin_bytes: BinaryIO
+    stdout: TextIO
+    stderr: TextIO
+    terminal: bool
+    words_hint_due: bool
+    words_hint_told: Callable[[], None]
+
+
+class Invocation:
+    """One run of one command."""
+
+    def __init__(self, parsed: Parsed, surroundings: Surroundings) -> None:
+        self.parsed = parsed
+        self.around = surroundings
+        self.texts = Texts(surroundings.language)
+
+    @property
+    def json(self) -> bool:
+        """Whether the answer is to be JSON."""
+        return self.parsed.flag("--json")
+
+    @property
+    def folder(self) -> Path:
+        """Where the vault is: `--vault`, or what the surroundings say."""
+        given = self.parsed.text("--vault")
+        return self.around.vault if given is None else Path(given).expanduser()
+
+    def say(self, line: str = "") -> None:
+        """Print one line of the answer; what is in it of other people's text must be visible already."""
+        self.around.stdout.write(f"{line}\n")
+
+    def answer(self, value: object) -> None:
+        """Print the answer as JSON."""
+        self.say(json.dumps(value, ensure_ascii=False, indent=1))
+
+    def aside(self, line: str) -> None:
+        """Say something that is not the answer, to whoever sits at the terminal."""
+        if self.around.terminal:
+            self.around.stderr.write(f"{line}\n")
+            self.around.stderr.flush()
+
+    def open_vault(self) -> "Vault":
+        """Unlock the vault this command is about."""
+        from evidence_log.casework.open_vault import open_vault  # noqa: PLC0415 -- heavy, and help needs no vault
+        from evidence_log.vault.manifest import read_manifest  # noqa: PLC0415 -- the same
+
+        read_manifest(self.folder)  # no vault, no question
+        return open_vault(self.folder, passphrase=self.passphrase())
+
+    def passphrase(self) -> str:
+        """From the passphrase file, or asked for; raises VaultLocked when nobody is there."""
+        given = self.passphrase_from_file()
+        if given is not None:
+            return given
+        if not self.around.terminal:
+            raise VaultLocked(folder=str(self.folder))
+        return self.ask_secretly("cli.ask-passphrase")
+
+    def passphrase_from_file(self) -> str | None:
+        """The first line of the passphrase file; None when none was named."""
+        named = self.parsed.text("--passphrase-file")
+        path = Path(named).expanduser() if named is not None else self.around.passphrase_file
+        if path is None:
+            return None
+        try:
+            with path.open(encoding="utf-8-sig") as file:
+                return file.readline().rstrip("\r\n")
+        except (OSError, ValueError) as error:
+            raise PassphraseFileUnreadable(path=str(path)) from error
+
+    def ask(self, prompt: str, *, option: str) -> str:
+        """Ask one line on the terminal; `option` is what to give where there is none."""
+        if not self.around.terminal:
+            raise NeedsTerminal(option=option)
+        self.around.stderr.write(self.texts(prompt))
+        self.around.stderr.flush()
+        return storable(self.around.stdin.readline().strip())
+
+    def ask_lines(self, prompt: str) -> str:
+        """Ask several lines, ended by an empty one."""
+        if not self.around.terminal:
+            raise NeedsTerminal(option="-")
+        self.around.stderr.write(f"{self.texts(prompt)}\n")
+        self.around.stderr.flush()
+        lines: list[str] = []
+        for line in self.around.stdin:
+            if not line.strip():
+                break
+            lines.append(line.rstrip("\r\n"))
+        return storable("\n".join(lines))
+
+    def ask_secretly(self, prompt: str) -> str:
+        """Ask without echo."""
+        return getpass.getpass(self.texts(prompt), stream=self.around.stderr)
+
+    def words_from_input(self) -> str:
+        """All of standard input as text; what is not UTF-8 is kept visibly."""
+        text = self.around.stdin_bytes.read().decode("utf-8", "surrogateescape")
+        return storable(text.removeprefix("\ufeff").rstrip("\r\n"))
+
+    def field(self, label: str, value: str) -> None:
+        """Print one labelled line; the value is shown with its controls spelled out."""
+        head = f"  {self.texts(label)}: "
+        lines = visible(value).split("\n")
+        self.say(head + lines[0])
+        for line in lines[1:]:
+            self.say(f"    {line}")

@@ -1,0 +1,52 @@
+"""`report`: make a document as a PDF."""
+
+from pathlib import Path
+
+from evidence_log.casework.make_document import make_document, read_declaration, save_document
+from evidence_log.cli.arguments import Command, Option, Takes
+from evidence_log.cli.invocation import Invocation
+from evidence_log.cli.json_forms import receipt_json
+from evidence_log.errors import DeclarationDeclined, FileExists, NeedsTerminal
+from evidence_log.i18n.visible import visible, visible_line
+from evidence_log.records.clock import Language
+
+COMMAND = Command(
+    "report",
+    "EDITION",
+    1,
+    1,
+    (
+        Option("--out", value="FILE"),
+        Option("--lang", choices=tuple(each.value for each in Language)),
+        Option("--declare", Takes.NOTHING),
+    ),
+)
+
+
+def run(invocation: Invocation) -> int:
+    """Make it, keep it, and write it where it was asked for; never over another file."""
+    parsed, texts = invocation.parsed, invocation.texts
+    edition = parsed.words[0]
+    language = Language(parsed.text("--lang") or invocation.around.language.value)
+    named = parsed.text("--out")
+    out = None if named is None else Path(named).expanduser()
+    if out is not None and out.exists():
+        raise FileExists(path=str(out))
+    declared = parsed.flag("--declare")
+    if declared and not invocation.around.terminal:
+        raise NeedsTerminal(option="--declare")
+    with invocation.open_vault() as vault:
+        if declared:
+            invocation.say(visible(read_declaration(vault, edition=edition, language=language)))
+            if invocation.ask("cli.ask-declare", option="--declare").casefold() not in ("yes", "同意", "是"):
+                raise DeclarationDeclined
+        at = invocation.around.clock.read()
+        made = make_document(vault, edition=edition, language=language, declared=declared, at=at)
+    path = out or Path(made.file_name)
+    save_document(made, path)
+    if invocation.json:
+        invocation.answer({**receipt_json(made.receipt, texts), "path": str(path)})
+        return 0
+    invocation.say(texts("cli.document-made", reference=made.receipt.reference, path=visible_line(str(path))))
+    invocation.say(texts("cli.document-reaches"))
+    return 0

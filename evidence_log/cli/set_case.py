@@ -1,0 +1,88 @@
+"""`case set` and `case show`: the facts of the matter."""
+
+import msgspec
+
+from evidence_log.casework.set_case import set_case
+from evidence_log.cli.arguments import Command, Option
+from evidence_log.cli.invocation import Invocation
+from evidence_log.cli.json_forms import case_json, receipt_json
+from evidence_log.errors import MissingArgument, NoSuchZone, NotAChoice
+from evidence_log.i18n.visible import storable
+from evidence_log.records.case import Case, Jurisdiction
+from evidence_log.vault.vault import Vault
+
+_FIELDS = {
+    "--title": "title",
+    "--zone": "zone",
+    "--jurisdiction": "jurisdiction",
+    "--complainant": "complainant",
+    "--complainant-phone": "complainant_phone",
+    "--complainant-address": "complainant_address",
+    "--respondent": "respondent",
+    "--agency": "agency",
+    "--lender": "lender",
+    "--contract": "contract",
+    "--amount-claimed": "amount_claimed",
+    "--police-station": "police_station",
+}
+_JURISDICTIONS = tuple(each.value for each in Jurisdiction)
+
+COMMAND = Command(
+    "case",
+    "set|show",
+    1,
+    1,
+    tuple(
+        Option(name, choices=_JURISDICTIONS if field == "jurisdiction" else ())
+        for name, field in _FIELDS.items()
+    ),
+)
+
+
+def run(invocation: Invocation) -> int:
+    """Set facts, or show them all."""
+    wanted = invocation.parsed.words[0]
+    if wanted not in ("set", "show"):
+        raise NotAChoice(option="case", value=wanted, choices="set show")
+    changes = {
+        field: storable(value)
+        for name, field in _FIELDS.items()
+        if (value := invocation.parsed.text(name)) is not None
+    }
+    if wanted == "set" and not changes:
+        raise MissingArgument(argument="--title ...", command="case set")
+    with invocation.open_vault() as vault:
+        if wanted == "show":
+            _show(invocation, vault)
+        else:
+            _set(invocation, vault, changes)
+    return 0
+
+
+def _set(invocation: Invocation, vault: Vault, changes: dict[str, str]) -> None:
+    try:
+        receipt = set_case(vault, changes, at=invocation.around.clock.read())
+    except ValueError as error:
+        raise NoSuchZone(zone=changes.get("zone", "")) from error
+    if invocation.json:
+        invocation.answer(receipt_json(receipt, invocation.texts))
+    else:
+        invocation.say(invocation.texts("cli.case-set"))
+        _lines(invocation, vault.case())
+
+
+def _show(invocation: Invocation, vault: Vault) -> None:
+    number = vault.case_file().case_number
+    if invocation.json:
+        invocation.answer(case_json(vault.case(), number))
+    else:
+        invocation.field("words.case.number", number)
+        _lines(invocation, vault.case())
+
+
+def _lines(invocation: Invocation, case: Case) -> None:
+    for field, value in msgspec.to_builtins(case).items():
+        if field == "jurisdiction":
+            invocation.field(f"words.case.{field}", invocation.texts(f"words.jurisdiction.{value}"))
+        elif value is not None:
+            invocation.field(f"words.case.{field}", value)

@@ -1,0 +1,135 @@
+"""`show`: one incident, exhibit or document, and an original back bit for bit."""
+
+from pathlib import Path
+
+from evidence_log.casework.show_record import save_original, show_record
+from evidence_log.cli.arguments import Command, Option
+from evidence_log.cli.invocation import Invocation
+from evidence_log.cli.json_forms import document_json, exhibit_json, incident_json
+from evidence_log.i18n.amounts import duration_words, size_words
+from evidence_log.i18n.moment_words import instant_words, moment_words
+from evidence_log.i18n.texts import Texts
+from evidence_log.i18n.visible import visible_line
+from evidence_log.records.case_file import FiledDocument, FiledExhibit, FiledIncident
+from evidence_log.records.exhibit import Examination
+from evidence_log.records.moment import Moment
+
+COMMAND = Command("show", "REF", 1, 1, (Option("--save", value="PATH"),))
+
+
+def run(invocation: Invocation) -> int:
+    """Show the thing, or save its bytes."""
+    reference = invocation.parsed.words[0]
+    save = invocation.parsed.text("--save")
+    with invocation.open_vault() as vault:
+        filed = show_record(vault, reference)
+        zone = vault.case().zone
+        if save is not None:
+            save_original(vault, reference, Path(save).expanduser())
+    if isinstance(filed, FiledIncident):
+        _show(invocation, incident_json(filed), incident_fields(filed, invocation.texts, zone))
+    elif isinstance(filed, FiledExhibit):
+        _show(invocation, exhibit_json(filed), exhibit_fields(filed, invocation.texts, zone))
+    else:
+        _show(invocation, document_json(filed), document_fields(filed, invocation.texts, zone))
+    if save is not None and not invocation.json:
+        invocation.say(invocation.texts("cli.saved-to", path=visible_line(save)))
+    return 0
+
+
+def _show(invocation: Invocation, as_json: object, fields: list[tuple[str, str]]) -> None:
+    if invocation.json:
+        invocation.answer(as_json)
+        return
+    for label, value in fields:
+        invocation.field(label, value)
+
+
+def incident_fields(filed: FiledIncident, texts: Texts, zone: str) -> list[tuple[str, str]]:
+    """Label and value of everything that is known about an incident."""
+    incident = filed.incident
+
+    def when(moment: Moment | None) -> str | None:
+        if moment is None:
+            return None
+        typed = f"  ({texts('words.source.typed')}: {moment.text})" if moment.text else ""
+        return moment_words(moment, texts) + typed
+
+    answered = None if incident.answered is None else ("yes" if incident.answered else "no")
+    known = {
+        "kind": texts(f"words.kind.{incident.kind.value}"),
+        "occurred": when(incident.occurred),
+        "recorded_at": instant_words(filed.recorded_at, texts, zone=zone),
+        "account": incident.account,
+        "said": incident.said,
+        "impact": incident.impact,
+        "effects": ", ".join(texts(f"words.effect.{each.value}") for each in incident.effects),
+        "direction": incident.direction and texts(f"words.direction.{incident.direction.value}"),
+        "answered": answered and texts(f"words.answered.{answered}"),
+        "duration": None if incident.duration_ms is None else duration_words(incident.duration_ms),
+        "place": incident.place,
+        "who": incident.who,
+        "numbers": ", ".join(incident.numbers),
+        "contacted": incident.contacted and texts(f"words.contacted.{incident.contacted.value}"),
+        "visitors": None if incident.visitors is None else str(incident.visitors),
+        "count": None if incident.count is None else str(incident.count),
+        "first": when(incident.first),
+        "last": when(incident.last),
+        "tags": ", ".join(incident.tags),
+        "witnesses": ", ".join(incident.witnesses),
+        "debt": incident.debt,
+        "note": incident.note,
+        "exhibits": ", ".join(filed.exhibits),
+    }
+    fields = [("words.field.reference", filed.reference)]
+    return fields + [(f"words.field.{name}", value) for name, value in known.items() if value]
+
+
+def exhibit_fields(filed: FiledExhibit, texts: Texts, zone: str) -> list[tuple[str, str]]:
+    """Label and value of what is known about an exhibit."""
+    original = filed.exhibit.original
+    fields = [
+        ("words.exhibit", filed.reference),
+        ("words.incident", filed.exhibit.incident or texts("words.how.found")),
+        ("words.exhibit.name", filed.exhibit.source_name or texts("words.unknown")),
+        ("words.exhibit.size", f"{size_words(original.size)} ({original.size} B)"),
+        ("words.exhibit.sha256", original.sha256),
+        ("words.field.recorded_at", instant_words(filed.recorded_at, texts, zone=zone)),
+        ("words.exhibit.state", texts(f"words.state.{filed.state.value}")),
+    ]
+    return fields if filed.examination is None else fields + _found_fields(filed.examination, texts)
+
+
+def _found_fields(found: Examination, texts: Texts) -> list[tuple[str, str]]:
+    fields = [("words.exhibit.media_type", found.media_type)]
+    fields += [
+        ("words.exhibit.captured", f"{moment_words(claim.moment, texts)}  ({claim.field})")
+        for claim in found.captured_claims
+    ]
+    if found.duration_ms is not None:
+        fields.append(("words.exhibit.duration", duration_words(found.duration_ms)))
+    if found.width is not None:
+        fields.append(("words.exhibit.dimensions", f"{found.width} x {found.height}"))
+    if found.latitude_e7 is not None and found.longitude_e7 is not None:
+        place = f"{found.latitude_e7 / 1e7:.5f}, {found.longitude_e7 / 1e7:.5f}"
+        fields.append(("words.exhibit.place", place))
+    if found.device:
+        fields.append(("words.exhibit.device", found.device))
+    if found.problem:
+        fields.append(("cli.note", texts(f"media.{found.problem}")))
+    return fields
+
+
+def document_fields(filed: FiledDocument, texts: Texts, zone: str) -> list[tuple[str, str]]:
+    """Label and value of what is known about a document."""
+    document = filed.document
+    return [
+        (
+            "words.document",
+            f"{filed.reference}  {texts(f'words.document.{document.edition}')} ({document.language})",
+        ),
+        ("words.field.recorded_at", instant_words(filed.recorded_at, texts, zone=zone)),
+        ("words.exhibit.size", size_words(document.kept.size)),
+        ("words.exhibit.sha256", document.kept.sha256),
+        ("words.fingerprint", f"{document.root} {filed.reference}"),
+    ]

@@ -1,0 +1,15 @@
+"""The commands, and the module each one lives in. Only the one that is named is imported."""
+
+COMMANDS = {
+    "init": "init_vault",
+    "case": "set_case",
+    "log": "log_incident",
+    "attach": "attach_exhibit",
+    "list": "list_incidents",
+    "show": "show_record",
+    "report": "make_document",
+    "verify": "verify_vault",
+    "recovery": "show_recovery",
+    "when": "read_when",
+    "demo": "make_demo",
+}

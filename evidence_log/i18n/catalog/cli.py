@@ -1,0 +1,182 @@
+"""What the command line says."""
+
+from evidence_log.i18n.texts import Catalog, Text
+
+TEXTS: Catalog = {
+    "hint": Text("hint:", "提示："),
+    "note": Text("note", "说明"),
+    "ask-passphrase": Text("passphrase: ", "口令："),
+    "ask-new-passphrase": Text("new passphrase: ", "新口令："),
+    "ask-passphrase-again": Text("the same again: ", "再输入一次："),
+    "passphrase-advice": Text(
+        "Choose a passphrase: five or more words that nobody would guess. It cannot be reset.",
+        "请设一个口令：最好是几个别人猜不到的词连在一起。口令无法重置。",
+    ),
+    "zone-is": Text("Times will be read in the zone {zone}.", "时间将按 {zone} 时区理解。"),
+    "ask-zone": Text("another zone, or Enter to keep it: ", "如需更改请输入，否则按回车："),
+    "ask-jurisdiction": Text(
+        "where does it happen? cn us uk in other: ",
+        "发生在哪里？cn 中国 / us 美国 / uk 英国 / in 印度 / other 其他：",
+    ),
+    "vault-made": Text("the vault is made: {folder}", "加密库已建立：{folder}"),
+    "recovery-later": Text(
+        "evidence-log recovery show shows the line that opens it without the passphrase: copy it by hand",
+        "evidence-log recovery show 可显示不用口令就能打开的恢复密钥：请亲手抄下",
+    ),
+    "recovery-copy": Text(
+        "This line opens everything without the passphrase. Copy it by hand and keep it where the people you are "
+        "afraid of will not look:",
+        "下面这一行不用口令就能打开一切。请亲手抄下来，放在您担心的人不会去翻的地方：",
+    ),
+    "ask-recovery-copied": Text(
+        "type its last four characters when you have copied it (Enter to go on without): ",
+        "抄好后输入最后四个字符（直接回车则跳过）：",
+    ),
+    "recovery-checked": Text("good, that is right", "正确"),
+    "recovery-unchecked": Text(
+        "not checked; evidence-log recovery show shows the line again",
+        "未核对；evidence-log recovery show 可再次显示",
+    ),
+    "case-set": Text("the case is set", "案情已保存"),
+    "ask-words": Text(
+        "What happened, in your own words? An empty line ends it.", "发生了什么？用您自己的话写，空行结束。"
+    ),
+    "saved": Text("✓ {reference} saved", "✓ 已保存 {reference}"),
+    "understood": Text("happened: {when}", "发生时间：{when}"),
+    "originals-stay": Text(
+        "copied and locked away; the readable originals still lie where they were",
+        "已加密保存；可读的原文件仍在原处",
+    ),
+    "words-are-safe": Text(
+        "what you wrote is saved; attach the file later with evidence-log attach",
+        "您写的内容已保存；之后可用 evidence-log attach 添加文件",
+    ),
+    "saved-to": Text("written to {path}", "已写入 {path}"),
+    "document-made": Text("{reference} made: {path}", "已生成 {reference}：{path}"),
+    "document-reaches": Text(
+        "the other side may come to read it; your address, phone and private notes are not in it. Read it before you "
+        "hand it over",
+        "对方可能会看到它；其中没有您的住址、电话和私人备注。递交前请先通读",
+    ),
+    "ask-declare": Text("type yes to print this declaration: ", "输入“同意”即印上以上声明："),
+    "hint.time-kept-as-typed": Text(
+        "the time '{phrase}' could not be read and is kept as you typed it; your words are saved. Readable is 'yesterday 22:40'",
+        "看不懂时间“{phrase}”，已按原文保存，经过也已保存。可以写“昨晚十点四十”",
+    ),
+    "hint.time-in-future-kept": Text(
+        "'{phrase}' lies in the future, so the time is kept as you typed it; your words are saved",
+        "“{phrase}”还没有到，已按原文保存，经过也已保存",
+    ),
+    "hint.words-in-history": Text(
+        "words typed after the command stay in this shell's history. Leave them out and they are asked for instead",
+        "写在命令后面的话会留在终端历史记录里。不写，程序会另行询问",
+    ),
+    "help.head": Text(
+        "evidence-log writes down harassment as it happens and keeps the proof locked away.\n"
+        "In danger now? Call the emergency number first.\n\n"
+        "evidence-log            opens the app\n"
+        "evidence-log COMMAND    one of:",
+        "evidence-log（取证日志）把骚扰经过随时记下，把证据加密保存。\n"
+        "正处在危险中？请先拨打报警电话。\n\n"
+        "evidence-log            打开界面\n"
+        "evidence-log 命令       以下之一：",
+    ),
+    "help.tail": Text(
+        "evidence-log COMMAND --help explains one. Start with: evidence-log init",
+        "evidence-log 命令 --help 查看说明。先运行：evidence-log init",
+    ),
+    "help.options": Text("options:", "选项："),
+    "help.init": Text("make a vault", "建立加密库"),
+    "help.case": Text("say what the matter is, or show it", "填写或查看案情"),
+    "help.log": Text(
+        "write an incident down: call visit message threat following other",
+        "记录一件事：call 来电 visit 上门 message 信息 threat 威胁 following 跟踪 other 其他",
+    ),
+    "help.attach": Text(
+        "add photos, recordings or any files to an incident", "为某条记录添加照片、录音或文件"
+    ),
+    "help.list": Text("list incidents", "列出记录"),
+    "help.show": Text(
+        "show an incident, exhibit or document; save an original", "查看记录、证物或文书；取回原件"
+    ),
+    "help.report": Text("make the document for the police as a PDF", "生成报案材料 PDF"),
+    "help.verify": Text("look whether anything differs from what was recorded", "核对保存后有无改动"),
+    "help.recovery": Text("show the line that opens the vault without the passphrase", "显示恢复密钥"),
+    "help.when": Text("how a time is read", "查看时间会被怎样理解"),
+    "help.demo": Text("try it with an invented case", "用虚构案例试一试"),
+    "example.init": Text(
+        "evidence-log init --zone Europe/London --jurisdiction uk",
+        "evidence-log init --zone Asia/Shanghai --jurisdiction cn",
+    ),
+    "example.log": Text(
+        "evidence-log log call --at 'yesterday 22:40' --number '01632 960 012' --attach call.m4a\n"
+        "Your words are asked for, so that they stay out of the shell's history.",
+        "evidence-log log call --at 昨晚十点四十 --number '199 0000 0001' --attach 录音.m4a\n程序会另行询问经过，不留在终端历史记录里。",
+    ),
+    "example.attach": Text(
+        "evidence-log attach INC-0001 photo.jpg call.m4a", "evidence-log attach INC-0001 照片.jpg 录音.m4a"
+    ),
+    "example.show": Text(
+        "evidence-log show EX-0001 --save copy.jpg", "evidence-log show EX-0001 --save 副本.jpg"
+    ),
+    "example.report": Text("evidence-log report police --lang en", "evidence-log report police --lang zh"),
+    "example.when": Text(
+        "evidence-log when last friday about nine in the evening", "evidence-log when 上周五晚上九点左右"
+    ),
+    "option.vault": Text("the vault's folder", "加密库文件夹"),
+    "option.passphrase-file": Text("a file whose first line is the passphrase", "第一行为口令的文件"),
+    "option.json": Text("answer in JSON", "以 JSON 回答"),
+    "option.help": Text("this page", "本页"),
+    "option.zone": Text("time zone, as Europe/London", "时区，如 Asia/Shanghai"),
+    "option.jurisdiction": Text("whose rules apply", "适用哪里的规定"),
+    "option.title": Text("what the matter is", "案由"),
+    "option.complainant": Text("your name", "您的姓名"),
+    "option.complainant-phone": Text(
+        "your phone; kept out of documents the other side may read",
+        "您的电话；不会出现在对方可能看到的文书中",
+    ),
+    "option.complainant-address": Text(
+        "your address; kept out of documents the other side may read",
+        "您的住址；不会出现在对方可能看到的文书中",
+    ),
+    "option.respondent": Text("who it is about", "被投诉人"),
+    "option.agency": Text("the collection agency", "催收机构"),
+    "option.lender": Text("the lender", "出借机构"),
+    "option.contract": Text("contract number", "合同编号"),
+    "option.amount-claimed": Text(
+        "the amount they claim; printed as claimed by them", "对方主张的金额；按“对方主张”打印"
+    ),
+    "option.police-station": Text("the police station the document is addressed to", "材料递交的派出所"),
+    "option.at": Text("when it happened; absent means now", "发生时间；不填就是现在"),
+    "option.number": Text("a number they called from", "对方号码"),
+    "option.who": Text("who it was, as far as known", "对方是谁"),
+    "option.said": Text("their exact words", "对方原话"),
+    "option.place": Text("where", "地点"),
+    "option.count": Text("how many of the same", "同类次数"),
+    "option.contacted": Text("who was reached", "联系了谁"),
+    "option.visitors": Text("how many came", "来了几个人"),
+    "option.direction": Text("in: they to me; out: I to them", "in 对方打来／发来；out 我打出／发出"),
+    "option.answered": Text("the call was answered", "电话已接"),
+    "option.unanswered": Text("the call was not answered", "电话未接"),
+    "option.duration": Text("how long, as 1m30s or 1:30", "时长，如 1分30秒 或 1:30"),
+    "option.first": Text("the first of several", "多次中的第一次"),
+    "option.last": Text("the last of several", "多次中的最后一次"),
+    "option.effect": Text("what it did to you", "对您的影响"),
+    "option.debt": Text("the debt it is about", "涉及的债务"),
+    "option.tag": Text("your own label", "自定标签"),
+    "option.witness": Text("who saw or heard it", "证人"),
+    "option.impact": Text("what it did to you, in your words", "对您的影响（自己的话）"),
+    "option.note": Text("a private note, never printed", "私人备注，不打印"),
+    "option.attach": Text("a photo, recording or any file", "照片、录音或任何文件"),
+    "option.since": Text("from then on", "从何时起"),
+    "option.until": Text("up to then", "到何时止"),
+    "option.kind": Text("only this kind", "只看这一类"),
+    "option.save": Text("write the original to this new file", "把原件写入这个新文件"),
+    "option.out": Text("the PDF to write; never over another file", "要写的 PDF；不覆盖已有文件"),
+    "option.lang": Text("the document's language", "文书语言"),
+    "option.declare": Text(
+        "show the declaration in full and print it if you agree", "完整显示声明，同意后印上"
+    ),
+    "option.read-data": Text("read and compare every kept file, too", "同时读取并比对每个文件"),
+    "option.now": Text("read it as if it were now this time", "假定现在是这个时间"),
+}

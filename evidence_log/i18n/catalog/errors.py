@@ -1,0 +1,184 @@
+"""Refusals: one sentence that says what and where, and a hint with the next step. Ids come from `errors.py`."""
+
+from evidence_log.i18n.texts import Catalog, Text
+
+TEXTS: Catalog = {
+    "unknown-command": Text("there is no command '{command}'", "没有“{command}”这个命令"),
+    "unknown-command.hint": Text(
+        "did you mean '{nearest}'? evidence-log --help lists all",
+        "是想用“{nearest}”吗？evidence-log --help 列出全部命令",
+    ),
+    "unknown-option": Text("{command} has no option '{option}'", "{command} 没有“{option}”这个选项"),
+    "unknown-option.hint": Text(
+        "did you mean {nearest}? evidence-log {command} --help lists all",
+        "是想用 {nearest} 吗？evidence-log {command} --help 列出全部选项",
+    ),
+    "missing-value": Text("{option} needs a value after it", "{option} 后面要写内容"),
+    "missing-value.hint": Text("write it as {option} VALUE", "写成：{option} 内容"),
+    "missing-argument": Text("{command} needs {argument}", "{command} 还缺 {argument}"),
+    "missing-argument.hint": Text(
+        "evidence-log {command} --help shows how it is written", "evidence-log {command} --help 说明写法"
+    ),
+    "too-many-arguments": Text(
+        "{command} does not know what to do with '{argument}'", "{command} 不认识“{argument}”"
+    ),
+    "too-many-arguments.hint": Text(
+        "put words with blanks in quotes; evidence-log {command} --help shows how it is written",
+        "含空格的内容请加引号；evidence-log {command} --help 说明写法",
+    ),
+    "not-a-choice": Text("{option} cannot be '{value}'", "{option} 不能是“{value}”"),
+    "not-a-choice.hint": Text("one of: {choices}", "可选：{choices}"),
+    "not-a-number": Text("{option} is not a whole number: '{value}'", "{option} 不是整数：“{value}”"),
+    "not-a-number.hint": Text("write digits, as in {option} 2", "请写数字，例如 {option} 2"),
+    "not-a-duration": Text("cannot read '{value}' as a duration", "看不懂时长“{value}”"),
+    "not-a-duration.hint": Text("write 48s, 1m30s or 1:30", "可写 48秒、1分30秒 或 1:30"),
+    "no-words": Text("there are no words to save", "没有可保存的文字"),
+    "no-words.hint": Text(
+        "a few words are enough; type them when asked, or give - to read standard input",
+        "几个字就够；询问时输入，或用 - 从标准输入读取",
+    ),
+    "needs-terminal": Text("something has to be asked and no terminal is here", "需要询问，但这里没有终端"),
+    "needs-terminal.hint": Text("give {option}", "请给出 {option}"),
+    "no-such-zone": Text("there is no time zone '{zone}'", "没有“{zone}”这个时区"),
+    "no-such-zone.hint": Text(
+        "write it like Asia/Shanghai, Europe/London or America/New_York",
+        "写法如 Asia/Shanghai、Europe/London",
+    ),
+    "terminal-too-small": Text(
+        "the app needs a terminal it can draw on, at least 40 wide and 12 high",
+        "界面需要能绘制的终端，至少 40 列 12 行",
+    ),
+    "terminal-too-small.hint": Text(
+        "make the window larger and do not redirect its output; the commands work everywhere: evidence-log --help",
+        "请放大窗口，不要重定向输出；各命令随处可用：evidence-log --help",
+    ),
+    "interrupted": Text("stopped before it was finished", "已中断，没有做完"),
+    "interrupted.hint": Text("what was saved before stays; run it again", "之前保存的都在；请再运行一次"),
+    "no-vault": Text("there is no vault in {folder}", "{folder} 中没有加密库"),
+    "no-vault.hint": Text(
+        "make one with evidence-log init, or name its folder with --vault",
+        "用 evidence-log init 建立，或用 --vault 指明文件夹",
+    ),
+    "vault-exists": Text("there is a vault in {folder} already", "{folder} 中已有加密库"),
+    "vault-exists.hint": Text("name another folder with --vault", "用 --vault 指明另一个文件夹"),
+    "folder-not-empty": Text("{folder} is not an empty folder", "{folder} 不是空文件夹"),
+    "folder-not-empty.hint": Text(
+        "name a folder that is empty or not there yet; nothing in this one was touched",
+        "请指明一个空的或尚不存在的文件夹；此处没有动过任何东西",
+    ),
+    "vault-locked": Text("the vault in {folder} is locked", "{folder} 中的加密库已锁"),
+    "vault-locked.hint": Text(
+        "run it in a terminal to be asked for the passphrase, or give --passphrase-file FILE",
+        "在终端中运行会询问口令，或给出 --passphrase-file 文件",
+    ),
+    "wrong-passphrase": Text("this passphrase does not open the vault", "这个口令打不开加密库"),
+    "wrong-passphrase.hint": Text(
+        "check capitals, blanks and the input method, and try again; nothing was changed",
+        "请检查大小写、空格和输入法后再试；没有改动任何内容",
+    ),
+    "empty-passphrase": Text("the passphrase is empty", "口令是空的"),
+    "empty-passphrase.hint": Text(
+        "type one; several words are strong and easy to keep", "请输入口令；几个词连起来既牢靠又好记"
+    ),
+    "passphrase-mismatch": Text("the two passphrases differ", "两次输入的口令不同"),
+    "passphrase-mismatch.hint": Text("start again; nothing was made", "请重来；尚未建立任何东西"),
+    "passphrase-file-unreadable": Text("cannot read the passphrase file {path}", "无法读取口令文件 {path}"),
+    "passphrase-file-unreadable.hint": Text(
+        "check that it is there, that you may read it, and that it is UTF-8 text",
+        "请检查它是否存在、能否读取、是否为 UTF-8 文本",
+    ),
+    "vault-busy": Text(
+        "another window is writing to the vault in {folder}", "另一个窗口正在写入 {folder} 中的加密库"
+    ),
+    "vault-busy.hint": Text("wait until it has finished, and try again", "请等它写完后再试"),
+    "vault-damaged": Text("part of the vault is missing or damaged: {part}", "加密库有缺失或损坏：{part}"),
+    "vault-damaged.hint": Text(
+        "run evidence-log verify to see all of it; do not delete anything; a copy of the folder has the rest",
+        "用 evidence-log verify 查看全部情况；不要删除任何文件；可从文件夹备份中取回",
+    ),
+    "vault-too-new": Text(
+        "this vault has format {found}, and this program knows formats up to {known}",
+        "加密库的格式是 {found}，本程序只认识到 {known}",
+    ),
+    "vault-too-new.hint": Text("use the newer version of the program", "请使用新版程序"),
+    "not-writable": Text("cannot write to {path}", "无法写入 {path}"),
+    "not-writable.hint": Text(
+        "check that the folder is there, that you may write in it, and that the disk is not read-only",
+        "请检查文件夹是否存在、有无写入权限、磁盘是否只读",
+    ),
+    "disk-full": Text("the disk is full: {path}", "磁盘已满：{path}"),
+    "disk-full.hint": Text(
+        "everything saved before stays; make room and try again", "之前保存的都在；请腾出空间后再试"
+    ),
+    "unknown-reference": Text("nothing is called '{reference}'", "没有编号为“{reference}”的内容"),
+    "unknown-reference.hint": Text(
+        "the nearest is {nearest}; evidence-log list shows what there is",
+        "最接近的是 {nearest}；evidence-log list 列出现有内容",
+    ),
+    "unknown-reference.hint-alone": Text(
+        "evidence-log list shows what there is", "evidence-log list 列出现有内容"
+    ),
+    "not-an-incident": Text(
+        "files are attached to incidents, and '{reference}' is none",
+        "附件只能添加到事件，“{reference}”不是事件",
+    ),
+    "not-an-incident.hint": Text(
+        "give a number like INC-0001; evidence-log list shows them",
+        "请给出 INC-0001 这样的编号；evidence-log list 列出全部",
+    ),
+    "nothing-to-save": Text("{reference} has no file of its own", "{reference} 没有文件可保存"),
+    "nothing-to-save.hint": Text(
+        "give an exhibit like EX-0001 or a document like DOC-0001", "请给出 EX-0001 或 DOC-0001 这样的编号"
+    ),
+    "no-such-file": Text("there is no file {path}", "没有文件 {path}"),
+    "no-such-file.hint": Text(
+        "check the name; drag the file into the window to write its path",
+        "请检查文件名；把文件拖进窗口可写入路径",
+    ),
+    "not-a-file": Text("{path} is not a file", "{path} 不是文件"),
+    "not-a-file.hint": Text("name the files themselves", "请指明文件本身"),
+    "file-unreadable": Text("cannot read {path}", "无法读取 {path}"),
+    "file-unreadable.hint": Text(
+        "check that you may read it and that no other program holds it",
+        "请检查有无读取权限、是否被其他程序占用",
+    ),
+    "file-changing": Text("{path} changed while it was being read", "{path} 在读取时发生了变化"),
+    "file-changing.hint": Text("wait until it is complete, and attach it again", "请等它写完后再添加"),
+    "file-exists": Text(
+        "{path} is there already, and nothing is ever written over", "{path} 已存在，本程序从不覆盖文件"
+    ),
+    "file-exists.hint": Text("name another file", "请另取文件名"),
+    "time-unread": Text(
+        "cannot read the time '{phrase}': '{leftover}' was not understood",
+        "看不懂时间“{phrase}”：不明白“{leftover}”",
+    ),
+    "time-unread.hint": Text(
+        "write it like 'yesterday 22:40', 'last night about nine' or '2026-11-20 21:05'",
+        "可写“昨晚十点四十”“周五下午三点左右”或“2026-11-20 21:05”",
+    ),
+    "time-in-future": Text("'{phrase}' lies in the future: {reading}", "“{phrase}”还没有到：{reading}"),
+    "time-in-future.hint": Text(
+        "say when it happened, as in 'yesterday 22:40'", "请写发生的时间，例如“昨晚十点四十”"
+    ),
+    "unknown-edition": Text("there is no edition '{edition}'", "没有“{edition}”这种文书"),
+    "unknown-edition.hint": Text("one of: {known}", "可选：{known}"),
+    "nothing-recorded": Text(
+        "nothing has been written down yet, so there is nothing to print", "还没有任何记录，无法生成文书"
+    ),
+    "nothing-recorded.hint": Text(
+        "write something down first: evidence-log log call", "请先记录：evidence-log log call"
+    ),
+    "font-missing": Text(
+        "the font for documents is missing or is another one: {path}", "文书所用字体缺失或不符：{path}"
+    ),
+    "font-missing.hint": Text(
+        "install the program again: pip install --force-reinstall manimgx-fonts-cjk manimgx-fonts",
+        "请重新安装：pip install --force-reinstall manimgx-fonts-cjk manimgx-fonts",
+    ),
+    "declaration-declined": Text(
+        "the declaration was not agreed to, so no document was made", "未同意声明，没有生成文书"
+    ),
+    "declaration-declined.hint": Text(
+        "leave --declare out to make it without the declaration", "不加 --declare 即可生成不含声明的文书"
+    ),
+}

@@ -1,0 +1,72 @@
+"""Keys as data: which key means which act on which screen, and which text of the catalog names it."""
+
+import unicodedata
+from typing import NamedTuple
+
+from evidence_log.records.incident import Kind
+
+
+class Action(NamedTuple):
+    """An act a key asks for. `keys` as Textual names them or letters; `weight`: the heavier stays longer
+    when the footer is narrow; 0 is never in the footer.
+    """
+
+    name: str
+    keys: tuple[str, ...]
+    shown: str
+    text: str
+    weight: int = 0
+
+
+NEW_BY_KIND = {f"new-{kind.value}": kind for kind in Kind}
+
+LIST_ACTIONS = (
+    Action("new", ("n", "f3"), "N", "key.new", 100),
+    Action("new-call", ("c",), "C", "key.call", 90),
+    Action("new-visit", ("v",), "V", "key.visit", 45),
+    Action("new-message", ("m",), "M", "key.message", 44),
+    Action("new-threat", ("t",), "T", "key.threat", 43),
+    Action("new-following", ("f",), "F", "key.following", 42),
+    Action("open", ("enter",), "Enter", "key.open", 80),
+    Action("menu", ("tab", "f10", "space"), "Tab", "key.menu", 75),
+    Action("cover", ("f12",), "F12", "key.cover", 95),
+    Action("quit", ("q", "ctrl+q", "ctrl+c"), "Q", "key.quit", 85),
+    Action("help", ("?", "f1"), "?", "key.help", 70),
+    Action("language", ("l", "f2"), "L", "key.language", 60),
+)
+READ_ACTIONS = (
+    Action("back", ("escape", "q", "left", "backspace"), "Esc", "key.back", 100),
+    Action("cover", ("f12",), "F12", "key.cover", 90),
+    Action("menu", ("tab", "f10", "enter"), "Tab", "key.menu", 85),
+    Action("help", ("?", "f1"), "?", "key.help", 70),
+    Action("language", ("l", "f2"), "L", "key.language", 60),
+)
+FORM_ACTIONS = (
+    Action("save", ("ctrl+s", "f4"), "Ctrl+S", "key.save", 100),
+    Action("back", ("escape",), "Esc", "key.back_kept", 90),
+    Action("next", (), "Tab", "key.next", 80),
+    Action("cover", ("f12",), "F12", "key.cover", 85),
+    Action("language", ("f2",), "F2", "key.language", 60),
+    Action("help", ("f1",), "F1", "key.help", 50),
+)
+DOOR_ACTIONS = (
+    Action("enter", (), "Enter", "key.enter", 100),
+    Action("next", (), "Tab", "key.next", 70),
+    Action("language", ("f2",), "F2", "key.language", 90),
+    Action("cover", ("f12",), "F12", "key.cover", 60),
+    Action("quit", ("ctrl+q", "ctrl+c", "escape"), "Esc", "key.quit", 80),
+)
+LEAF_ACTIONS = (
+    Action("back", ("escape", "q", "enter"), "Esc", "key.back", 100),
+    Action("cover", ("f12",), "F12", "key.cover", 90),
+    Action("language", ("l", "f2"), "L", "key.language", 60),
+)
+
+
+def action_for(actions: tuple[Action, ...], key: str, character: str | None) -> Action | None:
+    """The act a key press means here. Full-width letters from a Chinese keyboard mean the plain ones."""
+    spelled = unicodedata.normalize("NFKC", character).casefold() if character else key
+    for action in actions:
+        if key in action.keys or spelled in action.keys:
+            return action
+    return None

@@ -1,0 +1,110 @@
+"""The acts the app calls. Importing this room's acts brings the database, so it happens in a thread.
+
+Every method may be called from a worker thread; none touches a widget.
+"""
+
+import io
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+from PIL import Image
+
+from evidence_log.casework.attach_exhibit import Attached, attach_exhibit
+from evidence_log.casework.init_vault import init_vault
+from evidence_log.casework.log_incident import IncidentWords, Logged, log_incident
+from evidence_log.casework.open_vault import open_vault
+from evidence_log.i18n.visible import storable
+from evidence_log.records.case import Case, Jurisdiction
+from evidence_log.records.clock import Clock
+from evidence_log.records.exhibit import DerivativePurpose, Envelope
+from evidence_log.records.timeline import TimelineRow
+from evidence_log.tui.draft import Draft
+from evidence_log.tui.story import Picture, Piece, Story
+from evidence_log.vault.vault import Vault
+
+_NUMBER_MARKS = str.maketrans("，；、;\n", ",,,,,")
+
+
+class Desk:
+    """An open vault at which one person works."""
+
+    def __init__(self, vault: Vault, clock: Clock) -> None:
+        self._vault = vault
+        self._clock = clock
+        self.case = vault.case()
+        self.demo = vault.manifest.demo is not None
+
+    def close(self) -> None:
+        """Lock: the keys go with the vault."""
+        self._vault.close()
+
+    def page(self, before: tuple[int, int] | None, limit: int) -> list[TimelineRow]:
+        """The next page of the timeline."""
+        return self._vault.timeline(before, limit)
+
+    def story(self, reference: str, columns: int, rows: int) -> Story:
+        """The incident with previews small enough for `columns` by `rows` cells."""
+        filed = self._vault.incident(reference)
+        pieces = tuple(self._piece(each, columns, rows) for each in filed.exhibits)
+        return Story(filed=filed, pieces=pieces, zone=self.case.zone)
+
+    def log(self, draft: Draft) -> Logged:
+        """Enter the words; the files follow one by one, so that words never wait for a film."""
+        return log_incident(self._vault, words_of(draft), at=self._clock.read())
+
+    def attach(self, path: Path, incident: str) -> Attached:
+        """Keep a file and enter it as an exhibit of the incident."""
+        return attach_exhibit(self._vault, path, incident=incident, at=self._clock.read())
+
+    def _piece(self, reference: str, columns: int, rows: int) -> Piece:
+        exhibit = self._vault.exhibit(reference)
+        preview = exhibit.derivative(DerivativePurpose.PREVIEW)
+        envelope = exhibit.derivative(DerivativePurpose.ENVELOPE)
+        picture = None if preview is None else drawn(self._vault.read_object(preview.kept), columns, rows)
+        peaks: Sequence[int] = ()
+        if envelope is not None:
+            peaks = msgspec.json.decode(self._vault.read_object(envelope.kept), type=Envelope).peaks
+        return Piece(exhibit=exhibit, picture=picture, peaks=tuple(peaks))
+
+
+def open_desk(folder: Path, passphrase: str, clock: Clock) -> Desk:
+    """Unlock the vault; raises what `open_vault` raises."""
+    return Desk(open_vault(folder, passphrase=passphrase), clock)
+
+
+def make_desk(
+    folder: Path, passphrase: str, *, zone: str, jurisdiction: Jurisdiction, clock: Clock
+) -> tuple[Desk, str]:
+    """Make a vault; returns the desk and the recovery identity."""
+    case = Case(zone=zone, jurisdiction=jurisdiction)
+    made = init_vault(folder, passphrase=passphrase, case=case, at=clock.read())
+    return Desk(made.vault, clock), made.recovery_identity
+
+
+def words_of(draft: Draft) -> IncidentWords:
+    """Turn what stands in the form into the words of an incident; what is empty was not said."""
+    numbers = [each.strip() for each in draft.numbers.translate(_NUMBER_MARKS).split(",")]
+    return IncidentWords(
+        kind=draft.kind,
+        account=storable(draft.account),
+        at=_said(draft.when),
+        who=_said(draft.who),
+        numbers=tuple(storable(each) for each in numbers if each),
+        said=_said(draft.said),
+        place=_said(draft.place),
+    )
+
+
+def drawn(preview: bytes, columns: int, rows: int) -> Picture:
+    """Bring our own preview down to two pixels a cell each way; a cell is twice as high as wide."""
+    with Image.open(io.BytesIO(preview)) as photo:
+        scale = min(columns / photo.width, rows * 2 / photo.height)
+        across = max(1, round(photo.width * scale)) * 2
+        down = max(1, round(photo.height * scale / 2)) * 2
+        small = photo.convert("RGB").resize((across, down), Image.Resampling.BOX)
+        return Picture(width=across, height=down, rgb=small.tobytes())
+
+
+def _said(words: str) -> str | None:
+    return storable(words) if words.strip() else None

@@ -1,0 +1,43 @@
+"""What screens ask of the app."""
+
+from pathlib import Path
+
+from textual.message import Message
+
+from evidence_log.tui.draft import Draft
+
+
+class Wanted(Message):
+    """An act of the table in `actions` is wanted."""
+
+    def __init__(self, action: str) -> None:
+        super().__init__()
+        self.action = action
+
+
+class PassphraseGiven(Message):
+    """Somebody typed a passphrase at the lock."""
+
+    def __init__(self, passphrase: str) -> None:
+        super().__init__()
+        self.passphrase = passphrase
+
+
+class VaultMade(Message):
+    """The first run is over: the vault is there and its recovery identity written down."""
+
+
+class SaveWanted(Message):
+    """The form is to be saved."""
+
+    def __init__(self, draft: Draft) -> None:
+        super().__init__()
+        self.draft = draft
+
+
+class FilesDropped(Message):
+    """Files were dropped where there is no form yet."""
+
+    def __init__(self, files: tuple[Path, ...]) -> None:
+        super().__init__()
+        self.files = files

@@ -1,0 +1,43 @@
+"""What the app knows while it runs: whether it is unlocked, what is saved, what is still being written."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from evidence_log.records.clock import Clock, Preferences
+from evidence_log.records.instant import zone_named
+from evidence_log.tui.draft import Draft
+
+if TYPE_CHECKING:
+    from evidence_log.tui.desk import Desk
+
+
+class Session:
+    """One run of the app. Changed by the app alone; screens read it when they draw."""
+
+    def __init__(self, folder: Path, *, preferences: Preferences, clock: Clock, hide_after_s: int) -> None:
+        self.folder = folder
+        self.preferences = preferences
+        self.clock = clock
+        self.hide_after_s = hide_after_s
+        self.desk: Desk | None = None
+        self.draft = Draft()
+        self.saved_at: str | None = None
+        self.saving = 0
+        self.notice: Callable[[], str] | None = None
+
+    @property
+    def open(self) -> "Desk":
+        """The desk; only asked where the vault is unlocked."""
+        if self.desk is None:
+            raise RuntimeError("the vault is locked")
+        return self.desk
+
+    @property
+    def zone(self) -> str:
+        """The zone times are read and shown in."""
+        return self.preferences.zone if self.desk is None else self.desk.case.zone
+
+    def wall_clock(self) -> str:
+        """Hours and minutes now."""
+        return f"{self.clock.read().wall.astimezone(zone_named(self.zone)):%H:%M}"

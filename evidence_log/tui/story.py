@@ -1,0 +1,29 @@
+"""One incident with everything the detail shows, read from the vault in one go."""
+
+from typing import NamedTuple
+
+from evidence_log.records.case_file import FiledExhibit, FiledIncident
+
+
+class Picture(NamedTuple):
+    """A photo brought down to the pixels that will be drawn: `rgb` is width * height * 3 bytes."""
+
+    width: int
+    height: int
+    rgb: bytes
+
+
+class Piece(NamedTuple):
+    """An exhibit; `picture` or `peaks` where there is a preview or an envelope that could be read."""
+
+    exhibit: FiledExhibit
+    picture: Picture | None
+    peaks: tuple[int, ...]
+
+
+class Story(NamedTuple):
+    """The incident, its exhibits, and the zone times are shown in."""
+
+    filed: FiledIncident
+    pieces: tuple[Piece, ...]
+    zone: str
