@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote
 
-_WINDOWS = re.compile(r"(?:[A-Za-z]:[\\/]|\\\\[^\\]+\\)")
+_WINDOWS = re.compile(r"[A-Za-z]:[\\/]|\\\\")
+_LONGEST = 20_000
 _BREAK = re.compile(r"[\r\n\x00]+")
 _STARTS = re.compile(r"(?:^|(?<=\s))(?=/|~/|[A-Za-z]:[\\/]|\\\\|file://|['\"])")
 _QUOTES = "'\""
@@ -24,10 +25,12 @@ class _Token(NamedTuple):
 
 def dropped_paths(text: str, exists: Callable[[Path], bool] = Path.is_file) -> tuple[Path, ...]:
     """Every path in the text, when all of it is absolute paths of files that are there; else nothing."""
+    if len(text) > _LONGEST or not _STARTS.match(text.strip()):
+        return ()
     found = typed_paths(text, exists)
     if not found or not all(each.is_absolute() or _WINDOWS.match(str(each)) for each in found):
         return ()
-    return found if all(exists(each) for each in found) else ()
+    return found if all(_there(each, exists) for each in found) else ()
 
 
 def typed_paths(text: str, exists: Callable[[Path], bool] = Path.is_file) -> tuple[Path, ...]:
@@ -70,13 +73,14 @@ def _unquoted_names(line: str, exists: Callable[[Path], bool]) -> list[Path]:
 
 
 def _first_there(token: _Token, exists: Callable[[Path], bool]) -> Path | None:
-    for path in _readings(token):
-        try:
-            if exists(path):
-                return path
-        except (OSError, ValueError):  # a pasted page is no path: name too long, or a character no path has
-            continue
-    return None
+    return next((path for path in _readings(token) if _there(path, exists)), None)
+
+
+def _there(path: Path, exists: Callable[[Path], bool]) -> bool:
+    try:
+        return exists(path)
+    except (OSError, ValueError):  # a pasted page is no path: name too long, or a character no path has
+        return False
 
 
 def _readings(token: _Token) -> list[Path]:
@@ -109,7 +113,7 @@ def _split(line: str) -> list[_Token]:
     at = 0
     while at < len(line):
         character, following = line[at], line[at + 1 : at + 2]
-        windows = _WINDOWS.match(shell + line[at : at + 3])
+        windows = _WINDOWS.match(shell[:3] + line[at : at + 3])
         at += 1
         if quote:
             escaped = (

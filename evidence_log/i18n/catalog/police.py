@@ -1,0 +1,184 @@
+"""The wording of the police edition. No law is quoted here; counts are facts with their incidents."""
+
+from evidence_log.i18n.texts import Catalog, Text
+
+TEXTS: Catalog = {
+    "title": Text("Report to the police", "报案材料"),
+    "subtitle": Text("Record of calls, visits, messages and threats", "骚扰、威胁、上门等事件记录"),
+    "to": Text("To: {whom}", "致：{whom}"),
+    "to-police": Text("the police", "公安机关"),
+    "case-number": Text("Case", "案件编号"),
+    "document-number": Text("Document", "文书编号"),
+    "made": Text("Made", "生成时间"),
+    "zone": Text("Times in", "时区"),
+    "fingerprint": Text("Fingerprint", "指纹"),
+    "page-of": Text("Page {{page}} of {{total}}", "第 {{page}} 页 / 共 {{total}} 页"),
+    "foot": Text("Made by the complainant with evidence_log; for reference", "由报案人用取证日志整理，供参考"),
+    "section.parties": Text("Parties", "当事人"),
+    "section.summary": Text("Summary", "摘要"),
+    "section.contents": Text("Contents", "目录"),
+    "section.chronology": Text("Chronology", "事件年表"),
+    "section.incidents": Text("Incidents in full", "事件详情"),
+    "section.exhibits": Text("Exhibits", "证物"),
+    "section.exhibit-list": Text("List of exhibits", "证物清单"),
+    "section.integrity": Text("What can be checked, and what this does not show", "可核对的内容与不能说明的内容"),
+    "section.signature": Text("Signature", "签名"),
+    # parties
+    "debt-as-claimed": Text(
+        "Contract and amount as claimed by the other side; naming them here is not an acknowledgement of debt or "
+        "amount.",
+        "合同与金额系对方主张；在此载明不代表承认债务及金额。",
+    ),
+    "withheld": Text(
+        "This document may come before the other side. The complainant's address and phone, places and devices found "
+        "in files, and private notes are therefore not in it; the complainant gives them to the police apart.",
+        "本材料可能被对方看到，因此未载明报案人的住址、电话，也未载明文件中的位置和设备信息及私人备注；由报案人另行向公安机关提供。",
+    ),
+    "numbers-seen": Text("Numbers that appear", "出现过的号码"),
+    "numbers-basis": Text(
+        "as written down by the complainant; a call log alone does not prove who called", "按报案人记录；通话记录本身不能证明来电人身份"
+    ),
+    # summary
+    "period": Text(
+        "From {first} to {last}, {n} {n:incident was|incidents were} written down.", "自 {first} 至 {last}，共记录 {n} 起事件。"
+    ),
+    "no-period": Text("{n} {n:incident was|incidents were} written down; none has a known time.", "共记录 {n} 起事件，时间均不详。"),
+    "count.all": Text("incidents", "事件"),
+    "count.call": Text("calls", "来电"),
+    "count.visit": Text("visits", "上门"),
+    "count.message": Text("messages", "信息"),
+    "count.threat": Text("threats", "威胁"),
+    "count.following": Text("following", "跟踪"),
+    "count.other": Text("other", "其他"),
+    "count.night": Text("22:00-08:00", "22:00-08:00"),
+    "count.third": Text("reached others", "涉及他人"),
+    "fact.count": Text(
+        "Where a number of times was written down, they add up to {n} ({rows}).", "记录中注明次数的，合计 {n} 次（{rows}）。"
+    ),
+    "fact.night": Text(
+        "{n} of the {of} incidents whose time of day is known began between 22:00 and 08:00 ({rows}).",
+        "在发生时刻已知的 {of} 起中，有 {n} 起始于 22:00 至次日 08:00 之间（{rows}）。",
+    ),
+    "fact.third": Text(
+        "{n} {n:incident|incidents} reached family, colleagues, neighbours or others ({rows}).",
+        "有 {n} 起联系了家人、同事、邻居或其他人（{rows}）。",
+    ),
+    "fact.visits": Text("{n} {n:visit|visits}; the number of visitors was written down in {rows}.", "上门 {n} 起；记录了来人数的有 {rows}。"),
+    "fact.exhibits": Text(
+        "{n} {n:exhibit is|exhibits are} kept: {photos}, {recordings}, {files}.", "保存证物 {n} 件：{photos}，{recordings}，{files}。"
+    ),
+    "said-heading": Text("Words said, as written down by the complainant", "对方原话（按报案人记录）"),
+    "said": Text("“{words}”", "“{words}”"),
+    "ask-heading": Text("What is asked", "请求"),
+    "ask": Text(
+        "I ask that this report is taken down, that I am given a reference number or receipt, and that the conduct "
+        "described here is looked into.",
+        "请求依法受理并出具受案回执，对本材料所述行为予以调查处理。",
+    ),
+    "conduct": Text(
+        "What is reported is conduct: calls, visits, words and whom they reached. A debt, if there is one, is not "
+        "what is reported.",
+        "所报告的是行为：来电、上门、言语及其波及的人。债务（如有）本身不是报案内容。",
+    ),
+    # tables
+    "column.number": Text("No.", "编号"),
+    "column.happened": Text("Happened", "发生时间"),
+    "column.kind": Text("Kind", "类型"),
+    "column.what": Text("What", "经过"),
+    "column.exhibits": Text("Exhibits", "证物"),
+    "column.name": Text("File name and type", "文件名与类型"),
+    "column.size": Text("Size", "大小"),
+    "column.taken-in": Text("Taken in", "取得时间"),
+    "column.sha256": Text("SHA-256", "校验值 SHA-256"),
+    "column.incident": Text("Incident", "事件"),
+    "unknown-order": Text(
+        "Incidents without a known time stand where they were written down.", "时间不详的事件按记录时间排列。"
+    ),
+    # incident sheets
+    "typed": Text("as typed: {text}", "原文：{text}"),
+    "from-clock": Text("time of writing; no other was given", "记录时的时间；未另行填写"),
+    "later": Text("{delay} after", "{delay}后"),
+    "delay.minutes": Text("{n} {n:minute|minutes}", "{n} 分钟"),
+    "delay.hours": Text("{n} {n:hour|hours}", "{n} 小时"),
+    "delay.days": Text("{n} {n:day|days}", "{n} 天"),
+    "file-times": Text("Times in its files", "文件所载时间"),
+    "document-made": Text("Document made", "文书生成时间"),
+    "times": Text("{n} times", "{n} 次"),
+    "times-between": Text("{n} times; first {first}, last {last}", "{n} 次；第一次 {first}，最后一次 {last}"),
+    "account": Text("Account", "经过"),
+    "said-words": Text("Their exact words", "对方原话"),
+    "impact": Text("Impact", "影响"),
+    # exhibits
+    "photo": Text("Photo", "照片"),
+    "recording": Text("Recording", "录音"),
+    "file": Text("File", "文件"),
+    "belongs": Text("Belongs to", "关联事件"),
+    "taken-in": Text("Taken in", "取得"),
+    "place-withheld": Text("place found in the file: withheld", "文件中有位置信息：未载明"),
+    "device-withheld": Text("device named in the file: withheld", "文件中有设备信息：未载明"),
+    "withheld-label": Text("Withheld", "未载明"),
+    "reduced": Text(
+        "The picture here is a reduced copy; the original is kept unchanged.", "图为缩小副本；原件未作改动，另行保存。"
+    ),
+    "decoded": Text("{decoded} (measured by decoding)", "{decoded}（按解码测得）"),
+    "declared": Text("{decoded} (measured by decoding; the file itself states {declared})", "{decoded}（按解码测得；文件自称 {declared}）"),
+    "loudness": Text("Loudness over time, relative to full scale", "音量随时间变化（相对满幅）"),
+    "no-preview": Text("No picture can be shown: {state}.", "无法显示图像：{state}。"),
+    # integrity
+    "kept-how": Text(
+        "Every file was copied into an encrypted store when it was attached, and its SHA-256 was computed in the same "
+        "pass, before any program looked into it. The originals are there unchanged; reduced pictures and drawings of "
+        "loudness are copies made from them.",
+        "每个文件在添加时即复制到加密库，同时计算 SHA-256，之后才由程序读取内容。原件保持不变；缩小图和音量图是据其制作的副本。",
+    ),
+    "chain-how": Text(
+        "Every entry carries the hash of the one before it. All {n} entries at the time this document was made add up to "
+        "one value (the RFC 6962 root), which is signed:",
+        "每条记录都带有前一条的哈希。生成本文书时的全部 {n} 条记录合成一个值（RFC 6962 根），并已签名：",
+    ),
+    "shows": Text("This shows", "能说明"),
+    "shows-what": Text(
+        "that what is printed here is unchanged since it was recorded, for anyone who holds the fingerprint.",
+        "凡持有上述指纹者，可核对此处内容自记录以来未被改动。",
+    ),
+    "shows-not": Text("This does not show", "不能说明"),
+    "shows-not-time": Text(
+        "when it was recorded: there is no outside witness to time; the times of writing are the computer's own.",
+        "记录于何时：没有外部时间见证；记录时间以电脑时钟为准。",
+    ),
+    "shows-not-truth": Text("that the content is true; nothing technical can show that.", "内容属实；任何技术手段都不能说明这一点。"),
+    "shows-not-who": Text("who was calling, where only a number is known.", "仅有号码时，来电人是谁。"),
+    "clock-none": Text(
+        "The computer's clock was not seen to step between entries.", "未发现电脑时钟在各条记录之间被调动。"
+    ),
+    "clock-steps": Text("The computer's clock stepped {n} {n:time|times}:", "电脑时钟被调动 {n} 次："),
+    "clock-step": Text("before entry {seq}, {when}: by {seconds} s", "第 {seq} 条之前，{when}：{seconds} 秒"),
+    "check-heading": Text("How to check an original", "如何核对原件"),
+    "check-how": Text(
+        "Ask for the original file and compute its SHA-256; it must equal the value printed here, letter by letter. "
+        "Nothing needs to be installed:",
+        "请取得原始文件并计算 SHA-256，应与此处所印逐字相同。无需安装任何软件：",
+    ),
+    "late": Text("Written down more than a day after it happened: {rows}.", "在发生一天以后记录的：{rows}。"),
+    "found": Text("Found again after an interrupted save: {rows}.", "保存中断后找回的：{rows}。"),
+    "original-medium": Text(
+        "Where the original medium (the phone) is kept is for the complainant to say; this program keeps a bit-for-bit "
+        "copy of each file it was given.",
+        "原始载体（手机）的保存情况由报案人说明；本程序保存的是所添加文件的逐位副本。",
+    ),
+    # signature
+    "declaration-heading": Text("Declaration", "声明"),
+    "declaration": Text(
+        "I, {name}, declare that what is written here as my account is true to the best of my knowledge, that the exact "
+        "words are given as I remember or recorded them, and that I have not changed the files named here.",
+        "本人 {name} 声明：本材料中本人的叙述，据本人所知属实；对方原话按本人记忆或记录写明；所列文件本人未作改动。",
+    ),
+    "the-complainant": Text("the complainant", "（报案人）"),
+    "sign-name": Text("Name", "姓名"),
+    "sign-signature": Text("Signature", "签名"),
+    "sign-date": Text("Date", "日期"),
+    "sign-copies": Text("Copies", "份数"),
+    "received-heading": Text("Received by (for the police to fill in)", "接收情况（由公安机关填写）"),
+    "received-officer": Text("Officer, number", "经办人及警号"),
+    "received-reference": Text("Reference number", "受案编号"),
+}

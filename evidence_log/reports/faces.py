@@ -1,0 +1,167 @@
+"""Where the fonts lie, and what HarfBuzz knows of them: glyphs, widths, subsets of one weight.
+
+Noto Sans CJK as one variable file (face 2 is Simplified Chinese), Noto Sans, Symbols and Emoji behind it.
+"""
+
+import hashlib
+import struct
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+import uharfbuzz as hb
+
+from evidence_log.errors import FontMissing
+
+_CJK = ("manimgx_fonts_cjk", "NotoSansCJK-VF.otf.ttc", 2)
+_CJK_SHA256 = "d3d8256cdec8dbcb3552284bc6b20c734dd60c2ee9df83b5758e34807c4bac32"
+_BEHIND = (
+    "NotoSans[wght].ttf",
+    "NotoSansSymbols[wght].ttf",
+    "NotoEmoji[wght].ttf",
+    "NotoSansDevanagari[wght].ttf",
+    "NotoSansArabic[wght].ttf",
+    "NotoSansHebrew[wght].ttf",
+    "NotoSansThai[wght].ttf",
+    "NotoSansTamil[wght].ttf",
+    "NotoSansTelugu[wght].ttf",
+    "NotoSansBengali[wght].ttf",
+    "NotoSansGujarati[wght].ttf",
+    "NotoSansKannada[wght].ttf",
+    "NotoSansMalayalam[wght].ttf",
+)
+_DROPPED = (
+    "GSUB",
+    "GPOS",
+    "GDEF",
+    "BASE",
+    "VORG",
+    "vhea",
+    "vmtx",
+    "STAT",
+    "DSIG",
+    "meta",
+    "cmap",
+    "OS/2",
+    "name",
+    "post",
+)
+
+
+@dataclass(frozen=True)
+class Subset:
+    """A font program with only the glyphs used. `glyphs` maps glyph ids of the face to those in it."""
+
+    program: bytes
+    glyphs: dict[int, int]
+
+
+class Face:
+    """One face at one weight. Widths in thousandths of the size."""
+
+    def __init__(self, path: Path, index: int, weight: int) -> None:
+        self._face = hb.Face(hb.Blob.from_file_path(str(path)), index)
+        self._font = hb.Font(self._face)
+        self._font.set_variations({"wght": weight})
+        self._scale = 1000 / self._face.upem
+        self._weight = weight
+        self.is_cff = bool({"CFF ", "CFF2"} & set(self._face.table_tags))
+        extents = self._font.get_font_extents("ltr")
+        self.ascent, self.descent = extents.ascender * self._scale, extents.descender * self._scale
+        self.name = f"{path.name.split('.')[0].split('[')[0].removesuffix('-VF')}-{weight}"
+
+    def glyph(self, character: int) -> int:
+        """The glyph of a character, 0 when there is none."""
+        return int(self._font.get_nominal_glyph(character) or 0)
+
+    def width(self, glyph: int) -> float:
+        """How far the pen moves."""
+        return float(self._font.get_glyph_h_advance(glyph) * self._scale)
+
+    def subset(self, glyphs: set[int]) -> Subset:
+        """Pin the weight and keep only these glyphs."""
+        wanted = hb.SubsetInput()
+        wanted.glyph_set.update(glyphs | {0})
+        flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE | hb.SubsetFlags.NO_LAYOUT_CLOSURE
+        if self.is_cff:
+            flags |= hb.SubsetFlags.DOWNGRADE_CFF2 | hb.SubsetFlags.CFF_IDENTITY_CHARSET
+        wanted.flags = flags
+        wanted.drop_table_tag_set.update(int.from_bytes(tag.encode(), "big") for tag in _DROPPED)
+        wanted.pin_all_axes_to_default(self._face)
+        wanted.pin_axis_location(self._face, "wght", self._weight)
+        plan = hb.SubsetPlan(self._face, wanted)
+        program = plan.execute().blob.data
+        mapping = {old: int(plan.old_to_new_glyph_mapping[old]) for old in glyphs}
+        return Subset(program=_cff_table(program) if self.is_cff else program, glyphs=mapping)
+
+
+def _cff_table(program: bytes) -> bytes:
+    """A PDF embeds the bare table of a CFF font."""
+    (count,) = struct.unpack(">H", program[4:6])
+    for place in range(12, 12 + 16 * count, 16):
+        tag, _, offset, length = struct.unpack(">4sIII", program[place : place + 16])
+        if tag == b"CFF ":
+            return program[offset : offset + length]
+    raise FontMissing(path=_CJK[1])
+
+
+class Chain:
+    """Faces asked one after the other for each character; loaded when first needed."""
+
+    def __init__(self, weight: int) -> None:
+        self._weight = weight
+        self._paths: list[tuple[Path, int]] = [
+            (_checked_cjk(), _CJK[2]),
+            *((_packaged("manimgx_fonts", name), 0) for name in _BEHIND),
+        ]
+        self._faces: dict[int, Face] = {}
+        self._found: dict[int, tuple[int, int] | None] = {}
+
+    def face(self, number: int) -> Face:
+        """The face at that place of the chain."""
+        if number not in self._faces:
+            path, index = self._paths[number]
+            self._faces[number] = Face(path, index, self._weight)
+        return self._faces[number]
+
+    def find(self, character: int) -> tuple[int, int] | None:
+        """Face number and glyph of a character, None when no face has it."""
+        if character not in self._found:
+            self._found[character] = next(
+                (
+                    (number, glyph)
+                    for number in range(len(self._paths))
+                    if (glyph := self.face(number).glyph(character))
+                ),
+                None,
+            )
+        return self._found[character]
+
+
+@cache
+def chain(weight: int) -> Chain:
+    """The chain of a weight: 400 regular, 700 bold. Faces are read once per process."""
+    return Chain(weight)
+
+
+@cache
+def _checked_cjk() -> Path:
+    path = _packaged(_CJK[0], _CJK[1])
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while piece := file.read(1 << 20):
+            digest.update(piece)
+    if digest.hexdigest() != _CJK_SHA256:
+        raise FontMissing(path=_CJK[1])
+    return path
+
+
+def _packaged(package: str, name: str) -> Path:
+    try:
+        path = Path(str(files(package).joinpath(name)))
+    except ModuleNotFoundError as error:
+        raise FontMissing(path=name) from error
+    if not path.is_file():
+        raise FontMissing(path=name)
+    return path

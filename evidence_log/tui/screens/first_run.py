@@ -1,0 +1,142 @@
+"""The first run: few words, the language, a passphrase twice."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.message import Message
+from textual.widgets import Input
+
+from evidence_log.errors import EmptyPassphrase, PassphraseMismatch, Refusal
+from evidence_log.records.case import Jurisdiction
+from evidence_log.records.clock import Language
+from evidence_log.tui.actions import DOOR_ACTIONS, Action
+from evidence_log.tui.emergency import likely_jurisdiction
+from evidence_log.tui.look import Look
+from evidence_log.tui.messages import Wanted
+from evidence_log.tui.refusals import refusal_words
+from evidence_log.tui.screens.room import Room
+from evidence_log.tui.session import Session
+from evidence_log.tui.widgets.chips import Chip, Chips
+from evidence_log.tui.widgets.keys import Keys
+from evidence_log.tui.widgets.line_input import LineInput
+from evidence_log.tui.widgets.prose import Prose
+from evidence_log.tui.widgets.push import Push
+from evidence_log.tui.widgets.top_bar import TopBar
+
+
+class FirstRunScreen(Room):
+    """Shown where there is no vault."""
+
+    ACTIONS: ClassVar[tuple[Action, ...]] = DOOR_ACTIONS
+
+    class Ready(Message):
+        """The vault can be made."""
+
+        def __init__(self, passphrase: str, jurisdiction: Jurisdiction) -> None:
+            super().__init__()
+            self.passphrase = passphrase
+            self.jurisdiction = jurisdiction
+
+    def __init__(self, look: Look, session: Session) -> None:
+        super().__init__(look, session)
+        self._message: Callable[[], str] = lambda: ""
+        self.making = False
+
+    def compose(self) -> ComposeResult:
+        """Lay it out."""
+        look, palette = self.look, self.look.palette
+        yield TopBar(look, self.session)
+        with VerticalScroll(id="first", can_focus=False):
+            yield Prose(lambda: look.say("first.title"), colour=palette.text, bold=True)
+            yield Prose(lambda: look.say("first.words"), colour=palette.text, classes="gap")
+            with Horizontal(classes="field"):
+                yield Prose(lambda: look.say("first.language"), colour=palette.mute, classes="label")
+                yield self._languages()
+            with Horizontal(classes="field gap"):
+                yield Prose(lambda: look.say("first.where"), colour=palette.mute, classes="label")
+                yield self._jurisdictions()
+            with Horizontal(classes="field"):
+                yield Prose(lambda: look.say("first.passphrase"), colour=palette.mute, classes="label")
+                yield LineInput(look, password=True, id="passphrase")
+            with Horizontal(classes="field"):
+                yield Prose(lambda: look.say("first.again"), colour=palette.mute, classes="label")
+                yield LineInput(look, password=True, id="again")
+            yield Prose(lambda: look.say("first.advice"), colour=palette.mute, classes="gap")
+            yield Push(look, lambda: look.say("first.make"), id="make")
+            yield Prose(lambda: self._message(), colour=palette.visit, id="message")
+        yield Keys(look, self.ACTIONS)
+
+    def _languages(self) -> Chips:
+        look = self.look
+        named = {Language.ZH: "中文", Language.EN: "English"}
+        chips = [Chip(each.value, lambda name=name: name, look.palette.primary) for each, name in named.items()]  # type: ignore[misc]
+        return Chips(look, chips, value=look.texts.language.value, id="language")
+
+    def _jurisdictions(self) -> Chips:
+        look = self.look
+        chips = [
+            Chip(each.value, lambda each=each: look.word(f"jurisdiction.{each.value}"), look.palette.primary)  # type: ignore[misc]
+            for each in Jurisdiction
+        ]
+        likely = likely_jurisdiction(self.session.preferences.zone)
+        return Chips(look, chips, value=likely.value, id="jurisdiction")
+
+    def on_mount(self) -> None:
+        """Begin with the language."""
+        self.query_one("#language").focus()
+
+    @on(Chips.Changed, "#language")
+    def language_chosen(self, event: Chips.Changed) -> None:
+        """Speak it at once."""
+        event.stop()
+        if event.value != self.look.texts.language.value:
+            self.post_message(Wanted("language"))
+
+    def relabel(self) -> None:
+        """Another language may have been chosen by key."""
+        self.query_one("#language", Chips).choose(self.look.texts.language.value)
+        super().relabel()
+
+    @on(Input.Submitted)
+    def submitted(self, event: Input.Submitted) -> None:
+        """Enter goes on."""
+        event.stop()
+        if event.input.id == "again":
+            self._make()
+        else:
+            self.focus_next()
+
+    @on(Push.Pressed)
+    def pressed(self, event: Push.Pressed) -> None:
+        """Make it."""
+        event.stop()
+        self._make()
+
+    def _make(self) -> None:
+        if self.making:
+            return
+        passphrase = self.query_one("#passphrase", LineInput).value
+        again = self.query_one("#again", LineInput).value
+        if not passphrase.strip():
+            self.say_refused(EmptyPassphrase())
+        elif passphrase != again:
+            self.say_refused(PassphraseMismatch())
+        else:
+            self.making = True
+            self._say(lambda: self.look.say("first.making"))
+            chosen = Jurisdiction(self.query_one("#jurisdiction", Chips).value)
+            self.post_message(self.Ready(passphrase, chosen))
+
+    def say_refused(self, refusal: Refusal) -> None:
+        """It could not be made."""
+        self.making = False
+        self._say(lambda: refusal_words(refusal, self.look))
+        self.query_one("#passphrase").focus()
+
+    def _say(self, message: Callable[[], str]) -> None:
+        self._message = message
+        self.query_one("#message", Prose).refresh(layout=True)
+        self.query_one("#message").scroll_visible(animate=False)

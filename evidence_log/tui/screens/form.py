@@ -1,0 +1,270 @@
+"""The form for a new incident. Every field but the words may stay empty; nothing keeps it from being saved."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.widgets import Input, TextArea
+
+from evidence_log.casework.read_when import read_when
+from evidence_log.errors import Refusal, TimeInFuture, TimeRefusal
+from evidence_log.i18n.moment_words import moment_words
+from evidence_log.records.case import Jurisdiction
+from evidence_log.records.incident import Kind
+from evidence_log.records.moment import Moment
+from evidence_log.tui.actions import FORM_ACTIONS, Action
+from evidence_log.tui.draft import Draft
+from evidence_log.tui.drop import typed_paths
+from evidence_log.tui.emergency import NUMBERS
+from evidence_log.tui.look import Look
+from evidence_log.tui.messages import SaveWanted
+from evidence_log.tui.refusals import refusal_words
+from evidence_log.tui.screens.room import Room
+from evidence_log.tui.session import Session
+from evidence_log.tui.telling import size_words
+from evidence_log.tui.widgets.account_area import AccountArea
+from evidence_log.tui.widgets.chips import Chip, Chips
+from evidence_log.tui.widgets.keys import Keys
+from evidence_log.tui.widgets.line_input import LineInput
+from evidence_log.tui.widgets.prose import Prose
+from evidence_log.tui.widgets.top_bar import TopBar
+from evidence_log.tui.wrap import truncate
+
+_BEFORE_THE_WORDS = ("when",)
+_AFTER_THE_WORDS = ("who", "numbers", "said", "place")
+
+
+class FormScreen(Room):
+    """Kind, when, own words, who, numbers, their words, place, files."""
+
+    ACTIONS: ClassVar[tuple[Action, ...]] = FORM_ACTIONS
+
+    def __init__(self, look: Look, session: Session) -> None:
+        super().__init__(look, session)
+        self.saving = False
+        self._files = session.draft.files
+        self._moment: Moment | TimeRefusal | None = None
+        self._message: Callable[[], str] | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay it out: the form, beside it what may help, below it the hint and the number to call."""
+        look, palette, draft = self.look, self.look.palette, self.session.draft
+        yield TopBar(look, self.session, lambda: look.say("form.title"))
+        with Horizontal(id="main"):
+            with VerticalScroll(id="form", can_focus=False):
+                with Horizontal(classes="field", id="kind-field"):
+                    yield self._label("kind")
+                    yield self._kinds(draft.kind)
+                yield from self._field("when", draft.when)
+                yield Prose(self._echo, colour=self._echo_colour, id="echo")
+                area = AccountArea(draft.account, id="account")
+                area.border_title = look.say("form.account")
+                yield area
+                for name in _AFTER_THE_WORDS:
+                    yield from self._field(name, getattr(draft, name))
+                yield Prose(self._file_lines, colour=palette.text, id="files")
+                yield from self._field("typed_path", draft.typed_path)
+            with Vertical(id="aside"):
+                yield Prose(lambda: look.say("form.kept"), colour=palette.mute, classes="gap")
+                yield Prose(lambda: look.say("form.tips_title"), colour=palette.text, bold=True)
+                yield Prose(self._tips, colour=palette.text, classes="gap")
+                yield Prose(lambda: look.say("form.few"), colour=palette.mute)
+        yield Prose(self._hint, colour=palette.mute, id="hint")
+        yield Prose(self._danger, colour=palette.threat, bold=True, id="danger")
+        yield Keys(look, self.ACTIONS)
+
+    def _label(self, name: str) -> Prose:
+        return Prose(lambda: self.look.say(f"form.{name}"), colour=self.look.palette.mute, classes="label")
+
+    def _field(self, name: str, value: str) -> ComposeResult:
+        with Horizontal(classes="field"):
+            yield self._label(name)
+            field = LineInput(self.look, hint=f"form.{name}.hint", id=name)
+            field.value = value
+            yield field
+
+    def _kinds(self, kind: Kind) -> Chips:
+        look = self.look
+
+        def chip(each: Kind) -> Chip:
+            return Chip(each.value, lambda: look.word(f"kind.{each.value}"), look.palette.kind(each))
+
+        return Chips(look, [chip(each) for each in Kind], value=kind.value, id="kind")
+
+    def on_mount(self) -> None:
+        """The own words first."""
+        self.query_one(AccountArea).focus()
+        self.query_one(AccountArea).move_cursor(self.query_one(AccountArea).document.end)
+        self._read_when()
+
+    def relabel(self) -> None:
+        """The box has its words on its border."""
+        self.query_one(AccountArea).border_title = self.look.say("form.account")
+        super().relabel()
+
+    # --- what stands in it
+
+    def draft(self) -> Draft:
+        """What stands in the form now."""
+
+        def typed(name: str) -> str:
+            return self.query_one(f"#{name}", LineInput).value
+
+        return Draft(
+            kind=Kind(self.query_one("#kind", Chips).value),
+            account=self.query_one(AccountArea).text,
+            when=typed("when"),
+            who=typed("who"),
+            numbers=typed("numbers"),
+            said=typed("said"),
+            place=typed("place"),
+            typed_path=typed("typed_path"),
+            files=self._files,
+        )
+
+    def keep(self) -> None:
+        """Remember the words while the app runs."""
+        if self.is_mounted and not self.saving:
+            self.session.draft = self.draft()
+            self.query_one(TopBar).refresh()
+
+    @on(TextArea.Changed)
+    @on(Chips.Changed)
+    def changed(self) -> None:
+        """Something was written."""
+        self._message = None
+        self.keep()
+
+    @on(Input.Changed)
+    def typed(self, event: Input.Changed) -> None:
+        """Something was written; a time is read at once."""
+        self._message = None
+        if event.input.id == "when":
+            self._read_when()
+        self.keep()
+
+    # --- the time
+
+    def _read_when(self) -> None:
+        phrase = self.query_one("#when", LineInput).value
+        self._moment = None
+        if phrase.strip():
+            now = self.session.clock.read().wall
+            try:
+                self._moment = read_when(phrase, now=now, zone=self.session.zone)
+            except TimeRefusal as refusal:
+                self._moment = refusal
+        self.query_one("#echo").refresh(layout=True)
+
+    def _echo(self) -> str:
+        look, moment = self.look, self._moment
+        if moment is None:
+            return look.say("form.when.now")
+        if isinstance(moment, Moment):
+            said = moment_words(moment, look.texts, zone=self.session.zone)
+            return f"{look.signs.tick} {look.say('form.when.read', moment=look.signs.drawn(said))}"
+        return look.say("form.when.future" if isinstance(moment, TimeInFuture) else "form.when.unread")
+
+    def _echo_colour(self) -> str:
+        palette = self.look.palette
+        return palette.safe if isinstance(self._moment, Moment) else palette.mute
+
+    # --- the files
+
+    def take(self, files: tuple[Path, ...]) -> None:
+        """Files were dropped or pasted, wherever the caret was."""
+        self._files = tuple(dict.fromkeys((*self._files, *files)))
+        self.query_one("#files").refresh(layout=True)
+        self.keep()
+
+    @on(Input.Submitted)
+    def submitted(self, event: Input.Submitted) -> None:
+        """Enter takes a typed path, and elsewhere goes on."""
+        event.stop()
+        if event.input.id != "typed_path" or not event.value.strip():
+            self.focus_next()
+            return
+        paths = typed_paths(event.value)
+        there = tuple(path for path in paths if path.is_file())
+        if there != paths:
+            self._say(lambda: self.look.say("form.no_file", path=self.look.line(event.value)))
+            return
+        event.input.value = ""
+        self.take(there)
+
+    def _file_lines(self) -> str:
+        look = self.look
+        width = max(20, self.query_one("#files").size.width)
+        return "\n".join(
+            truncate(f"{look.signs.file} {look.line(path.name)}  {_size(path)}", width, look.signs.ellipsis)
+            for path in self._files
+        )
+
+    def on_key(self, event: events.Key) -> None:
+        """Backspace in an empty path takes the last file away again."""
+        field = self.query_one("#typed_path", LineInput)
+        if event.key == "backspace" and field.has_focus and not field.value and self._files:
+            event.stop()
+            self._files = self._files[:-1]
+            self.query_one("#files").refresh(layout=True)
+            self.keep()
+            return
+        super().on_key(event)
+
+    # --- the lines below
+
+    def _tips(self) -> str:
+        bullet = self.look.signs.bullet
+        return "\n".join(f"{bullet} {tip}" for tip in self.look.say("form.tips").split("\n"))
+
+    def _hint(self) -> str:
+        if self._message is not None:
+            return self._message()
+        focused = self.focused
+        name = focused.id if focused is not None and focused.id else "account"
+        return self.look.say(f"form.about.{name}")
+
+    def _danger(self) -> str:
+        desk = self.session.desk
+        jurisdiction = Jurisdiction.OTHER if desk is None else desk.case.jurisdiction
+        return self.look.say("form.danger", number=NUMBERS[jurisdiction])
+
+    def on_descendant_focus(self) -> None:
+        """Another field, another hint."""
+        self.query_one("#hint").refresh(layout=True)
+
+    def _say(self, message: Callable[[], str]) -> None:
+        self._message = message
+        self.query_one("#hint").refresh(layout=True)
+
+    # --- saving
+
+    def save(self) -> None:
+        """Save once, however often it is asked."""
+        if self.saving:
+            return
+        self.keep()
+        draft = self.session.draft
+        if not draft.account.strip():
+            self._say(lambda: self.look.say("form.no_words"))
+            self.query_one(AccountArea).focus()
+            return
+        self.saving = True
+        self._say(lambda: self.look.say("top.saving"))
+        paths = tuple(dict.fromkeys((*draft.files, *typed_paths(draft.typed_path))))
+        self.post_message(SaveWanted(draft._replace(files=paths, typed_path="")))
+
+    def say_refused(self, refusal: Refusal) -> None:
+        """It was not saved; the words are where they were."""
+        self.saving = False
+        self._say(lambda: f"{self.look.say('form.not_saved')} {refusal_words(refusal, self.look)}")
+
+
+def _size(path: Path) -> str:
+    try:
+        return size_words(path.stat().st_size)
+    except OSError:
+        return ""

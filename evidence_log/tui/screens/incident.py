@@ -1,0 +1,62 @@
+"""One incident on the whole screen."""
+
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.message import Message
+
+from evidence_log.tui.actions import READ_ACTIONS, Action
+from evidence_log.tui.look import Look
+from evidence_log.tui.screens.room import Room
+from evidence_log.tui.session import Session
+from evidence_log.tui.story import Story
+from evidence_log.tui.telling import told
+from evidence_log.tui.widgets.keys import Keys
+from evidence_log.tui.widgets.sheet import Sheet
+from evidence_log.tui.widgets.top_bar import TopBar
+
+_PREVIEW_COLUMNS = 72
+_PREVIEW_ROWS = 22
+
+
+class IncidentScreen(Room):
+    """The detail with larger pictures."""
+
+    ACTIONS: ClassVar[tuple[Action, ...]] = READ_ACTIONS
+
+    class Read(Message):
+        """The incident has been read from the vault."""
+
+        def __init__(self, story: Story) -> None:
+            super().__init__()
+            self.story = story
+
+    def __init__(self, look: Look, session: Session, reference: str) -> None:
+        super().__init__(look, session)
+        self.reference = reference
+
+    def compose(self) -> ComposeResult:
+        """A page between the two bars."""
+        yield TopBar(self.look, self.session, lambda: self.reference)
+        yield Sheet(id="page")
+        yield Keys(self.look, self.ACTIONS)
+
+    def on_mount(self) -> None:
+        """Fetch it."""
+        self.query_one(Sheet).focus()
+        self.fetch()
+
+    @work(thread=True, exclusive=True, group="story")
+    def fetch(self) -> None:
+        """Read it off the screen's thread."""
+        columns = max(8, min(_PREVIEW_COLUMNS, self.size.width - 4))
+        rows = max(4, min(_PREVIEW_ROWS, self.size.height - 6))
+        self.post_message(self.Read(self.session.open.story(self.reference, columns, rows)))
+
+    @on(Read)
+    def show(self, event: Read) -> None:
+        """Show it."""
+        event.stop()
+        story = event.story
+        self.query_one(Sheet).show(lambda width: told(story, self.look, width))

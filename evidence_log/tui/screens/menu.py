@@ -1,0 +1,124 @@
+"""The menu: every act of the list without a letter, for keyboards that are busy with Chinese."""
+
+from collections.abc import Sequence
+from typing import ClassVar, NamedTuple
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from evidence_log.tui.actions import Action
+from evidence_log.tui.look import Look
+from evidence_log.tui.messages import Wanted
+from evidence_log.tui.screens.room import Room
+from evidence_log.tui.session import Session
+from evidence_log.tui.widgets.keys import Keys
+from evidence_log.tui.widgets.prose import Prose
+from evidence_log.tui.widgets.top_bar import TopBar
+from evidence_log.tui.wrap import fit
+
+MENU_KEYS = (
+    Action("move", (), "Up Down", "key.choose", 90),
+    Action("choose", (), "Enter", "key.do", 100),
+    Action("back", ("escape", "tab", "f10"), "Esc", "key.back", 95),
+    Action("cover", ("f12",), "F12", "key.cover", 80),
+)
+
+
+class Item(NamedTuple):
+    """One line of the menu."""
+
+    wanted: str
+    text: str
+    keys: str
+
+
+ITEMS = (
+    Item("open", "menu.open", "Enter"),
+    Item("new-call", "menu.call", "C"),
+    Item("new-visit", "menu.visit", "V"),
+    Item("new-message", "menu.message", "M"),
+    Item("new-threat", "menu.threat", "T"),
+    Item("new-following", "menu.following", "F"),
+    Item("new", "menu.new", "N"),
+    Item("cover", "key.cover", "F12"),
+    Item("language", "key.language", "L"),
+    Item("help", "key.help", "?"),
+    Item("quit", "key.quit", "Q"),
+)
+
+
+class Choices(Widget, can_focus=True):
+    """The lines; arrows move, Enter does."""
+
+    at = reactive(0)
+
+    def __init__(self, look: Look, items: Sequence[Item]) -> None:
+        super().__init__(id="choices")
+        self._look = look
+        self.items = tuple(items)
+        self.styles.height = len(self.items)
+
+    def on_key(self, event: events.Key) -> None:
+        """Arrows move round, Enter does, a digit or the line's own key too."""
+        step = {"up": -1, "down": 1}.get(event.key)
+        if step is not None:
+            event.stop()
+            self.at = (self.at + step) % len(self.items)
+        elif event.key in ("enter", "space"):
+            event.stop()
+            self.post_message(Wanted(self.items[self.at].wanted))
+        elif event.character and event.character.casefold() in [each.keys.casefold() for each in self.items]:
+            event.stop()
+            chosen = next(each for each in self.items if each.keys.casefold() == event.character.casefold())
+            self.post_message(Wanted(chosen.wanted))
+
+    def on_click(self, event: events.Click) -> None:
+        """A click does."""
+        if 0 <= event.y < len(self.items):
+            self.at = event.y
+            self.post_message(Wanted(self.items[event.y].wanted))
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line."""
+        look, palette = self._look, self._look.palette
+        if y >= len(self.items):
+            return Strip.blank(self.size.width, self.rich_style)
+        item, chosen = self.items[y], y == self.at
+        ground = Style(bgcolor=palette.row) if chosen else self.rich_style
+        words = fit(f"{look.say(item.text)}", self.size.width - cell_len(item.keys) - 5, look.signs.ellipsis)
+        return Strip(
+            [
+                Segment(f"{look.signs.cursor if chosen else ' '} ", ground + Style(color=palette.primary)),
+                Segment(words, ground + Style(color=palette.text, bold=chosen)),
+                Segment(f" {item.keys}  ", ground + Style(color=palette.mute if not chosen else palette.text)),
+            ]
+        ).adjust_cell_length(self.size.width, ground)
+
+
+class MenuScreen(Room):
+    """A list of acts. `with_incident`: there is one under the cursor to open."""
+
+    ACTIONS: ClassVar[tuple[Action, ...]] = MENU_KEYS
+
+    def __init__(self, look: Look, session: Session, *, with_incident: bool) -> None:
+        super().__init__(look, session)
+        self._items = ITEMS if with_incident else ITEMS[1:]
+
+    def compose(self) -> ComposeResult:
+        """Lay it out."""
+        yield TopBar(self.look, self.session, lambda: self.look.say("menu.title"))
+        with Vertical(id="menu"):
+            yield Prose(lambda: self.look.say("menu.title"), colour=self.look.palette.mute, classes="gap")
+            yield Choices(self.look, self._items)
+        yield Keys(self.look, self.ACTIONS)
+
+    def on_mount(self) -> None:
+        """Ready to choose."""
+        self.query_one(Choices).focus()

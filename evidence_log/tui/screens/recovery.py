@@ -1,0 +1,70 @@
+"""The recovery identity, shown once, to be copied by hand."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+
+from evidence_log.tui.actions import DOOR_ACTIONS, Action
+from evidence_log.tui.look import Look
+from evidence_log.tui.messages import VaultMade
+from evidence_log.tui.screens.room import Room
+from evidence_log.tui.session import Session
+from evidence_log.tui.widgets.keys import Keys
+from evidence_log.tui.widgets.prose import Prose
+from evidence_log.tui.widgets.push import Push, Tick
+from evidence_log.tui.widgets.top_bar import TopBar
+
+_GROUP = 6
+_GROUPS_A_LINE = 5
+
+
+class RecoveryScreen(Room):
+    """Goes on only once it has been ticked as written down."""
+
+    ACTIONS: ClassVar[tuple[Action, ...]] = DOOR_ACTIONS
+
+    def __init__(self, look: Look, session: Session, identity: str) -> None:
+        super().__init__(look, session)
+        self._identity = identity
+
+    def compose(self) -> ComposeResult:
+        """Lay it out."""
+        look, palette = self.look, self.look.palette
+        yield TopBar(look, self.session)
+        with VerticalScroll(id="first", can_focus=False):
+            yield Prose(lambda: look.say("recovery.title"), colour=palette.text, bold=True)
+            yield Prose(lambda: look.say("recovery.words"), colour=palette.text, classes="gap")
+            yield Prose(lambda: grouped(self._identity), colour=palette.primary, bold=True, id="identity")
+            yield Prose(lambda: look.say("recovery.spaces"), colour=palette.mute, classes="gap")
+            yield Tick(look, lambda: look.say("recovery.tick"), id="written")
+            yield Push(look, lambda: look.say("recovery.go_on"), id="go-on")
+        yield Keys(look, self.ACTIONS)
+
+    def on_mount(self) -> None:
+        """The way on stays shut until it is ticked."""
+        self.query_one(Push).disabled = True
+        self.query_one(Tick).focus()
+
+    @on(Tick.Changed)
+    def ticked(self, event: Tick.Changed) -> None:
+        """Open the way on."""
+        event.stop()
+        self.query_one(Push).disabled = not event.ticked
+        if event.ticked:
+            self.query_one(Push).focus()
+
+    @on(Push.Pressed)
+    def pressed(self, event: Push.Pressed) -> None:
+        """It is on paper now; forget it here."""
+        event.stop()
+        self._identity = ""
+        self.post_message(VaultMade())
+
+
+def grouped(identity: str) -> str:
+    """Break the line for the eye: groups of six, five to a line."""
+    groups = [identity[at : at + _GROUP] for at in range(0, len(identity), _GROUP)]
+    lines = [groups[at : at + _GROUPS_A_LINE] for at in range(0, len(groups), _GROUPS_A_LINE)]
+    return "\n".join("  ".join(line) for line in lines)

@@ -1,0 +1,44 @@
+"""What all screens share: they draw with a look, know the session, and turn keys into wanted acts."""
+
+from typing import ClassVar
+
+from textual import events
+from textual.screen import Screen
+from textual.widget import Widget
+
+from evidence_log.tui.actions import Action, action_for
+from evidence_log.tui.look import Look
+from evidence_log.tui.messages import Wanted
+from evidence_log.tui.session import Session
+
+
+class Room(Screen[None]):
+    """A screen. `ACTIONS` are its keys; a key a focused field takes never gets here."""
+
+    ACTIONS: ClassVar[tuple[Action, ...]] = ()
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-narrow"), (100, "-wide")]
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-short"), (18, "-low"), (30, "-tall")]
+    AUTO_FOCUS = ""
+
+    def __init__(self, look: Look, session: Session) -> None:
+        super().__init__()
+        self.look = look
+        self.session = session
+        self.set_class(not look.signs.fine, "-plain-signs")
+
+    def on_key(self, event: events.Key) -> None:
+        """Turn a key into a wanted act."""
+        action = action_for(self.ACTIONS, event.key, event.character)
+        if action is not None:
+            event.stop()
+            event.prevent_default()
+            self.post_message(Wanted(action.name))
+
+    def relabel(self) -> None:
+        """Say everything again, in the language spoken now."""
+        for widget in self.query(Widget):
+            again = getattr(widget, "relabel", None)
+            if callable(again):
+                again()
+            widget.refresh(layout=True)
+        self.refresh(layout=True)

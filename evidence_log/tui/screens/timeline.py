@@ -1,0 +1,199 @@
+"""The timeline: the list by day, and beside or below it the incident under the cursor."""
+
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.timer import Timer
+
+from evidence_log.records.instant import zone_named
+from evidence_log.records.timeline import TimelineRow
+from evidence_log.tui.actions import LIST_ACTIONS, Action
+from evidence_log.tui.look import Look
+from evidence_log.tui.messages import FilesDropped, Wanted
+from evidence_log.tui.pages import Pages
+from evidence_log.tui.screens.room import Room
+from evidence_log.tui.session import Session
+from evidence_log.tui.story import Story
+from evidence_log.tui.telling import told
+from evidence_log.tui.widgets.keys import Keys
+from evidence_log.tui.widgets.prose import Prose
+from evidence_log.tui.widgets.sheet import Sheet
+from evidence_log.tui.widgets.timeline import Timeline
+from evidence_log.tui.widgets.top_bar import TopBar
+
+_PAGE = 200
+_PAGE_TO_THE_END = 2000
+_REST_S = 0.06
+_PREVIEW_COLUMNS = 44
+_PREVIEW_ROWS = 12
+
+
+class TimelineScreen(Room):
+    """The list follows the keys at once; the detail follows when the cursor rests."""
+
+    ACTIONS: ClassVar[tuple[Action, ...]] = LIST_ACTIONS
+
+    class Loaded(Message):
+        """A page came. `generation` drops what a newer list has overtaken."""
+
+        def __init__(self, generation: int, rows: list[TimelineRow], *, first: bool, complete: bool) -> None:
+            super().__init__()
+            self.generation = generation
+            self.rows = rows
+            self.first = first
+            self.complete = complete
+
+    class Read(Message):
+        """An incident has been read for the detail."""
+
+        def __init__(self, generation: int, story: Story) -> None:
+            super().__init__()
+            self.generation = generation
+            self.story = story
+
+    def __init__(self, look: Look, session: Session) -> None:
+        super().__init__(look, session)
+        self._generation = 0
+        self._wanted: str | None = None
+        self._rest: Timer | None = None
+        self._loading = False
+        self._shown: str | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay it out."""
+        look, palette = self.look, self.look.palette
+        yield TopBar(look, self.session)
+        with Horizontal(id="main"):
+            with Vertical(id="left"):
+                yield Prose(lambda: look.say("list.empty"), colour=palette.text, id="nothing")
+                today = self.session.clock.read().wall.astimezone(zone_named(self.session.zone)).date()
+                yield Timeline(look, zone=self.session.zone, today=today, id="list")
+            yield Sheet(id="detail")
+        yield Prose(self._notice, colour=palette.text, id="notice")
+        yield Keys(look, self.ACTIONS)
+
+    def _notice(self) -> str:
+        return "" if self.session.notice is None else self.session.notice()
+
+    def on_mount(self) -> None:
+        """Load the first page."""
+        self.query_one("#nothing").display = False
+        self.query_one("#detail").can_focus = False
+        self.query_one(Timeline).focus()
+        self.reload()
+
+    def reload(self, reference: str | None = None) -> None:
+        """Load the list again from its beginning, the cursor on an incident."""
+        row = self.query_one(Timeline).row
+        self._wanted = reference or (row.reference if row else None)
+        self._generation += 1
+        self._shown = None
+        self._load(self._generation, before=None, limit=_PAGE)
+
+    def wipe(self) -> None:
+        """Forget what was decrypted."""
+        self._generation += 1
+        timeline = self.query_one(Timeline)
+        self._wanted = timeline.row.reference if timeline.row else None
+        timeline.renew(Pages(self.session.zone), today=timeline.today, reference=None)
+        self.query_one("#detail", Sheet).show(lambda _: [])
+
+    def renewed(self) -> None:
+        """The vault is open again."""
+        self._generation += 1
+        self._shown = None
+        self._load(self._generation, before=None, limit=_PAGE)
+
+    @work(thread=True, group="pages")
+    def _load(self, generation: int, *, before: tuple[int, int] | None, limit: int) -> None:
+        rows = self.session.open.page(before, limit)
+        self.post_message(self.Loaded(generation, rows, first=before is None, complete=len(rows) < limit))
+
+    @on(Loaded)
+    def loaded(self, event: Loaded) -> None:
+        """Show the page that came."""
+        event.stop()
+        self._loading = False
+        if event.generation != self._generation:
+            return
+        timeline = self.query_one(Timeline)
+        if event.first:
+            pages = Pages(self.session.zone)
+            pages.add(event.rows, complete=event.complete)
+            today = self.session.clock.read().wall.astimezone(zone_named(self.session.zone)).date()
+            self.query_one("#nothing").display = not event.rows
+            timeline.display = bool(event.rows)
+            self.query_one("#detail").display = bool(event.rows)
+            timeline.renew(pages, today=today, reference=self._wanted)
+            timeline.focus()
+        else:
+            timeline.grow(event.rows, complete=event.complete)
+        if timeline.waiting_for_end and not event.complete:
+            self._next(_PAGE_TO_THE_END)
+
+    @on(Timeline.Running)
+    def running(self, event: Timeline.Running) -> None:
+        """Fetch the next page before it is needed."""
+        event.stop()
+        if not self._loading:
+            self._next(_PAGE_TO_THE_END if event.to_the_end else _PAGE)
+
+    def _next(self, limit: int) -> None:
+        self._loading = True
+        self._load(self._generation, before=self.query_one(Timeline).pages.last, limit=limit)
+
+    @on(Timeline.Moved)
+    def moved(self, event: Timeline.Moved) -> None:
+        """Wait until the cursor rests."""
+        event.stop()
+        if self._rest is not None:
+            self._rest.stop()
+        self._rest = self.set_timer(_REST_S, self._rested)
+
+    def _rested(self) -> None:
+        row = self.query_one(Timeline).row
+        sheet = self.query_one("#detail", Sheet)
+        if row is None or self.session.desk is None or not sheet.size.width or row.reference == self._shown:
+            return
+        columns = max(8, min(_PREVIEW_COLUMNS, sheet.text_width))
+        self._read(self._generation, row.reference, columns)
+
+    @work(thread=True, exclusive=True, group="story")
+    def _read(self, generation: int, reference: str, columns: int) -> None:
+        story = self.session.open.story(reference, columns, _PREVIEW_ROWS)
+        self.post_message(self.Read(generation, story))
+
+    @on(Read)
+    def show(self, event: Read) -> None:
+        """Show it, unless the cursor has gone on."""
+        event.stop()
+        row = self.query_one(Timeline).row
+        story = event.story
+        if event.generation != self._generation or row is None or row.reference != story.filed.reference:
+            return
+        self._shown = story.filed.reference
+        self.query_one("#detail", Sheet).show(lambda width: told(story, self.look, width))
+
+    @on(Timeline.Chosen)
+    def chosen(self, event: Timeline.Chosen) -> None:
+        """Open what was clicked."""
+        event.stop()
+        self.post_message(Wanted("open"))
+
+    def on_resize(self) -> None:
+        """Another room for pictures."""
+        self._shown = None
+        self.query_one(Timeline).post_message(Timeline.Moved())
+
+    def take(self, files: tuple[Path, ...]) -> None:
+        """Files dropped on the list begin a new incident."""
+        self.post_message(FilesDropped(files))
+
+    def renotice(self) -> None:
+        """The line above the keys, and the answer in the top bar."""
+        self.query_one("#notice").refresh(layout=True)
+        self.query_one(TopBar).refresh()

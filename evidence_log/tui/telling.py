@@ -1,0 +1,194 @@
+"""One incident as lines: facts before prose, then the exhibits. Pure; the sheet draws what this returns."""
+
+from collections.abc import Iterator
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+
+from evidence_log.i18n.moment_words import instant_words, moment_words
+from evidence_log.records.exhibit import MediaState
+from evidence_log.records.incident import Incident
+from evidence_log.records.instant import instant
+from evidence_log.records.moment import Precision
+from evidence_log.tui.look import Look
+from evidence_log.tui.pictures import photo_rows, wave_rows
+from evidence_log.tui.story import Piece, Story
+from evidence_log.tui.wrap import truncate, wrap
+
+Row = list[Segment]
+_UNITS = ("B", "KB", "MB", "GB")
+_PROSE_WIDTH = 76
+_WAVE_WIDTH = 64
+
+
+def told(story: Story, look: Look, width: int) -> list[Row]:
+    """Every line of the detail, at most `width` cells each."""
+    return list(_Telling(story, look, width).rows())
+
+
+class _Telling:
+    """The parts of the detail, top to bottom."""
+
+    def __init__(self, story: Story, look: Look, width: int) -> None:
+        self.story = story
+        self.look = look
+        self.width = max(8, width)
+        self.mute = Style(color=look.palette.mute)
+        self.plain = Style(color=look.palette.text)
+        self.bold = Style(color=look.palette.text, bold=True)
+        labels = [look.word(f"field.{name}") for name in ("occurred", "recorded_at", "numbers", "place", "who")]
+        self.indent = max(cell_len(label) for label in labels) + 2
+
+    def rows(self) -> Iterator[Row]:
+        yield self._head()
+        yield []
+        for label, value, style in self._facts():
+            yield from self._fact(label, value, style)
+        incident = self.story.filed.incident
+        yield []
+        yield from self._prose(incident.account)
+        for name, words in (("said", incident.said), ("impact", incident.impact), ("note", incident.note)):
+            if words:
+                yield []
+                yield [Segment(self.look.word(f"field.{name}"), self.mute)]
+                yield from self._prose(words)
+        if self.story.pieces:
+            yield from self._exhibits()
+
+    def _head(self) -> Row:
+        look, incident = self.look, self.story.filed.incident
+        chip = Style(color=look.palette.ground, bgcolor=look.palette.kind(incident.kind), bold=True)
+        kind = look.word(f"kind.{incident.kind.value}")
+        return [Segment(f" {kind} ", chip), Segment(f"  {self.story.filed.reference}", self.mute)]
+
+    def _facts(self) -> Iterator[tuple[str, str, Style]]:
+        look, filed, zone = self.look, self.story.filed, self.story.zone
+        incident, texts = filed.incident, self.look.texts
+        word = look.word
+        yield word("field.occurred"), look.signs.drawn(self._when(incident)), self.bold
+        written = instant_words(filed.recorded_at, texts, zone=zone) + self._later()
+        yield word("field.recorded_at"), look.signs.drawn(written), self.plain
+        said: list[tuple[str, str | None]] = [
+            ("who", incident.who),
+            ("numbers", look.say("list_comma").join(incident.numbers)),
+            ("place", incident.place),
+            ("direction", incident.direction and word(f"direction.{incident.direction.value}")),
+            ("answered", None if incident.answered is None else word(f"answered.{_yes(said=incident.answered)}")),
+            ("duration", None if incident.duration_ms is None else look.signs.drawn(duration(incident.duration_ms))),
+            ("contacted", incident.contacted and word(f"contacted.{incident.contacted.value}")),
+            ("visitors", None if incident.visitors is None else str(incident.visitors)),
+            ("count", None if incident.count is None else str(incident.count)),
+            ("first", incident.first and moment_words(incident.first, texts, zone=zone)),
+            ("last", incident.last and moment_words(incident.last, texts, zone=zone)),
+            ("witnesses", look.say("list_comma").join(incident.witnesses)),
+            ("effects", look.say("list_comma").join(word(f"effect.{each.value}") for each in incident.effects)),
+            ("tags", look.say("list_comma").join(incident.tags)),
+            ("debt", incident.debt),
+        ]
+        for name, value in said:
+            if value:
+                yield word(f"field.{name}"), look.line(value), self.plain
+
+    def _when(self, incident: Incident) -> str:
+        """As far as it is known; what could not be read stands as it was typed."""
+        said = moment_words(incident.occurred, self.look.texts, zone=self.story.zone)
+        if incident.occurred.precision is Precision.UNKNOWN and incident.occurred.text:
+            return self.look.say("time.as_typed", words=self.look.line(incident.occurred.text))
+        return said
+
+    def _later(self) -> str:
+        """How long after it happened it was written down."""
+        occurred = self.story.filed.incident.occurred
+        ends = occurred.ends
+        if ends is None or ends.tzinfo is None or occurred.precision in (Precision.DAY, Precision.UNKNOWN):
+            return ""
+        minutes = int((instant(self.story.filed.recorded_at) - ends).total_seconds() // 60)
+        if minutes < 1:
+            return ""
+        if minutes < 120:  # noqa: PLR2004 -- two hours
+            return "  " + self.look.say("time.minutes_later", n=minutes)
+        if minutes < 48 * 60:
+            return "  " + self.look.say("time.hours_later", n=minutes // 60)
+        return "  " + self.look.say("time.days_later", n=minutes // (24 * 60))
+
+    def _fact(self, label: str, value: str, style: Style) -> Iterator[Row]:
+        gap = " " * max(1, self.indent - cell_len(label))
+        lines = wrap(value, max(8, self.width - cell_len(label + gap)))
+        yield [Segment(label + gap, self.mute), Segment(lines[0], style)]
+        for line in lines[1:]:
+            yield [Segment(" " * cell_len(label + gap), self.mute), Segment(line, style)]
+
+    def _prose(self, words: str) -> Iterator[Row]:
+        for line in wrap(self.look.prose(words), min(self.width, _PROSE_WIDTH)):
+            yield [Segment(line, self.plain)]
+
+    def _exhibits(self) -> Iterator[Row]:
+        yield []
+        title = self.look.word("field.exhibits")
+        yield [Segment(title, self.mute), Segment(f"  {len(self.story.pieces)}", self.bold)]
+        for piece in self.story.pieces:
+            yield []
+            yield from self._exhibit(piece)
+
+    def _exhibit(self, piece: Piece) -> Iterator[Row]:
+        look, filed = self.look, piece.exhibit
+        examination = filed.examination
+        family = "" if examination is None else examination.media_type.partition("/")[0]
+        sign = {"image": look.signs.photo, "audio": look.signs.sound}.get(family, look.signs.file)
+        name = look.line(filed.exhibit.source_name or look.word("unknown"))
+        head = f"{sign} {filed.reference}  "
+        room = self.width - cell_len(head)
+        yield [
+            Segment(head, self.bold),
+            Segment(truncate(name, room, look.signs.ellipsis), self.plain),
+        ]
+        facts = [size_words(filed.exhibit.original.size)]
+        if examination is not None and examination.width and examination.height:
+            facts.append(f"{examination.width} x {examination.height}")
+        if examination is not None and examination.duration_ms is not None:
+            facts.append(duration(examination.duration_ms))
+        safe = filed.state in (MediaState.OK, MediaState.UNSUPPORTED, MediaState.UNEXAMINED)
+        tone = Style(color=look.palette.safe if filed.state is MediaState.OK else look.palette.mute)
+        if not safe:
+            tone = Style(color=look.palette.visit)
+        state = look.word(f"state.{filed.state.value}")
+        yield [Segment(f"  {'  '.join(facts)}  ", self.mute), Segment(state, tone)]
+        yield from self._captured(piece)
+        yield from self._seen(piece)
+
+    def _captured(self, piece: Piece) -> Iterator[Row]:
+        examination = piece.exhibit.examination
+        if examination is not None and examination.captured_claims:
+            moment = examination.captured_claims[0].moment
+            said = f"{self.look.word('exhibit.captured')}  {moment_words(moment, self.look.texts, zone=self.story.zone)}"
+            for line in wrap(self.look.signs.drawn(said), self.width - 2):
+                yield [Segment(f"  {line}", self.mute)]
+
+    def _seen(self, piece: Piece) -> Iterator[Row]:
+        if piece.picture is not None:
+            yield from photo_rows(piece.picture, fine=self.look.signs.fine)
+        tone = Style(color=self.look.palette.primary)
+        for line in wave_rows(piece.peaks, min(self.width, _WAVE_WIDTH)):
+            yield [Segment(line, tone)]
+
+
+def duration(milliseconds: int) -> str:
+    """'0:48' or '1:02:07'."""
+    minutes, seconds = divmod(round(milliseconds / 1000), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+
+
+def size_words(size: int) -> str:
+    """'812 B', '1.1 MB'."""
+    amount = float(size)
+    for unit in _UNITS:
+        if amount < 1000 or unit == _UNITS[-1]:  # noqa: PLR2004 -- decimal units, as on the phone
+            return f"{int(amount)} {unit}" if unit == "B" else f"{amount:.1f} {unit}"
+        amount /= 1000
+    raise AssertionError
+
+
+def _yes(*, said: bool) -> str:
+    return "yes" if said else "no"

@@ -1,0 +1,111 @@
+"""A row of choices of which one holds."""
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar, NamedTuple
+
+from rich.cells import cell_len
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from evidence_log.tui.look import Look
+
+
+class Chip(NamedTuple):
+    """One choice: its value, its words when drawn, its colour."""
+
+    value: str
+    label: Callable[[], str]
+    colour: str
+
+
+class Chips(Widget, can_focus=True):
+    """Digits and arrows choose; Enter goes on."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "step(-1)", show=False),
+        Binding("right", "step(1)", show=False),
+        Binding("enter", "go_on", show=False),
+        Binding("down", "go_on", show=False),
+    ]
+    chosen = reactive(0)
+
+    class Changed(Message):
+        """Another choice holds."""
+
+        def __init__(self, chips: "Chips", value: str) -> None:
+            super().__init__()
+            self.chips = chips
+            self.value = value
+
+        @property
+        def control(self) -> "Chips":
+            """The row it happened in."""
+            return self.chips
+
+    def __init__(self, look: Look, chips: Sequence[Chip], *, value: str, id: str) -> None:  # noqa: A002 -- Textual's word
+        super().__init__(id=id)
+        self._look = look
+        self._chips = tuple(chips)
+        self.set_reactive(Chips.chosen, [each.value for each in self._chips].index(value))
+
+    @property
+    def value(self) -> str:
+        """The choice that holds."""
+        return self._chips[self.chosen].value
+
+    def choose(self, value: str) -> None:
+        """Let another choice hold."""
+        self.chosen = [each.value for each in self._chips].index(value)
+
+    def watch_chosen(self) -> None:
+        """Tell."""
+        self.post_message(self.Changed(self, self.value))
+
+    def action_step(self, by: int) -> None:
+        """Choose the neighbour."""
+        self.chosen = (self.chosen + by) % len(self._chips)
+
+    def action_go_on(self) -> None:
+        """Go to the next field."""
+        self.screen.focus_next()
+
+    def on_key(self, event: events.Key) -> None:
+        """A digit chooses."""
+        if event.character and event.character.isdecimal() and 1 <= int(event.character) <= len(self._chips):
+            event.stop()
+            self.chosen = int(event.character) - 1
+
+    def on_click(self, event: events.Click) -> None:
+        """A click chooses."""
+        at = 0
+        for index in range(len(self._chips)):
+            width = cell_len(self._text(index))
+            if at <= event.x < at + width:
+                self.chosen = index
+                return
+            at += width + self._gap
+
+    @property
+    def _gap(self) -> int:
+        needed = sum(cell_len(self._text(index)) for index in range(len(self._chips)))
+        return 2 if needed + 2 * len(self._chips) <= self.size.width else 1
+
+    def _text(self, index: int) -> str:
+        label = self._chips[index].label()
+        return f"[{index + 1} {label}]" if index == self.chosen else f" {index + 1} {label} "
+
+    def render(self) -> Content:
+        """Draw the row; the choice is bracketed too, for screens without colour."""
+        palette = self._look.palette
+        parts: list[tuple[str, str]] = []
+        for index, chip in enumerate(self._chips):
+            if index == self.chosen:
+                style = f"bold {palette.ground} on {chip.colour}"
+            else:
+                style = f"{chip.colour} on {palette.panel}"
+            parts += [(self._text(index), style), (" " * self._gap, "")]
+        return Content.assemble(*parts)
