@@ -40,7 +40,7 @@ def moment_words(moment: Moment, texts: Texts, *, zone: str | None = None) -> st
             return texts("moments.day", day=first_day)
         return texts("moments.days", first=first_day, last=last_day)
     if begins.replace(second=0) == ends.replace(second=0):
-        one_second = begins == ends
+        one_second = moment.precision is Precision.EXACT
         said = f"{first_day} {clock_words(begins) if one_second else format(begins, '%H:%M')}"
     elif begins.date() == ends.date():
         said = texts("moments.between", day=first_day, first=clock_words(begins), last=f"{ends:%H:%M}")

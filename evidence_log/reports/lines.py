@@ -10,6 +10,7 @@ from evidence_log.reports.faces import chain
 
 _NOT_FIRST = frozenset("，。、；：？！）》】」』〉”’…—～·,.;:?!)]}%°′″℃")
 _NOT_LAST = frozenset("（《【「『〈“‘([{￥$£#")
+_BRACKETS = "‹›"  # the ones used on screen have no glyph in the fonts
 _MOST_MARKS = 4
 _REGULAR = 400
 # Below this, letters and digits form words that are not broken.
@@ -22,13 +23,13 @@ def drawable(text: str) -> str:
     faces = chain(_REGULAR)
     drawn: list[str] = []
     marks = 0
-    for character in visible(text):
+    for character in visible(text, _BRACKETS):
         if character == "\n":
             drawn.append(character)
             continue
         marks = marks + 1 if unicodedata.combining(character) else 0
         if marks > _MOST_MARKS or faces.find(ord(character)) is None:
-            drawn.append(f"⟨U+{ord(character):04X}⟩")
+            drawn.append(f"{_BRACKETS[0]}U+{ord(character):04X}{_BRACKETS[1]}")
         else:
             drawn.append(character)
     return "".join(drawn)

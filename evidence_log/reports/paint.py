@@ -11,13 +11,11 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from evidence_log.reports.plan import (
-    BOLD,
     HEIGHT,
     LEFT,
     MUTE,
     NAVY,
     RED,
-    REGULAR,
     RIGHT,
     ROOM,
     RULE,
@@ -32,7 +30,7 @@ from evidence_log.reports.plan import (
     Shape,
     Text,
 )
-from evidence_log.reports.type0 import register_fonts
+from evidence_log.reports.type0 import BOLD, REGULAR, register_fonts
 
 _HEAD = HEIGHT - 46.0
 _FOOT = 40.0
@@ -75,7 +73,9 @@ def paint(pages: Sequence[Sequence[Op]], frame: Frame) -> bytes:
     canvas.setProducer("evidence_log")
     stamp = canvas._doc._timeStamp  # noqa: SLF001 -- the only way to give the file its own date
     stamp.YMDhms = tuple(frame.made_at.astimezone(UTC).timetuple())[:6]
-    numbers = {op.name: number for number, page in enumerate(pages, start=1) for op in page if isinstance(op, Anchor)}
+    numbers = {
+        op.name: number for number, page in enumerate(pages, start=1) for op in page if isinstance(op, Anchor)
+    }
     _Painter(canvas, numbers).paint(pages, frame)
     canvas.save()
     return out.getvalue()
@@ -98,7 +98,7 @@ class _Painter:
             self._canvas.showPage()
         self._canvas.showOutline()
 
-    def _draw(self, operation: Op, number: int) -> None:
+    def _draw(self, operation: Op, number: int) -> None:  # noqa: C901 -- one case for each kind of operation
         canvas = self._canvas
         match operation:
             case Text():

@@ -185,7 +185,9 @@ class Flow:
         for line in self.lines(title, BOLD, size, ROOM - 12.0):
             self.need(leading)
             self.y -= leading
-            self.put(Text(LEFT + (10.0 if level == 0 else 0.0), self.y + leading * 0.28, line, BOLD, size, NAVY))
+            self.put(
+                Text(LEFT + (10.0 if level == 0 else 0.0), self.y + leading * 0.28, line, BOLD, size, NAVY)
+            )
         self.y -= 6.0
 
     def callout(self, text: str, *, colour: str = BAND, bar: str = NAVY, size: float = BODY) -> None:
@@ -197,20 +199,32 @@ class Flow:
             fits = max(1, int((self.y - BOTTOM - 10.0) // leading))
             here, left = left[:fits], left[fits:]
             height = leading * len(here) + 9.0
-            self.put(Box(LEFT, self.y - height, ROOM, height, colour), Box(LEFT, self.y - height, 2.5, height, bar))
+            self.put(
+                Box(LEFT, self.y - height, ROOM, height, colour), Box(LEFT, self.y - height, 2.5, height, bar)
+            )
             for number, line in enumerate(here, start=1):
-                self.put(Text(LEFT + 12.0, self.y - 4.0 - leading * number + leading * 0.3, line, REGULAR, size))
+                self.put(
+                    Text(LEFT + 12.0, self.y - 4.0 - leading * number + leading * 0.3, line, REGULAR, size)
+                )
             self.y -= height
             if left:
                 self.new_page()
         self.space(7.0)
 
-    def facts(self, pairs: Sequence[tuple[str, str]], *, label: float = 96.0, size: float = SMALL) -> None:
+    def facts(
+        self,
+        pairs: Sequence[tuple[str, str]],
+        *,
+        label: float = 96.0,
+        size: float = SMALL,
+        x: float = LEFT,
+        room: float = ROOM,
+    ) -> None:
         """Label and value, line by line, on hairlines."""
         leading = size * 1.47
         for name, value in pairs:
             labels = self.lines(name, REGULAR, size, label - 8.0)
-            values = self.lines(value, REGULAR, size, ROOM - label)
+            values = self.lines(value, REGULAR, size, room - label)
             row = 0
             while row < max(len(labels), len(values)):
                 self.need(leading + 5.0)
@@ -219,15 +233,17 @@ class Flow:
                     self.y -= leading
                     base = self.y + leading * 0.28
                     if line < len(labels):
-                        self.put(Text(LEFT, base, labels[line], REGULAR, size, MUTE))
+                        self.put(Text(x, base, labels[line], REGULAR, size, MUTE))
                     if line < len(values):
-                        self.put(Text(LEFT + label, base, values[line], REGULAR, size))
+                        self.put(Text(x + label, base, values[line], REGULAR, size))
                 row += fits
             self.y -= 2.5
-            self.put(Rule(LEFT, self.y, ROOM))
+            self.put(Rule(x, self.y, room))
         self.space(6.0)
 
-    def table(self, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], *, size: float = SMALL) -> None:
+    def table(
+        self, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], *, size: float = SMALL
+    ) -> None:
         """A table; rows wrap, break over pages by lines, and the head is repeated."""
         leading = size * 1.47
         self._table_head(columns, size, leading)
@@ -244,7 +260,9 @@ class Flow:
                     self._table_head(columns, size, leading)
                 fits = min(height - done, max(1, int((self.y - BOTTOM - 6.0) // leading)))
                 band = BAND if number % 2 else WHITE
-                self._table_row(columns, row, [each[done : done + fits] for each in lines], band, size, leading, fits)
+                self._table_row(
+                    columns, row, [each[done : done + fits] for each in lines], band=band, size=size
+                )
                 done += fits
         self.space(8.0)
 
@@ -256,7 +274,9 @@ class Flow:
         x = LEFT
         for column, lines in zip(columns, titles, strict=True):
             for number, line in enumerate(lines, start=1):
-                self.put(Text(x + 4.0, self.y - 2.0 - leading * number + leading * 0.28, line, BOLD, size, WHITE))
+                self.put(
+                    Text(x + 4.0, self.y - 2.0 - leading * number + leading * 0.28, line, BOLD, size, WHITE)
+                )
             x += column.width
         self.y -= height
 
@@ -265,11 +285,12 @@ class Flow:
         columns: Sequence[Column],
         row: Sequence[Cell],
         lines: Sequence[Sequence[str]],
+        *,
         band: str,
         size: float,
-        leading: float,
-        fits: int,
     ) -> None:
+        leading = size * 1.47
+        fits = max(len(each) for each in lines)
         height = leading * fits + 6.0
         if band != WHITE:
             self.put(Box(LEFT, self.y - height, ROOM, height, band))

@@ -54,7 +54,7 @@ DOOR_ACTIONS = (
     Action("next", (), "Tab", "key.next", 70),
     Action("language", ("f2",), "F2", "key.language", 90),
     Action("cover", ("f12",), "F12", "key.cover", 60),
-    Action("quit", ("ctrl+q", "ctrl+c", "escape"), "Esc", "key.quit", 80),
+    Action("quit", ("ctrl+q", "ctrl+c"), "Ctrl+Q", "key.quit", 80),
 )
 LEAF_ACTIONS = (
     Action("back", ("escape", "q", "enter"), "Esc", "key.back", 100),

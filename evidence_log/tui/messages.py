@@ -4,6 +4,7 @@ from pathlib import Path
 
 from textual.message import Message
 
+from evidence_log.errors import Refusal
 from evidence_log.tui.draft import Draft
 
 
@@ -41,3 +42,11 @@ class FilesDropped(Message):
     def __init__(self, files: tuple[Path, ...]) -> None:
         super().__init__()
         self.files = files
+
+
+class ReadFailed(Message):
+    """Something in the vault could not be read."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__()
+        self.refusal = refusal

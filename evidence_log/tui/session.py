@@ -21,6 +21,7 @@ class Session:
         self.clock = clock
         self.hide_after_s = hide_after_s
         self.desk: Desk | None = None
+        self.made = True
         self.draft = Draft()
         self.saved_at: str | None = None
         self.saving = 0

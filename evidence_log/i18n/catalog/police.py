@@ -13,7 +13,9 @@ TEXTS: Catalog = {
     "zone": Text("Times in", "时区"),
     "fingerprint": Text("Fingerprint", "指纹"),
     "page-of": Text("Page {{page}} of {{total}}", "第 {{page}} 页 / 共 {{total}} 页"),
-    "foot": Text("Made by the complainant with evidence_log; for reference", "由报案人用取证日志整理，供参考"),
+    "foot": Text(
+        "Made by the complainant with evidence_log; for reference", "由报案人用取证日志整理，供参考"
+    ),
     "section.parties": Text("Parties", "当事人"),
     "section.summary": Text("Summary", "摘要"),
     "section.contents": Text("Contents", "目录"),
@@ -21,7 +23,9 @@ TEXTS: Catalog = {
     "section.incidents": Text("Incidents in full", "事件详情"),
     "section.exhibits": Text("Exhibits", "证物"),
     "section.exhibit-list": Text("List of exhibits", "证物清单"),
-    "section.integrity": Text("What can be checked, and what this does not show", "可核对的内容与不能说明的内容"),
+    "section.integrity": Text(
+        "What can be checked, and what this does not show", "可核对的内容与不能说明的内容"
+    ),
     "section.signature": Text("Signature", "签名"),
     # parties
     "debt-as-claimed": Text(
@@ -36,13 +40,18 @@ TEXTS: Catalog = {
     ),
     "numbers-seen": Text("Numbers that appear", "出现过的号码"),
     "numbers-basis": Text(
-        "as written down by the complainant; a call log alone does not prove who called", "按报案人记录；通话记录本身不能证明来电人身份"
+        "as written down by the complainant; a call log alone does not prove who called",
+        "按报案人记录；通话记录本身不能证明来电人身份",
     ),
     # summary
     "period": Text(
-        "From {first} to {last}, {n} {n:incident was|incidents were} written down.", "自 {first} 至 {last}，共记录 {n} 起事件。"
+        "From {first} to {last}, {n} {n:incident was|incidents were} written down.",
+        "自 {first} 至 {last}，共记录 {n} 起事件。",
     ),
-    "no-period": Text("{n} {n:incident was|incidents were} written down; none has a known time.", "共记录 {n} 起事件，时间均不详。"),
+    "no-period": Text(
+        "{n} {n:incident was|incidents were} written down; none has a known time.",
+        "共记录 {n} 起事件，时间均不详。",
+    ),
     "count.all": Text("incidents", "事件"),
     "count.call": Text("calls", "来电"),
     "count.visit": Text("visits", "上门"),
@@ -53,7 +62,8 @@ TEXTS: Catalog = {
     "count.night": Text("22:00-08:00", "22:00-08:00"),
     "count.third": Text("reached others", "涉及他人"),
     "fact.count": Text(
-        "Where a number of times was written down, they add up to {n} ({rows}).", "记录中注明次数的，合计 {n} 次（{rows}）。"
+        "Where a number of times was written down, they add up to {n} ({rows}).",
+        "记录中注明次数的，合计 {n} 次（{rows}）。",
     ),
     "fact.night": Text(
         "{n} of the {of} incidents whose time of day is known began between 22:00 and 08:00 ({rows}).",
@@ -63,9 +73,13 @@ TEXTS: Catalog = {
         "{n} {n:incident|incidents} reached family, colleagues, neighbours or others ({rows}).",
         "有 {n} 起联系了家人、同事、邻居或其他人（{rows}）。",
     ),
-    "fact.visits": Text("{n} {n:visit|visits}; the number of visitors was written down in {rows}.", "上门 {n} 起；记录了来人数的有 {rows}。"),
+    "fact.visits": Text(
+        "{n} {n:visit|visits}; the number of visitors was written down in {rows}.",
+        "上门 {n} 起；记录了来人数的有 {rows}。",
+    ),
     "fact.exhibits": Text(
-        "{n} {n:exhibit is|exhibits are} kept: {photos}, {recordings}, {files}.", "保存证物 {n} 件：{photos}，{recordings}，{files}。"
+        "{n} {n:exhibit is|exhibits are} kept: {photos}, {recordings}, {files}.",
+        "保存证物 {n} 件：{photos}，{recordings}，{files}。",
     ),
     "said-heading": Text("Words said, as written down by the complainant", "对方原话（按报案人记录）"),
     "said": Text("“{words}”", "“{words}”"),
@@ -118,10 +132,14 @@ TEXTS: Catalog = {
     "device-withheld": Text("device named in the file: withheld", "文件中有设备信息：未载明"),
     "withheld-label": Text("Withheld", "未载明"),
     "reduced": Text(
-        "The picture here is a reduced copy; the original is kept unchanged.", "图为缩小副本；原件未作改动，另行保存。"
+        "The picture here is a reduced copy; the original is kept unchanged.",
+        "图为缩小副本；原件未作改动，另行保存。",
     ),
     "decoded": Text("{decoded} (measured by decoding)", "{decoded}（按解码测得）"),
-    "declared": Text("{decoded} (measured by decoding; the file itself states {declared})", "{decoded}（按解码测得；文件自称 {declared}）"),
+    "declared": Text(
+        "{decoded} (measured by decoding; the file itself states {declared})",
+        "{decoded}（按解码测得；文件自称 {declared}）",
+    ),
     "loudness": Text("Loudness over time, relative to full scale", "音量随时间变化（相对满幅）"),
     "no-preview": Text("No picture can be shown: {state}.", "无法显示图像：{state}。"),
     # integrity
@@ -146,7 +164,10 @@ TEXTS: Catalog = {
         "when it was recorded: there is no outside witness to time; the times of writing are the computer's own.",
         "记录于何时：没有外部时间见证；记录时间以电脑时钟为准。",
     ),
-    "shows-not-truth": Text("that the content is true; nothing technical can show that.", "内容属实；任何技术手段都不能说明这一点。"),
+    "shows-not-truth": Text(
+        "that the content is true; nothing technical can show that.",
+        "内容属实；任何技术手段都不能说明这一点。",
+    ),
     "shows-not-who": Text("who was calling, where only a number is known.", "仅有号码时，来电人是谁。"),
     "clock-none": Text(
         "The computer's clock was not seen to step between entries.", "未发现电脑时钟在各条记录之间被调动。"

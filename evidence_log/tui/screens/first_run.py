@@ -55,9 +55,8 @@ class FirstRunScreen(Room):
             with Horizontal(classes="field"):
                 yield Prose(lambda: look.say("first.language"), colour=palette.mute, classes="label")
                 yield self._languages()
-            with Horizontal(classes="field gap"):
-                yield Prose(lambda: look.say("first.where"), colour=palette.mute, classes="label")
-                yield self._jurisdictions()
+            yield Prose(lambda: look.say("first.where"), colour=palette.mute, id="where")
+            yield self._jurisdictions()
             with Horizontal(classes="field"):
                 yield Prose(lambda: look.say("first.passphrase"), colour=palette.mute, classes="label")
                 yield LineInput(look, password=True, id="passphrase")

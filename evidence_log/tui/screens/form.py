@@ -45,6 +45,7 @@ class FormScreen(Room):
     def __init__(self, look: Look, session: Session) -> None:
         super().__init__(look, session)
         self.saving = False
+        self.finished = False
         self._files = session.draft.files
         self._moment: Moment | TimeRefusal | None = None
         self._message: Callable[[], str] | None = None
@@ -256,6 +257,17 @@ class FormScreen(Room):
         self._say(lambda: self.look.say("top.saving"))
         paths = tuple(dict.fromkeys((*draft.files, *typed_paths(draft.typed_path))))
         self.post_message(SaveWanted(draft._replace(files=paths, typed_path="")))
+
+    def finish(self) -> None:
+        """Saved: go, or go as soon as this is the screen in front again."""
+        self.finished = True
+        if self.is_current:
+            self.app.pop_screen()
+
+    def on_screen_resume(self) -> None:
+        """Back in front."""
+        if self.finished:
+            self.app.pop_screen()
 
     def say_refused(self, refusal: Refusal) -> None:
         """It was not saved; the words are where they were."""

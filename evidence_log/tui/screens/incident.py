@@ -1,13 +1,15 @@
 """One incident on the whole screen."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.message import Message
 
+from evidence_log.errors import Refusal
 from evidence_log.tui.actions import READ_ACTIONS, Action
 from evidence_log.tui.look import Look
+from evidence_log.tui.messages import ReadFailed
 from evidence_log.tui.screens.room import Room
 from evidence_log.tui.session import Session
 from evidence_log.tui.story import Story
@@ -15,6 +17,9 @@ from evidence_log.tui.telling import told
 from evidence_log.tui.widgets.keys import Keys
 from evidence_log.tui.widgets.sheet import Sheet
 from evidence_log.tui.widgets.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from evidence_log.tui.desk import Desk
 
 _PREVIEW_COLUMNS = 72
 _PREVIEW_ROWS = 22
@@ -45,14 +50,18 @@ class IncidentScreen(Room):
     def on_mount(self) -> None:
         """Fetch it."""
         self.query_one(Sheet).focus()
-        self.fetch()
+        columns = max(8, min(_PREVIEW_COLUMNS, self.app.size.width - 4))
+        rows = max(4, min(_PREVIEW_ROWS, self.app.size.height - 6))
+        self._fetch(self.session.open, columns, rows)
 
     @work(thread=True, exclusive=True, group="story")
-    def fetch(self) -> None:
-        """Read it off the screen's thread."""
-        columns = max(8, min(_PREVIEW_COLUMNS, self.size.width - 4))
-        rows = max(4, min(_PREVIEW_ROWS, self.size.height - 6))
-        self.post_message(self.Read(self.session.open.story(self.reference, columns, rows)))
+    def _fetch(self, desk: "Desk", columns: int, rows: int) -> None:
+        try:
+            story = desk.story(self.reference, columns, rows)
+        except Refusal as refusal:
+            self.post_message(ReadFailed(refusal))
+        else:
+            self.post_message(self.Read(story))
 
     @on(Read)
     def show(self, event: Read) -> None:

@@ -1,7 +1,7 @@
 """The timeline: the list by day, and beside or below it the incident under the cursor."""
 
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -9,11 +9,12 @@ from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.timer import Timer
 
+from evidence_log.errors import Refusal
 from evidence_log.records.instant import zone_named
 from evidence_log.records.timeline import TimelineRow
 from evidence_log.tui.actions import LIST_ACTIONS, Action
 from evidence_log.tui.look import Look
-from evidence_log.tui.messages import FilesDropped, Wanted
+from evidence_log.tui.messages import FilesDropped, ReadFailed, Wanted
 from evidence_log.tui.pages import Pages
 from evidence_log.tui.screens.room import Room
 from evidence_log.tui.session import Session
@@ -24,6 +25,9 @@ from evidence_log.tui.widgets.prose import Prose
 from evidence_log.tui.widgets.sheet import Sheet
 from evidence_log.tui.widgets.timeline import Timeline
 from evidence_log.tui.widgets.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from evidence_log.tui.desk import Desk
 
 _PAGE = 200
 _PAGE_TO_THE_END = 2000
@@ -92,7 +96,8 @@ class TimelineScreen(Room):
         self._wanted = reference or (row.reference if row else None)
         self._generation += 1
         self._shown = None
-        self._load(self._generation, before=None, limit=_PAGE)
+        if self.session.desk is not None:
+            self._load(before=None, limit=_PAGE)
 
     def wipe(self) -> None:
         """Forget what was decrypted."""
@@ -106,11 +111,18 @@ class TimelineScreen(Room):
         """The vault is open again."""
         self._generation += 1
         self._shown = None
-        self._load(self._generation, before=None, limit=_PAGE)
+        self._load(before=None, limit=_PAGE)
+
+    def _load(self, *, before: tuple[int, int] | None, limit: int) -> None:
+        self._fetch(self.session.open, self._generation, before, limit)
 
     @work(thread=True, group="pages")
-    def _load(self, generation: int, *, before: tuple[int, int] | None, limit: int) -> None:
-        rows = self.session.open.page(before, limit)
+    def _fetch(self, desk: "Desk", generation: int, before: tuple[int, int] | None, limit: int) -> None:
+        try:
+            rows = desk.page(before, limit)
+        except Refusal as refusal:
+            self.post_message(ReadFailed(refusal))
+            return
         self.post_message(self.Loaded(generation, rows, first=before is None, complete=len(rows) < limit))
 
     @on(Loaded)
@@ -144,7 +156,7 @@ class TimelineScreen(Room):
 
     def _next(self, limit: int) -> None:
         self._loading = True
-        self._load(self._generation, before=self.query_one(Timeline).pages.last, limit=limit)
+        self._load(before=self.query_one(Timeline).pages.last, limit=limit)
 
     @on(Timeline.Moved)
     def moved(self, event: Timeline.Moved) -> None:
@@ -160,11 +172,15 @@ class TimelineScreen(Room):
         if row is None or self.session.desk is None or not sheet.size.width or row.reference == self._shown:
             return
         columns = max(8, min(_PREVIEW_COLUMNS, sheet.text_width))
-        self._read(self._generation, row.reference, columns)
+        self._read(self.session.open, self._generation, row.reference, columns)
 
     @work(thread=True, exclusive=True, group="story")
-    def _read(self, generation: int, reference: str, columns: int) -> None:
-        story = self.session.open.story(reference, columns, _PREVIEW_ROWS)
+    def _read(self, desk: "Desk", generation: int, reference: str, columns: int) -> None:
+        try:
+            story = desk.story(reference, columns, _PREVIEW_ROWS)
+        except Refusal as refusal:
+            self.post_message(ReadFailed(refusal))
+            return
         self.post_message(self.Read(generation, story))
 
     @on(Read)

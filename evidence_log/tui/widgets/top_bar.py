@@ -28,7 +28,7 @@ class TopBar(Widget):
         if not session.draft.empty:
             return f"{look.signs.caution} {look.say('top.unsaved')}", look.palette.visit
         if session.desk is None:
-            return look.say("top.locked"), look.palette.mute
+            return look.say("top.locked" if session.made else "top.new"), look.palette.mute
         tick = look.signs.tick
         if session.saved_at is None:
             return f"{tick} {look.say('top.saved')}", look.palette.safe

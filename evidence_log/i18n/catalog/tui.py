@@ -1,0 +1,226 @@
+"""The terminal app."""
+
+from evidence_log.i18n.texts import Catalog, Text
+
+_HELP_EN = """# In danger?
+Call for help first. The log can wait.
+
+# Write something down
+C a call, V a visit, M a message, T a threat, F being followed, N anything else.
+A few words are enough. Everything else may stay empty.
+When: leave it empty for now, or write "10 min ago", "yesterday 22:40".
+Ctrl+S saves. Esc goes back; your words stay in the form until you save them or quit.
+
+# Photos, recordings
+Drag files onto the window, or type a path in the last field of the form.
+The original is copied and locked away unchanged. Your own file stays where it is.
+
+# Look things up
+Up and Down choose, Enter opens. Tab shows a menu of everything, for when a Chinese
+keyboard is on and letters do not arrive.
+
+# Hide the screen
+F12, or Esc pressed twice quickly, covers everything with a clock.
+Enter brings it back. After some minutes it asks for the passphrase again.
+This hides the screen. It does not hide the program from somebody who controls this computer.
+
+# Leave
+Q quits. What is saved is saved; nothing of it stays in the terminal."""
+
+_HELP_ZH = """# 正处在危险中？
+请先求助。记录可以晚点再写。
+
+# 写下一件事
+C 来电，V 上门，M 信息，T 威胁，F 跟踪，N 其他。
+几个字就够，其余都可以不填。
+时间：不填就是现在，也可以写“10分钟前”“昨晚十点四十”。
+Ctrl+S 保存。Esc 返回；没保存的话会留在表格里，直到您保存或退出。
+
+# 照片、录音
+把文件拖进窗口，或在表格最后一格输入文件路径。
+原件会原样复制并加密保存，您自己的文件不会变动。
+
+# 查看
+上下键选择，回车打开。开着中文输入法、字母键不起作用时，按 Tab 打开菜单。
+
+# 遮住屏幕
+按 F12，或快速按两次 Esc，屏幕上只剩一个时钟。
+按回车恢复；过几分钟后，恢复时要再输一次口令。
+这只是遮住屏幕；如果有人控制着这台电脑，程序本身藏不住。
+
+# 退出
+按 Q 退出。已保存的不会丢，终端里也不留内容。"""
+
+TEXTS: Catalog = {
+    "list_comma": Text(", ", "、"),
+    # the top bar
+    "top.saved": Text("all saved", "已全部保存"),
+    "top.saved_at": Text("all saved {time}", "已全部保存 {time}"),
+    "top.saving": Text("saving, please wait…", "正在保存，请稍候…"),
+    "top.unsaved": Text("not saved yet", "还没保存"),
+    "top.new": Text("no vault yet", "尚未建立加密库"),
+    "top.locked": Text("locked", "已锁定"),
+    # keys
+    "key.new": Text("New", "新记录"),
+    "key.call": Text("Call", "来电"),
+    "key.visit": Text("Visit", "上门"),
+    "key.message": Text("Message", "信息"),
+    "key.threat": Text("Threat", "威胁"),
+    "key.following": Text("Following", "跟踪"),
+    "key.open": Text("Open", "查看"),
+    "key.menu": Text("Menu", "菜单"),
+    "key.cover": Text("Hide screen", "遮住屏幕"),
+    "key.quit": Text("Quit", "退出"),
+    "key.help": Text("Help", "帮助"),
+    "key.language": Text("中文", "English"),
+    "key.back": Text("Back", "返回"),
+    "key.back_kept": Text("Back, words kept", "返回，内容保留"),
+    "key.save": Text("Save", "保存"),
+    "key.next": Text("Next field", "下一格"),
+    "key.enter": Text("Go on", "继续"),
+    "key.choose": Text("Choose", "选择"),
+    "key.do": Text("Do it", "确定"),
+    # the lock
+    "lock.title": Text("Locked", "已锁定"),
+    "lock.folder": Text("Vault: {folder}", "加密库：{folder}"),
+    "lock.passphrase": Text("Passphrase", "口令"),
+    "lock.opening": Text("Opening. This takes a moment…", "正在打开，请稍候…"),
+    # the first run
+    "first.title": Text("Welcome", "欢迎使用"),
+    "first.words": Text(
+        "Here you write down what happened, with its photos and recordings. Everything is encrypted on this computer; "
+        "nothing is sent anywhere. Later you can make one PDF of it for the police.",
+        "在这里记下发生的事，连同照片和录音。所有内容都加密保存在这台电脑上，不会上传。"
+        "以后可以生成一份 PDF 交给公安机关。",
+    ),
+    "first.language": Text("Language", "语言"),
+    "first.where": Text("Where this happens (for the emergency number)", "事情发生在哪里（用于显示报警电话）"),
+    "first.passphrase": Text("New passphrase", "设一个口令"),
+    "first.again": Text("Once more", "再输一次"),
+    "first.advice": Text(
+        "Several words are good and easy to keep in mind. Nobody can reset it for you.",
+        "用几个词连起来就好，好记又安全。忘了没人能替您重设。",
+    ),
+    "first.make": Text("Begin", "开始使用"),
+    "first.making": Text("Getting everything ready. This takes a moment…", "正在准备，请稍候…"),
+    # the recovery identity
+    "recovery.title": Text("Copy this onto paper now", "请现在抄到纸上"),
+    "recovery.words": Text(
+        "If you forget the passphrase, this line is the only other way in. Keep the paper where nobody else looks. "
+        "Do not photograph it.",
+        "忘了口令时，只有这一行能打开加密库。请把纸放在别人看不到的地方，不要拍照。",
+    ),
+    "recovery.spaces": Text(
+        "Read it line by line, left to right. The gaps only help the eye; leave them out when you type it in.",
+        "从左到右、一行一行地抄。空格只是方便看，输入时不要加空格。",
+    ),
+    "recovery.tick": Text("I have written it down", "我已经抄好了"),
+    "recovery.go_on": Text("Go on", "继续"),
+    # the list
+    "list.empty": Text(
+        "Nothing here yet.\n\nPress N to write down what just happened.\nA few words is enough.",
+        "还没有记录。\n\n按 N 写下刚才发生的事。\n几个字就够。",
+    ),
+    "day.today": Text("Today", "今天"),
+    "day.yesterday": Text("Yesterday", "昨天"),
+    "time.as_typed": Text('not read, as typed: "{words}"', "未能识别，原文：“{words}”"),
+    "time.minutes_later": Text("({n} min later)", "（{n} 分钟后）"),
+    "time.hours_later": Text("({n} h later)", "（{n} 小时后）"),
+    "time.days_later": Text("({n} {n:day|days} later)", "（{n} 天后）"),
+    # notices
+    "notice.saved": Text("Saved as {reference}: {moment}", "已保存为 {reference}：{moment}"),
+    "notice.saved_as_typed": Text(
+        'Saved as {reference}. The time "{words}" could not be read and is kept as you typed it.',
+        "已保存为 {reference}。时间“{words}”看不懂，已按原文保存。",
+    ),
+    "notice.attached": Text(
+        "{n} {n:file|files} copied and locked away with {reference}.", "{n} 个文件已加密保存到 {reference}。"
+    ),
+    "notice.attaching": Text("Copying {name}…", "正在复制 {name}…"),
+    "notice.not_attached": Text(
+        "Not copied: {name}. {reason} Your words are saved.", "没能复制：{name}。{reason} 文字已保存。"
+    ),
+    "notice.draft_stays": Text(
+        "Your words in the form are not saved yet. N shows them; Q again quits without them.",
+        "表格里的内容还没保存。按 N 继续写；再按一次 Q 就不保存直接退出。",
+    ),
+    "notice.draft_stays_locked": Text(
+        "Your words in the form are not saved yet. Press the key again to quit without them.",
+        "表格里的内容还没保存。再按一次就不保存直接退出。",
+    ),
+    "notice.quitting": Text("Still saving. It closes by itself when done.", "还在保存，保存完会自动退出。"),
+    # the menu
+    "menu.title": Text("What would you like to do?", "想做什么？"),
+    "menu.open": Text("Open the chosen incident", "打开选中的记录"),
+    "menu.call": Text("Write down a call", "记一次来电"),
+    "menu.visit": Text("Write down a visit", "记一次上门"),
+    "menu.message": Text("Write down a message", "记一条信息"),
+    "menu.threat": Text("Write down a threat", "记一次威胁"),
+    "menu.following": Text("Write down being followed", "记一次跟踪"),
+    "menu.new": Text("Write down something else", "记其他事情"),
+    # the form
+    "form.title": Text("New incident", "新记录"),
+    "form.kind": Text("What", "类型"),
+    "form.when": Text("When", "时间"),
+    "form.when.hint": Text(
+        "empty = now, or: 10 min ago, yesterday 22:40", "不填就是现在，也可写：10分钟前、昨晚十点四十"
+    ),
+    "form.when.now": Text("Now", "即现在"),
+    "form.when.read": Text("That is {moment}", "即 {moment}"),
+    "form.when.unread": Text(
+        'Not understood; it is kept as you typed it. You could try "yesterday 22:40".',
+        "看不懂这个时间，会按原文保存。可以试试“昨晚十点四十”。",
+    ),
+    "form.when.future": Text(
+        "That lies in the future; it is kept as you typed it.", "这个时间还没到，会按原文保存。"
+    ),
+    "form.account": Text("In your own words", "用您自己的话写"),
+    "form.who": Text("Who", "对方"),
+    "form.who.hint": Text("a name, or: unknown man, black cap", "姓名，或：不认识，戴黑帽的男子"),
+    "form.numbers": Text("Number", "号码"),
+    "form.numbers.hint": Text("several with commas", "多个号码用逗号分开"),
+    "form.said": Text("Their words", "对方原话"),
+    "form.said.hint": Text("exactly as they said it", "一字不改地写下来"),
+    "form.place": Text("Place", "地点"),
+    "form.place.hint": Text("where it happened", "在哪里发生的"),
+    "form.typed_path": Text("Files", "文件"),
+    "form.typed_path.hint": Text(
+        "drag photos, recordings here; or a path, Enter", "把照片、录音拖进来，或输入路径后按回车"
+    ),
+    "form.no_file": Text("There is no file {path}", "没有这个文件：{path}"),
+    "form.no_words": Text(
+        "A few words first, then it can be saved. One is enough.", "请先写几个字再保存，一个字也行。"
+    ),
+    "form.not_saved": Text("Not saved yet; your words are still here.", "还没保存，内容都还在。"),
+    "form.kept": Text(
+        "Not saved until you press Ctrl+S. Esc keeps the words here, but quitting does not.",
+        "按 Ctrl+S 才会保存。按 Esc 返回时内容会保留，退出程序则不会。",
+    ),
+    "form.tips_title": Text("Useful to write down", "写下这些会有帮助"),
+    "form.tips": Text(
+        "What you saw and heard\nTheir exact words\nNames, numbers, number plates\nWho else was there\nWhat you did next",
+        "看到和听到的\n对方原话\n姓名、号码、车牌\n还有谁在场\n之后您做了什么",
+    ),
+    "form.few": Text("A few words is enough.", "几个字就够。"),
+    "form.danger": Text("In danger now? Call {number} first.", "正处在危险中？请先拨打 {number}。"),
+    "form.about.kind": Text("Left and right choose, or a digit.", "左右键选择，或按数字。"),
+    "form.about.when": Text("Leave it empty if it is happening now.", "如果是刚刚发生的，可以不填。"),
+    "form.about.account": Text(
+        "What happened? A few words is enough. Only this field is needed.",
+        "发生了什么？几个字就够。只有这一格要填。",
+    ),
+    "form.about.who": Text("May stay empty.", "可不填。"),
+    "form.about.numbers": Text(
+        "May stay empty. Several numbers with commas.", "可不填。多个号码用逗号分开。"
+    ),
+    "form.about.said": Text(
+        "May stay empty. Their exact words, nothing added.", "可不填。只写对方说的原话。"
+    ),
+    "form.about.place": Text("May stay empty.", "可不填。"),
+    "form.about.typed_path": Text(
+        "May stay empty. Enter adds the file; Backspace takes the last one away again.",
+        "可不填。回车添加文件，退格键移除最后一个。",
+    ),
+    "help.title": Text("Help", "帮助"),
+    "help.page": Text(_HELP_EN, _HELP_ZH),
+}

@@ -1,0 +1,98 @@
+"""Make a document: a pure function of snapshot, edition and options. Same input, same bytes."""
+
+from collections.abc import Callable
+
+from evidence_log.errors import UnknownEdition
+from evidence_log.i18n.visible import visible_line
+from evidence_log.records.case_file import CaseFile
+from evidence_log.records.clock import Language
+from evidence_log.records.exhibit import KeptObject
+from evidence_log.records.instant import instant
+from evidence_log.reports import blocks, closing_blocks, exhibit_blocks
+from evidence_log.reports.blocks import Writing
+from evidence_log.reports.edition import EDITIONS, Block, Edition, edition_named
+from evidence_log.reports.lines import drawable, hash_groups
+from evidence_log.reports.paint import Frame, paint
+from evidence_log.reports.plan import Flow
+from evidence_log.reports.type0 import register_fonts
+
+_DRAWN: dict[Block, Callable[[Writing], None]] = {
+    Block.HEAD: blocks.head,
+    Block.PARTIES: blocks.parties,
+    Block.SUMMARY: blocks.summary,
+    Block.CONTENTS: blocks.contents,
+    Block.CHRONOLOGY: blocks.chronology,
+    Block.INCIDENTS: blocks.incidents,
+    Block.EXHIBITS: exhibit_blocks.exhibits,
+    Block.EXHIBIT_LIST: exhibit_blocks.exhibit_list,
+    Block.INTEGRITY: closing_blocks.integrity,
+    Block.SIGNATURE: closing_blocks.signature,
+}
+
+
+def make_document(
+    case_file: CaseFile,
+    *,
+    edition: str,
+    language: Language,
+    reference: str,
+    made_at: str,
+    declared: bool,
+    preview: Callable[[KeptObject], bytes],
+) -> bytes:
+    """Return the PDF. `made_at` is an instant as text; `preview` reads kept bytes of derivatives."""
+    writing = _writing(case_file, edition, language, reference, made_at, declared=declared, preview=preview)
+    for block in writing.edition.blocks:
+        _DRAWN[block](writing)
+    return paint(writing.flow.pages, _frame(writing))
+
+
+def declaration_text(edition: str, language: Language, case_file: CaseFile) -> str:
+    """Return the declaration in full, as it would be printed."""
+    return closing_blocks.declaration(
+        _writing(case_file, edition, language, "", "", declared=True, preview=lambda _: b"")
+    )
+
+
+def _writing(
+    case_file: CaseFile,
+    edition: str,
+    language: Language,
+    reference: str,
+    made_at: str,
+    *,
+    declared: bool,
+    preview: Callable[[KeptObject], bytes],
+) -> Writing:
+    chosen: Edition = edition_named(edition)
+    if language not in chosen.languages:
+        raise UnknownEdition(edition=f"{edition} ({language})", known=" ".join(EDITIONS))
+    return Writing(
+        case_file,
+        edition=chosen,
+        language=language,
+        reference=reference,
+        made_at=made_at,
+        declared=declared,
+        preview=preview,
+        flow=Flow(register_fonts()),
+    )
+
+
+def _frame(writing: Writing) -> Frame:
+    t, case_file = writing.t, writing.case_file
+    named = f" · {visible_line(writing.case.title)}" if writing.case.title else ""
+    return Frame(
+        title=drawable(f"{t('title')}{named}"),
+        head_left=t("title"),
+        head_right=drawable(
+            f"{t('case-number')} {case_file.case_number} · {t('fingerprint')} "
+            f"{hash_groups(case_file.head.root[:16])} · {writing.reference}"
+        ),
+        foot_left=t("foot"),
+        page_of=t("page-of", none=""),
+        mark=writing.word("demo") if case_file.origin.demo else "",
+        language="zh-CN" if writing.texts.language is Language.ZH else "en",
+        subject=f"{case_file.case_number} {writing.reference}",
+        made_at=instant(writing.made_at),
+    )

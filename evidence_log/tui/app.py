@@ -1,0 +1,130 @@
+"""The terminal app: what the wanted acts do, and how it is run."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from textual import on
+
+from evidence_log.records.clock import Clock, Language, Preferences
+from evidence_log.records.incident import Kind
+from evidence_log.tui.actions import NEW_BY_KIND
+from evidence_log.tui.draft import Draft
+from evidence_log.tui.frame import HIDE_AFTER_S
+from evidence_log.tui.keeping import Keeping
+from evidence_log.tui.messages import FilesDropped, Wanted
+from evidence_log.tui.screens.form import FormScreen
+from evidence_log.tui.screens.help import HelpScreen
+from evidence_log.tui.screens.incident import IncidentScreen
+from evidence_log.tui.screens.menu import MenuScreen
+from evidence_log.tui.screens.timeline import TimelineScreen
+from evidence_log.tui.terminal import require_terminal, signs_for_terminal
+from evidence_log.tui.widgets.timeline import Timeline
+
+
+class EvidenceLogApp(Keeping):
+    """Everything together."""
+
+    @on(Wanted)
+    def wanted(self, event: Wanted) -> None:
+        """Do what a key, the menu or the mouse asked for."""
+        event.stop()
+        name = event.action
+        if name != "quit":
+            self.quit_asked = False
+        if isinstance(self.screen, MenuScreen) and name not in ("cover", "back"):
+            self.pop_screen()
+        if name == "new" or name in NEW_BY_KIND:
+            self.show_form(NEW_BY_KIND.get(name))
+            return
+        acts: dict[str, Callable[[], None]] = {
+            "open": self.show_incident,
+            "menu": self.show_menu,
+            "help": self.show_help,
+            "language": self.switch_language,
+            "cover": self.cover,
+            "uncover": self.uncover,
+            "back": self.go_back,
+            "save": self.save_form,
+            "quit": self.leave,
+        }
+        if name in acts:
+            acts[name]()
+
+    def show_form(self, kind: Kind | None = None, files: tuple[Path, ...] = ()) -> None:
+        """Open the form, with the words it had when it was left."""
+        if isinstance(self.screen, IncidentScreen):
+            self.pop_screen()
+        session = self.session
+        draft = session.draft if kind is None else session.draft._replace(kind=kind)
+        if kind is None and draft.empty:
+            draft = Draft()
+        session.draft = draft._replace(files=tuple(dict.fromkeys((*draft.files, *files))))
+        session.notice = None
+        self.renotice()
+        self.push_screen(FormScreen(self.look, session))
+
+    @on(FilesDropped)
+    def files_dropped(self, event: FilesDropped) -> None:
+        """Files dropped on the list begin a new incident."""
+        event.stop()
+        self.show_form(files=event.files)
+
+    def show_incident(self) -> None:
+        """Open the incident under the cursor; where there is none, the menu."""
+        if not isinstance(self.screen, TimelineScreen):
+            return
+        row = self.screen.query_one(Timeline).row
+        if row is None:
+            self.show_menu()
+        else:
+            self.push_screen(IncidentScreen(self.look, self.session, row.reference))
+
+    def show_menu(self) -> None:
+        """Everything the list can do, without a letter."""
+        screen = self.screen
+        chosen = isinstance(screen, TimelineScreen) and screen.query_one(Timeline).row is not None
+        self.push_screen(MenuScreen(self.look, self.session, with_incident=chosen))
+
+    def show_help(self) -> None:
+        """One page."""
+        self.push_screen(HelpScreen(self.look, self.session))
+
+    def go_back(self) -> None:
+        """To the screen below; words in a form stay in memory."""
+        if isinstance(self.screen, FormScreen):
+            self.screen.keep()
+        if isinstance(self.screen, FormScreen | IncidentScreen | HelpScreen | MenuScreen):
+            self.pop_screen()
+        self.renotice()
+
+    def save_form(self) -> None:
+        """Save what stands in the form."""
+        if isinstance(self.screen, FormScreen):
+            self.screen.save()
+
+
+def run_app(
+    folder: Path,
+    *,
+    passphrase: str | None,
+    preferences: Preferences,
+    clock: Clock,
+    remember_language: Callable[[Language], None],
+    light: bool = False,
+    hide_after_s: int = HIDE_AFTER_S,
+) -> int:
+    """Run the app until it is left; raises TerminalTooSmall where there is no screen to draw on."""
+    require_terminal()
+    app = EvidenceLogApp(
+        folder,
+        passphrase=passphrase,
+        preferences=preferences,
+        clock=clock,
+        remember_language=remember_language,
+        signs=signs_for_terminal(),
+        light=light,
+        hide_after_s=hide_after_s,
+    )
+    code = app.run()
+    app.raise_failure()
+    return 0 if code is None else code

@@ -1,0 +1,166 @@
+"""Going in: unlocking the vault, or making it on the first run. Neither happens on the screen's thread."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual import on, work
+from textual.message import Message
+
+from evidence_log.errors import NoVault, Refusal
+from evidence_log.records.case import Jurisdiction
+from evidence_log.records.clock import Clock, Language, Preferences
+from evidence_log.tui.frame import HIDE_AFTER_S, Frame
+from evidence_log.tui.messages import PassphraseGiven, VaultMade
+from evidence_log.tui.screens.cover import CoverScreen
+from evidence_log.tui.screens.first_run import FirstRunScreen
+from evidence_log.tui.screens.lock import LockScreen
+from evidence_log.tui.screens.recovery import RecoveryScreen
+from evidence_log.tui.screens.timeline import TimelineScreen
+from evidence_log.tui.signs import FINE, Signs
+from evidence_log.vault.manifest import read_manifest
+
+if TYPE_CHECKING:
+    from evidence_log.tui.desk import Desk
+
+
+class Door(Frame):
+    """The frame, and the way in."""
+
+    class Opened(Message):
+        """The vault is open. `identity` only where it was just made."""
+
+        def __init__(self, desk: "Desk", identity: str | None = None) -> None:
+            super().__init__()
+            self.desk = desk
+            self.identity = identity
+
+    class NotOpened(Message):
+        """It was not opened, or not made."""
+
+        def __init__(self, refusal: Refusal) -> None:
+            super().__init__()
+            self.refusal = refusal
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        passphrase: str | None,
+        preferences: Preferences,
+        clock: Clock,
+        remember_language: Callable[[Language], None],
+        signs: Signs = FINE,
+        light: bool = False,
+        hide_after_s: int = HIDE_AFTER_S,
+    ) -> None:
+        super().__init__(
+            folder,
+            preferences=preferences,
+            clock=clock,
+            remember_language=remember_language,
+            signs=signs,
+            light=light,
+            hide_after_s=hide_after_s,
+        )
+        self._passphrase = passphrase
+        self._waiting: Door.Opened | None = None
+
+    def on_mount(self) -> None:
+        """Paint the first screen; the vault comes after."""
+        self.start_watching()
+        try:
+            read_manifest(self.session.folder)
+        except NoVault:
+            self.session.made = False
+            self.push_screen(FirstRunScreen(self.look, self.session))
+            return
+        except Refusal as refusal:
+            self.push_screen(LockScreen(self.look, self.session))
+            self.call_after_refresh(self.post_message, self.NotOpened(refusal))
+            return
+        self.push_screen(LockScreen(self.look, self.session))
+        passphrase, self._passphrase = self._passphrase, None
+        if passphrase is not None:
+            self.call_after_refresh(self.post_message, PassphraseGiven(passphrase))
+
+    @on(PassphraseGiven)
+    def passphrase_given(self, event: PassphraseGiven) -> None:
+        """Stretch it in a thread."""
+        event.stop()
+        if isinstance(self.screen, LockScreen):
+            self.screen.say_opening()
+        self._open(event.passphrase)
+
+    @work(thread=True, group="door")
+    def _open(self, passphrase: str) -> None:
+        from evidence_log.tui.desk import open_desk  # noqa: PLC0415 -- brings the database, after the first paint
+
+        try:
+            desk = open_desk(self.session.folder, passphrase, self.session.clock)
+        except Refusal as refusal:
+            self.post_message(self.NotOpened(refusal))
+        else:
+            self.post_message(self.Opened(desk))
+
+    @on(FirstRunScreen.Ready)
+    def vault_wanted(self, event: FirstRunScreen.Ready) -> None:
+        """Make the vault in a thread."""
+        event.stop()
+        self._make(event.passphrase, event.jurisdiction)
+
+    @work(thread=True, group="door")
+    def _make(self, passphrase: str, jurisdiction: Jurisdiction) -> None:
+        from evidence_log.tui.desk import make_desk  # noqa: PLC0415 -- brings the database, after the first paint
+
+        session = self.session
+        try:
+            desk, identity = make_desk(
+                session.folder,
+                passphrase,
+                zone=session.preferences.zone,
+                jurisdiction=jurisdiction,
+                clock=session.clock,
+            )
+        except Refusal as refusal:
+            self.post_message(self.NotOpened(refusal))
+        else:
+            self.post_message(self.Opened(desk, identity))
+
+    @on(NotOpened)
+    def not_opened(self, event: NotOpened) -> None:
+        """Say why, on the screen that asked."""
+        event.stop()
+        for screen in self.screen_stack:
+            if isinstance(screen, LockScreen | FirstRunScreen):
+                screen.say_refused(event.refusal)
+
+    @on(Opened)
+    def opened(self, event: Opened) -> None:
+        """Go in; under a cover, once it is lifted."""
+        event.stop()
+        if isinstance(self.screen, CoverScreen):
+            self._waiting = event
+            return
+        self.session.desk, self.session.made = event.desk, True
+        self.touch()
+        if event.identity is not None:
+            self.switch_screen(RecoveryScreen(self.look, self.session, event.identity))
+        elif self.timeline is None:
+            self.switch_screen(TimelineScreen(self.look, self.session))
+        else:
+            self.pop_screen()
+            self.timeline.renewed()
+
+    def uncover(self) -> None:
+        """Lift the cover, and go in if the vault was opened under it."""
+        super().uncover()
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            self.opened(waiting)
+
+    @on(VaultMade)
+    def vault_made(self, event: VaultMade) -> None:
+        """The first run is over."""
+        event.stop()
+        self.switch_screen(TimelineScreen(self.look, self.session))

@@ -1,0 +1,239 @@
+"""The frame of the app: its look, the keys that hold everywhere, the cover and the lock."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import App
+from textual.binding import BindingType
+from textual.timer import Timer
+
+from evidence_log.i18n.texts import Texts
+from evidence_log.records.clock import Clock, Language, Preferences
+from evidence_log.tui.drop import dropped_paths
+from evidence_log.tui.look import Look
+from evidence_log.tui.messages import ReadFailed
+from evidence_log.tui.refusals import refusal_words
+from evidence_log.tui.screens.cover import CoverScreen
+from evidence_log.tui.screens.first_run import FirstRunScreen
+from evidence_log.tui.screens.form import FormScreen
+from evidence_log.tui.screens.help import HelpScreen
+from evidence_log.tui.screens.incident import IncidentScreen
+from evidence_log.tui.screens.lock import LockScreen
+from evidence_log.tui.screens.menu import MenuScreen
+from evidence_log.tui.screens.recovery import RecoveryScreen
+from evidence_log.tui.screens.room import Room
+from evidence_log.tui.screens.timeline import TimelineScreen
+from evidence_log.tui.session import Session
+from evidence_log.tui.signs import FINE, Signs
+from evidence_log.tui.terminal import FORGET_TITLE
+from evidence_log.tui.theme import DARK, LIGHT, style_variables, textual_theme
+
+HIDE_AFTER_S = 300
+_TWICE_S = 0.8
+_TICK_S = 5.0
+_WAYS_IN = (LockScreen, FirstRunScreen, RecoveryScreen)
+
+
+class Frame(App[int]):
+    """One run over one vault folder. Locked is `session.desk is None`."""
+
+    CSS_PATH = "app.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        preferences: Preferences,
+        clock: Clock,
+        remember_language: Callable[[Language], None],
+        signs: Signs = FINE,
+        light: bool = False,
+        hide_after_s: int = HIDE_AFTER_S,
+    ) -> None:
+        palette = LIGHT if light else DARK
+        self._variables = style_variables(palette)
+        super().__init__(watch_css=False)
+        self.look = Look(Texts(preferences.language), signs, palette)
+        self.session = Session(folder, preferences=preferences, clock=clock, hide_after_s=hide_after_s)
+        self._remember_language = remember_language
+        self._escaped: Timer | None = None
+        self._touched = True
+        self._touched_us = 0
+        self.quit_asked = False
+        self.quit_when_saved = False
+        self.register_theme(textual_theme("ground", palette, dark=not light))
+        self.theme = "ground"
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The stylesheet is read before the theme is."""
+        return self._variables
+
+    def start_watching(self) -> None:
+        """From the first paint on: no title, and a lock when nobody is there."""
+        self.forget_title()
+        self.set_interval(_TICK_S, self.tick)
+
+    def forget_title(self) -> None:
+        """Leave no title on the window or in the task bar."""
+        if self._driver is not None and not self.is_headless:
+            self._driver.write(FORGET_TITLE)
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copied words stay inside: a system's clipboard has a history, and some send it elsewhere."""
+        self._clipboard = text
+
+    def _fatal_error(self) -> None:
+        """Textual would print the values of all variables, words of the log among them."""
+        self._close_messages_no_wait()
+
+    def raise_failure(self) -> None:
+        """After the run: hand what went wrong to whoever started it."""
+        if self._exception is not None:
+            raise self._exception
+
+    # --- keys that hold everywhere
+
+    async def on_event(self, event: events.Event) -> None:
+        """Two quick Escs cover whatever is there; dropped files are taken wherever the caret is."""
+        if isinstance(event, events.InputEvent) and not event.is_forwarded and self._taken(event):
+            return
+        await super().on_event(event)
+
+    def _taken(self, event: events.InputEvent) -> bool:
+        covered = isinstance(self.screen, CoverScreen)
+        if not covered:
+            self._touched = True
+        if isinstance(event, events.Paste):
+            return self._dropped(event.text)
+        if not isinstance(event, events.Key) or covered:
+            return False
+        if event.key != "escape":
+            self._forget_escape()
+            return False
+        if self._escaped is None:
+            self._escaped = self.set_timer(_TWICE_S, self._forget_escape)
+            return False
+        self._forget_escape()
+        self.cover()
+        return True
+
+    def _forget_escape(self) -> None:
+        if self._escaped is not None:
+            self._escaped.stop()
+            self._escaped = None
+
+    def _dropped(self, text: str) -> bool:
+        screen = self.screen
+        if not isinstance(screen, FormScreen | TimelineScreen):
+            return False
+        files = dropped_paths(text)
+        if files:
+            screen.take(files)
+        return bool(files)
+
+    def switch_language(self) -> None:
+        """Speak the other language from now on; what is half typed stays."""
+        texts = self.look.texts
+        texts.language = Language.EN if texts.language is Language.ZH else Language.ZH
+        for screen in self.screen_stack:
+            if isinstance(screen, Room):
+                screen.relabel()
+        self._remember_language(texts.language)
+
+    def say(self, notice: Callable[[], str]) -> None:
+        """Say something in the calm line."""
+        self.session.notice = notice
+        if isinstance(self.screen, LockScreen):
+            self.screen.say(notice)
+        self.renotice()
+
+    def renotice(self) -> None:
+        """Draw the calm line and the top bars again."""
+        for screen in self.screen_stack:
+            if isinstance(screen, TimelineScreen) and screen.is_mounted:
+                screen.renotice()
+
+    @property
+    def timeline(self) -> TimelineScreen | None:
+        """The list; none before the vault was first open."""
+        return next((each for each in self.screen_stack if isinstance(each, TimelineScreen)), None)
+
+    @on(ReadFailed)
+    def read_failed(self, event: ReadFailed) -> None:
+        """Something in the vault could not be read; say so and go on."""
+        event.stop()
+        self.say(lambda: refusal_words(event.refusal, self.look))
+
+    def leave(self) -> None:
+        """Quit. Words in a form are asked about once; a save is waited for."""
+        look, session = self.look, self.session
+        if session.saving:
+            self.quit_when_saved = True
+            self.say(lambda: look.say("notice.quitting"))
+            return
+        if not session.draft.empty and not self.quit_asked:
+            self.quit_asked = True
+            stays = "notice.draft_stays" if isinstance(self.screen, TimelineScreen) else "notice.draft_stays_locked"
+            self.say(lambda: look.say(stays))
+            return
+        self._close_desk()
+        self.forget_title()
+        self.exit(0)
+
+    # --- cover and lock
+
+    def cover(self) -> None:
+        """Cover everything."""
+        self.forget_title()
+        if not isinstance(self.screen, CoverScreen):
+            self.push_screen(CoverScreen(self.look, self.session))
+
+    def uncover(self) -> None:
+        """Lift the cover; after a while only to the lock."""
+        self.tick()
+        self.touch()
+        if isinstance(self.screen, CoverScreen):
+            self.pop_screen()
+        self._show_lock()
+
+    def touch(self) -> None:
+        """Somebody is there."""
+        self._touched = True
+
+    def tick(self) -> None:
+        """Lock when nobody has touched anything for long enough."""
+        session = self.session
+        now = session.clock.read().uptime_us
+        if self._touched:
+            self._touched, self._touched_us = False, now
+        idle_s = (now - self._touched_us) // 1_000_000
+        if idle_s >= session.hide_after_s and session.desk is not None and not session.saving:
+            self.lock()
+
+    def lock(self) -> None:
+        """Forget the keys and what was decrypted; only words in the form stay in memory."""
+        timeline = self.timeline
+        if timeline is None:
+            return
+        self._close_desk()
+        timeline.wipe()
+        self.session.notice = None
+        if not isinstance(self.screen, CoverScreen):
+            self._show_lock()
+
+    def _show_lock(self) -> None:
+        """Put the lock over everything if the vault is locked."""
+        if self.session.desk is not None or isinstance(self.screen, _WAYS_IN):
+            return
+        while isinstance(self.screen, IncidentScreen | HelpScreen | MenuScreen):
+            self.pop_screen()
+        self.push_screen(LockScreen(self.look, self.session))
+
+    def _close_desk(self) -> None:
+        desk, self.session.desk = self.session.desk, None
+        if desk is not None:
+            desk.close()

@@ -1,0 +1,155 @@
+"""Saving: the words first, then the files one by one, all in threads; the calm line says what became of them."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual import on, work
+from textual.message import Message
+
+from evidence_log.errors import Refusal
+from evidence_log.i18n.moment_words import moment_words
+from evidence_log.records.moment import Moment, Precision
+from evidence_log.tui.door import Door
+from evidence_log.tui.draft import Draft
+from evidence_log.tui.messages import SaveWanted
+from evidence_log.tui.refusals import refusal_words
+from evidence_log.tui.screens.form import FormScreen
+
+if TYPE_CHECKING:
+    from evidence_log.casework.log_incident import Logged
+    from evidence_log.tui.desk import Desk
+
+
+class Keeping(Door):
+    """The way in, and what is done with words and files."""
+
+    class Written(Message):
+        """The words are in the ledger; the files are still to come."""
+
+        def __init__(self, logged: "Logged", files: tuple[Path, ...]) -> None:
+            super().__init__()
+            self.logged = logged
+            self.files = files
+
+    class NotWritten(Message):
+        """The words are not in the ledger."""
+
+        def __init__(self, refusal: Refusal) -> None:
+            super().__init__()
+            self.refusal = refusal
+
+    class Copying(Message):
+        """A file is being copied."""
+
+        def __init__(self, path: Path) -> None:
+            super().__init__()
+            self.path = path
+
+    class Attached(Message):
+        """The files have been dealt with; `refused` are those that were not taken in."""
+
+        def __init__(self, incident: str, count: int, refused: list[tuple[Path, Refusal]]) -> None:
+            super().__init__()
+            self.incident = incident
+            self.count = count
+            self.refused = refused
+
+    @on(SaveWanted)
+    def save_wanted(self, event: SaveWanted) -> None:
+        """Write the words."""
+        event.stop()
+        self.session.saving += 1
+        self.renotice()
+        self._write(self.session.open, event.draft)
+
+    @work(thread=True, group="save")
+    def _write(self, desk: "Desk", draft: Draft) -> None:
+        try:
+            logged = desk.log(draft)
+        except Refusal as refusal:
+            self.post_message(self.NotWritten(refusal))
+        else:
+            self.post_message(self.Written(logged, draft.files))
+
+    @on(NotWritten)
+    def not_written(self, event: NotWritten) -> None:
+        """The words stay in the form."""
+        event.stop()
+        self.session.saving -= 1
+        for screen in self.screen_stack:
+            if isinstance(screen, FormScreen):
+                screen.say_refused(event.refusal)
+        self.saved()
+
+    @on(Written)
+    def written(self, event: Written) -> None:
+        """The words are safe: back to the list, on to the files."""
+        event.stop()
+        session, logged = self.session, event.logged
+        session.draft = Draft()
+        session.saved_at = session.wall_clock()
+        for screen in list(self.screen_stack):
+            if isinstance(screen, FormScreen):
+                screen.finish()
+        reference, moment = logged.receipt.reference, logged.incident.incident.occurred
+        self.say(lambda: self._saved_words(reference, moment))
+        if self.timeline is not None:
+            self.timeline.reload(reference)
+        if event.files:
+            self._attach(session.open, reference, event.files)
+        else:
+            session.saving -= 1
+            self.saved()
+
+    def _saved_words(self, reference: str, moment: Moment) -> str:
+        look = self.look
+        if moment.precision is Precision.UNKNOWN and moment.text:
+            return look.say("notice.saved_as_typed", reference=reference, words=look.line(moment.text))
+        said = look.signs.drawn(moment_words(moment, look.texts, zone=self.session.zone))
+        return f"{look.signs.tick} {look.say('notice.saved', reference=reference, moment=said)}"
+
+    @work(thread=True, group="save")
+    def _attach(self, desk: "Desk", incident: str, files: tuple[Path, ...]) -> None:
+        refused: list[tuple[Path, Refusal]] = []
+        for path in files:
+            self.post_message(self.Copying(path))
+            try:
+                desk.attach(path, incident)
+            except Refusal as refusal:
+                refused.append((path, refusal))
+        self.post_message(self.Attached(incident, len(files) - len(refused), refused))
+
+    @on(Copying)
+    def copying(self, event: Copying) -> None:
+        """Say which file is being copied."""
+        event.stop()
+        self.say(lambda: self.look.say("notice.attaching", name=self.look.line(event.path.name)))
+
+    @on(Attached)
+    def attached(self, event: Attached) -> None:
+        """Say what became of the files."""
+        event.stop()
+        self.session.saving -= 1
+        self.session.saved_at = self.session.wall_clock()
+
+        def said() -> str:
+            look = self.look
+            lines = []
+            if event.count:
+                taken = look.say("notice.attached", n=event.count, reference=event.incident)
+                lines.append(f"{look.signs.tick} {taken}")
+            for path, refusal in event.refused:
+                reason = refusal_words(refusal, look).partition("\n")[0]
+                lines.append(look.say("notice.not_attached", name=look.line(path.name), reason=reason))
+            return "\n".join(lines)
+
+        self.say(said)
+        if self.timeline is not None:
+            self.timeline.reload(event.incident)
+        self.saved()
+
+    def saved(self) -> None:
+        """A save is over, whichever way; whoever wanted to leave may leave now."""
+        self.renotice()
+        if self.quit_when_saved and not self.session.saving:
+            self.leave()
