@@ -3,6 +3,7 @@
 import contextlib
 import io
 import os
+import shutil
 import sys
 import traceback
 from collections.abc import Callable
@@ -54,6 +55,7 @@ def _run(arguments: list[str]) -> int:
         stdout=sys.stdout,
         stderr=sys.stderr,
         terminal=sys.stdin.isatty() and sys.stderr.isatty(),
+        program="evidence-log" if shutil.which("evidence-log") else sys.argv[0],
         words_hint_due=not settings.words_hint_shown,
         words_hint_told=_remember(place, words_hint_shown=True),
     )

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class Surroundings:
     """What the front door found out: the person's language, the clock, the places, the streams.
 
-    `terminal` says whether anybody is there to be asked. `words_hint_due` whether nobody has been told yet that
+    `terminal` says whether anybody is there to be asked, `program` how this program is called from here. `words_hint_due` whether nobody has been told yet that
     words given as arguments stay in the shell's history.
     """
 
@@ -35,6 +35,7 @@ class Surroundings:
     stdout: TextIO
     stderr: TextIO
     terminal: bool
+    program: str
     words_hint_due: bool
     words_hint_told: Callable[[], None]
 

@@ -35,6 +35,7 @@ from evidence_log.reports.plan import (
 from evidence_log.reports.type0 import BOLD
 
 _ROWS_NAMED = 12
+_TIGHT = 13.5
 
 
 class Writing:
@@ -143,8 +144,8 @@ def summary(writing: Writing) -> None:
     flow.paragraph(_period(writing), after=6.0)
     _tiles(writing)
     for sentence in _sentences(writing):
-        flow.paragraph(f"· {sentence}", indent=2.0, after=0.0)
-    flow.space(5.0)
+        flow.paragraph(f"· {sentence}", indent=2.0, leading=_TIGHT, after=0.0)
+    flow.space(4.0)
     flow.callout(t("conduct"))
     said = [each for each in filed if each.incident.said]
     worst = sorted(said, key=lambda each: each.incident.kind is not Kind.THREAT)
@@ -155,13 +156,13 @@ def summary(writing: Writing) -> None:
             _linked_line(writing, f"{t('said', words=words)}  {each.reference}", each.reference)
         flow.space(5.0)
     flow.paragraph(t("ask-heading"), font=BOLD, colour=NAVY, after=1.0)
-    flow.paragraph(t("ask"))
+    flow.paragraph(t("ask"), leading=_TIGHT)
 
 
 def _linked_line(writing: Writing, text: str, anchor: str) -> None:
     flow = writing.flow
     begin, page = flow.y, len(flow.pages)
-    flow.paragraph(text, indent=8.0, after=1.0)
+    flow.paragraph(text, indent=8.0, leading=_TIGHT, after=0.0)
     if len(flow.pages) == page:
         flow.put(Link(LEFT, flow.y, ROOM, begin - flow.y, anchor))
 
@@ -285,16 +286,16 @@ def _incident(writing: Writing, filed: FiledIncident) -> None:
     title = f"{filed.reference}  {kind}  {writing.when(incident.occurred)}"
     flow.heading(title, filed.reference, level=1, keep=110.0)
     flow.facts(_facts(writing, filed))
-    flow.paragraph(t("account"), font=BOLD, size=SMALL, leading=13.0, colour=MUTE, after=0.0)
+    flow.label(t("account"))
     flow.paragraph(incident.account)
     if incident.said:
-        flow.paragraph(t("said-words"), font=BOLD, size=SMALL, leading=13.0, colour=MUTE, after=2.0)
+        flow.label(t("said-words"), after=2.0)
         flow.callout(incident.said, colour="#FBF3F2", bar=RED)
     effects = "、" if writing.texts.language is Language.ZH else ", "
     ticks = effects.join(writing.word(f"effect.{effect.value}") for effect in incident.effects)
     impact = "\n".join(part for part in (ticks, incident.impact) if part)
     if impact:
-        flow.paragraph(t("impact"), font=BOLD, size=SMALL, leading=13.0, colour=MUTE, after=0.0)
+        flow.label(t("impact"))
         flow.paragraph(impact)
     flow.space(4.0)
 
@@ -360,7 +361,9 @@ def _delay(writing: Writing, filed: FiledIncident) -> str | None:
     moment = filed.incident.occurred
     if moment.ends is None or not moment.comparable or moment.precision is Precision.DAY:
         return None
-    minutes = (instant(filed.recorded_at) - moment.ends) // timedelta(minutes=1)
+    to_the_minute = moment.precision in (Precision.MINUTE, Precision.EXACT)
+    since = moment.begins if to_the_minute and moment.begins is not None else moment.ends
+    minutes = (instant(filed.recorded_at) - since) // timedelta(minutes=1)
     if minutes < 1:
         return None
     for unit, length in (("days", 1440), ("hours", 60)):

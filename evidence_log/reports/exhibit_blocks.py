@@ -29,8 +29,10 @@ from evidence_log.reports.plan import (
 )
 from evidence_log.reports.type0 import REGULAR
 
-_PHOTO_WIDTH, _PHOTO_HEIGHT = 236.0, 210.0
+_PHOTO_WIDTH, _PHOTO_HEIGHT = 228.0, 171.0
 _GAP = 14.0
+# How much room an exhibit wants below its heading, so that picture, provenance and hash share a page.
+_KEPT_TOGETHER = {"photo": 190.0, "recording": 205.0, "file": 110.0}
 _WAVE_HEIGHT = 62.0
 _TICKS = 6
 _FULL_SCALE = 1000
@@ -44,9 +46,7 @@ def exhibits(writing: Writing) -> None:
     for each in writing.case_file.exhibits:
         kind = family(each)
         title = f"{each.reference}  {writing.t(kind)}"
-        if kind == "photo":
-            writing.flow.need(_PHOTO_HEIGHT + 40.0)
-        writing.flow.heading(title, each.reference, level=1, keep=150.0)
+        writing.flow.heading(title, each.reference, level=1, keep=_KEPT_TOGETHER[kind])
         if kind == "photo":
             _photo(writing, each)
         elif kind == "recording":
@@ -80,7 +80,6 @@ def _recording(writing: Writing, filed: FiledExhibit) -> None:
     if made is None:
         return
     envelope = msgspec.json.decode(writing.preview(made.kept), type=Envelope)
-    flow.need(_WAVE_HEIGHT + 130.0)
     top, middle = flow.y, flow.y - _WAVE_HEIGHT / 2
     flow.put(Box(LEFT, top - _WAVE_HEIGHT, ROOM, _WAVE_HEIGHT, BAND))
     flow.put(Shape(_outline(envelope.peaks, middle), NAVY))

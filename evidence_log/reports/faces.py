@@ -109,12 +109,11 @@ def _cff_table(program: bytes) -> bytes:
 class Chain:
     """Faces asked one after the other for each character; loaded when first needed."""
 
-    def __init__(self, weight: int) -> None:
+    def __init__(self, weight: int, *, latin_first: bool) -> None:
         self._weight = weight
-        self._paths: list[tuple[Path, int]] = [
-            (_checked_cjk(), _CJK[2]),
-            *((_packaged("manimgx_fonts", name), 0) for name in _BEHIND),
-        ]
+        cjk = (_checked_cjk(), _CJK[2])
+        latin, *others = ((_packaged("manimgx_fonts", name), 0) for name in _BEHIND)
+        self._paths: list[tuple[Path, int]] = [latin, cjk, *others] if latin_first else [cjk, latin, *others]
         self._faces: dict[int, Face] = {}
         self._found: dict[int, tuple[int, int] | None] = {}
 
@@ -140,9 +139,12 @@ class Chain:
 
 
 @cache
-def chain(weight: int) -> Chain:
-    """The chain of a weight: 400 regular, 700 bold. Faces are read once per process."""
-    return Chain(weight)
+def chain(weight: int, *, latin_first: bool) -> Chain:
+    """The chain of a weight: 400 regular, 700 bold. Faces are read once per process.
+
+    With `latin_first` quotation marks and ellipses look as English has them.
+    """
+    return Chain(weight, latin_first=latin_first)
 
 
 @cache

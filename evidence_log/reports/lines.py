@@ -20,7 +20,7 @@ _SLACK = 1e-6
 
 def drawable(text: str) -> str:
     """Make the text one that can be drawn: controls visible, heaps of marks cut, missing glyphs spelled."""
-    faces = chain(_REGULAR)
+    faces = chain(_REGULAR, latin_first=False)
     drawn: list[str] = []
     marks = 0
     for character in visible(text, _BRACKETS):
@@ -77,9 +77,19 @@ def _holds(text: str, place: int) -> bool:
 
 
 def excerpt(text: str, most: int) -> str:
-    """The beginning of a text on one line, with an ellipsis where it was cut."""
+    """The beginning of a text on one line, as long as `most` Chinese letters, with an ellipsis where it was cut.
+
+    Latin letters are half as wide and words are not cut.
+    """
     line = " ".join(text.split())
-    return line if len(line) <= most else f"{line[: most - 1]}…"
+    room = float(most)
+    for place, character in enumerate(line):
+        room -= 0.5 if character < _WORD_END else 1.0
+        if room < 0:
+            cut = line[:place]
+            whole = cut.rpartition(" ")[0] if character < _WORD_END and cut[-1:] < _WORD_END else cut
+            return f"{whole or cut}…"
+    return line
 
 
 def hash_groups(digest: str) -> str:

@@ -75,7 +75,7 @@ def _writing(
         made_at=made_at,
         declared=declared,
         preview=preview,
-        flow=Flow(register_fonts()),
+        flow=Flow(register_fonts(language)),
     )
 
 
@@ -92,7 +92,7 @@ def _frame(writing: Writing) -> Frame:
         foot_left=t("foot"),
         page_of=t("page-of", none=""),
         mark=writing.word("demo") if case_file.origin.demo else "",
-        language="zh-CN" if writing.texts.language is Language.ZH else "en",
+        language=writing.texts.language,
         subject=f"{case_file.case_number} {writing.reference}",
         made_at=instant(writing.made_at),
     )

@@ -10,6 +10,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from evidence_log.records.clock import Language
 from evidence_log.reports.plan import (
     HEIGHT,
     LEFT,
@@ -35,6 +36,7 @@ from evidence_log.reports.type0 import BOLD, REGULAR, register_fonts
 _HEAD = HEIGHT - 46.0
 _FOOT = 40.0
 _HAIR = 0.5
+_LANGUAGE_TAGS = {Language.ZH: "zh-CN", Language.EN: "en"}
 
 
 class Frame(NamedTuple):
@@ -46,7 +48,7 @@ class Frame(NamedTuple):
     foot_left: str
     page_of: str
     mark: str
-    language: str
+    language: Language
     subject: str
     made_at: datetime
 
@@ -55,7 +57,7 @@ def paint(pages: Sequence[Sequence[Op]], frame: Frame) -> bytes:
     """Return the PDF."""
     rl_config.invariant = 1
     rl_config.useA85 = 0
-    register_fonts()
+    register_fonts(frame.language)
     out = io.BytesIO()
     canvas = Canvas(
         out,
@@ -63,7 +65,7 @@ def paint(pages: Sequence[Sequence[Op]], frame: Frame) -> bytes:
         pageCompression=1,
         invariant=1,
         initialFontName=REGULAR,
-        lang=frame.language,
+        lang=_LANGUAGE_TAGS[frame.language],
         pdfVersion=(1, 7),
     )
     canvas.setTitle(frame.title)
@@ -152,7 +154,7 @@ class _Painter:
         canvas.translate(WIDTH / 2, HEIGHT / 2)
         canvas.rotate(52)
         canvas.setFillColor(HexColor("#F3E3E1"))
-        canvas.setFont(BOLD, 54)
+        canvas.setFont(BOLD, 34)
         canvas.drawCentredString(0, -18, mark)
         canvas.restoreState()
 

@@ -174,10 +174,15 @@ class Flow:
             self.put(Text(LEFT + indent, self.y + leading * 0.3, line, font, size, colour))
         self.space(after)
 
+    def label(self, text: str, *, after: float = 0.0) -> None:
+        """A small heading that stays with the two lines below it."""
+        self.need(13.0 + LEADING * 2)
+        self.paragraph(text, font=BOLD, size=SMALL, leading=13.0, colour=MUTE, after=after)
+
     def heading(self, title: str, anchor: str, *, level: int = 0, keep: float = 60.0) -> None:
         """A heading with its bookmark, never alone at the foot of a page."""
         size, leading = (13.0, 20.0) if level == 0 else (11.0, 17.0)
-        self.space(12.0 if level == 0 else 8.0)
+        self.space(10.0 if level == 0 else 8.0)
         self.need(leading + keep)
         self.put(Anchor(anchor, self.y, drawable(title), level))
         if level == 0:

@@ -10,6 +10,7 @@ from weakref import WeakKeyDictionary
 from reportlab.pdfbase import pdfdoc, pdfmetrics
 from reportlab.pdfbase.ttfonts import TTEncoding
 
+from evidence_log.records.clock import Language
 from evidence_log.reports.faces import Chain, Face, chain
 
 REGULAR, BOLD = "EL", "EL-Bold"
@@ -248,9 +249,13 @@ def _stream(content: bytes) -> Any:
     return pdfdoc.PDFStream(content=content, filters=[pdfdoc.PDFZCompress])
 
 
-def register_fonts() -> dict[str, Type0Font]:
-    """Make both weights known to ReportLab; returns them by name."""
-    fonts = {REGULAR: Type0Font(REGULAR, chain(400)), BOLD: Type0Font(BOLD, chain(700))}
+def register_fonts(language: Language) -> dict[str, Type0Font]:
+    """Make both weights known to ReportLab as that language wants them; returns them by name."""
+    latin_first = language is Language.EN
+    weights = {REGULAR: 400, BOLD: 700}
+    fonts = {
+        name: Type0Font(name, chain(weight, latin_first=latin_first)) for name, weight in weights.items()
+    }
     for font in fonts.values():
         pdfmetrics.registerFont(font)
     return fonts

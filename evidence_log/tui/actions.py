@@ -7,8 +7,9 @@ from evidence_log.records.incident import Kind
 
 
 class Action(NamedTuple):
-    """An act a key asks for. `keys` as Textual names them or letters; `weight`: the heavier stays longer
-    when the footer is narrow; 0 is never in the footer.
+    """An act a key asks for. `keys` as Textual names them, or letters.
+
+    `weight`: the heavier stays longer when the footer is narrow.
     """
 
     name: str

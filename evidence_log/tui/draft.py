@@ -22,4 +22,5 @@ class Draft(NamedTuple):
     @property
     def empty(self) -> bool:
         """Whether nothing would be lost."""
-        return not (self.files or any(each.strip() for each in self[1:8] if isinstance(each, str)))
+        written = (self.account, self.when, self.who, self.numbers, self.said, self.place, self.typed_path)
+        return not self.files and not any(each.strip() for each in written)

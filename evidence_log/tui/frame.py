@@ -177,7 +177,11 @@ class Frame(App[int]):
             return
         if not session.draft.empty and not self.quit_asked:
             self.quit_asked = True
-            stays = "notice.draft_stays" if isinstance(self.screen, TimelineScreen) else "notice.draft_stays_locked"
+            stays = (
+                "notice.draft_stays"
+                if isinstance(self.screen, TimelineScreen)
+                else "notice.draft_stays_locked"
+            )
             self.say(lambda: look.say(stays))
             return
         self._close_desk()

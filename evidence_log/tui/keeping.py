@@ -96,7 +96,7 @@ class Keeping(Door):
         if self.timeline is not None:
             self.timeline.reload(reference)
         if event.files:
-            self._attach(session.open, reference, event.files)
+            self._take_in(session.open, reference, event.files)
         else:
             session.saving -= 1
             self.saved()
@@ -109,7 +109,7 @@ class Keeping(Door):
         return f"{look.signs.tick} {look.say('notice.saved', reference=reference, moment=said)}"
 
     @work(thread=True, group="save")
-    def _attach(self, desk: "Desk", incident: str, files: tuple[Path, ...]) -> None:
+    def _take_in(self, desk: "Desk", incident: str, files: tuple[Path, ...]) -> None:
         refused: list[tuple[Path, Refusal]] = []
         for path in files:
             self.post_message(self.Copying(path))

@@ -12,10 +12,10 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class Line(NamedTuple):
-    """One line of the list. `index` is an incident's place, or for a heading the first of its day."""
+    """One line of the list. `place` is an incident's place, or for a heading the first of its day."""
 
     kind: str
-    index: int
+    place: int
 
 
 class Pages:

@@ -70,9 +70,7 @@ def wave_rows(peaks: Sequence[int], columns: int, rows: int = 2) -> list[str]:
             bits = 0
             for dx in (0, 1):
                 reach = max(0.6, heights[column * 2 + dx] * middle)
-                bits |= sum(
-                    _DOTS[dx][dy] for dy in range(4) if abs(row * 4 + dy + 0.5 - middle) <= reach
-                )
+                bits |= sum(_DOTS[dx][dy] for dy in range(4) if abs(row * 4 + dy + 0.5 - middle) <= reach)
             cells.append(chr(0x2800 + bits))
         drawn.append("".join(cells))
     return drawn

@@ -1,6 +1,6 @@
 """One incident as lines: facts before prose, then the exhibits. Pure; the sheet draws what this returns."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -9,14 +9,14 @@ from rich.style import Style
 from evidence_log.i18n.moment_words import instant_words, moment_words
 from evidence_log.records.exhibit import MediaState
 from evidence_log.records.incident import Incident
-from evidence_log.records.instant import instant
-from evidence_log.records.moment import Precision
+from evidence_log.records.instant import instant, zone_named
+from evidence_log.records.moment import Moment, Precision
 from evidence_log.tui.look import Look
 from evidence_log.tui.pictures import photo_rows, wave_rows
 from evidence_log.tui.story import Piece, Story
 from evidence_log.tui.wrap import truncate, wrap
 
-Row = list[Segment]
+Row = Sequence[Segment]
 _UNITS = ("B", "KB", "MB", "GB")
 _PROSE_WIDTH = 76
 _WAVE_WIDTH = 64
@@ -37,7 +37,9 @@ class _Telling:
         self.mute = Style(color=look.palette.mute)
         self.plain = Style(color=look.palette.text)
         self.bold = Style(color=look.palette.text, bold=True)
-        labels = [look.word(f"field.{name}") for name in ("occurred", "recorded_at", "numbers", "place", "who")]
+        labels = [
+            look.word(f"field.{name}") for name in ("occurred", "recorded_at", "numbers", "place", "who")
+        ]
         self.indent = max(cell_len(label) for label in labels) + 2
 
     def rows(self) -> Iterator[Row]:
@@ -63,26 +65,35 @@ class _Telling:
         return [Segment(f" {kind} ", chip), Segment(f"  {self.story.filed.reference}", self.mute)]
 
     def _facts(self) -> Iterator[tuple[str, str, Style]]:
-        look, filed, zone = self.look, self.story.filed, self.story.zone
-        incident, texts = filed.incident, self.look.texts
+        look, filed = self.look, self.story.filed
+        incident = filed.incident
         word = look.word
         yield word("field.occurred"), look.signs.drawn(self._when(incident)), self.bold
-        written = instant_words(filed.recorded_at, texts, zone=zone) + self._later()
+        written = self._written() + self._later()
         yield word("field.recorded_at"), look.signs.drawn(written), self.plain
         said: list[tuple[str, str | None]] = [
             ("who", incident.who),
             ("numbers", look.say("list_comma").join(incident.numbers)),
             ("place", incident.place),
             ("direction", incident.direction and word(f"direction.{incident.direction.value}")),
-            ("answered", None if incident.answered is None else word(f"answered.{_yes(said=incident.answered)}")),
-            ("duration", None if incident.duration_ms is None else look.signs.drawn(duration(incident.duration_ms))),
+            (
+                "answered",
+                None if incident.answered is None else word(f"answered.{_yes(said=incident.answered)}"),
+            ),
+            (
+                "duration",
+                None if incident.duration_ms is None else look.signs.drawn(duration(incident.duration_ms)),
+            ),
             ("contacted", incident.contacted and word(f"contacted.{incident.contacted.value}")),
             ("visitors", None if incident.visitors is None else str(incident.visitors)),
             ("count", None if incident.count is None else str(incident.count)),
-            ("first", incident.first and moment_words(incident.first, texts, zone=zone)),
-            ("last", incident.last and moment_words(incident.last, texts, zone=zone)),
+            ("first", self._moment(incident.first)),
+            ("last", self._moment(incident.last)),
             ("witnesses", look.say("list_comma").join(incident.witnesses)),
-            ("effects", look.say("list_comma").join(word(f"effect.{each.value}") for each in incident.effects)),
+            (
+                "effects",
+                look.say("list_comma").join(word(f"effect.{each.value}") for each in incident.effects),
+            ),
             ("tags", look.say("list_comma").join(incident.tags)),
             ("debt", incident.debt),
         ]
@@ -97,10 +108,23 @@ class _Telling:
             return self.look.say("time.as_typed", words=self.look.line(incident.occurred.text))
         return said
 
+    def _moment(self, moment: Moment | None) -> str | None:
+        return None if moment is None else moment_words(moment, self.look.texts, zone=self.story.zone)
+
+    def _written(self) -> str:
+        """When it was written down; on the same day only the time."""
+        recorded, begins = self.story.filed.recorded_at, self.story.filed.incident.occurred.begins
+        zone = zone_named(self.story.zone)
+        at = instant(recorded).astimezone(zone)
+        if begins is not None and begins.tzinfo is not None and begins.astimezone(zone).date() == at.date():
+            return f"{at:%H:%M}"
+        return instant_words(recorded, self.look.texts, zone=self.story.zone)
+
     def _later(self) -> str:
         """How long after it happened it was written down."""
         occurred = self.story.filed.incident.occurred
-        ends = occurred.ends
+        exact = occurred.precision in (Precision.EXACT, Precision.MINUTE)
+        ends = occurred.begins if exact else occurred.ends
         if ends is None or ends.tzinfo is None or occurred.precision in (Precision.DAY, Precision.UNKNOWN):
             return ""
         minutes = int((instant(self.story.filed.recorded_at) - ends).total_seconds() // 60)

@@ -6,6 +6,7 @@ punctuation and never after opening punctuation. Widths are cells of the termina
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from rich.cells import cell_len
 
@@ -47,7 +48,7 @@ def wrap(text: str, width: int) -> list[str]:
     lines: list[str] = []
     for paragraph in text.split("\n"):
         cuts = [0, *breaks(paragraph, width), len(paragraph)]
-        lines += [paragraph[first:last].rstrip() for first, last in zip(cuts, cuts[1:], strict=False)]
+        lines += [paragraph[first:last].rstrip() for first, last in pairwise(cuts)]
     return lines
 
 

@@ -60,7 +60,7 @@ TEXTS: Catalog = {
     "count.following": Text("following", "跟踪"),
     "count.other": Text("other", "其他"),
     "count.night": Text("22:00-08:00", "22:00-08:00"),
-    "count.third": Text("reached others", "涉及他人"),
+    "count.third": Text("to others", "涉及他人"),
     "fact.count": Text(
         "Where a number of times was written down, they add up to {n} ({rows}).",
         "记录中注明次数的，合计 {n} 次（{rows}）。",

@@ -6,18 +6,18 @@ _HELP_EN = """# In danger?
 Call for help first. The log can wait.
 
 # Write something down
-C a call, V a visit, M a message, T a threat, F being followed, N anything else.
+C a call, V a visit, M a message, T a threat, F being followed, N all else.
 A few words are enough. Everything else may stay empty.
 When: leave it empty for now, or write "10 min ago", "yesterday 22:40".
-Ctrl+S saves. Esc goes back; your words stay in the form until you save them or quit.
+Ctrl+S saves. Esc goes back; the words stay in the form until saved, or until you quit.
 
 # Photos, recordings
 Drag files onto the window, or type a path in the last field of the form.
-The original is copied and locked away unchanged. Your own file stays where it is.
+The original is copied and locked away unchanged. Your own file stays.
 
 # Look things up
-Up and Down choose, Enter opens. Tab shows a menu of everything, for when a Chinese
-keyboard is on and letters do not arrive.
+Up and Down choose, Enter opens.
+Tab shows a menu of everything, for when letters do not arrive because a Chinese keyboard is on.
 
 # Hide the screen
 F12, or Esc pressed twice quickly, covers everything with a clock.
@@ -69,7 +69,7 @@ TEXTS: Catalog = {
     "key.following": Text("Following", "跟踪"),
     "key.open": Text("Open", "查看"),
     "key.menu": Text("Menu", "菜单"),
-    "key.cover": Text("Hide screen", "遮住屏幕"),
+    "key.cover": Text("Hide", "遮屏"),
     "key.quit": Text("Quit", "退出"),
     "key.help": Text("Help", "帮助"),
     "key.language": Text("中文", "English"),
@@ -94,7 +94,9 @@ TEXTS: Catalog = {
         "以后可以生成一份 PDF 交给公安机关。",
     ),
     "first.language": Text("Language", "语言"),
-    "first.where": Text("Where this happens (for the emergency number)", "事情发生在哪里（用于显示报警电话）"),
+    "first.where": Text(
+        "Where this happens (for the emergency number)", "事情发生在哪里（用于显示报警电话）"
+    ),
     "first.passphrase": Text("New passphrase", "设一个口令"),
     "first.again": Text("Once more", "再输一次"),
     "first.advice": Text(
@@ -150,6 +152,7 @@ TEXTS: Catalog = {
     ),
     "notice.quitting": Text("Still saving. It closes by itself when done.", "还在保存，保存完会自动退出。"),
     # the menu
+    "menu.cover": Text("Hide the screen", "遮住屏幕"),
     "menu.title": Text("What would you like to do?", "想做什么？"),
     "menu.open": Text("Open the chosen incident", "打开选中的记录"),
     "menu.call": Text("Write down a call", "记一次来电"),

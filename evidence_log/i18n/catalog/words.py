@@ -109,5 +109,5 @@ TEXTS: Catalog = {
     "seconds": Text("{n} s", "{n} 秒"),
     "minutes_seconds": Text("{m} min {s} s", "{m} 分 {s} 秒"),
     "unknown": Text("not known", "不详"),
-    "demo": Text("INVENTED EXAMPLE", "示例 · 虚构"),
+    "demo": Text("示例 · 虚构 / INVENTED EXAMPLE", "示例 · 虚构 / INVENTED EXAMPLE"),
 }

@@ -5,9 +5,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 
 from evidence_log.tui.actions import Action
-from evidence_log.tui.look import Look
 from evidence_log.tui.screens.room import Room
-from evidence_log.tui.session import Session
 from evidence_log.tui.widgets.prose import Prose
 
 _UNCOVER = (Action("uncover", ("enter", "space"), "", ""),)
@@ -18,10 +16,6 @@ class CoverScreen(Room):
     """Nothing of the log is on it. For a second after it went up, the keys that raised it do not lift it."""
 
     ACTIONS: ClassVar[tuple[Action, ...]] = _UNCOVER
-
-    def __init__(self, look: Look, session: Session) -> None:
-        super().__init__(look, session)
-        self._keys = _UNCOVER
 
     def compose(self) -> ComposeResult:
         """Only the time."""
@@ -34,4 +28,4 @@ class CoverScreen(Room):
 
     def settle(self) -> None:
         """From now on every one of its keys lifts it."""
-        self.ACTIONS = _UNCOVER_TOO  # type: ignore[misc]
+        self.actions = _UNCOVER_TOO

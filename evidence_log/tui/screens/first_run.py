@@ -50,7 +50,7 @@ class FirstRunScreen(Room):
         look, palette = self.look, self.look.palette
         yield TopBar(look, self.session)
         with VerticalScroll(id="first", can_focus=False):
-            yield Prose(lambda: look.say("first.title"), colour=palette.text, bold=True)
+            yield Prose(lambda: look.say("first.title"), colour=palette.text, bold=True, classes="gap")
             yield Prose(lambda: look.say("first.words"), colour=palette.text, classes="gap")
             with Horizontal(classes="field"):
                 yield Prose(lambda: look.say("first.language"), colour=palette.mute, classes="label")
@@ -65,23 +65,26 @@ class FirstRunScreen(Room):
                 yield LineInput(look, password=True, id="again")
             yield Prose(lambda: look.say("first.advice"), colour=palette.mute, classes="gap")
             yield Push(look, lambda: look.say("first.make"), id="make")
-            yield Prose(lambda: self._message(), colour=palette.visit, id="message")
+            yield Prose(self._said, colour=palette.visit, id="message")
         yield Keys(look, self.ACTIONS)
 
     def _languages(self) -> Chips:
         look = self.look
-        named = {Language.ZH: "中文", Language.EN: "English"}
-        chips = [Chip(each.value, lambda name=name: name, look.palette.primary) for each, name in named.items()]  # type: ignore[misc]
+
+        def chip(language: Language, name: str) -> Chip:
+            return Chip(language.value, lambda: name, look.palette.primary)
+
+        chips = [chip(Language.ZH, "中文"), chip(Language.EN, "English")]
         return Chips(look, chips, value=look.texts.language.value, id="language")
 
     def _jurisdictions(self) -> Chips:
         look = self.look
-        chips = [
-            Chip(each.value, lambda each=each: look.word(f"jurisdiction.{each.value}"), look.palette.primary)  # type: ignore[misc]
-            for each in Jurisdiction
-        ]
+
+        def chip(each: Jurisdiction) -> Chip:
+            return Chip(each.value, lambda: look.word(f"jurisdiction.{each.value}"), look.palette.primary)
+
         likely = likely_jurisdiction(self.session.preferences.zone)
-        return Chips(look, chips, value=likely.value, id="jurisdiction")
+        return Chips(look, [chip(each) for each in Jurisdiction], value=likely.value, id="jurisdiction")
 
     def on_mount(self) -> None:
         """Begin with the language."""
@@ -134,6 +137,9 @@ class FirstRunScreen(Room):
         self.making = False
         self._say(lambda: refusal_words(refusal, self.look))
         self.query_one("#passphrase").focus()
+
+    def _said(self) -> str:
+        return self._message()
 
     def _say(self, message: Callable[[], str]) -> None:
         self._message = message

@@ -33,7 +33,6 @@ from evidence_log.tui.widgets.prose import Prose
 from evidence_log.tui.widgets.top_bar import TopBar
 from evidence_log.tui.wrap import truncate
 
-_BEFORE_THE_WORDS = ("when",)
 _AFTER_THE_WORDS = ("who", "numbers", "said", "place")
 
 
@@ -55,27 +54,32 @@ class FormScreen(Room):
         look, palette, draft = self.look, self.look.palette, self.session.draft
         yield TopBar(look, self.session, lambda: look.say("form.title"))
         with Horizontal(id="main"):
-            with VerticalScroll(id="form", can_focus=False):
-                with Horizontal(classes="field", id="kind-field"):
-                    yield self._label("kind")
-                    yield self._kinds(draft.kind)
-                yield from self._field("when", draft.when)
-                yield Prose(self._echo, colour=self._echo_colour, id="echo")
-                area = AccountArea(draft.account, id="account")
-                area.border_title = look.say("form.account")
-                yield area
-                for name in _AFTER_THE_WORDS:
-                    yield from self._field(name, getattr(draft, name))
-                yield Prose(self._file_lines, colour=palette.text, id="files")
-                yield from self._field("typed_path", draft.typed_path)
+            with Vertical(id="writing"):
+                with VerticalScroll(id="form", can_focus=False):
+                    yield from self._fields(draft)
+                yield Prose(self._hint, colour=palette.mute, id="hint")
+                yield Prose(self._danger, colour=palette.threat, bold=True, id="danger")
             with Vertical(id="aside"):
                 yield Prose(lambda: look.say("form.kept"), colour=palette.mute, classes="gap")
                 yield Prose(lambda: look.say("form.tips_title"), colour=palette.text, bold=True)
                 yield Prose(self._tips, colour=palette.text, classes="gap")
                 yield Prose(lambda: look.say("form.few"), colour=palette.mute)
-        yield Prose(self._hint, colour=palette.mute, id="hint")
-        yield Prose(self._danger, colour=palette.threat, bold=True, id="danger")
         yield Keys(look, self.ACTIONS)
+
+    def _fields(self, draft: Draft) -> ComposeResult:
+        with Horizontal(classes="field"):
+            yield self._label("kind")
+            yield self._kinds(draft.kind)
+        with Vertical(id="time"):
+            yield from self._field("when", draft.when)
+            yield Prose(self._echo, colour=self._echo_colour, id="echo")
+        area = AccountArea(draft.account, id="account")
+        area.border_title = self.look.say("form.account")
+        yield area
+        for name in _AFTER_THE_WORDS:
+            yield from self._field(name, getattr(draft, name))
+        yield Prose(self._file_lines, colour=self.look.palette.text, id="files")
+        yield from self._field("typed_path", draft.typed_path)
 
     def _label(self, name: str) -> Prose:
         return Prose(lambda: self.look.say(f"form.{name}"), colour=self.look.palette.mute, classes="label")

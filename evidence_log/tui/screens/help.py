@@ -1,5 +1,6 @@
 """The help: one page."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -33,9 +34,9 @@ class HelpScreen(Room):
         sheet.show(self._lines)
         sheet.focus()
 
-    def _lines(self, width: int) -> list[list[Segment]]:
+    def _lines(self, width: int) -> list[Sequence[Segment]]:
         """Lines that begin with '# ' are headings."""
-        rows: list[list[Segment]] = []
+        rows: list[Sequence[Segment]] = []
         plain = Style(color=self.look.palette.text)
         heading = Style(color=self.look.palette.primary, bold=True)
         for line in self.look.say("help.page").split("\n"):

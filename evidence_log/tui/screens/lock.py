@@ -38,11 +38,14 @@ class LockScreen(Room):
         yield TopBar(look, self.session)
         with Vertical(id="door"):
             yield Prose(lambda: look.say("lock.title"), colour=palette.text, bold=True)
-            yield Prose(lambda: look.say("lock.folder", folder=look.line(str(self.session.folder))), colour=palette.mute)
+            yield Prose(
+                lambda: look.say("lock.folder", folder=look.line(str(self.session.folder))),
+                colour=palette.mute,
+            )
             with Horizontal(classes="field"):
                 yield Prose(lambda: look.say("lock.passphrase"), colour=palette.mute, classes="label")
                 yield LineInput(look, password=True, id="passphrase")
-            yield Prose(lambda: self._message(), colour=lambda: self._tone, id="message")
+            yield Prose(self._said, colour=lambda: self._tone, id="message")
         yield Keys(look, self.ACTIONS)
 
     def on_mount(self) -> None:
@@ -64,6 +67,9 @@ class LockScreen(Room):
     def say(self, message: Callable[[], str]) -> None:
         """Say something else."""
         self._say(message, self.look.palette.visit)
+
+    def _said(self) -> str:
+        return self._message()
 
     def _say(self, message: Callable[[], str], tone: str) -> None:
         self._message, self._tone = message, tone

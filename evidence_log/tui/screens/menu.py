@@ -47,7 +47,7 @@ ITEMS = (
     Item("new-threat", "menu.threat", "T"),
     Item("new-following", "menu.following", "F"),
     Item("new", "menu.new", "N"),
-    Item("cover", "key.cover", "F12"),
+    Item("cover", "menu.cover", "F12"),
     Item("language", "key.language", "L"),
     Item("help", "key.help", "?"),
     Item("quit", "key.quit", "Q"),
@@ -97,7 +97,9 @@ class Choices(Widget, can_focus=True):
             [
                 Segment(f"{look.signs.cursor if chosen else ' '} ", ground + Style(color=palette.primary)),
                 Segment(words, ground + Style(color=palette.text, bold=chosen)),
-                Segment(f" {item.keys}  ", ground + Style(color=palette.mute if not chosen else palette.text)),
+                Segment(
+                    f" {item.keys}  ", ground + Style(color=palette.mute if not chosen else palette.text)
+                ),
             ]
         ).adjust_cell_length(self.size.width, ground)
 
@@ -113,7 +115,7 @@ class MenuScreen(Room):
 
     def compose(self) -> ComposeResult:
         """Lay it out."""
-        yield TopBar(self.look, self.session, lambda: self.look.say("menu.title"))
+        yield TopBar(self.look, self.session)
         with Vertical(id="menu"):
             yield Prose(lambda: self.look.say("menu.title"), colour=self.look.palette.mute, classes="gap")
             yield Choices(self.look, self._items)

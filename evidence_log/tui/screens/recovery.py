@@ -16,8 +16,9 @@ from evidence_log.tui.widgets.prose import Prose
 from evidence_log.tui.widgets.push import Push, Tick
 from evidence_log.tui.widgets.top_bar import TopBar
 
-_GROUP = 6
+_GROUP = 4
 _GROUPS_A_LINE = 5
+_HEAD = "AGE-SECRET-KEY-1"
 
 
 class RecoveryScreen(Room):
@@ -34,7 +35,7 @@ class RecoveryScreen(Room):
         look, palette = self.look, self.look.palette
         yield TopBar(look, self.session)
         with VerticalScroll(id="first", can_focus=False):
-            yield Prose(lambda: look.say("recovery.title"), colour=palette.text, bold=True)
+            yield Prose(lambda: look.say("recovery.title"), colour=palette.text, bold=True, classes="gap")
             yield Prose(lambda: look.say("recovery.words"), colour=palette.text, classes="gap")
             yield Prose(lambda: grouped(self._identity), colour=palette.primary, bold=True, id="identity")
             yield Prose(lambda: look.say("recovery.spaces"), colour=palette.mute, classes="gap")
@@ -64,7 +65,9 @@ class RecoveryScreen(Room):
 
 
 def grouped(identity: str) -> str:
-    """Break the line for the eye: groups of six, five to a line."""
-    groups = [identity[at : at + _GROUP] for at in range(0, len(identity), _GROUP)]
+    """Break the line for the eye: its head, then groups of four, five to a line."""
+    rest = identity.removeprefix(_HEAD)
+    groups = [rest[at : at + _GROUP] for at in range(0, len(rest), _GROUP)]
     lines = [groups[at : at + _GROUPS_A_LINE] for at in range(0, len(groups), _GROUPS_A_LINE)]
-    return "\n".join("  ".join(line) for line in lines)
+    head = [identity[: len(identity) - len(rest)]] if rest != identity else []
+    return "\n".join((*head, *("  ".join(line) for line in lines)))

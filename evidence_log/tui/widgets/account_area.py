@@ -4,6 +4,8 @@ Textual breaks lines at spaces only, tells the terminal a stale caret when a for
 line in time quadratic to its length; this subclass puts the three right.
 """
 
+from itertools import pairwise
+
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -68,7 +70,9 @@ class AccountArea(TextArea):
     """A text area for prose."""
 
     def __init__(self, text: str = "", *, id: str | None = None) -> None:  # noqa: A002 -- Textual's word
-        super().__init__(text, id=id, compact=True, show_line_numbers=False, soft_wrap=True, tab_behavior="focus")
+        super().__init__(
+            text, id=id, compact=True, show_line_numbers=False, soft_wrap=True, tab_behavior="focus"
+        )
         self.cursor_blink = False
         self.highlight_cursor_line = False
         self.match_cursor_bracket = False
@@ -85,17 +89,18 @@ class AccountArea(TextArea):
     def find_matching_bracket(self, bracket: str, search_from: Location) -> Location | None:
         """Prose has no brackets to match, and looking for one through a long account takes long."""
         del bracket, search_from
+        return None
 
     def on_focus(self) -> None:
         """Say where the caret is once the layout is known."""
-        self.call_after_refresh(self.anchor)
+        self.call_after_refresh(self.place_caret)
 
     def on_resize(self) -> None:
         """A moved box moves the caret."""
         if self.has_focus:
-            self.call_after_refresh(self.anchor)
+            self.call_after_refresh(self.place_caret)
 
-    def anchor(self) -> None:
+    def place_caret(self) -> None:
         """Put the terminal's own caret, where an input method opens its window, onto ours."""
         if self.has_focus:
             self.app.cursor_position = self.cursor_screen_offset
@@ -125,14 +130,14 @@ class AccountArea(TextArea):
         edges = sorted(edge for edge in stops if first <= edge <= last)
         theme = self._theme
         segments: list[Segment] = []
-        for begin, end in zip(edges, edges[1:], strict=False):
+        for begin, end in pairwise(edges):
             style: Style | None = None
-            if theme and chosen[0] <= begin < chosen[1]:
+            if chosen[0] <= begin < chosen[1]:
                 style = theme.selection_style
-            if theme and begin == caret:
+            if begin == caret:
                 style = theme.cursor_style
             segments.append(Segment(_drawable(line[begin:end]), style))
-        if caret == last and theme:
+        if caret == last:
             segments.append(Segment(" ", theme.cursor_style))
         return segments
 

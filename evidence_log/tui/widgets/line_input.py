@@ -42,14 +42,14 @@ class LineInput(Input):
 
     def on_focus(self) -> None:
         """Say where the caret is once the layout is known."""
-        self.call_after_refresh(self.anchor)
+        self.call_after_refresh(self.place_caret)
 
     def on_resize(self) -> None:
         """A moved field moves the caret."""
         if self.has_focus:
-            self.call_after_refresh(self.anchor)
+            self.call_after_refresh(self.place_caret)
 
-    def anchor(self) -> None:
+    def place_caret(self) -> None:
         """Put the terminal's own caret, where an input method opens its window, onto ours."""
         if self.has_focus:
             self.app.cursor_position = self.cursor_screen_offset

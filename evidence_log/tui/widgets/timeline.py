@@ -137,8 +137,8 @@ class Timeline(ScrollView, can_focus=True):
         """A click moves the cursor, a second one opens."""
         at = event.y + self.scroll_offset.y
         if at < len(self.pages.lines) and self.pages.lines[at].kind == "row":
-            again = self.pages.lines[at].index == self.cursor
-            self.cursor = self.pages.lines[at].index
+            again = self.pages.lines[at].place == self.cursor
+            self.cursor = self.pages.lines[at].place
             if again:
                 self.post_message(self.Chosen())
 
@@ -152,11 +152,11 @@ class Timeline(ScrollView, can_focus=True):
         line = self.pages.lines[at]
         if line.kind == "gap":
             return Strip.blank(width, base)
-        row = self.pages.rows[line.index]
+        row = self.pages.rows[line.place]
         if line.kind == "day":
             strip = self._heading(self.pages.day_of(row), width)
         else:
-            strip = self._incident(row, width, chosen=line.index == self.cursor)
+            strip = self._incident(row, width, chosen=line.place == self.cursor)
         return strip.crop(0, width).extend_cell_length(width, base)
 
     def _heading(self, day: date, width: int) -> Strip:
@@ -185,12 +185,15 @@ class Timeline(ScrollView, can_focus=True):
         colour = palette.kind(row.kind)
         label = fit(look.word(f"kind.{row.kind.value}"), self._kind_width())
         counts = self._counts(row)
-        room = width - 10 - cell_len(label) - cell_len(counts)
+        room = width - 11 - cell_len(label) - cell_len(counts)
         words = fit(look.line(row.summary.strip()), max(0, room), look.signs.ellipsis)
         return Strip(
             [
-                Segment(look.signs.cursor if chosen else " ", Style(color=palette.primary, bgcolor=ground, bold=lit)),
-                Segment(self.pages.clock(row), quiet),
+                Segment(
+                    look.signs.cursor if chosen else " ",
+                    Style(color=palette.primary, bgcolor=ground, bold=lit),
+                ),
+                Segment(f"{self.pages.clock(row)} ", quiet),
                 Segment(look.signs.bar, Style(color=colour, bgcolor=ground)),
                 Segment(label, Style(color=colour, bgcolor=ground, bold=chosen or row.kind is Kind.THREAT)),
                 Segment(words + " ", Style(color=palette.text, bgcolor=ground, bold=chosen)),
@@ -206,5 +209,3 @@ class Timeline(ScrollView, can_focus=True):
 
     def _kind_width(self) -> int:
         return max(cell_len(self._look.word(f"kind.{kind.value}")) for kind in Kind) + 1
-
-
