@@ -21,7 +21,7 @@ class Refusal(Exception):  # noqa: N818 -- a refusal is not an error of the prog
     @property
     def id(self) -> str:
         """The catalog id, made from the class name: WrongPassphrase is `wrong-passphrase`."""
-        return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "-", type(self).__name__).lower()
+        return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-", type(self).__name__).lower()
 
 
 # --- the command line and settings

@@ -2,7 +2,7 @@
 
 import secrets
 import shutil
-from collections.abc import Iterator
+from collections.abc import Generator
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -50,7 +50,7 @@ class DemoResult(Record, frozen=True):
 
 def make_demo(
     folder: Path, *, story: Language, documents: tuple[Language, ...], now: Reading
-) -> Iterator[DemoProgress | DemoResult]:
+) -> Generator[DemoProgress | DemoResult, None, None]:
     """Make the demo in an absent or empty folder; raises FolderNotEmpty before anything is touched.
 
     What was begun and not finished is removed again.
@@ -77,7 +77,7 @@ def _refuse_occupied(folder: Path) -> None:
 
 def _make(
     folder: Path, *, story: Language, documents: tuple[Language, ...], now: Reading
-) -> Iterator[DemoProgress | DemoResult]:
+) -> Generator[DemoProgress | DemoResult, None, None]:
     yield DemoProgress(what="begun")
     passphrase = f"demo {secrets.token_hex(2)} {secrets.token_hex(2)} {secrets.token_hex(2)}"
     passphrase_file, originals = folder / "passphrase.txt", folder / "originals"

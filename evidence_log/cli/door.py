@@ -35,7 +35,7 @@ def refuse(refusal: Refusal, around: Surroundings, *, wants_json: bool) -> int:
     if wants_json:
         answer = {"error": type(refusal).__name__, "message": message, "hint": hint}
         around.stdout.write(f"{json.dumps(answer, ensure_ascii=False)}\n")
-    around.stderr.write(f"evidence-log: {message}\n{texts('cli.hint')} {hint}\n")
+    around.stderr.write(f"evidence-log: {message}\n{texts('cli.hint')}{hint}\n")
     return refusal.exit_code
 
 
@@ -43,7 +43,7 @@ def sentences(refusal: Refusal, texts: Texts) -> tuple[str, str]:
     """Return the sentence and the hint of a refusal."""
     values = {name: visible_line(str(value)) for name, value in refusal.values.items()}
     hint = f"errors.{refusal.id}.hint"
-    if not values.get("nearest", "-") and texts.has(f"{hint}-alone"):
+    if "" in values.values() and texts.has(f"{hint}-alone"):
         hint = f"{hint}-alone"
     return texts(f"errors.{refusal.id}", **values), texts(hint, **values)
 

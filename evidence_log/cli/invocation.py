@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from evidence_log.cli.arguments import Parsed
-from evidence_log.errors import NeedsTerminal, PassphraseFileUnreadable, VaultLocked
+from evidence_log.errors import NeedsTerminal, NoWords, PassphraseFileUnreadable, VaultLocked
 from evidence_log.i18n.texts import Texts
 from evidence_log.i18n.visible import storable, visible
 from evidence_log.records.clock import Clock, Language
@@ -111,9 +111,9 @@ class Invocation:
         return storable(self.around.stdin.readline().strip())
 
     def ask_lines(self, prompt: str) -> str:
-        """Ask several lines, ended by an empty one."""
+        """Ask several lines, ended by an empty one; raises NoWords where nobody is there to be asked."""
         if not self.around.terminal:
-            raise NeedsTerminal(option="-")
+            raise NoWords
         self.around.stderr.write(f"{self.texts(prompt)}\n")
         self.around.stderr.flush()
         lines: list[str] = []

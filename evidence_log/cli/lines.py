@@ -43,5 +43,5 @@ def not_attached_lines(invocation: Invocation, refused: Iterable[NotAttached]) -
     for each in refused:
         values = {name: visible_line(value) for name, value in each.values}
         invocation.say(f"  ! {texts(f'errors.{each.refusal}', **values)}")
-        invocation.say(f"    {texts('cli.hint')} {texts(f'errors.{each.refusal}.hint', **values)}")
+        invocation.say(f"    {texts('cli.hint')}{texts(f'errors.{each.refusal}.hint', **values)}")
         invocation.say(f"    {texts('cli.words-are-safe')}")

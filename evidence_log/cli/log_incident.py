@@ -188,4 +188,4 @@ def _answer(invocation: Invocation, logged: Logged, hints: tuple[Hint, ...]) -> 
         invocation.say(f"  {texts('cli.originals-stay')}")
     not_attached_lines(invocation, logged.not_attached)
     for hint in hints:
-        invocation.say(f"  {texts('cli.hint')} {hint_words(hint, texts)}")
+        invocation.say(f"  {texts('cli.hint')}{hint_words(hint, texts)}")

@@ -34,11 +34,11 @@ def run(invocation: Invocation) -> int:
         raise FileExists(path=str(out))
     declared = parsed.flag("--declare")
     if declared and not invocation.around.terminal:
-        raise NeedsTerminal(option="--declare")
+        raise NeedsTerminal(option="")
     with invocation.open_vault() as vault:
         if declared:
             invocation.say(visible(read_declaration(vault, edition=edition, language=language)))
-            if invocation.ask("cli.ask-declare", option="--declare").casefold() not in ("yes", "同意", "是"):
+            if invocation.ask("cli.ask-declare", option="").casefold() not in ("yes", "同意", "是"):
                 raise DeclarationDeclined
         at = invocation.around.clock.read()
         made = make_document(vault, edition=edition, language=language, declared=declared, at=at)

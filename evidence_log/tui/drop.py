@@ -66,6 +66,8 @@ def _meant(line: str, tokens: list[_Token]) -> list[Path]:
 def _unquoted_names(line: str, exists: Callable[[Path], bool]) -> list[Path]:
     """Several absolute paths with unquoted spaces: cut where the next path begins, if all of them are there."""
     cuts = [match.start() for match in _STARTS.finditer(line)]
+    if not cuts or cuts[0] != 0:
+        return []
     parts = [line[first:last].strip() for first, last in zip(cuts, [*cuts[1:], len(line)], strict=True)]
     paths = [_first_there(_Token(raw=part, shell=part), exists) for part in parts]
     found = [path for path in paths if path is not None]

@@ -99,11 +99,15 @@ class Frame(App[int]):
 
     async def on_event(self, event: events.Event) -> None:
         """Two quick Escs cover whatever is there; dropped files are taken wherever the caret is."""
-        if isinstance(event, events.InputEvent) and not event.is_forwarded and self._taken(event):
+        if (
+            isinstance(event, events.InputEvent | events.Paste)
+            and not event.is_forwarded
+            and self._taken(event)
+        ):
             return
         await super().on_event(event)
 
-    def _taken(self, event: events.InputEvent) -> bool:
+    def _taken(self, event: events.InputEvent | events.Paste) -> bool:
         covered = isinstance(self.screen, CoverScreen)
         if not covered:
             self._touched = True
@@ -191,7 +195,8 @@ class Frame(App[int]):
     # --- cover and lock
 
     def cover(self) -> None:
-        """Cover everything."""
+        """Cover everything; nobody counts as there from now on."""
+        self.tick()
         self.forget_title()
         if not isinstance(self.screen, CoverScreen):
             self.push_screen(CoverScreen(self.look, self.session))

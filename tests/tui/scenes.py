@@ -3,7 +3,6 @@
 from array import array
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime, timedelta
 from math import exp, pi, sin
 from pathlib import Path
 
@@ -24,6 +23,7 @@ from tests.vaults import PASSPHRASE, new_vault
 SIZES = ((80, 24), (120, 36))
 LANGUAGES = (Language.ZH, Language.EN)
 RATE = 16_000
+Filled = Callable[[Language], Path]
 
 ZH = (
     (Kind.MESSAGE, "群发短信给我的三位同事，说我“欠债不还”。", "11月20日上午九点", None, None),
@@ -219,7 +219,3 @@ async def type_words(pilot: Pilot[int], words: str) -> None:
 
 def _key(character: str) -> str:
     return "space" if character == " " else character
-
-
-EVENING = datetime(2026, 11, 23, 14, 46, tzinfo=UTC)
-LATER = timedelta(minutes=6)

@@ -57,7 +57,17 @@ def test_dropped_files_are_understood(typed: str, meant: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "pasted",
-    ["he said /home/lin is mine", "call.m4a", "", "/home/lin/gone.jpg", f"{SOUND} and more words", "\x00", "'", '"', "/" * 90_000],
+    [
+        "he said /home/lin is mine",
+        "call.m4a",
+        "",
+        "/home/lin/gone.jpg",
+        f"{SOUND} and more words",
+        "\x00",
+        "'",
+        '"',
+        "/" * 90_000,
+    ],
 )
 def test_what_is_not_only_files_stays_text(pasted: str) -> None:
     assert dropped_paths(pasted, there) == ()

@@ -7,7 +7,8 @@ from rich.cells import cell_len
 from evidence_log.tui.wrap import NO_END, NO_START, breaks, fit, truncate, wrap
 
 WORDS = st.text(
-    alphabet=st.sampled_from("他在门外大喊敢报警你等着。，“”（）：a bc de12.,'-\U0001f525𠮷㛃䶮 \u3000！"), max_size=120
+    alphabet=st.sampled_from("他在门外大喊敢报警你等着。，“”（）：a bc de12.,'-\U0001f525𠮷㛃䶮 \u3000！"),
+    max_size=120,
 )
 
 
@@ -33,7 +34,9 @@ def test_in_writing_every_space_has_its_cell(text: str, width: int) -> None:
     assert all(cell_len(text[a:b]) <= width for a, b in zip(cuts, cuts[1:], strict=False))
 
 
-@given(st.text(alphabet=st.sampled_from("他在门外大喊敢报警你等着，。“”（）"), max_size=80), st.integers(12, 40))
+@given(
+    st.text(alphabet=st.sampled_from("他在门外大喊敢报警你等着，。“”（）"), max_size=80), st.integers(12, 40)
+)
 def test_closing_marks_never_begin_and_opening_marks_never_end_a_line(text: str, width: int) -> None:
     longest = max((len(run) for run in _runs_of_marks(text)), default=0)
     if longest * 2 + 4 > width:

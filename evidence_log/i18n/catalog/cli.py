@@ -3,7 +3,7 @@
 from evidence_log.i18n.texts import Catalog, Text
 
 TEXTS: Catalog = {
-    "hint": Text("hint:", "提示："),
+    "hint": Text("hint: ", "提示："),
     "note": Text("note", "说明"),
     "ask-passphrase": Text("passphrase: ", "口令："),
     "ask-new-passphrase": Text("new passphrase: ", "新口令："),

@@ -39,6 +39,7 @@ TEXTS: Catalog = {
     ),
     "needs-terminal": Text("something has to be asked and no terminal is here", "需要询问，但这里没有终端"),
     "needs-terminal.hint": Text("give {option}", "请给出 {option}"),
+    "needs-terminal.hint-alone": Text("run it in a terminal", "请在终端中运行"),
     "no-such-zone": Text("there is no time zone '{zone}'", "没有“{zone}”这个时区"),
     "no-such-zone.hint": Text(
         "write it like Asia/Shanghai, Europe/London or America/New_York",

@@ -1,0 +1,58 @@
+"""The transcripts in tests/transcripts: command lines, what they print, and their exit codes, act by act.
+
+A line that begins with `$ ` is a command, `< ` before it is standard input, `[2]` after it an exit code that is
+not 0. To accept what the program now prints: python -m tests.cli.test_transcripts
+"""
+
+import shlex
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from evidence_log.records.clock import Language
+from tests.casework.media_files import amr, jpeg
+from tests.cli.shell import Shell, normal
+
+FOLDER = Path(__file__).parents[1] / "transcripts"
+TRANSCRIPTS = sorted(FOLDER.glob("*.txt"))
+
+
+def play(transcript: str, folder: Path) -> str:
+    """Run the commands of a transcript and return it with what they print now."""
+    lines = transcript.splitlines()
+    shell = Shell(folder, language=Language.ZH if lines[0].endswith("in Chinese") else Language.EN)
+    (folder / "door.jpg").write_bytes(jpeg())
+    (folder / "19900000001_20261122224005.amr").write_bytes(amr())
+    if "init" not in lines[0]:
+        shell.quick_vault()
+    played = [lines[0], ""]
+    typed = ""
+    for line in lines[1:]:
+        if line.startswith("< "):
+            typed += f"{line[2:]}\n"
+            played.append(line)
+        elif line.startswith("$ evidence-log"):
+            words = [word.replace("~", str(folder)) for word in shlex.split(line)[2:]]
+            said = shell(*words, typed=typed.encode())
+            typed = ""
+            played.append(line)
+            played += normal(said.out + said.err, folder).splitlines()
+            played += [f"[{said.code}]"] if said.code else []
+            played.append("")
+    return "\n".join(each.rstrip() for each in played)
+
+
+@pytest.mark.parametrize("path", TRANSCRIPTS, ids=lambda path: path.stem)
+def test_a_transcript_reads_as_it_was_reviewed(path: Path, tmp_path: Path) -> None:
+    reviewed = path.read_text(encoding="utf-8")
+
+    assert play(reviewed, tmp_path).rstrip() == reviewed.rstrip()
+
+
+if __name__ == "__main__":
+    for each in TRANSCRIPTS:
+        with tempfile.TemporaryDirectory() as made:
+            each.write_text(f"{play(each.read_text(encoding='utf-8'), Path(made))}\n", encoding="utf-8")
+    sys.stdout.write(f"{len(TRANSCRIPTS)} transcripts written; now read the difference\n")

@@ -1,0 +1,438 @@
+"""The walks through the app, in both languages and both sizes."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from textual import events
+
+from evidence_log.records.case import Jurisdiction
+from evidence_log.records.clock import Language
+from evidence_log.records.incident import Kind
+from evidence_log.records.moment import Precision
+from evidence_log.tui.app import EvidenceLogApp
+from evidence_log.tui.screens.cover import CoverScreen
+from evidence_log.tui.screens.first_run import FirstRunScreen
+from evidence_log.tui.screens.form import FormScreen
+from evidence_log.tui.screens.help import HelpScreen
+from evidence_log.tui.screens.incident import IncidentScreen
+from evidence_log.tui.screens.lock import LockScreen
+from evidence_log.tui.screens.menu import MenuScreen
+from evidence_log.tui.screens.recovery import RecoveryScreen
+from evidence_log.tui.screens.timeline import TimelineScreen
+from evidence_log.tui.widgets.account_area import AccountArea
+from evidence_log.tui.widgets.line_input import LineInput
+from evidence_log.tui.widgets.push import Tick
+from evidence_log.tui.widgets.timeline import Timeline
+from evidence_log.vault.open import open_vault
+from tests.conftest import FixedClock
+from tests.tui.scenes import (
+    LANGUAGES,
+    SIZES,
+    Filled,
+    a_photo,
+    an_app,
+    grid,
+    running,
+    shows,
+    type_words,
+    until,
+)
+from tests.vaults import PASSPHRASE, log, new_vault
+
+HOSTILE = "<b>x</b> [bold]y[/bold] ../../z =cmd() \x1b[31mred\x07 \u202eevil -5 people"
+SHOWN = "<b>x</b> [bold]y[/bold] ../../z =cmd() ⟨U+001B⟩[31mred⟨U+0007⟩ ⟨U+202E⟩evil -5 people"
+
+
+@pytest.fixture(params=LANGUAGES, ids=lambda each: each.value)
+def language(request: pytest.FixtureRequest) -> Language:
+    return Language(request.param)
+
+
+@pytest.fixture(params=SIZES, ids=lambda each: f"{each[0]}x{each[1]}")
+def size(request: pytest.FixtureRequest) -> Iterator[tuple[int, int]]:
+    yield request.param
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "vault"
+
+
+def on_list(app: EvidenceLogApp) -> bool:
+    return isinstance(app.screen, TimelineScreen) and bool(app.screen.query(Timeline).first().pages.rows)
+
+
+def accounts(folder: Path) -> list[str]:
+    with open_vault(folder, passphrase=PASSPHRASE) as vault:
+        return [each.incident.account for each in vault.incidents()]
+
+
+async def test_a_wrong_passphrase_is_one_sentence_and_a_hint_and_the_right_one_opens(
+    filled: Filled, clock: FixedClock, language: Language, size: tuple[int, int]
+) -> None:
+    folder = filled(language)
+    app = an_app(folder, clock, language, passphrase=None)
+    async with running(app, size) as pilot:
+        assert isinstance(app.screen, LockScreen)
+        await type_words(pilot, "wrong")
+        await pilot.press("enter")
+        lock = app.screen
+        await until(pilot, lambda: shows(app, app.look.texts("errors.wrong-passphrase")))
+        assert not lock.opening
+        await type_words(pilot, PASSPHRASE)
+        await pilot.press("enter")
+        await until(pilot, lambda: on_list(app))
+
+        assert not shows(app, PASSPHRASE)
+
+
+async def test_a_call_is_written_saved_seen_covered_uncovered_and_left(
+    filled: Filled, clock: FixedClock, language: Language, size: tuple[int, int]
+) -> None:
+    folder = filled(language)
+    app = an_app(folder, clock, language)
+    words = "他说：“把钱还了就没事”，还提到我的单位。"
+    async with running(app, size) as pilot:
+        await until(pilot, lambda: on_list(app))
+        await pilot.press("c")
+        assert isinstance(app.screen, FormScreen)
+        await type_words(pilot, words)
+        app.screen.query_one("#when", LineInput).value = (
+            "昨晚十点四十" if language is Language.ZH else "yesterday 22:40"
+        )
+        await until(pilot, lambda: shows(app, "22:40"))
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: on_list(app) and shows(app, "INC-0006"))
+        await until(pilot, lambda: shows(app, "把钱还了就没事"))
+        assert any(" 22:40 " in line and "把钱还了就没事" in line for line in grid(app))
+        assert app.session.saved_at is not None
+
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, IncidentScreen) and shows(app, "提到我的单位"))
+        await pilot.press("f12")
+        await until(pilot, lambda: isinstance(app.screen, CoverScreen))
+        assert "".join(grid(app)).split() == ["22:46"] or "".join(grid(app)).strip().startswith("22:")
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, IncidentScreen))
+        await pilot.press("escape")
+        await until(pilot, lambda: on_list(app))
+        await pilot.press("q")
+        await until(pilot, lambda: not app.is_running)
+
+    assert (app.return_value, accounts(folder)[-1]) == (0, words) or words in accounts(folder)
+
+
+async def test_saving_twice_in_one_breath_saves_once(folder: Path, clock: FixedClock) -> None:
+    new_vault(folder, clock).vault.close()
+    app = an_app(folder, clock, Language.EN)
+    async with running(app, (80, 24)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, TimelineScreen))
+        await pilot.press("v")
+        await type_words(pilot, "Two men at the gate.")
+        app.post_message(events.Key("ctrl+s", None))
+        app.post_message(events.Key("ctrl+s", None))
+        await until(pilot, lambda: on_list(app) and not app.session.saving)
+
+    assert accounts(folder) == ["Two men at the gate."]
+
+
+async def test_a_time_that_cannot_be_read_is_kept_and_said_calmly(
+    folder: Path, clock: FixedClock, language: Language
+) -> None:
+    new_vault(folder, clock).vault.close()
+    app = an_app(folder, clock, language)
+    async with running(app, (80, 24)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, TimelineScreen))
+        await pilot.press("t")
+        await type_words(pilot, "x")
+        app.screen.query_one("#when", LineInput).value = "那天月亮很圆"
+        await until(pilot, lambda: shows(app, app.look.texts("tui.form.when.unread")[:10]))
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: on_list(app) and shows(app, "那天月亮很圆"))
+
+    with open_vault(folder, passphrase=PASSPHRASE) as vault:
+        moment = vault.incident("INC-0001").incident.occurred
+    assert (moment.precision, moment.text) == (Precision.UNKNOWN, "那天月亮很圆")
+
+
+async def test_switching_the_language_keeps_what_is_half_typed(
+    folder: Path, clock: FixedClock, size: tuple[int, int]
+) -> None:
+    new_vault(folder, clock).vault.close()
+    remembered: list[Language] = []
+    app = an_app(folder, clock, Language.ZH, remember=remembered.append)
+    async with running(app, size) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, TimelineScreen))
+        await pilot.press("m")
+        await type_words(pilot, "他说到一半")
+        app.screen.query_one("#who", LineInput).value = "老五"
+        await pilot.press("f2")
+        await until(pilot, lambda: shows(app, "In your own words"))
+        seen = grid(app)
+        await type_words(pilot, "就挂了")
+
+        assert app.screen.query_one(AccountArea).text == "他说到一半就挂了"
+        assert any("In danger now? Call 110 first." in line for line in seen)
+        assert any("老五" in line for line in seen)
+        assert remembered == [Language.EN]
+
+
+async def test_words_left_in_the_form_come_back_and_quitting_asks_once(
+    folder: Path, clock: FixedClock
+) -> None:
+    new_vault(folder, clock).vault.close()
+    app = an_app(folder, clock, Language.EN)
+    async with running(app, (80, 24)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, TimelineScreen))
+        await pilot.press("c")
+        await type_words(pilot, "He hung up when I")
+        await pilot.press("escape")
+        await until(pilot, lambda: shows(app, "not saved yet"))
+        await pilot.press("q")
+        await until(pilot, lambda: shows(app, "Q again quits"))
+        await pilot.press("n")
+        await until(pilot, lambda: isinstance(app.screen, FormScreen) and shows(app, "He hung up when I"))
+        assert app.session.draft.kind is Kind.CALL
+        await pilot.press("escape")
+        await pilot.press("q", "q")
+        await until(pilot, lambda: not app.is_running)
+
+
+async def test_hostile_words_are_shown_as_written_and_act_on_nothing(folder: Path, clock: FixedClock) -> None:
+    with new_vault(folder, clock).vault as vault:
+        log(vault, clock, HOSTILE)
+    app = an_app(folder, clock, Language.EN)
+    async with running(app, (120, 36)) as pilot:
+        await until(pilot, lambda: on_list(app))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, IncidentScreen) and shows(app, "<b>x</b>"))
+
+        seen = " ".join("".join(grid(app)).split())
+        assert SHOWN in seen
+        assert not any("\x1b" in line or "\u202e" in line for line in grid(app))
+
+
+async def test_an_account_of_a_hundred_thousand_characters_opens(folder: Path, clock: FixedClock) -> None:
+    with new_vault(folder, clock).vault as vault:
+        log(vault, clock, "字" * 100_000)
+    app = an_app(folder, clock, Language.ZH)
+    async with running(app, (80, 24)) as pilot:
+        await until(pilot, lambda: on_list(app))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, IncidentScreen) and shows(app, "字字字"))
+        await pilot.press("end")
+        await pilot.pause()
+
+        assert shows(app, "字")
+
+
+async def test_a_hundred_thousand_characters_can_be_pasted_and_saved(folder: Path, clock: FixedClock) -> None:
+    new_vault(folder, clock).vault.close()
+    app = an_app(folder, clock, Language.ZH)
+    async with running(app, (80, 24)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, TimelineScreen))
+        await pilot.press("c")
+        app.post_message(events.Paste("字" * 100_000))
+        await type_words(pilot, "完")
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: on_list(app))
+
+    assert accounts(folder) == ["字" * 100_000 + "完"]
+
+
+async def test_dropped_files_are_attached_wherever_the_caret_is(
+    folder: Path, clock: FixedClock, tmp_path: Path
+) -> None:
+    new_vault(folder, clock).vault.close()
+    photo = a_photo(tmp_path / "front door 1.jpg")
+    app = an_app(folder, clock, Language.EN)
+    async with running(app, (80, 24)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, TimelineScreen))
+        app.post_message(events.Paste(f"'{photo}' "))
+        await until(pilot, lambda: isinstance(app.screen, FormScreen) and shows(app, "front door 1.jpg"))
+        await type_words(pilot, "Somebody at the door.")
+        app.screen.query_one("#typed_path", LineInput).value = str(tmp_path / "gone.m4a")
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: on_list(app) and not app.session.saving)
+        await until(pilot, lambda: shows(app, "1 file copied") and shows(app, "Not copied: gone.m4a"))
+
+    with open_vault(folder, passphrase=PASSPHRASE) as vault:
+        assert [vault.exhibit(each).exhibit.source_name for each in vault.incident("INC-0001").exhibits] == [
+            "front door 1.jpg"
+        ]
+
+
+async def test_after_a_while_the_cover_gives_way_to_the_lock_and_the_words_stay(
+    filled: Filled, clock: FixedClock
+) -> None:
+    folder = filled(Language.EN)
+    app = an_app(folder, clock, Language.EN)
+    async with running(app, (80, 24)) as pilot:
+        await until(pilot, lambda: on_list(app))
+        await pilot.press("c")
+        await type_words(pilot, "half a sentence")
+        await pilot.press("f12")
+        clock.advance(timedelta(minutes=6))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, LockScreen))
+        assert (app.session.desk, shows(app, "half a sentence")) == (None, False)
+        await type_words(pilot, PASSPHRASE)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, FormScreen))
+        assert shows(app, "half a sentence")
+        await pilot.press("escape")
+        await until(pilot, lambda: on_list(app))
+
+
+async def test_nobody_there_locks_the_list_and_forgets_it(filled: Filled, clock: FixedClock) -> None:
+    folder = filled(Language.EN)
+    app = an_app(folder, clock, Language.EN)
+    async with running(app, (80, 24)) as pilot:
+        await until(pilot, lambda: on_list(app))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, IncidentScreen))
+        app.call_later(app.tick)
+        await pilot.pause()
+        clock.advance(timedelta(minutes=6))
+        app.call_later(app.tick)
+        await until(pilot, lambda: isinstance(app.screen, LockScreen))
+
+        assert app.timeline is not None
+        assert (app.session.desk, app.timeline.query_one(Timeline).pages.rows) == (None, [])
+
+
+async def test_two_quick_escapes_cover_and_a_third_does_not_uncover(
+    filled: Filled, clock: FixedClock
+) -> None:
+    folder = filled(Language.EN)
+    app = an_app(folder, clock, Language.EN)
+    async with running(app, (80, 24)) as pilot:
+        await until(pilot, lambda: on_list(app))
+        await pilot.press("escape", "escape", "escape")
+        await pilot.pause()
+
+        assert isinstance(app.screen, CoverScreen)
+
+
+@pytest.mark.parametrize("key", ["ｎ", "Ｎ", "N"])
+async def test_full_width_letters_of_a_chinese_keyboard_count(
+    filled: Filled, clock: FixedClock, key: str
+) -> None:
+    folder = filled(Language.ZH)
+    app = an_app(folder, clock, Language.ZH)
+    async with running(app, (80, 24)) as pilot:
+        await until(pilot, lambda: on_list(app))
+        await type_words(pilot, key)
+        await until(pilot, lambda: isinstance(app.screen, FormScreen))
+
+
+async def test_the_menu_reaches_every_act_without_a_letter(
+    filled: Filled, clock: FixedClock, language: Language
+) -> None:
+    folder = filled(language)
+    app = an_app(folder, clock, language)
+    async with running(app, (80, 24)) as pilot:
+        await until(pilot, lambda: on_list(app))
+        await pilot.press("tab")
+        await until(pilot, lambda: isinstance(app.screen, MenuScreen))
+        await pilot.press("down", "down", "enter")
+        await until(pilot, lambda: isinstance(app.screen, FormScreen))
+        assert app.session.draft.kind is Kind.VISIT
+        await pilot.press("escape")
+        await pilot.pause(0.9)
+        await pilot.press("tab", "up", "up", "enter")
+        await until(pilot, lambda: isinstance(app.screen, HelpScreen))
+
+
+async def test_the_list_is_loaded_page_by_page_to_its_end(folder: Path, clock: FixedClock) -> None:
+    with new_vault(folder, clock).vault as vault:
+        for number in range(230):
+            clock.advance(timedelta(hours=3))
+            log(vault, clock, f"call {number}")
+    app = an_app(folder, clock, Language.EN)
+    async with running(app, (80, 24)) as pilot:
+        await until(pilot, lambda: on_list(app))
+        timeline = app.screen.query_one(Timeline)
+        assert len(timeline.pages.rows) == 200
+        await pilot.press("end")
+        await until(pilot, lambda: shows(app, "call 0 "))
+
+        assert (len(timeline.pages.rows), timeline.row and timeline.row.reference) == (230, "INC-0001")
+
+
+async def test_the_caret_of_the_terminal_stands_where_words_are_typed(
+    folder: Path, clock: FixedClock
+) -> None:
+    new_vault(folder, clock).vault.close()
+    app = an_app(folder, clock, Language.ZH)
+    async with running(app, (80, 24)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, TimelineScreen))
+        await pilot.press("c")
+        area = app.screen.query_one(AccountArea)
+        await until(pilot, lambda: app.cursor_position == area.content_region.offset)
+        await type_words(pilot, "ab三个字")
+        await until(pilot, lambda: app.cursor_position == area.content_region.offset + (8, 0))
+        who = app.screen.query_one("#who", LineInput)
+        who.focus()
+        await type_words(pilot, "老五")
+        await until(pilot, lambda: app.cursor_position == who.content_region.offset + (4, 0))
+
+        assert app.cursor_position.y < 21
+
+
+async def test_the_first_run_makes_a_vault_and_shows_the_recovery_identity_once(
+    folder: Path, clock: FixedClock, language: Language, size: tuple[int, int]
+) -> None:
+    app = an_app(folder, clock, language, passphrase=None)
+    async with running(app, size) as pilot:
+        assert isinstance(app.screen, FirstRunScreen)
+        app.screen.query_one("#passphrase", LineInput).value = PASSPHRASE
+        again = app.screen.query_one("#again", LineInput)
+        again.value = "something else"
+        again.focus()
+        await pilot.press("enter")
+        await until(pilot, lambda: shows(app, app.look.texts("errors.passphrase-mismatch")))
+        assert not folder.exists()
+        again.value = PASSPHRASE
+        again.focus()
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, RecoveryScreen), patience=2000)
+        assert shows(app, "AGE-SECRET-KEY-1")
+        await pilot.press("tab", "enter")
+        assert isinstance(app.screen, RecoveryScreen)
+        app.screen.query_one(Tick).focus()
+        if not app.screen.query_one(Tick).ticked:
+            await pilot.press("space")
+        await pilot.pause()
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, TimelineScreen))
+        assert not shows(app, "AGE-SECRET")
+        await pilot.press("q")
+        await until(pilot, lambda: not app.is_running)
+
+    with open_vault(folder, passphrase=PASSPHRASE) as vault:
+        assert (vault.case().zone, vault.case().jurisdiction) == ("Asia/Shanghai", Jurisdiction.CN)
+
+
+async def test_the_language_of_the_first_run_can_be_chosen_by_its_chip(
+    folder: Path, clock: FixedClock
+) -> None:
+    remembered: list[Language] = []
+    app = an_app(folder, clock, Language.ZH, passphrase=None, remember=remembered.append)
+    async with running(app, (80, 24)) as pilot:
+        await pilot.press("2")
+        await until(pilot, lambda: shows(app, "Welcome"))
+        await pilot.press("f2")
+        await until(pilot, lambda: shows(app, "欢迎使用"))
+
+    assert remembered == [Language.EN, Language.ZH]
+
+
+async def test_a_damaged_vault_is_named_on_the_lock(folder: Path, clock: FixedClock) -> None:
+    folder.mkdir()
+    (folder / "VAULT.json").write_text("{", encoding="utf-8")
+    app = an_app(folder, clock, Language.EN)
+    async with running(app, (80, 24)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, LockScreen) and shows(app, "VAULT.json"))

@@ -1,0 +1,159 @@
+"""Every line of every screen is exactly as wide as the terminal, by two judges."""
+
+from pathlib import Path
+
+import pytest
+from rich.cells import cell_len
+from textual.pilot import Pilot
+from wcwidth import wcswidth
+
+from evidence_log.records.clock import Language
+from evidence_log.tui.app import EvidenceLogApp
+from evidence_log.tui.screens.first_run import FirstRunScreen
+from evidence_log.tui.screens.recovery import RecoveryScreen
+from evidence_log.tui.screens.timeline import TimelineScreen
+from evidence_log.tui.signs import FINE, PLAIN, Signs
+from evidence_log.tui.widgets.keys import Keys
+from evidence_log.tui.widgets.line_input import LineInput
+from evidence_log.tui.widgets.timeline import Timeline
+from tests.conftest import FixedClock
+from tests.people import RARE_CHARACTERS
+from tests.tui.scenes import LANGUAGES, Filled, an_app, grid, running, type_words, until
+from tests.vaults import log, new_vault
+
+SIZES = ((80, 24), (120, 36), (60, 18), (44, 14), (200, 50))
+AMBIGUOUS = set("▌▎▣♪─…●·“”‘’—–×╭╮╰╯│▁▂▃▄▅▆▇█▊▋")
+
+
+@pytest.fixture(params=LANGUAGES, ids=lambda each: each.value)
+def language(request: pytest.FixtureRequest) -> Language:
+    return Language(request.param)
+
+
+@pytest.fixture(params=SIZES, ids=lambda each: f"{each[0]}x{each[1]}")
+def size(request: pytest.FixtureRequest) -> tuple[int, int]:
+    chosen: tuple[int, int] = request.param
+    return chosen
+
+
+def fits(app: EvidenceLogApp) -> bool:
+    width, height = app.size
+    lines = grid(app)
+    wrong = [line for line in lines if not cell_len(line) == wcswidth(line) == width]
+    assert (wrong, len(lines)) == ([], height)
+    return True
+
+
+def list_is_there(app: EvidenceLogApp) -> bool:
+    return isinstance(app.screen, TimelineScreen) and bool(app.screen.query_one(Timeline).pages.rows)
+
+
+async def walk(app: EvidenceLogApp, pilot: Pilot[int]) -> list[list[str]]:
+    """Through every screen of an open log; returns what was seen."""
+    seen = [grid(app)]
+    await until(pilot, lambda: list_is_there(app))
+    for key in ("enter", "end", "q", "end", "tab", "tab", "?", "pagedown", "q", "c"):
+        await pilot.press(key)
+        await pilot.pause(0.1)
+        assert fits(app)
+        seen.append(grid(app))
+    await type_words(pilot, f"他说：“{RARE_CHARACTERS}”，然后挂断。Then a rather long English sentence. " * 4)
+    app.screen.query_one("#when", LineInput).value = "no such time"
+    app.screen.query_one("#said", LineInput).value = "把钱还了就没事" * 9
+    app.screen.query_one("#typed_path", LineInput).focus()
+    await pilot.pause(0.1)
+    assert fits(app)
+    seen.append(grid(app))
+    await pilot.press("f12")
+    await pilot.pause(0.1)
+    assert fits(app)
+    return seen
+
+
+async def test_every_line_of_an_open_log_is_as_wide_as_the_terminal(
+    filled: Filled, clock: FixedClock, language: Language, size: tuple[int, int]
+) -> None:
+    app = an_app(filled(language), clock, language)
+    async with running(app, size) as pilot:
+        assert fits(app)
+        await walk(app, pilot)
+
+
+@pytest.mark.parametrize("light", [False, True], ids=["dark", "light"])
+async def test_every_line_before_there_is_a_log_is_as_wide_as_the_terminal(
+    tmp_path: Path,
+    clock: FixedClock,
+    language: Language,
+    size: tuple[int, int],
+    light: bool,  # noqa: FBT001 -- a parameter
+) -> None:
+    app = an_app(tmp_path / "vault", clock, language, passphrase=None, light=light)
+    async with running(app, size) as pilot:
+        assert isinstance(app.screen, FirstRunScreen)
+        assert fits(app)
+        app.push_screen(RecoveryScreen(app.look, app.session, "AGE-SECRET-KEY-1" + "Q" * 58))
+        await pilot.pause()
+        assert fits(app)
+
+
+async def test_a_terminal_that_draws_signs_wide_gets_plain_ones(
+    filled: Filled, clock: FixedClock, language: Language
+) -> None:
+    app = an_app(filled(language), clock, language, signs=PLAIN)
+    async with running(app, (80, 24)) as pilot:
+        drawn = {character for screen in await walk(app, pilot) for line in screen for character in line}
+
+    # what a person types stands in the form as typed
+    assert drawn & AMBIGUOUS <= set("“”")
+
+
+@pytest.mark.parametrize("signs", [FINE, PLAIN], ids=["fine", "plain"])
+def test_every_sign_is_one_cell(signs: Signs) -> None:
+    shown = [sign for name, sign in signs._asdict().items() if isinstance(sign, str) and name != "ellipsis"]
+
+    assert all(cell_len(sign) == wcswidth(sign) == 1 for sign in shown)
+
+
+async def test_an_empty_log_says_what_to_do(
+    tmp_path: Path, clock: FixedClock, language: Language, size: tuple[int, int]
+) -> None:
+    new_vault(tmp_path / "vault", clock).vault.close()
+    app = an_app(tmp_path / "vault", clock, language)
+    async with running(app, size) as pilot:
+        first = app.look.texts("tui.list.empty").split("\n")[0]
+        await until(pilot, lambda: any(first in line for line in grid(app)))
+
+        assert fits(app)
+
+
+async def test_hostile_names_and_rare_characters_shear_no_row(tmp_path: Path, clock: FixedClock) -> None:
+    with new_vault(tmp_path / "vault", clock).vault as vault:
+        for words in (
+            RARE_CHARACTERS * 40,
+            "\x1b[2J\u202e\u200b\ufeff\u2066" * 20,
+            "a\u0301" * 60,
+            "\t" * 50 + "x",
+            "👨\u200d👩\u200d👧" * 30,
+            "x\r\ny",
+        ):
+            log(vault, clock, words)
+    app = an_app(tmp_path / "vault", clock, Language.EN)
+    async with running(app, (80, 24)) as pilot:
+        await until(pilot, lambda: list_is_there(app))
+        for _ in range(6):
+            await pilot.press("down")
+            await pilot.pause(0.15)
+            assert fits(app)
+
+
+@pytest.mark.parametrize("width", [80, 120])
+async def test_the_footer_names_new_cover_and_quit_however_narrow(
+    tmp_path: Path, clock: FixedClock, language: Language, width: int
+) -> None:
+    new_vault(tmp_path / "vault", clock).vault.close()
+    app = an_app(tmp_path / "vault", clock, language)
+    async with running(app, (width, 24)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, TimelineScreen))
+        shown = [key.action.name for key in app.screen.query_one(Keys).shown()]
+
+    assert {"new", "new-call", "open", "menu", "cover", "quit", "help"} <= set(shown)

@@ -1,0 +1,141 @@
+"""One incident as lines."""
+
+from datetime import UTC, datetime
+
+import pytest
+from rich.cells import cell_len
+
+from evidence_log.i18n.texts import Texts
+from evidence_log.records.case_file import FiledExhibit, FiledIncident
+from evidence_log.records.clock import Language
+from evidence_log.records.exhibit import Examination, Exhibit, KeptObject, MediaState
+from evidence_log.records.incident import Contacted, Direction, Effect, Incident, Kind
+from evidence_log.records.moment import Moment, Precision, TimeSource, moment_of, unknown_moment
+from evidence_log.tui.look import Look
+from evidence_log.tui.signs import FINE, PLAIN, Signs
+from evidence_log.tui.story import Piece, Picture, Story
+from evidence_log.tui.telling import duration, size_words, told
+from evidence_log.tui.theme import DARK
+from tests.people import COLLECTOR_ZH, NUMBERS_ZH
+
+AT = datetime(2026, 11, 23, 14, 34, tzinfo=UTC)
+
+
+def minute(at: datetime = AT) -> Moment:
+    return moment_of(
+        at, at.replace(second=59), Precision.MINUTE, zone="Asia/Shanghai", source=TimeSource.TYPED
+    )
+
+
+def story(incident: Incident, *pieces: Piece) -> Story:
+    filed = FiledIncident(
+        reference="INC-0001", seq=3, recorded_at="2026-11-23T22:46:10+08:00", incident=incident, exhibits=()
+    )
+    return Story(filed=filed, pieces=pieces, zone="Asia/Shanghai")
+
+
+def lines(
+    shown: Story, *, language: Language = Language.EN, width: int = 60, signs: Signs = FINE
+) -> list[str]:
+    look = Look(Texts(language), signs, DARK)
+    return ["".join(segment.text for segment in row) for row in told(shown, look, width)]
+
+
+def test_facts_stand_before_the_words_and_the_delay_is_said() -> None:
+    incident = Incident(
+        kind=Kind.CALL, account="He hung up.", occurred=minute(), who=COLLECTOR_ZH, numbers=NUMBERS_ZH[:2]
+    )
+    shown = lines(story(incident))
+
+    assert shown[2:6] == [
+        "Happened      Mon 23 Nov 2026 22:34",
+        "Written down  22:46  (12 min later)",
+        f"Who           {COLLECTOR_ZH}",
+        f"Numbers       {NUMBERS_ZH[0]}, {NUMBERS_ZH[1]}",
+    ]
+    assert shown[-1] == "He hung up."
+
+
+def test_a_time_that_could_not_be_read_stands_as_typed() -> None:
+    incident = Incident(kind=Kind.OTHER, account="x", occurred=unknown_moment("那天月亮很圆"))
+
+    assert "那天月亮很圆" in lines(story(incident), language=Language.ZH)[2]
+
+
+@pytest.mark.parametrize("language", list(Language), ids=lambda each: each.value)
+@pytest.mark.parametrize("width", [20, 44, 76, 120])
+def test_no_line_is_wider_than_the_pane(language: Language, width: int) -> None:
+    incident = Incident(
+        kind=Kind.VISIT,
+        account="两名男子挨家按门铃，问我住哪一户。" * 9,
+        occurred=minute(),
+        said="“敢报警你等着”" * 5,
+        impact="didn't sleep " * 20,
+        effects=tuple(Effect),
+        direction=Direction.IN,
+        answered=False,
+        duration_ms=48_000,
+        place="虚构市青禾路 12 号 3 栋 302" * 3,
+        who="x" * 200,
+        numbers=NUMBERS_ZH,
+        contacted=Contacted.FAMILY,
+        visitors=2,
+        count=23,
+        first=minute(),
+        last=minute(),
+        tags=("a", "b"),
+        witnesses=("楼下周姨",),
+        debt="DEBT-0001",
+        note="private",
+    )
+
+    shown = lines(story(incident), language=language, width=width)
+    assert max(cell_len(line) for line in shown) <= width
+
+
+def piece(state: MediaState, *, peaks: tuple[int, ...] = ()) -> Piece:
+    kept = KeptObject(name="a" * 64, sha256="b" * 64, size=1_100_000, salt="c" * 32)
+    exhibit = Exhibit(incident="INC-0001", original=kept, source_name="<b>../../x\u202e.jpg\x1b[2J")
+    examination = Examination(
+        exhibit="EX-0001",
+        tool="t",
+        tool_version="1",
+        media_type="image/jpeg",
+        state=state,
+        width=4000,
+        height=3000,
+    )
+    filed = FiledExhibit(
+        reference="EX-0001", seq=4, recorded_at="2026-11-23T22:46:11+08:00", exhibit=exhibit, examination=examination,
+        derivatives=(), custody=(),
+    )  # fmt: skip
+    return Piece(exhibit=filed, picture=Picture(2, 2, bytes(12)), peaks=peaks)
+
+
+def test_an_exhibit_says_its_name_as_it_was_its_size_and_its_state() -> None:
+    incident = Incident(kind=Kind.THREAT, account="x", occurred=minute())
+    shown = lines(story(incident, piece(MediaState.TRUNCATED, peaks=(10, 900))))
+
+    assert "▣ EX-0001  <b>../../x⟨U+202E⟩.jpg⟨U+001B⟩[2J" in shown
+    assert "  1.1 MB  4000 x 3000  cut short" in shown
+
+
+def test_plain_signs_draw_nothing_a_terminal_may_draw_wide() -> None:
+    incident = Incident(kind=Kind.THREAT, account="“a” … — ·", occurred=minute())
+    shown = "".join(lines(story(incident, piece(MediaState.OK)), signs=PLAIN))
+
+    assert not set(shown) & set("“”…—·▣▌▘⟨⟩")
+
+
+@pytest.mark.parametrize(
+    ("amount", "said"), [(48_000, "0:48"), (60_000, "1:00"), (3_727_000, "1:02:07"), (0, "0:00")]
+)
+def test_durations(amount: int, said: str) -> None:
+    assert duration(amount) == said
+
+
+@pytest.mark.parametrize(
+    ("size", "said"), [(0, "0 B"), (999, "999 B"), (1_100_000, "1.1 MB"), (5 * 10**12, "5000.0 GB")]
+)
+def test_sizes(size: int, said: str) -> None:
+    assert size_words(size) == said

@@ -1,0 +1,169 @@
+"""The app on a real terminal, from outside."""
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from evidence_log.records.clock import Language
+from tests.conftest import FixedClock
+from tests.needs import needs
+from tests.tui.scenes import SIZES
+from tests.tui.tmux import start_of, terminal
+from tests.vaults import PASSPHRASE, new_vault
+
+ROOT = Path(__file__).parents[2]
+WORDS = "他在楼下喊把钱还了就没事"
+SEEN = {
+    Language.ZH: ("还没有记录", "用您自己的话写", "已保存为 INC-0001", "口令"),
+    Language.EN: ("Nothing here yet", "In your own words", "Saved as INC-0001", "Passphrase"),
+}
+
+
+@needs("tmux")
+@pytest.mark.parametrize("size", SIZES, ids=lambda each: f"{each[0]}x{each[1]}")
+@pytest.mark.parametrize("language", list(Language), ids=lambda each: each.value)
+def test_a_call_is_logged_from_end_to_end_and_leaves_no_word_behind(
+    tmp_path: Path, clock: FixedClock, language: Language, size: tuple[int, int]
+) -> None:
+    folder = tmp_path / "vault"
+    new_vault(folder, clock).vault.close()
+    empty, form, saved, passphrase = SEEN[language]
+    with terminal(folder, size=size) as pane:
+        pane.types(f"cd {ROOT}; {start_of(folder, language.value)}; echo left=$?")
+        pane.keys("Enter")
+        pane.until(passphrase)
+        pane.types(PASSPHRASE)
+        pane.keys("Enter")
+        pane.until(empty)
+        pane.keys("c")
+        pane.until(form)
+        pane.types(WORDS)
+        pane.until(WORDS)
+        pane.keys("C-s")
+        pane.until(saved, WORDS)
+        pane.keys("F12")
+        covered = pane.until(WORDS, gone=True)
+        assert len(covered.split()) == 1
+        pane.keys("Enter")
+        pane.until(WORDS)
+        pane.keys("q")
+        pane.until("left=0")
+
+        left = pane.screen(past=True)
+        assert not any(word in left for word in (WORDS, "INC-0001", saved, PASSPHRASE))
+        assert pane.title() == ""
+
+
+@needs("tmux")
+def test_after_the_time_is_up_the_cover_gives_way_to_the_lock(tmp_path: Path, clock: FixedClock) -> None:
+    folder = tmp_path / "vault"
+    new_vault(folder, clock).vault.close()
+    with terminal(folder, size=(80, 24)) as pane:
+        pane.types(f"cd {ROOT}; {start_of(folder, 'zh', PASSPHRASE, '0')}")
+        pane.keys("Enter")
+        pane.until("还没有记录")
+        pane.keys("F12")
+        pane.until("还没有记录", gone=True)
+        pane.keys("Enter")
+        pane.until("口令", "已锁定")
+
+
+@needs("tmux")
+def test_an_input_method_finds_the_caret_as_soon_as_the_form_opens(tmp_path: Path, clock: FixedClock) -> None:
+    folder = tmp_path / "vault"
+    new_vault(folder, clock).vault.close()
+    with terminal(folder, size=(80, 24)) as pane:
+        pane.types(f"cd {ROOT}; {start_of(folder, 'zh', PASSPHRASE)}")
+        pane.keys("Enter")
+        pane.until("还没有记录")
+        pane.keys("c")
+        lines = pane.until("用您自己的话写").splitlines()
+        box = next(number for number, line in enumerate(lines) if "用您自己的话写" in line)
+        settled(pane.caret, (3, box + 1))
+        pane.types("ab三个字")
+        pane.until("ab三个字")
+        settled(pane.caret, (11, box + 1))
+
+
+def settled(look: object, expected: tuple[int, int]) -> None:
+    """The caret follows the frame; wait for it."""
+    assert callable(look)
+    deadline = time.monotonic() + 20
+    while look() != expected and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert look() == expected
+
+
+@needs("tmux")
+def test_without_colour_the_list_still_says_which_is_chosen(tmp_path: Path, clock: FixedClock) -> None:
+    folder = tmp_path / "vault"
+    new_vault(folder, clock).vault.close()
+    with terminal(folder, size=(80, 24), environment=("NO_COLOR=1",)) as pane:
+        pane.types(f"cd {ROOT}; {start_of(folder, 'en', PASSPHRASE)}")
+        pane.keys("Enter")
+        pane.until("Nothing here yet")
+        pane.keys("v")
+        pane.until("[2 Visit]")
+        pane.types("at the gate")
+        pane.until("at the gate")
+        pane.keys("C-s")
+        seen = pane.until("Saved as INC-0001", "at the gate")
+
+        assert any(line.startswith("▌") and "at the gate" in line for line in seen.splitlines())
+
+
+REFUSAL = (
+    "import sys; from evidence_log.errors import TerminalTooSmall; from tests.tui.launch import main\n"
+    "try: main(sys.argv[1], 'en')\n"
+    "except TerminalTooSmall: print('refused')"
+)
+
+
+def test_without_a_terminal_it_is_refused(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", REFUSAL, str(tmp_path)]
+    done = subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL
+    )
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, "refused\n", "")
+
+
+@needs("tmux")
+def test_a_redirected_standard_error_is_refused_for_that_is_the_screen(tmp_path: Path) -> None:
+    folder = tmp_path / "vault"
+    with terminal(folder, size=(80, 24)) as pane:
+        program = tmp_path / "refusal.py"
+        program.write_text(REFUSAL, encoding="utf-8")
+        pane.types(f"cd {ROOT}; PYTHONPATH=. '{sys.executable}' '{program}' '{folder}' 2>/dev/null")
+        pane.keys("Enter")
+        pane.until("refused")
+
+
+def test_the_first_screen_is_painted_without_the_database(tmp_path: Path, clock: FixedClock) -> None:
+    """The lock, and the first run, are on the screen before anything heavy is imported."""
+    new_vault(tmp_path / "vault", clock).vault.close()
+    program = (
+        "import asyncio, sys\n"
+        "from pathlib import Path\n"
+        "from evidence_log.clock import SystemClock\n"
+        "from evidence_log.records.clock import Language, Preferences\n"
+        "from evidence_log.tui.app import EvidenceLogApp\n"
+        "async def first(folder):\n"
+        "    app = EvidenceLogApp(Path(folder), passphrase=None, clock=SystemClock(), remember_language=print,\n"
+        "        preferences=Preferences(language=Language.EN, zone='UTC'))\n"
+        "    async with app.run_test() as pilot:\n"
+        "        await pilot.pause()\n"
+        "        return type(app.screen).__name__\n"
+        "seen = [asyncio.run(first(each)) for each in sys.argv[1:]]\n"
+        "heavy = ('sqlmodel', 'sqlalchemy', 'pydantic', 'PIL', 'av', 'numpy', 'reportlab')\n"
+        "print(*seen, *(each for each in heavy if each in sys.modules))"
+    )
+    folders = (str(tmp_path / "vault"), str(tmp_path / "none"))
+    done = subprocess.run(
+        [sys.executable, "-c", program, *folders], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+
+    assert (done.stdout.split(), done.stderr) == (["LockScreen", "FirstRunScreen"], "")
