@@ -20,6 +20,7 @@ Row = Sequence[Segment]
 _UNITS = ("B", "KB", "MB", "GB")
 _PROSE_WIDTH = 76
 _WAVE_WIDTH = 64
+_LEAST_VALUE = 12
 
 
 def told(story: Story, look: Look, width: int) -> list[Row]:
@@ -53,7 +54,8 @@ class _Telling:
         for name, words in (("said", incident.said), ("impact", incident.impact), ("note", incident.note)):
             if words:
                 yield []
-                yield [Segment(self.look.word(f"field.{name}"), self.mute)]
+                for line in wrap(self.look.word(f"field.{name}"), self.width):
+                    yield [Segment(line, self.mute)]
                 yield from self._prose(words)
         if self.story.pieces:
             yield from self._exhibits()
@@ -137,11 +139,17 @@ class _Telling:
         return "  " + self.look.say("time.days_later", n=minutes // (24 * 60))
 
     def _fact(self, label: str, value: str, style: Style) -> Iterator[Row]:
-        gap = " " * max(1, self.indent - cell_len(label))
-        lines = wrap(value, max(8, self.width - cell_len(label + gap)))
-        yield [Segment(label + gap, self.mute), Segment(lines[0], style)]
-        for line in lines[1:]:
-            yield [Segment(" " * cell_len(label + gap), self.mute), Segment(line, style)]
+        """Label and value side by side; under one another where that would leave the value no room."""
+        begin = cell_len(label) + max(1, self.indent - cell_len(label))
+        if self.width < begin + _LEAST_VALUE:
+            begin = 2
+            for line in wrap(label, self.width):
+                yield [Segment(line, self.mute)]
+            label = ""
+        head = label + " " * (begin - cell_len(label))
+        for line in wrap(value, self.width - begin):
+            yield [Segment(head, self.mute), Segment(line, style)]
+            head = " " * begin
 
     def _prose(self, words: str) -> Iterator[Row]:
         for line in wrap(self.look.prose(words), min(self.width, _PROSE_WIDTH)):

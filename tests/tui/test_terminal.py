@@ -11,7 +11,7 @@ from evidence_log.records.clock import Language
 from tests.conftest import FixedClock
 from tests.needs import needs
 from tests.tui.scenes import SIZES
-from tests.tui.tmux import start_of, terminal
+from tests.tui.tmux import Terminal, start_of, terminal
 from tests.vaults import PASSPHRASE, new_vault
 
 ROOT = Path(__file__).parents[2]
@@ -80,21 +80,23 @@ def test_an_input_method_finds_the_caret_as_soon_as_the_form_opens(tmp_path: Pat
         pane.keys("Enter")
         pane.until("还没有记录")
         pane.keys("c")
-        lines = pane.until("用您自己的话写").splitlines()
-        box = next(number for number, line in enumerate(lines) if "用您自己的话写" in line)
-        settled(pane.caret, (3, box + 1))
+        pane.until("用您自己的话写")
+        assert settled(pane, column=3)
         pane.types("ab三个字")
         pane.until("ab三个字")
-        settled(pane.caret, (11, box + 1))
+        assert settled(pane, column=11)
 
 
-def settled(look: object, expected: tuple[int, int]) -> None:
-    """The caret follows the frame; wait for it."""
-    assert callable(look)
+def settled(pane: Terminal, *, column: int) -> bool:
+    """Whether the caret comes to stand in the box's first line at that column."""
     deadline = time.monotonic() + 20
-    while look() != expected and time.monotonic() < deadline:
+    while time.monotonic() < deadline:
+        lines = pane.screen().splitlines()
+        box = next((number for number, line in enumerate(lines) if "用您自己的话写" in line), -1)
+        if pane.caret() == (column, box + 1):
+            return True
         time.sleep(0.05)
-    assert look() == expected
+    return False
 
 
 @needs("tmux")
