@@ -55,7 +55,7 @@ def _run(arguments: list[str]) -> int:
         stdout=sys.stdout,
         stderr=sys.stderr,
         terminal=sys.stdin.isatty() and sys.stderr.isatty(),
-        program="evidence-log" if shutil.which("evidence-log") else sys.argv[0],
+        program=_program(),
         words_hint_due=not settings.words_hint_shown,
         words_hint_told=_remember(place, words_hint_shown=True),
     )
@@ -68,6 +68,13 @@ def _run(arguments: list[str]) -> int:
         return _app(arguments, around, place)
     except Refusal as refusal:
         return refuse(refusal, around, wants_json=False)
+
+
+def _program() -> str:
+    """How this program is called from here, to be typed again as it is shown."""
+    if shutil.which("evidence-log"):
+        return "evidence-log"
+    return "python -m evidence_log" if sys.argv[0].endswith("__main__.py") else sys.argv[0]
 
 
 def _app(arguments: list[str], around: Surroundings, place: Path) -> int:

@@ -52,6 +52,16 @@ class Tree:
             raise IndexError(size)
         return hashlib.sha256(b"").digest() if size == 0 else self._subtree(0, size)
 
+    def peaks(self, size: int) -> list[bytes]:
+        """Roots of the complete subtrees of the first `size` leaves, largest first, as a Frontier has them."""
+        found: list[bytes] = []
+        begin = 0
+        for bit in reversed(range(size.bit_length())):
+            if size >> bit & 1:
+                found.append(self._levels[bit][begin >> bit])
+                begin += 1 << bit
+        return found
+
     def inclusion(self, index: int, size: int | None = None) -> list[bytes]:
         """Proof that the leaf at `index` stands in the tree of `size` leaves."""
         size = self.size if size is None else size

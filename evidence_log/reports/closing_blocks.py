@@ -1,20 +1,22 @@
 """The last blocks: what can be checked and what not, the declaration, the signature."""
 
-from evidence_log.records.case_file import CaseFile
 from evidence_log.records.exhibit import HowAcquired
-from evidence_log.reports.blocks import Writing, rows_named
+from evidence_log.records.vault_facts import ClockStep
 from evidence_log.reports.counts import written_late
 from evidence_log.reports.edition import Block
+from evidence_log.reports.exhibit_blocks import hash_table
 from evidence_log.reports.lines import hash_groups
-from evidence_log.reports.plan import LEADING, LEFT, MUTE, NAVY, ROOM, Rule, Text
-from evidence_log.reports.type0 import BOLD, REGULAR
+from evidence_log.reports.operations import BOLD, LEFT, MUTE, REGULAR, ROOM, Rule, Text
+from evidence_log.reports.plan import Fact, Style
+from evidence_log.reports.writing import Writing
 
+_ROOT = Style(weight=BOLD, size=9.0, indent=10.0)
 # Commands every system has; nothing of them is translated.
 _HASH_COMMANDS = (
-    ("Windows", "certutil -hashfile FILE SHA256"),
-    ("PowerShell", "Get-FileHash FILE"),
-    ("macOS", "shasum -a 256 FILE"),
-    ("Linux", "sha256sum FILE"),
+    Fact("Windows", "certutil -hashfile FILE SHA256"),
+    Fact("PowerShell", "Get-FileHash FILE"),
+    Fact("macOS", "shasum -a 256 FILE"),
+    Fact("Linux", "sha256sum FILE"),
 )
 
 
@@ -25,49 +27,46 @@ def integrity(writing: Writing) -> None:
     flow.paragraph(t("kept-how"))
     flow.paragraph(t("original-medium"))
     flow.paragraph(t("chain-how", n=case_file.head.size), after=1.0)
-    flow.paragraph(hash_groups(case_file.head.root), font=BOLD, size=9.0, indent=10.0)
-    _pointed(writing, "shows", ("shows-what",))
-    _pointed(writing, "shows-not", ("shows-not-time", "shows-not-truth", "shows-not-who"))
-    for sentence in _oddities(writing, case_file):
-        flow.paragraph(sentence)
-    flow.need(LEADING * 7)
-    flow.paragraph(t("check-heading"), font=BOLD, colour=NAVY, after=1.0)
-    flow.paragraph(t("check-how"), after=1.0)
-    flow.facts(_HASH_COMMANDS)
+    flow.paragraph(hash_groups(case_file.head.root), _ROOT)
+    for heading, points in (
+        ("shows", ("shows-what",)),
+        ("shows-not", ("shows-not-time", "shows-not-truth", "shows-not-who")),
+    ):
+        flow.subtitle(t(heading))
+        flow.points([t(point) for point in points])
+    flow.subtitle(t("noted"))
+    flow.points(_oddities(writing))
+    if case_file.exhibits:
+        flow.subtitle(t("hashes"))
+        hash_table(writing)
+    flow.need(110.0)
+    flow.subtitle(t("check-heading"))
+    flow.paragraph(t("check-how"), after=2.0)
+    flow.grid(_HASH_COMMANDS, label=66.0)
 
 
-def _pointed(writing: Writing, heading: str, points: tuple[str, ...]) -> None:
-    writing.flow.need(LEADING * 3)
-    writing.flow.paragraph(writing.t(heading), font=BOLD, colour=NAVY, after=0.0)
-    for point in points:
-        writing.flow.paragraph(f"· {writing.t(point)}", indent=6.0, after=0.0)
-    writing.flow.space(5.0)
-
-
-def _oddities(writing: Writing, case_file: CaseFile) -> list[str]:
+def _oddities(writing: Writing) -> list[str]:
     """Steps of the clock, late entries, found files: told rather than left to be discovered."""
     t = writing.t
-    said = []
-    if case_file.clock_steps:
-        steps = [
-            t(
-                "clock-step",
-                seq=each.seq,
-                when=writing.recorded(each.recorded_at),
-                seconds=(each.step.wall_delta_ms - (each.step.uptime_delta_ms or 0)) // 1000,
-            )
-            for each in case_file.clock_steps
-        ]
-        said.append("\n".join([t("clock-steps", n=len(steps)), *steps]))
-    else:
-        said.append(t("clock-none"))
+    steps = writing.case_file.clock_steps
+    said = [
+        t("clock-step", seq=each.seq, when=writing.recorded(each.recorded_at), step=_step(writing, each.step))
+        for each in steps
+    ] or [t("clock-none")]
     late = [each.reference for each in writing.incidents if written_late(each)]
     if late:
-        said.append(t("late", rows=rows_named(late)))
-    found = [each.reference for each in case_file.exhibits if each.exhibit.how is HowAcquired.FOUND]
+        said.append(t("late", rows=writing.rows(late)))
+    found = [each.reference for each in writing.case_file.exhibits if each.exhibit.how is HowAcquired.FOUND]
     if found:
-        said.append(t("found", rows=rows_named(found)))
+        said.append(t("found", rows=writing.rows(found)))
     return said
+
+
+def _step(writing: Writing, step: ClockStep) -> str:
+    """By how much, and which way; after a restart only that it went back."""
+    moved = step.wall_delta_ms - (step.uptime_delta_ms or 0)
+    key = "clock-forward" if moved > 0 else "clock-back"
+    return writing.t(key, by=writing.duration(abs(moved)))
 
 
 def declaration(writing: Writing) -> str:
@@ -81,11 +80,11 @@ def signature(writing: Writing) -> None:
     flow, t = writing.flow, writing.t
     writing.section(Block.SIGNATURE)
     if writing.declared:
-        flow.paragraph(t("declaration-heading"), font=BOLD, colour=NAVY, after=1.0)
+        flow.subtitle(t("declaration-heading"))
         flow.paragraph(declaration(writing), after=8.0)
     _blanks(writing, ("sign-name", "sign-signature", "sign-date", "sign-copies"))
     flow.need(86.0)
-    flow.paragraph(t("received-heading"), font=BOLD, colour=NAVY, after=1.0)
+    flow.subtitle(t("received-heading"))
     _blanks(writing, ("received-officer", "received-reference", "sign-date", "sign-signature"))
 
 

@@ -23,7 +23,7 @@ class Reaches(StrEnum):
 
 
 class Block(StrEnum):
-    """The blocks there are; `reports.blocks` draws them."""
+    """The blocks there are; `reports.make` knows who draws them."""
 
     HEAD = "head"
     PARTIES = "parties"
@@ -38,9 +38,10 @@ class Block(StrEnum):
 
 
 class Caps(Record, frozen=True):
-    """How much of something is shown."""
+    """How much of something is shown, letters as Chinese ones: Latin letters are half as wide."""
 
     worst_words: int
+    quoted_letters: int
     excerpt_letters: int
 
 

@@ -7,35 +7,36 @@ from PIL import Image
 
 from evidence_log.i18n.amounts import duration_words, size_words
 from evidence_log.records.case_file import FiledExhibit
-from evidence_log.records.exhibit import DerivativePurpose, Envelope
-from evidence_log.reports.blocks import Writing, duration, family
+from evidence_log.records.exhibit import Derivative, DerivativePurpose, Envelope, Examination, HowAcquired
 from evidence_log.reports.edition import Block, Reaches
-from evidence_log.reports.lines import hash_groups
-from evidence_log.reports.plan import (
+from evidence_log.reports.lines import hash_groups, hash_lines
+from evidence_log.reports.operations import (
     BAND,
+    FINE,
     LEFT,
     MUTE,
     NAVY,
+    REGULAR,
     RIGHT,
     ROOM,
-    SMALL,
     Box,
-    Cell,
-    Column,
     Picture,
     Rule,
     Shape,
     Text,
 )
-from evidence_log.reports.type0 import REGULAR
+from evidence_log.reports.plan import TINY, Fact
+from evidence_log.reports.tables import Cell, Column, lay_table
+from evidence_log.reports.writing import Writing, family
 
-_PHOTO_WIDTH, _PHOTO_HEIGHT = 228.0, 171.0
-_GAP = 14.0
+_PHOTO_WIDTH, _PHOTO_HEIGHT = 216.0, 162.0
+_GAP = 16.0
 # How much room an exhibit wants below its heading, so that picture, provenance and hash share a page.
-_KEPT_TOGETHER = {"photo": 190.0, "recording": 205.0, "file": 110.0}
-_WAVE_HEIGHT = 62.0
+_KEPT_TOGETHER = {"photo": 182.0, "recording": 150.0, "file": 64.0}
+_WAVE_HEIGHT = 56.0
 _TICKS = 6
 _FULL_SCALE = 1000
+_SECOND_MS = 1000
 
 
 def exhibits(writing: Writing) -> None:
@@ -46,150 +47,195 @@ def exhibits(writing: Writing) -> None:
     for each in writing.case_file.exhibits:
         kind = family(each)
         title = f"{each.reference}  {writing.t(kind)}"
-        writing.flow.heading(title, each.reference, level=1, keep=_KEPT_TOGETHER[kind])
-        if kind == "photo":
-            _photo(writing, each)
-        elif kind == "recording":
-            _recording(writing, each)
+        bookmark = f"{title}  {each.exhibit.source_name or ''}".rstrip()
+        writing.flow.sheet_heading(title, each.reference, bookmark=bookmark, keep=_KEPT_TOGETHER[kind])
+        preview = each.derivative(DerivativePurpose.PREVIEW)
+        envelope = each.derivative(DerivativePurpose.ENVELOPE)
+        if preview is not None:
+            _photo(writing, each, preview)
+        elif envelope is not None:
+            _recording(writing, each, envelope)
         else:
-            writing.flow.facts(_provenance(writing, each))
-        writing.flow.space(6.0)
+            _provenance_grid(writing, each)
+        writing.flow.space(5.0)
 
 
-def _photo(writing: Writing, filed: FiledExhibit) -> None:
+def _photo(writing: Writing, filed: FiledExhibit, preview: Derivative) -> None:
     flow = writing.flow
-    preview = filed.derivative(DerivativePurpose.PREVIEW)
-    if preview is None:
-        return
     jpeg = writing.preview(preview.kept)
     with Image.open(io.BytesIO(jpeg)) as picture:
         scale = min(_PHOTO_WIDTH / picture.width, _PHOTO_HEIGHT / picture.height)
         width, height = picture.width * scale, picture.height * scale
     top, page = flow.y, len(flow.pages)
     flow.put(Picture(LEFT, top - height, width, height, jpeg))
-    beside = width + _GAP
-    flow.facts(_provenance(writing, filed), x=LEFT + beside, room=ROOM - beside, label=66.0, size=8.0)
+    caption = flow.lines(writing.t("reduced"), REGULAR, FINE, max(width, _PHOTO_WIDTH / 2))
+    for number, line in enumerate(caption, start=1):
+        flow.put(Text(LEFT, top - height - 10.0 * number, line, size=FINE, colour=MUTE))
+    beside = max(width, _PHOTO_WIDTH / 2) + _GAP
+    digest = Fact(writing.word("exhibit.sha256"), hash_lines(filed.exhibit.original.sha256))
+    facts = [*_provenance(writing, filed), digest]
+    flow.facts(facts, x=LEFT + beside, room=ROOM - beside, label=78.0, after=0.0)
     if len(flow.pages) == page:
-        flow.y = min(flow.y, top - height - 6.0)
-    flow.paragraph(writing.t("reduced"), size=7.5, leading=11.0, colour=MUTE, after=2.0)
+        flow.y = min(flow.y, top - height - 10.0 * len(caption) - 4.0)
 
 
-def _recording(writing: Writing, filed: FiledExhibit) -> None:
+def _recording(writing: Writing, filed: FiledExhibit, made: Derivative) -> None:
     flow = writing.flow
-    made = filed.derivative(DerivativePurpose.ENVELOPE)
-    if made is None:
-        return
     envelope = msgspec.json.decode(writing.preview(made.kept), type=Envelope)
-    top, middle = flow.y, flow.y - _WAVE_HEIGHT / 2
-    flow.put(Box(LEFT, top - _WAVE_HEIGHT, ROOM, _WAVE_HEIGHT, BAND))
-    flow.put(Shape(_outline(envelope.peaks, middle), NAVY))
-    flow.put(Rule(LEFT, middle, ROOM, NAVY))
     total = envelope.step_ms * len(envelope.peaks)
     if filed.examination is not None and filed.examination.duration_ms:
         total = filed.examination.duration_ms
+    top = flow.y
+    flow.put(Box(LEFT, top - _WAVE_HEIGHT, ROOM, _WAVE_HEIGHT, BAND))
+    flow.put(Shape(_outline(envelope.peaks, top - _WAVE_HEIGHT / 2), NAVY))
+    flow.put(Rule(LEFT, top - _WAVE_HEIGHT / 2, ROOM, NAVY))
     for tick in range(_TICKS):
         x = LEFT + ROOM * tick / (_TICKS - 1)
         said = duration_words(total * tick // (_TICKS - 1))
         width = flow.width_of(said, REGULAR, 7.0)
+        flow.put(Box(x - 0.25, top - _WAVE_HEIGHT - 2.5, 0.5, 2.5, MUTE))
         x = min(max(LEFT, x - width / 2), RIGHT - width)
         flow.put(Text(x, top - _WAVE_HEIGHT - 10.0, said, size=7.0, colour=MUTE))
-    flow.y = top - _WAVE_HEIGHT - 14.0
-    flow.paragraph(writing.t("loudness"), size=7.5, leading=11.0, colour=MUTE, after=3.0)
-    flow.facts(_provenance(writing, filed))
+    flow.y = top - _WAVE_HEIGHT - 12.0
+    flow.paragraph(writing.t("loudness"), TINY, after=1.0)
+    _provenance_grid(writing, filed)
 
 
 def _outline(peaks: tuple[int, ...], middle: float) -> tuple[float, ...]:
-    """The envelope as a polygon: at most one point per quarter of a point of width, loudest kept."""
+    """The envelope as a polygon: at most one point per half point of width, the loudest kept."""
     most = int(ROOM * 2)
     group = -(-len(peaks) // most) or 1
     shown = [max(peaks[i : i + group]) for i in range(0, len(peaks), group)] or [0]
-    step = ROOM / max(1, len(shown) - 1) if len(shown) > 1 else ROOM
-    reach = [max(0.4, peak / _FULL_SCALE * (_WAVE_HEIGHT / 2 - 3.0)) for peak in shown]
+    shown = shown * 2 if len(shown) == 1 else shown
+    step = ROOM / (len(shown) - 1)
+    reach = [max(0.4, min(peak, _FULL_SCALE) / _FULL_SCALE * (_WAVE_HEIGHT / 2 - 3.0)) for peak in shown]
     upper = [(LEFT + i * step, middle + each) for i, each in enumerate(reach)]
     lower = [(LEFT + i * step, middle - each) for i, each in reversed(list(enumerate(reach)))]
     return tuple(value for point in (*upper, *lower) for value in point)
 
 
-def _provenance(writing: Writing, filed: FiledExhibit) -> list[tuple[str, str]]:
-    """Where it comes from, what it says, and its hash. What may endanger somebody is withheld by name."""
-    t, word, original, found = writing.t, writing.word, filed.exhibit.original, filed.examination
+def _provenance_grid(writing: Writing, filed: FiledExhibit) -> None:
+    digest = Fact(writing.word("exhibit.sha256"), hash_groups(filed.exhibit.original.sha256))
+    writing.flow.grid([*_provenance(writing, filed), digest])
+
+
+def _provenance(writing: Writing, filed: FiledExhibit) -> list[Fact]:
+    """Where it comes from and what it says. What may endanger somebody is withheld by name."""
+    t, word, found = writing.t, writing.word, filed.examination
+    incident = filed.exhibit.incident
+    state = word(f"state.{filed.state.value}")
+    if found is not None and found.problem:
+        state += f": {writing.texts(f'media.{found.problem}')}"
     facts = [
-        (t("belongs"), filed.exhibit.incident or word("how.found")),
-        (word("exhibit.name"), filed.exhibit.source_name or word("unknown")),
-        (t("taken-in"), f"{writing.recorded(filed.recorded_at)}  ({word(f'how.{filed.exhibit.how.value}')})"),
+        Fact(t("belongs"), incident or t("belongs-nowhere"), linked=incident is not None),
+        Fact(word("exhibit.name"), filed.exhibit.source_name or word("unknown")),
+        Fact(t("taken-in"), writing.recorded(filed.recorded_at)),
     ]
     if found is not None:
-        size = size_words(original.size)
-        pixels = f" · {found.width} x {found.height}" if found.width is not None else ""
-        facts.append((word("exhibit.media_type"), f"{found.media_type} · {size}{pixels}"))
-        if found.captured_claims:
-            claims = [f"{writing.when(each.moment)} ({each.field})" for each in found.captured_claims]
-            facts.append((word("exhibit.captured"), "\n".join(claims)))
-        if found.duration_ms is not None:
-            facts.append(
-                (word("exhibit.duration"), _duration(writing, found.duration_ms, found.duration_declared_ms))
-            )
-        facts += _withheld(writing, filed)
-    else:
-        facts.append((word("exhibit.size"), size_words(original.size)))
-    state = word(f"state.{filed.state.value}")
-    problem = f": {writing.texts(f'media.{found.problem}')}" if found is not None and found.problem else ""
-    facts.append((word("exhibit.state"), f"{state}{problem}"))
-    facts.append((word("exhibit.sha256"), hash_groups(original.sha256)))
+        facts.append(Fact(word("exhibit.media_type"), found.media_type))
+    facts.append(Fact(word("exhibit.size"), size_words(filed.exhibit.original.size)))
+    if found is not None:
+        facts += _found(writing, found)
+    facts.append(Fact(word("exhibit.state"), state))
     return facts
 
 
+def _found(writing: Writing, found: Examination) -> list[Fact]:
+    word = writing.word
+    facts = []
+    if found.width is not None and found.height is not None:
+        facts.append(Fact(word("exhibit.dimensions"), f"{found.width} x {found.height}"))
+    if found.captured_claims:
+        claims = [f"{writing.when(each.moment)} ({each.field})" for each in found.captured_claims]
+        facts.append(Fact(word("exhibit.captured"), "\n".join(claims)))
+    if found.duration_ms is not None:
+        said = _duration(writing, found.duration_ms, found.duration_declared_ms)
+        facts.append(Fact(word("exhibit.duration"), said))
+    return facts + _withheld(writing, found)
+
+
 def _duration(writing: Writing, decoded: int, declared: int | None) -> str:
-    said = duration(writing, decoded)
-    if declared is None or abs(declared - decoded) < 1000:  # noqa: PLR2004 -- a second either way is rounding
+    said = writing.duration(decoded)
+    if declared is None:
         return writing.t("decoded", decoded=said)
-    return writing.t("declared", decoded=said, declared=duration(writing, declared))
+    key = "declared" if abs(declared - decoded) < _SECOND_MS else "declared-otherwise"
+    return writing.t(key, decoded=said, declared=writing.duration(declared))
 
 
-def _withheld(writing: Writing, filed: FiledExhibit) -> list[tuple[str, str]]:
-    found = filed.examination
-    if found is None:
-        return []
-    if writing.edition.reaches_respondent is Reaches.NO:
-        place = None
-        if found.latitude_e7 is not None and found.longitude_e7 is not None:
-            place = f"{found.latitude_e7 / 1e7:.5f}, {found.longitude_e7 / 1e7:.5f}"
-        named = (("exhibit.place", place), ("exhibit.device", found.device))
-        return [(writing.word(name), value) for name, value in named if value]
-    kept_back = []
-    if found.latitude_e7 is not None:
-        kept_back.append(writing.t("place-withheld"))
+def _withheld(writing: Writing, found: Examination) -> list[Fact]:
+    """Place and device: printed only where the document stays away from the other side."""
+    word, has_place = writing.word, found.latitude_e7 is not None and found.longitude_e7 is not None
+    if writing.edition.reaches_respondent is not Reaches.NO:
+        held = [("exhibit.place", has_place), ("exhibit.device", found.device is not None)]
+        return [Fact(word(name), writing.t("withheld-value")) for name, there in held if there]
+    facts = []
+    if found.latitude_e7 is not None and found.longitude_e7 is not None:
+        place = f"{found.latitude_e7 / 1e7:.5f}, {found.longitude_e7 / 1e7:.5f}"
+        facts.append(Fact(word("exhibit.place"), place))
     if found.device is not None:
-        kept_back.append(writing.t("device-withheld"))
-    return [(writing.t("withheld-label"), "\n".join(kept_back))] if kept_back else []
+        facts.append(Fact(word("exhibit.device"), found.device))
+    return facts
 
 
 def exhibit_list(writing: Writing) -> None:
-    """All exhibits in one table."""
+    """All exhibits in one table: what each is, where it belongs, where it stands."""
     if not writing.case_file.exhibits:
         return
     t = writing.t
     writing.section(Block.EXHIBIT_LIST)
     columns = (
-        Column(t("column.number"), 50.0),
-        Column(t("column.incident"), 56.0),
-        Column(t("column.name"), 128.0),
-        Column(t("column.taken-in"), 88.0),
-        Column(t("column.sha256"), ROOM - 322.0),
+        Column(t("column.number"), 54.0),
+        Column(t("column.kind"), 60.0),
+        Column(t("column.name"), ROOM - 322.0),
+        Column(t("column.shows"), 112.0),
+        Column(t("column.incident"), 60.0),
+        Column(t("column.page"), 36.0),
     )
-    rows = []
-    for each in writing.case_file.exhibits:
-        found = each.examination
-        kind = f"{found.media_type} · " if found is not None else ""
-        name = f"{each.exhibit.source_name or writing.word('unknown')}\n{kind}{size_words(each.exhibit.original.size)}"
-        incident = each.exhibit.incident
-        rows.append(
-            (
-                Cell(each.reference, each.reference),
-                Cell(incident or "-", incident),
-                Cell(name),
-                Cell(writing.recorded(each.recorded_at)),
-                Cell(hash_groups(each.exhibit.original.sha256)),
-            )
+    rows = [
+        (
+            Cell(each.reference, each.reference),
+            Cell(t(family(each))),
+            Cell(each.exhibit.source_name or writing.word("unknown")),
+            Cell(_in_short(writing, each)),
+            Cell(each.exhibit.incident or "-", linked=True),
+            Cell("", each.reference, page=True),
         )
-    writing.flow.table(columns, rows, size=SMALL - 0.5)
+        for each in writing.case_file.exhibits
+    ]
+    lay_table(writing.flow, columns, rows)
+
+
+def _in_short(writing: Writing, filed: FiledExhibit) -> str:
+    found = filed.examination
+    if found is not None and found.duration_ms is not None:
+        return writing.duration(found.duration_ms)
+    if found is not None and found.width is not None:
+        return f"{found.width} x {found.height}"
+    return writing.word(f"state.{filed.state.value}")
+
+
+def hash_table(writing: Writing) -> None:
+    """Every exhibit with its size and SHA-256, when and how it was taken in."""
+    t = writing.t
+    columns = (
+        Column(t("column.number"), 50.0),
+        Column(t("column.name"), ROOM - 372.0),
+        Column(t("column.bytes"), 62.0),
+        Column(t("column.sha256"), 162.0),
+        Column(t("column.taken-in"), 98.0),
+    )
+    rows = [
+        (
+            Cell(each.reference, each.reference),
+            Cell(each.exhibit.source_name or writing.word("unknown")),
+            Cell(f"{each.exhibit.original.size:,}".replace(",", " ")),
+            Cell(hash_lines(each.exhibit.original.sha256)),
+            Cell(f"{writing.recorded(each.recorded_at)}\n{_how(writing, each)}"),
+        )
+        for each in writing.case_file.exhibits
+    ]
+    lay_table(writing.flow, columns, rows, size=FINE)
+
+
+def _how(writing: Writing, filed: FiledExhibit) -> str:
+    return writing.t("how-found" if filed.exhibit.how is HowAcquired.FOUND else "how-attached")

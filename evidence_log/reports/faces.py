@@ -1,6 +1,7 @@
 """Where the fonts lie, and what HarfBuzz knows of them: glyphs, widths, subsets of one weight.
 
-Noto Sans CJK as one variable file (face 2 is Simplified Chinese), Noto Sans, Symbols and Emoji behind it.
+Noto Sans CJK as one variable file (face 2 is Simplified Chinese); Noto Sans, Symbols, Emoji and the scripts of
+other languages behind it.
 """
 
 import hashlib
@@ -16,21 +17,37 @@ from evidence_log.errors import FontMissing
 
 _CJK = ("manimgx_fonts_cjk", "NotoSansCJK-VF.otf.ttc", 2)
 _CJK_SHA256 = "d3d8256cdec8dbcb3552284bc6b20c734dd60c2ee9df83b5758e34807c4bac32"
-_BEHIND = (
-    "NotoSans[wght].ttf",
-    "NotoSansSymbols[wght].ttf",
-    "NotoEmoji[wght].ttf",
-    "NotoSansDevanagari[wght].ttf",
-    "NotoSansArabic[wght].ttf",
-    "NotoSansHebrew[wght].ttf",
-    "NotoSansThai[wght].ttf",
-    "NotoSansTamil[wght].ttf",
-    "NotoSansTelugu[wght].ttf",
-    "NotoSansBengali[wght].ttf",
-    "NotoSansGujarati[wght].ttf",
-    "NotoSansKannada[wght].ttf",
-    "NotoSansMalayalam[wght].ttf",
+_BEHIND = tuple(
+    f"Noto{name}[wght].ttf"
+    for name in (
+        "Sans",
+        "SansSymbols",
+        "Emoji",
+        "SansDevanagari",
+        "SansArabic",
+        "SansHebrew",
+        "SansThai",
+        "SansTamil",
+        "SansTelugu",
+        "SansBengali",
+        "SansGujarati",
+        "SansKannada",
+        "SansMalayalam",
+        "SansGurmukhi",
+        "SansOriya",
+        "SansSinhala",
+        "SansArmenian",
+        "SansGeorgian",
+        "SansEthiopic",
+        "SansKhmer",
+        "SansLao",
+        "SansMyanmar",
+    )
 )
+# Drawn with the picture of another character, and still extracted as what they are: no face has the brackets
+# that controls are spelled out with.
+_DRAWN_AS = {0x27E8: 0x2039, 0x27E9: 0x203A}
+REGULAR_WEIGHT, BOLD_WEIGHT = 400, 700
 _DROPPED = (
     "GSUB",
     "GPOS",
@@ -79,6 +96,12 @@ class Face:
         """How far the pen moves."""
         return float(self._font.get_glyph_h_advance(glyph) * self._scale)
 
+    def outline(self, glyph: int) -> list[tuple[str, tuple[float, ...]]]:
+        """The glyph as path operators of a PDF, in thousandths of the size."""
+        path = _Path(self._scale)
+        self._font.draw_glyph_with_pen(glyph, path)
+        return path.operators
+
     def subset(self, glyphs: set[int]) -> Subset:
         """Pin the weight and keep only these glyphs."""
         wanted = hb.SubsetInput()
@@ -94,6 +117,40 @@ class Face:
         program = plan.execute().blob.data
         mapping = {old: int(plan.old_to_new_glyph_mapping[old]) for old in glyphs}
         return Subset(program=_cff_table(program) if self.is_cff else program, glyphs=mapping)
+
+
+class _Path:
+    """Collects what HarfBuzz draws."""
+
+    def __init__(self, scale: float) -> None:
+        self._scale = scale
+        self._pen = (0.0, 0.0)
+        self.operators: list[tuple[str, tuple[float, ...]]] = []
+
+    def moveTo(self, to: tuple[float, float]) -> None:  # noqa: N802 -- a pen's own name
+        self._add("m", to)
+
+    def lineTo(self, to: tuple[float, float]) -> None:  # noqa: N802 -- a pen's own name
+        self._add("l", to)
+
+    def qCurveTo(self, control: tuple[float, float], to: tuple[float, float]) -> None:  # noqa: N802 -- a pen's own name
+        # A PDF knows cubic curves only.
+        (x, y), (cx, cy), (ex, ey) = self._pen, control, to
+        first = (x + (cx - x) * 2 / 3, y + (cy - y) * 2 / 3)
+        second = (ex + (cx - ex) * 2 / 3, ey + (cy - ey) * 2 / 3)
+        self._add("c", first, second, to)
+
+    def curveTo(  # noqa: N802 -- a pen's own name
+        self, first: tuple[float, float], second: tuple[float, float], to: tuple[float, float]
+    ) -> None:
+        self._add("c", first, second, to)
+
+    def closePath(self) -> None:  # noqa: N802 -- a pen's own name
+        self.operators.append(("h", ()))
+
+    def _add(self, operator: str, *points: tuple[float, float]) -> None:
+        self._pen = points[-1]
+        self.operators.append((operator, tuple(value * self._scale for point in points for value in point)))
 
 
 def _cff_table(program: bytes) -> bytes:
@@ -127,13 +184,10 @@ class Chain:
     def find(self, character: int) -> tuple[int, int] | None:
         """Face number and glyph of a character, None when no face has it."""
         if character not in self._found:
+            drawn = _DRAWN_AS.get(character, character)
+            faces = range(len(self._paths))
             self._found[character] = next(
-                (
-                    (number, glyph)
-                    for number in range(len(self._paths))
-                    if (glyph := self.face(number).glyph(character))
-                ),
-                None,
+                ((number, glyph) for number in faces if (glyph := self.face(number).glyph(drawn))), None
             )
         return self._found[character]
 

@@ -1,44 +1,80 @@
 """Text on paper: what cannot be drawn is spelled out, and lines break where Chinese and English may break."""
 
+import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Mapping
+from functools import cache
 from itertools import accumulate
 
 from evidence_log.i18n.visible import visible
-from evidence_log.reports.faces import chain
+from evidence_log.reports.faces import REGULAR_WEIGHT, Chain, chain
 
-_NOT_FIRST = frozenset("，。、；：？！）》】」』〉”’…—～·,.;:?!)]}%°′″℃")
-_NOT_LAST = frozenset("（《【「『〈“‘([{￥$£#")
-_BRACKETS = "‹›"  # the ones used on screen have no glyph in the fonts
+_NOT_FIRST = frozenset("，。、；：？！）》】」』〉”’…—～·,.;:?!)]}%°′″℃⟩")
+_NOT_LAST = frozenset("（《【「『〈“‘([{￥$£#⟨")
+# What continues the character before it: joiners, variation selectors, skin tones.
+_CONTINUES = frozenset("\u200c\u200d\ufe0e\ufe0f\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")
+_JOINER = "\u200d"
 _MOST_MARKS = 4
-_REGULAR = 400
 # Below this, letters and digits form words that are not broken.
-_WORD_END = "\u2000"
+_NARROW_END = "\u2e80"
 _SLACK = 1e-6
+_HASH_LINE = 32
+
+
+class _Drawable(dict[int, str]):
+    """For `str.translate`: each character as it can be drawn, asked once."""
+
+    def __init__(self, faces: Chain) -> None:
+        super().__init__({ord("\n"): "\n"})
+        self._faces = faces
+        self.marks: set[str] = set()
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        shown = visible(character)
+        if shown == character:
+            if self._faces.find(code) is None:
+                shown = spelled(character)
+            elif unicodedata.combining(character):
+                self.marks.add(character)
+        self[code] = shown
+        return shown
+
+
+def spelled(character: str) -> str:
+    """A character that cannot be drawn, by its number."""
+    return f"⟨U+{ord(character):04X}⟩"
+
+
+@cache
+def _table() -> _Drawable:
+    # Both languages' chains hold the same faces in another order, so one table serves both.
+    return _Drawable(chain(REGULAR_WEIGHT, latin_first=False))
 
 
 def drawable(text: str) -> str:
     """Make the text one that can be drawn: controls visible, heaps of marks cut, missing glyphs spelled."""
-    faces = chain(_REGULAR, latin_first=False)
-    drawn: list[str] = []
+    table = _table()
+    drawn = text.translate(table)
+    return drawn if table.marks.isdisjoint(drawn) else _without_heaps(drawn)
+
+
+def _without_heaps(text: str) -> str:
+    """Spell out every mark after the fourth on one letter: a heap of them would run over other lines."""
+    kept: list[str] = []
     marks = 0
-    for character in visible(text, _BRACKETS):
-        if character == "\n":
-            drawn.append(character)
-            continue
+    for character in text:
         marks = marks + 1 if unicodedata.combining(character) else 0
-        if marks > _MOST_MARKS or faces.find(ord(character)) is None:
-            drawn.append(f"{_BRACKETS[0]}U+{ord(character):04X}{_BRACKETS[1]}")
-        else:
-            drawn.append(character)
-    return "".join(drawn)
+        kept.append(spelled(character) if marks > _MOST_MARKS else character)
+    return "".join(kept)
 
 
 def break_lines(text: str, widths: Mapping[str, float], size: float, room: float) -> list[str]:
     """Break drawable text into lines of at most `room` points; joined they are the text again.
 
-    Linear in the length of the text. A word longer than a line is cut.
+    Linear in the length of the text. A word longer than a line is cut. A blank at the end of a line may hang
+    over its edge.
     """
     return [line for part in text.split("\n") for line in _break(part, widths, room / (size * 0.001))]
 
@@ -50,9 +86,9 @@ def _break(text: str, widths: Mapping[str, float], room: float) -> list[str]:
     lines: list[str] = []
     begin, drawn = 0, 0.0
     while begin < len(text):
-        end = bisect_right(ends, drawn + room + _SLACK)
+        end = max(bisect_right(ends, drawn + room + _SLACK), begin + 1)
         if end < len(text):
-            end = _step_back(text, begin, max(end, begin + 1))
+            end = end + 1 if text[end] == " " else _step_back(text, begin, end)
         lines.append(text[begin:end])
         begin, drawn = end, ends[end - 1]
     return lines
@@ -69,11 +105,13 @@ def _step_back(text: str, begin: int, end: int) -> int:
 def _holds(text: str, place: int) -> bool:
     """Whether no line may begin at this place."""
     before, after = text[place - 1], text[place]
-    if after in _NOT_FIRST or before in _NOT_LAST or after in "\u200d\ufe0f" or before == "\u200d":
+    if after in _NOT_FIRST or before in _NOT_LAST or after in _CONTINUES or before == _JOINER:
         return True
     if unicodedata.combining(after):
         return True
-    return before < _WORD_END and after < _WORD_END and " " not in (before, after)
+    if after == " ":
+        return before != " "
+    return before < _NARROW_END and after < _NARROW_END and before != " "
 
 
 def excerpt(text: str, most: int) -> str:
@@ -81,17 +119,32 @@ def excerpt(text: str, most: int) -> str:
 
     Latin letters are half as wide and words are not cut.
     """
-    line = " ".join(text.split())
+    # A text of a hundred thousand letters is not walked through for its beginning.
+    line = " ".join(text[: most * 8].split())
     room = float(most)
     for place, character in enumerate(line):
-        room -= 0.5 if character < _WORD_END else 1.0
+        room -= 0.5 if character < _NARROW_END else 1.0
         if room < 0:
             cut = line[:place]
-            whole = cut.rpartition(" ")[0] if character < _WORD_END and cut[-1:] < _WORD_END else cut
-            return f"{whole or cut}…"
-    return line
+            inside = character < _NARROW_END and cut[-1:] < _NARROW_END and " " not in (character, cut[-1:])
+            whole = cut.rpartition(" ")[0] if inside else cut
+            return f"{(whole or cut).rstrip()}…"
+    return line if len(text) <= most * 8 else f"{line}…"
 
 
 def hash_groups(digest: str) -> str:
     """A hash in groups of four."""
     return " ".join(digest[i : i + 4] for i in range(0, len(digest), 4))
+
+
+def hash_lines(digest: str) -> str:
+    """A SHA-256 on two lines of eight groups each, so that it is compared line by line."""
+    return "\n".join(hash_groups(digest[i : i + _HASH_LINE]) for i in range(0, len(digest), _HASH_LINE))
+
+
+_REFERENCE = re.compile(r"\b(?:INC|EX)-\d{4,}\b")
+
+
+def references_in(line: str) -> list[tuple[int, str]]:
+    """Where incident and exhibit numbers stand in a line."""
+    return [(match.start(), match.group()) for match in _REFERENCE.finditer(line)]

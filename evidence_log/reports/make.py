@@ -8,21 +8,21 @@ from evidence_log.records.case_file import CaseFile
 from evidence_log.records.clock import Language
 from evidence_log.records.exhibit import KeptObject
 from evidence_log.records.instant import instant
-from evidence_log.reports import blocks, closing_blocks, exhibit_blocks
-from evidence_log.reports.blocks import Writing
+from evidence_log.reports import closing_blocks, exhibit_blocks, incident_blocks, opening_blocks
 from evidence_log.reports.edition import EDITIONS, Block, Edition, edition_named
-from evidence_log.reports.lines import drawable, hash_groups
+from evidence_log.reports.lines import drawable
 from evidence_log.reports.paint import Frame, paint
 from evidence_log.reports.plan import Flow
-from evidence_log.reports.type0 import register_fonts
+from evidence_log.reports.type0 import fonts_of
+from evidence_log.reports.writing import Writing
 
 _DRAWN: dict[Block, Callable[[Writing], None]] = {
-    Block.HEAD: blocks.head,
-    Block.PARTIES: blocks.parties,
-    Block.SUMMARY: blocks.summary,
-    Block.CONTENTS: blocks.contents,
-    Block.CHRONOLOGY: blocks.chronology,
-    Block.INCIDENTS: blocks.incidents,
+    Block.HEAD: opening_blocks.head,
+    Block.PARTIES: opening_blocks.parties,
+    Block.SUMMARY: opening_blocks.summary,
+    Block.CONTENTS: opening_blocks.contents,
+    Block.CHRONOLOGY: incident_blocks.chronology,
+    Block.INCIDENTS: incident_blocks.incidents,
     Block.EXHIBITS: exhibit_blocks.exhibits,
     Block.EXHIBIT_LIST: exhibit_blocks.exhibit_list,
     Block.INTEGRITY: closing_blocks.integrity,
@@ -41,16 +41,35 @@ def make_document(
     preview: Callable[[KeptObject], bytes],
 ) -> bytes:
     """Return the PDF. `made_at` is an instant as text; `preview` reads kept bytes of derivatives."""
-    writing = _writing(case_file, edition, language, reference, made_at, declared=declared, preview=preview)
+    fonts = fonts_of(language)
+    writing = _writing(
+        case_file,
+        edition,
+        language,
+        reference,
+        made_at,
+        declared=declared,
+        preview=preview,
+        flow=Flow(fonts),
+    )
     for block in writing.edition.blocks:
         _DRAWN[block](writing)
-    return paint(writing.flow.pages, _frame(writing))
+    return paint(writing.flow.pages, _frame(writing), fonts)
 
 
 def declaration_text(edition: str, language: Language, case_file: CaseFile) -> str:
     """Return the declaration in full, as it would be printed."""
     return closing_blocks.declaration(
-        _writing(case_file, edition, language, "", "", declared=True, preview=lambda _: b"")
+        _writing(
+            case_file,
+            edition,
+            language,
+            reference="",
+            made_at="",
+            declared=True,
+            preview=lambda _: b"",
+            flow=Flow(fonts_of(language)),
+        )
     )
 
 
@@ -63,6 +82,7 @@ def _writing(
     *,
     declared: bool,
     preview: Callable[[KeptObject], bytes],
+    flow: Flow,
 ) -> Writing:
     chosen: Edition = edition_named(edition)
     if language not in chosen.languages:
@@ -75,7 +95,7 @@ def _writing(
         made_at=made_at,
         declared=declared,
         preview=preview,
-        flow=Flow(register_fonts(language)),
+        flow=flow,
     )
 
 
@@ -86,12 +106,13 @@ def _frame(writing: Writing) -> Frame:
         title=drawable(f"{t('title')}{named}"),
         head_left=t("title"),
         head_right=drawable(
-            f"{t('case-number')} {case_file.case_number} · {t('fingerprint')} "
-            f"{hash_groups(case_file.head.root[:16])} · {writing.reference}"
+            f"{t('case-number')} {case_file.case_number} · {writing.reference} · "
+            f"{t('fingerprint')} {writing.short_fingerprint()}"
         ),
-        foot_left=t("foot"),
+        foot_left=drawable(t("foot", zone=writing.case.zone)),
         page_of=t("page-of", none=""),
         mark=writing.word("demo") if case_file.origin.demo else "",
+        mark_means=t("demo-means"),
         language=writing.texts.language,
         subject=f"{case_file.case_number} {writing.reference}",
         made_at=instant(writing.made_at),

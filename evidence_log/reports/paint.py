@@ -1,22 +1,31 @@
-"""Paint a plan on the ReportLab canvas. Same plan, same bytes: dates come from the plan, never from the clock."""
+"""Paint a plan on the ReportLab canvas. Same plan, same bytes: dates come from the plan, never from the clock.
 
+Texts, rules and boxes are written as page operators here (ISO 32000-1, 8 and 9); the canvas keeps pages,
+pictures, links and bookmarks.
+"""
+
+import hashlib
 import io
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any, NamedTuple
 
 from reportlab import rl_config
-from reportlab.lib.colors import HexColor
-from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase import pdfdoc, pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
-from evidence_log.records.clock import Language
-from evidence_log.reports.plan import (
+from evidence_log.reports.operations import (
+    BOLD,
+    FINE,
     HEIGHT,
+    INK,
     LEFT,
     MUTE,
     NAVY,
     RED,
+    RED_BAND,
+    REGULAR,
     RIGHT,
     ROOM,
     RULE,
@@ -31,12 +40,15 @@ from evidence_log.reports.plan import (
     Shape,
     Text,
 )
-from evidence_log.reports.type0 import BOLD, REGULAR, register_fonts
+from evidence_log.reports.type0 import Type0Font
 
 _HEAD = HEIGHT - 46.0
+_BANNER = HEIGHT - 28.0
 _FOOT = 40.0
 _HAIR = 0.5
-_LANGUAGE_TAGS = {Language.ZH: "zh-CN", Language.EN: "en"}
+_MARK_NAME = "mark"
+_MARK_COLOUR = "#FAEDEB"
+_MARK_SIZE, _MARK_TILT = 48.0, 54.0
 
 
 class Frame(NamedTuple):
@@ -48,24 +60,35 @@ class Frame(NamedTuple):
     foot_left: str
     page_of: str
     mark: str
-    language: Language
+    mark_means: str
+    language: str
     subject: str
     made_at: datetime
 
 
-def paint(pages: Sequence[Sequence[Op]], frame: Frame) -> bytes:
+def paint(pages: Sequence[Sequence[Op]], frame: Frame, fonts: dict[str, Type0Font]) -> bytes:
     """Return the PDF."""
-    rl_config.invariant = 1
-    rl_config.useA85 = 0
-    register_fonts(frame.language)
     out = io.BytesIO()
+    canvas = _canvas(out, frame, fonts)
+    numbers = {
+        op.name: number for number, page in enumerate(pages, start=1) for op in page if isinstance(op, Anchor)
+    }
+    _Painter(canvas, fonts, numbers).paint(pages, frame)
+    canvas.save()
+    return out.getvalue()
+
+
+def _canvas(out: io.BytesIO, frame: Frame, fonts: dict[str, Type0Font]) -> Any:
+    rl_config.useA85 = 0
+    # The canvas wants a font to begin with; with ours, no Helvetica gets into the file.
+    pdfmetrics.registerFont(fonts[REGULAR])
     canvas = Canvas(
         out,
         pagesize=(WIDTH, HEIGHT),
         pageCompression=1,
         invariant=1,
-        initialFontName=REGULAR,
-        lang=_LANGUAGE_TAGS[frame.language],
+        initialFontName=fonts[REGULAR].fontName,
+        lang=frame.language,
         pdfVersion=(1, 7),
     )
     canvas.setTitle(frame.title)
@@ -75,96 +98,140 @@ def paint(pages: Sequence[Sequence[Op]], frame: Frame) -> bytes:
     canvas.setProducer("evidence_log")
     stamp = canvas._doc._timeStamp  # noqa: SLF001 -- the only way to give the file its own date
     stamp.YMDhms = tuple(frame.made_at.astimezone(UTC).timetuple())[:6]
-    numbers = {
-        op.name: number for number, page in enumerate(pages, start=1) for op in page if isinstance(op, Anchor)
-    }
-    _Painter(canvas, numbers).paint(pages, frame)
-    canvas.save()
-    return out.getvalue()
+    return canvas
 
 
 class _Painter:
-    """Draws operations; remembers pictures so that each is embedded once."""
+    """Draws operations; each picture is embedded once, as it is."""
 
-    def __init__(self, canvas: Any, numbers: dict[str, int]) -> None:
+    def __init__(self, canvas: Any, fonts: dict[str, Type0Font], numbers: dict[str, int]) -> None:
         self._canvas = canvas
+        self._doc = canvas._doc  # noqa: SLF001 -- codes are allotted per document
+        self._fonts = fonts
         self._numbers = numbers
-        self._readers: dict[bytes, ImageReader] = {}
+        self._code: list[str] = []
+        self._colour = ""
 
     def paint(self, pages: Sequence[Sequence[Op]], frame: Frame) -> None:
+        if frame.mark:
+            self._make_mark(frame.mark)
         for number, page in enumerate(pages, start=1):
-            self._mark(frame.mark)
+            self._code = self._canvas._code  # noqa: SLF001 -- a new list for each page
+            self._colour = ""
+            if frame.mark:
+                self._canvas.doForm(_MARK_NAME)
+            self._head(frame)
             for operation in page:
                 self._draw(operation, number)
-            self._frame(frame, number, len(pages))
+            self._foot(frame, number, len(pages))
             self._canvas.showPage()
         self._canvas.showOutline()
 
-    def _draw(self, operation: Op, number: int) -> None:  # noqa: C901 -- one case for each kind of operation
-        canvas = self._canvas
+    def _draw(self, operation: Op, number: int) -> None:
         match operation:
             case Text():
                 self._text(operation)
-            case Box(x, y, width, height, colour):
-                canvas.setFillColor(HexColor(colour))
-                canvas.rect(x, y, width, height, stroke=0, fill=1)
             case Rule(x, y, width, colour):
-                canvas.setStrokeColor(HexColor(colour))
-                canvas.setLineWidth(_HAIR)
-                canvas.line(x, y, x + width, y)
+                # A box, not a stroke: the colour for filling is the only one to keep track of.
+                self._box(x, y - _HAIR / 2, width, _HAIR, colour)
+            case Box(x, y, width, height, colour):
+                self._box(x, y, width, height, colour)
             case Shape(points, colour):
                 self._shape(points, colour)
-            case Picture(x, y, width, height, jpeg):
-                reader = self._readers.setdefault(jpeg, ImageReader(io.BytesIO(jpeg)))
-                canvas.drawImage(reader, x, y, width, height)
-            case Anchor(name, y, title, level):
-                canvas.bookmarkHorizontal(name, 0, y + 4)
-                if title is not None:
-                    canvas.addOutlineEntry(f"{title} ({number})", name, level, closed=level > 0)
-            case Link(x, y, width, height, anchor):
-                if anchor in self._numbers:
-                    canvas.linkRect("", anchor, (x, y, x + width, y + height), relative=0, Border="[0 0 0]")
+            case Picture():
+                self._picture(operation)
             case PageOf(x, y, anchor, size):
                 page = self._numbers.get(anchor)
-                self._text(Text(x, y, "" if page is None else str(page), REGULAR, size, right=True))
+                self._text(Text(x, y, "" if page is None else str(page), size=size, right=True))
+            case _:
+                self._lead(operation, number)
+
+    def _lead(self, operation: Anchor | Link, number: int) -> None:
+        """Bookmarks, and links to what is in this document; no other links are ever made."""
+        match operation:
+            case Link(x, y, width, height, anchor):
+                if anchor in self._numbers:
+                    place = (x, y, x + width, y + height)
+                    self._canvas.linkRect("", anchor, place, relative=0, Border="[0 0 0]")
+            case Anchor(name, y, title, level):
+                self._canvas.bookmarkHorizontal(name, 0, y + 4)
+                if title is not None:
+                    self._canvas.addOutlineEntry(f"{title} ({number})", name, level, closed=level > 0)
+
+    def _fill(self, colour: str) -> None:
+        if colour != self._colour:
+            self._code.append(_fill_operator(colour))
+            self._colour = colour
 
     def _text(self, text: Text) -> None:
         if not text.text:
             return
-        self._canvas.setFillColor(HexColor(text.colour))
-        self._canvas.setFont(text.font, text.size)
-        draw = self._canvas.drawRightString if text.right else self._canvas.drawString
-        draw(text.x, text.y, text.text)
+        self._fill(text.colour)
+        font, size = self._fonts[text.weight], text.size
+        x = text.x - font.width_of(text.text, size) if text.right else text.x
+        shown = "".join(
+            f"/{name} {size:g} Tf <{digits}> Tj " for name, digits in font.runs(text.text, self._doc)
+        )
+        self._code.append(f"BT {x:.2f} {text.y:.2f} Td {shown}ET")
+
+    def _box(self, x: float, y: float, width: float, height: float, colour: str) -> None:
+        self._fill(colour)
+        self._code.append(f"{x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
 
     def _shape(self, points: tuple[float, ...], colour: str) -> None:
-        path = self._canvas.beginPath()
-        path.moveTo(points[0], points[1])
-        for place in range(2, len(points), 2):
-            path.lineTo(points[place], points[place + 1])
-        path.close()
-        self._canvas.setFillColor(HexColor(colour))
-        self._canvas.drawPath(path, stroke=0, fill=1)
+        self._fill(colour)
+        pairs = [f"{points[i]:.2f} {points[i + 1]:.2f}" for i in range(0, len(points), 2)]
+        self._code.append(f"{pairs[0]} m {' l '.join(pairs[1:])} l h f")
 
-    def _mark(self, mark: str) -> None:
-        """Invented data is marked across the page, under everything else."""
-        if not mark:
-            return
-        canvas = self._canvas
-        canvas.saveState()
+    def _picture(self, picture: Picture) -> None:
+        """Embed the JPEG's own bytes; the canvas would decode it to find out whether it knows it."""
+        doc, name = self._doc, hashlib.sha256(picture.jpeg).hexdigest()
+        registered = doc.getXObjectName(name)
+        if registered not in doc.idToObject:
+            image = pdfdoc.PDFImageXObject(name)
+            if not image.loadImageFromJPEG(io.BytesIO(picture.jpeg)):
+                raise ValueError("a preview is a JPEG")
+            doc.addForm(name, image)
+        self._canvas._formsinuse.append(name)  # noqa: SLF001 -- what this page shows
+        x, y, width, height = picture.x, picture.y, picture.width, picture.height
+        self._code.append(f"q {width:.2f} 0 0 {height:.2f} {x:.2f} {y:.2f} cm /{registered} Do Q")
+
+    def _make_mark(self, mark: str) -> None:
+        """Invented data is marked across each page, under everything else, as outlines: it is not text."""
+        font, canvas = self._fonts[BOLD], self._canvas
+        canvas.beginForm(_MARK_NAME, 0, 0, WIDTH, HEIGHT)
         canvas.translate(WIDTH / 2, HEIGHT / 2)
-        canvas.rotate(52)
-        canvas.setFillColor(HexColor("#F3E3E1"))
-        canvas.setFont(BOLD, 34)
-        canvas.drawCentredString(0, -18, mark)
-        canvas.restoreState()
+        canvas.rotate(_MARK_TILT)
+        scale, left = _MARK_SIZE / 1000, -font.width_of(mark, _MARK_SIZE) / 2
+        path = [
+            " ".join([*(f"{value:.0f}" for value in values), operator])
+            for operator, values in font.outline(mark)
+        ]
+        code = canvas._code  # noqa: SLF001 -- the form's own list
+        code.append(
+            f"{_fill_operator(_MARK_COLOUR)} {scale:g} 0 0 {scale:g} {left:.1f} -20 cm {' '.join(path)} f"
+        )
+        canvas.endForm()
 
-    def _frame(self, frame: Frame, number: int, total: int) -> None:
-        self._text(Text(LEFT, _HEAD, frame.head_left, BOLD, 8.5, NAVY))
-        self._text(Text(RIGHT, _HEAD, frame.head_right, REGULAR, 8.0, MUTE, right=True))
-        self._draw(Rule(LEFT, _HEAD - 8.0, ROOM, RULE), number)
-        self._draw(Rule(LEFT, _FOOT + 12.0, ROOM, RULE), number)
-        self._text(Text(LEFT, _FOOT, frame.foot_left, REGULAR, 8.0, MUTE))
-        page = frame.page_of.format(page=number, total=total)
-        self._text(Text(RIGHT, _FOOT, page, BOLD, 8.5, NAVY, right=True))
+    def _head(self, frame: Frame) -> None:
         if frame.mark:
-            self._text(Text(LEFT, _HEAD + 13.0, frame.mark, BOLD, 9.0, RED))
+            self._box(LEFT, _BANNER - 6.0, ROOM, 18.0, RED_BAND)
+            self._box(LEFT, _BANNER - 6.0, 2.5, 18.0, RED)
+            self._text(Text(LEFT + 10.0, _BANNER, frame.mark, BOLD, 9.0, RED))
+            self._text(Text(RIGHT - 8.0, _BANNER, frame.mark_means, REGULAR, FINE, RED, right=True))
+        self._text(Text(LEFT, _HEAD - 3.0, frame.head_left, BOLD, 8.5, NAVY))
+        self._text(Text(RIGHT, _HEAD - 3.0, frame.head_right, REGULAR, 8.0, MUTE, right=True))
+        self._box(LEFT, _HEAD - 11.0, ROOM, _HAIR, NAVY)
+
+    def _foot(self, frame: Frame, number: int, total: int) -> None:
+        self._box(LEFT, _FOOT + 12.0, ROOM, _HAIR, RULE)
+        self._text(Text(LEFT, _FOOT, frame.foot_left, REGULAR, FINE, MUTE))
+        page = frame.page_of.format(page=number, total=total)
+        self._text(Text(RIGHT, _FOOT, page, BOLD, 8.5, INK, right=True))
+
+
+@cache
+def _fill_operator(colour: str) -> str:
+    """'#17365D' as the operator that fills with it."""
+    parts = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    return f"{' '.join(f'{part:.4g}' for part in parts)} rg"

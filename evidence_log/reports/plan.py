@@ -1,133 +1,77 @@
-"""The plan of a document: pages of small draw operations, laid out in one pass, painted afterwards.
+"""The plan of a document: blocks flow from top to bottom onto pages of draw operations, in one pass.
 
-Points, from the lower left corner of an A4 page. Texts are drawable already and broken into lines.
+Nothing is ever too large: everything that holds words splits by lines.
 """
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from evidence_log.reports.lines import break_lines, drawable
-from evidence_log.reports.type0 import BOLD, REGULAR, Type0Font
+from evidence_log.reports.lines import break_lines, drawable, references_in
+from evidence_log.reports.operations import (
+    BAND,
+    BODY,
+    BOLD,
+    BOTTOM,
+    FINE,
+    INK,
+    LEADING,
+    LEFT,
+    MUTE,
+    NAVY,
+    REGULAR,
+    RIGHT,
+    ROOM,
+    RULE,
+    SMALL,
+    TOP,
+    Anchor,
+    Box,
+    Link,
+    Op,
+    Rule,
+    Text,
+)
+from evidence_log.reports.type0 import Type0Font
 
-WIDTH, HEIGHT = 595.28, 841.89
-MARGIN = 54.0
-LEFT, RIGHT = MARGIN, WIDTH - MARGIN
-TOP, BOTTOM = HEIGHT - 78.0, 64.0
-ROOM = RIGHT - LEFT
-
-NAVY = "#17365D"
-RED = "#A82F26"
-INK = "#23262B"
-MUTE = "#5D646E"
-RULE = "#C9CED6"
-BAND = "#F1F4F8"
-WHITE = "#FFFFFF"
-
-BODY, LEADING = 9.5, 15.0
-SMALL, SMALL_LEADING = 8.5, 12.5
+_PAD = 8.0
+_FACT_LEADING, _FACT_BASE = 12.5, 1.8
+_GRID_GAP = 18.0
+_DOT = 2.4
 
 
-class Text(NamedTuple):
-    """One line of text with its baseline at y; `right` aligns its end there."""
+class Fact(NamedTuple):
+    """A label and its value; in a linked one, incident and exhibit numbers lead to their places."""
 
-    x: float
-    y: float
-    text: str
-    font: str = REGULAR
+    label: str
+    value: str
+    linked: bool = False
+
+
+class Style(NamedTuple):
+    """How lines of a paragraph look."""
+
+    weight: str = REGULAR
     size: float = BODY
+    leading: float = LEADING
     colour: str = INK
-    right: bool = False
+    indent: float = 0.0
 
 
-class Box(NamedTuple):
-    """A filled rectangle."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-    colour: str
-
-
-class Rule(NamedTuple):
-    """A hairline from left to right."""
-
-    x: float
-    y: float
-    width: float
-    colour: str = RULE
-
-
-class Shape(NamedTuple):
-    """A filled polygon: x and y in turn."""
-
-    points: tuple[float, ...]
-    colour: str
-
-
-class Picture(NamedTuple):
-    """A JPEG as it is, scaled into the rectangle."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-    jpeg: bytes
-
-
-class Anchor(NamedTuple):
-    """A place that can be linked to, at height y; `title` also stands in the bookmarks, at `level`."""
-
-    name: str
-    y: float
-    title: str | None = None
-    level: int = 0
-
-
-class Link(NamedTuple):
-    """A rectangle that leads to an anchor."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-    anchor: str
-
-
-class PageOf(NamedTuple):
-    """The number of the page an anchor is on, ending at x."""
-
-    x: float
-    y: float
-    anchor: str
-    size: float = BODY
-
-
-Op = Text | Box | Rule | Shape | Picture | Anchor | Link | PageOf
-
-
-class Column(NamedTuple):
-    """A column of a table: its heading and its share of the width in points."""
-
-    title: str
-    width: float
-
-
-class Cell(NamedTuple):
-    """What stands in a cell; a link leads to an anchor."""
-
-    text: str
-    anchor: str | None = None
-    bold: bool = False
+PLAIN = Style()
+POINT = Style(leading=13.5, indent=10.0)
+SUBTITLE = Style(weight=BOLD, colour=NAVY)
+REMARK = Style(size=SMALL, leading=12.5, colour=MUTE)
+TINY = Style(size=FINE, leading=11.0, colour=MUTE)
+LABEL = Style(weight=BOLD, size=SMALL, leading=14.0, colour=MUTE)
 
 
 class Flow:
-    """Lays blocks out from top to bottom and opens pages as they fill. Nothing is ever too large for it."""
+    """Lays blocks out and opens pages as they fill."""
 
     def __init__(self, fonts: dict[str, Type0Font]) -> None:
         self.pages: list[list[Op]] = [[]]
         self.y = TOP
-        self._widths = {name: font.widths for name, font in fonts.items()}
+        self._fonts = fonts
 
     def put(self, *operations: Op) -> None:
         """Add operations to the present page."""
@@ -148,166 +92,186 @@ class Flow:
         self.pages.append([])
         self.y = TOP
 
-    def width_of(self, text: str, font: str, size: float) -> float:
+    def width_of(self, text: str, weight: str, size: float) -> float:
         """Width of drawable text."""
-        return sum(map(self._widths[font].__getitem__, text)) * size * 0.001
+        return self._fonts[weight].width_of(text, size)
 
-    def lines(self, text: str, font: str, size: float, room: float) -> list[str]:
+    def lines(self, text: str, weight: str, size: float, room: float) -> list[str]:
         """Break a text that may hold anything."""
-        return break_lines(drawable(text), self._widths[font], size, room)
+        return break_lines(drawable(text), self._fonts[weight].widths, size, room)
 
-    def paragraph(
-        self,
-        text: str,
-        *,
-        font: str = REGULAR,
-        size: float = BODY,
-        leading: float = LEADING,
-        colour: str = INK,
-        indent: float = 0.0,
-        after: float = 4.0,
+    def link_references(
+        self, line: str, x: float, y: float, *, weight: str = REGULAR, size: float = SMALL
     ) -> None:
+        """Make the incident and exhibit numbers in a drawn line lead to their places."""
+        for start, reference in references_in(line):
+            before = self.width_of(line[:start], weight, size)
+            width = self.width_of(reference, weight, size)
+            self.put(Link(x + before, y - 2.5, width, size + 3.0, reference))
+
+    def paragraph(self, text: str, style: Style = PLAIN, *, after: float = 4.0, linked: bool = False) -> None:
         """Flow a text over as many pages as it takes."""
-        for line in self.lines(text, font, size, ROOM - indent):
-            self.need(leading)
-            self.y -= leading
-            self.put(Text(LEFT + indent, self.y + leading * 0.3, line, font, size, colour))
+        x = LEFT + style.indent
+        for line in self.lines(text, style.weight, style.size, ROOM - style.indent):
+            self.need(style.leading)
+            self.y -= style.leading
+            base = self.y + style.leading * 0.3
+            self.put(Text(x, base, line, style.weight, style.size, style.colour))
+            if linked:
+                self.link_references(line, x, base, weight=style.weight, size=style.size)
         self.space(after)
 
-    def label(self, text: str, *, after: float = 0.0) -> None:
-        """A small heading that stays with the two lines below it."""
-        self.need(13.0 + LEADING * 2)
-        self.paragraph(text, font=BOLD, size=SMALL, leading=13.0, colour=MUTE, after=after)
+    def points(self, sentences: Sequence[str], *, after: float = 5.0) -> None:
+        """Sentences with a dot before each."""
+        for sentence in sentences:
+            self.need(POINT.leading)
+            self.put(Box(LEFT + 2.0, self.y - POINT.leading * 0.58, _DOT, _DOT, NAVY))
+            self.paragraph(sentence, POINT, after=0.0, linked=True)
+        self.space(after)
 
-    def heading(self, title: str, anchor: str, *, level: int = 0, keep: float = 60.0) -> None:
-        """A heading with its bookmark, never alone at the foot of a page."""
-        size, leading = (13.0, 20.0) if level == 0 else (11.0, 17.0)
-        self.space(10.0 if level == 0 else 8.0)
-        self.need(leading + keep)
-        self.put(Anchor(anchor, self.y, drawable(title), level))
-        if level == 0:
-            self.put(Box(LEFT, self.y - leading + 4.0, 3.0, leading - 5.0, NAVY))
-        for line in self.lines(title, BOLD, size, ROOM - 12.0):
+    def label(self, text: str) -> None:
+        """A small heading that stays with the two lines below it."""
+        self.need(LABEL.leading + LEADING * 2)
+        self.paragraph(text, LABEL, after=0.0)
+
+    def subtitle(self, text: str) -> None:
+        """A heading without a number or bookmark, which stays with the two lines below it."""
+        self.need(LEADING * 3)
+        self.paragraph(text, SUBTITLE, after=1.0)
+
+    def heading(self, title: str, anchor: str, *, keep: float = 60.0) -> None:
+        """The heading of a section with its bookmark, never alone at the foot of a page."""
+        self.space(12.0)
+        self.need(20.0 + keep)
+        self.put(Anchor(anchor, self.y, drawable(title), 0), Box(LEFT, self.y - 16.0, 3.0, 15.0, NAVY))
+        self._title(title, 13.0, 20.0, LEFT + 10.0)
+        self.y -= 4.0
+
+    def sheet_heading(self, title: str, anchor: str, *, bookmark: str, keep: float) -> None:
+        """The heading of one incident or exhibit, with a bookmark that says more."""
+        self.space(9.0)
+        self.need(17.0 + keep)
+        self.put(Anchor(anchor, self.y, drawable(bookmark), 1))
+        self._title(title, 11.0, 17.0, LEFT)
+        self.y -= 3.0
+
+    def _title(self, title: str, size: float, leading: float, x: float) -> None:
+        for line in self.lines(title, BOLD, size, RIGHT - x):
             self.need(leading)
             self.y -= leading
-            self.put(
-                Text(LEFT + (10.0 if level == 0 else 0.0), self.y + leading * 0.28, line, BOLD, size, NAVY)
-            )
-        self.y -= 6.0
+            self.put(Text(x, self.y + leading * 0.28, line, BOLD, size, NAVY))
 
-    def callout(self, text: str, *, colour: str = BAND, bar: str = NAVY, size: float = BODY) -> None:
+    def callout(self, text: str, *, colour: str = BAND, bar: str = NAVY) -> None:
         """A text on a pale band with a bar at its side."""
-        leading = size * 1.58
-        left = self.lines(text, REGULAR, size, ROOM - 24.0)
+        left = self.lines(text, REGULAR, BODY, ROOM - 24.0)
         while left:
-            self.need(leading * min(3, len(left)) + 10.0)
-            fits = max(1, int((self.y - BOTTOM - 10.0) // leading))
+            self.need(LEADING * min(3, len(left)) + 10.0)
+            fits = max(1, int((self.y - BOTTOM - 10.0) // LEADING))
             here, left = left[:fits], left[fits:]
-            height = leading * len(here) + 9.0
+            height = LEADING * len(here) + 9.0
             self.put(
                 Box(LEFT, self.y - height, ROOM, height, colour), Box(LEFT, self.y - height, 2.5, height, bar)
             )
-            for number, line in enumerate(here, start=1):
-                self.put(
-                    Text(LEFT + 12.0, self.y - 4.0 - leading * number + leading * 0.3, line, REGULAR, size)
+            self.put(
+                *(
+                    Text(LEFT + 12.0, self.y - 4.0 - LEADING * (number - 0.3), line)
+                    for number, line in enumerate(here, start=1)
                 )
+            )
             self.y -= height
             if left:
                 self.new_page()
-        self.space(7.0)
+        self.space(6.0)
 
     def facts(
         self,
-        pairs: Sequence[tuple[str, str]],
+        facts: Sequence[Fact],
         *,
         label: float = 96.0,
-        size: float = SMALL,
         x: float = LEFT,
         room: float = ROOM,
+        after: float = 6.0,
     ) -> None:
-        """Label and value, line by line, on hairlines."""
-        leading = size * 1.47
-        for name, value in pairs:
-            labels = self.lines(name, REGULAR, size, label - 8.0)
-            values = self.lines(value, REGULAR, size, room - label)
-            row = 0
-            while row < max(len(labels), len(values)):
-                self.need(leading + 5.0)
-                fits = max(1, int((self.y - BOTTOM - 5.0) // leading))
-                for line in range(row, min(row + fits, max(len(labels), len(values)))):
-                    self.y -= leading
-                    base = self.y + leading * 0.28
-                    if line < len(labels):
-                        self.put(Text(x, base, labels[line], REGULAR, size, MUTE))
-                    if line < len(values):
-                        self.put(Text(x + label, base, values[line], REGULAR, size))
-                row += fits
+        """Label and value, one below the other, on hairlines."""
+        for fact in facts:
+            labels = self.lines(fact.label, REGULAR, SMALL, label - _PAD)
+            values = self.lines(fact.value, REGULAR, SMALL, room - label)
+            for row in range(max(len(labels), len(values))):
+                self.need(_FACT_LEADING + 5.0)
+                self.y -= _FACT_LEADING
+                base = self.y + _FACT_BASE
+                if row < len(labels):
+                    self.put(Text(x, base, labels[row], size=SMALL, colour=MUTE))
+                if row < len(values):
+                    self._value(values[row], x + label, base, linked=fact.linked)
             self.y -= 2.5
             self.put(Rule(x, self.y, room))
+        self.space(after)
+
+    def _value(self, line: str, x: float, base: float, *, linked: bool) -> None:
+        self.put(Text(x, base, line, size=SMALL, colour=NAVY if linked else INK))
+        if linked:
+            self.link_references(line, x, base)
+
+    def grid(self, facts: Sequence[Fact], *, label: float = 88.0) -> None:
+        """Facts in two columns as far as they fit in one line of a half; the longer ones below."""
+        half = (ROOM - _GRID_GAP) / 2
+        short = [
+            fact
+            for fact in facts
+            if "\n" not in fact.value
+            and self.width_of(drawable(fact.value[:200]), REGULAR, SMALL) <= half - label
+            and self.width_of(drawable(fact.label), REGULAR, SMALL) <= label - 4.0
+        ]
+        for first in range(0, len(short), 2):
+            self.need(_FACT_LEADING + 5.0)
+            self.y -= _FACT_LEADING
+            base = self.y + _FACT_BASE
+            for place, fact in enumerate(short[first : first + 2]):
+                x = LEFT + place * (half + _GRID_GAP)
+                self.put(Text(x, base, drawable(fact.label), size=SMALL, colour=MUTE))
+                self._value(drawable(fact.value), x + label, base, linked=fact.linked)
+                self.put(Rule(x, self.y - 2.5, half))
+            self.y -= 2.5
+        self.facts([fact for fact in facts if fact not in short], label=label, after=0.0)
         self.space(6.0)
 
-    def table(
-        self, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], *, size: float = SMALL
-    ) -> None:
-        """A table; rows wrap, break over pages by lines, and the head is repeated."""
-        leading = size * 1.47
-        self._table_head(columns, size, leading)
-        for number, row in enumerate(rows):
-            lines = [
-                self.lines(cell.text, BOLD if cell.bold else REGULAR, size, column.width - 8.0)
-                for cell, column in zip(row, columns, strict=True)
-            ]
-            done = 0
-            height = max(len(each) for each in lines)
-            while done < height:
-                if self.y - leading * min(2, height - done) - 6.0 < BOTTOM:
-                    self.new_page()
-                    self._table_head(columns, size, leading)
-                fits = min(height - done, max(1, int((self.y - BOTTOM - 6.0) // leading)))
-                band = BAND if number % 2 else WHITE
-                self._table_row(
-                    columns, row, [each[done : done + fits] for each in lines], band=band, size=size
-                )
-                done += fits
-        self.space(8.0)
-
-    def _table_head(self, columns: Sequence[Column], size: float, leading: float) -> None:
-        titles = [self.lines(each.title, BOLD, size, each.width - 8.0) for each in columns]
-        height = leading * max(len(each) for each in titles) + 7.0
-        self.need(height + leading * 2)
-        self.put(Box(LEFT, self.y - height, ROOM, height, NAVY))
-        x = LEFT
-        for column, lines in zip(columns, titles, strict=True):
-            for number, line in enumerate(lines, start=1):
-                self.put(
-                    Text(x + 4.0, self.y - 2.0 - leading * number + leading * 0.28, line, BOLD, size, WHITE)
-                )
-            x += column.width
+    def strip(self, cells: Sequence[Fact]) -> None:
+        """Facts beside each other on a band, each under its label."""
+        width = ROOM / len(cells)
+        lines = [self.lines(cell.value, REGULAR, SMALL, width - 12.0) for cell in cells]
+        leading = 11.5
+        height = 16.0 + leading * max(len(each) for each in lines) + 4.0
+        self.need(height)
+        self.put(Box(LEFT, self.y - height, ROOM, height, BAND))
+        for place, (cell, values) in enumerate(zip(cells, lines, strict=True)):
+            x = LEFT + place * width
+            if place:
+                self.put(Box(x, self.y - height + 5.0, 0.5, height - 10.0, RULE))
+            self.put(Text(x + 7.0, self.y - 11.5, drawable(cell.label), size=FINE, colour=MUTE))
+            for number, line in enumerate(values):
+                base = self.y - 24.0 - leading * number
+                self.put(Text(x + 7.0, base, line, BOLD if place == 0 and number == 0 else REGULAR, SMALL))
+                self.link_references(line, x + 7.0, base)
         self.y -= height
+        self.space(5.0)
 
-    def _table_row(
-        self,
-        columns: Sequence[Column],
-        row: Sequence[Cell],
-        lines: Sequence[Sequence[str]],
-        *,
-        band: str,
-        size: float,
-    ) -> None:
-        leading = size * 1.47
-        fits = max(len(each) for each in lines)
-        height = leading * fits + 6.0
-        if band != WHITE:
-            self.put(Box(LEFT, self.y - height, ROOM, height, band))
-        x = LEFT
-        for column, cell, part in zip(columns, row, lines, strict=True):
-            font = BOLD if cell.bold else REGULAR
-            for number, line in enumerate(part, start=1):
-                base = self.y - 2.0 - leading * number + leading * 0.28
-                colour = NAVY if cell.anchor else INK
-                self.put(Text(x + 4.0, base, line, font, size, colour))
-            if cell.anchor and part:
-                self.put(Link(x, self.y - height, column.width, height, cell.anchor))
-            x += column.width
-        self.y -= height
-        self.put(Rule(LEFT, self.y, ROOM))
+    def tiles(self, counted: Sequence[tuple[int, str, str]], *, across: int = 5) -> None:
+        """Numbers with what they count, in rows; each with its colour."""
+        gap, height = 6.0, 29.0
+        width = (ROOM - gap * (across - 1)) / across
+        for first in range(0, len(counted), across):
+            self.need(height)
+            for place, (number, name, colour) in enumerate(counted[first : first + across]):
+                x = LEFT + place * (width + gap)
+                said = str(number)
+                beside = x + 15.0 + self.width_of(said, BOLD, 15.0)
+                self.put(Box(x, self.y - height, width, height, BAND))
+                self.put(Text(x + 8.0, self.y - 20.0, said, BOLD, 15.0, colour))
+                for row, line in enumerate(
+                    lines := self.lines(name, REGULAR, FINE, x + width - beside - 3.0)
+                ):
+                    base = self.y - 17.5 + (len(lines) - 1) * 4.5 - row * 9.0
+                    self.put(Text(beside, base, line, size=FINE, colour=MUTE))
+            self.y -= height + gap
+        self.space(3.0)

@@ -7,13 +7,14 @@ import hashlib
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from reportlab.pdfbase import pdfdoc, pdfmetrics
+from reportlab.pdfbase import pdfdoc
 from reportlab.pdfbase.ttfonts import TTEncoding
 
 from evidence_log.records.clock import Language
-from evidence_log.reports.faces import Chain, Face, chain
+from evidence_log.reports.faces import BOLD_WEIGHT, REGULAR_WEIGHT, Chain, Face, chain
+from evidence_log.reports.operations import BOLD, REGULAR
 
-REGULAR, BOLD = "EL", "EL-Bold"
+_ELSEWHERE = "\uffff"
 _CMAP = """\
 /CIDInit /ProcSet findresource begin
 12 dict begin
@@ -44,24 +45,33 @@ class _Widths(dict[str, float]):
         return width
 
 
-class _Use:
-    """What one document uses of the font: a code per character, in each face of the chain."""
+class _Use(dict[int, str]):
+    """What one document uses of the font: a code per character, in each face of the chain.
+
+    As a table for `str.translate` it holds the hex digits of what the first face draws.
+    """
 
     def __init__(self, faces: Chain) -> None:
+        super().__init__()
         self._faces = faces
         self.internal = ""
         self.codes: dict[int, dict[str, int]] = {}
-        self._spelled: dict[str, tuple[int, bytes]] = {}
+        self._spelled: dict[str, tuple[int, str]] = {}
 
-    def spell(self, character: str) -> tuple[int, bytes]:
-        """Face number and the two bytes of a character."""
-        spelled = self._spelled.get(character)
-        if spelled is None:
+    def __missing__(self, code: int) -> str:
+        number, digits = self.spell(chr(code))
+        shown = self[code] = _ELSEWHERE if number else digits
+        return shown
+
+    def spell(self, character: str) -> tuple[int, str]:
+        """Face number and the code of a character as four hex digits."""
+        found = self._spelled.get(character)
+        if found is None:
             number, _ = self._faces.find(ord(character)) or (0, 0)
             codes = self.codes.setdefault(number, {})
             code = codes.setdefault(character, len(codes) + 1)
-            spelled = self._spelled[character] = (number, code.to_bytes(2, "big"))
-        return spelled
+            found = self._spelled[character] = (number, f"{code:04X}")
+        return found
 
 
 class _FaceFacts:
@@ -77,7 +87,7 @@ class _FaceFacts:
 
 
 class Type0Font:
-    """Registered under a name; asked by the canvas for widths, codes and, at the end, its objects."""
+    """Asked for widths and codes while pages are painted and, at the end of a document, for its objects."""
 
     _multiByte = 1
     _dynamicFont = 1
@@ -93,35 +103,35 @@ class Type0Font:
         self._faces = faces
         self._uses: WeakKeyDictionary[Any, _Use] = WeakKeyDictionary()
 
-    def stringWidth(self, text: str, size: float, encoding: str = "utf-8") -> float:
+    def width_of(self, text: str, size: float) -> float:
         """Width of a text in points."""
-        del encoding
         return sum(map(self.widths.__getitem__, text)) * size * 0.001
 
-    def splitString(self, text: str, doc: Any, encoding: str = "utf-8") -> list[tuple[int, bytes]]:
-        """The text as runs of one face each."""
-        del encoding
+    def runs(self, text: str, doc: Any) -> list[tuple[str, str]]:
+        """The text as runs of one face each: the name the face goes by on the page, and hex digits."""
         use = self._use(doc)
-        runs: list[tuple[int, bytes]] = []
-        current, buffer = -1, bytearray()
+        digits = text.translate(use)
+        if _ELSEWHERE not in digits:
+            return [(f"{use.internal}+0", digits)]
+        runs: list[tuple[int, list[str]]] = []
         for character in text:
             number, code = use.spell(character)
-            if number != current:
-                if buffer:
-                    runs.append((current, bytes(buffer)))
-                current, buffer = number, bytearray()
-            buffer += code
-        runs.append((max(current, 0), bytes(buffer)))
-        return runs
+            if not runs or runs[-1][0] != number:
+                runs.append((number, []))
+            runs[-1][1].append(code)
+        return [(f"{use.internal}+{number}", "".join(codes)) for number, codes in runs]
 
-    def getSubsetInternalName(self, number: int, doc: Any) -> str:
-        """The name a face goes by on the page."""
-        use = self._use(doc)
-        if not use.internal:
-            use.internal = f"F{len(doc.fontMapping) + 1}"
-            doc.fontMapping[self.fontName] = f"/{use.internal}"
-            doc.delayedFonts.append(self)
-        return f"/{use.internal}+{number}"
+    def outline(self, text: str) -> list[tuple[str, tuple[float, ...]]]:
+        """A text as path operators, in thousandths: a picture of letters that nobody extracts as words."""
+        operators: list[tuple[str, tuple[float, ...]]] = []
+        x = 0.0
+        for character in text:
+            number, glyph = self._faces.find(ord(character)) or (0, 0)
+            for operator, values in self._faces.face(number).outline(glyph):
+                moved = tuple(value if place % 2 else value + x for place, value in enumerate(values))
+                operators.append((operator, moved))
+            x += self.widths[character]
+        return operators
 
     def addObjects(self, doc: Any) -> None:
         """Write the subsets and their maps at the end of the document."""
@@ -135,6 +145,9 @@ class Type0Font:
         use = self._uses.get(doc)
         if use is None:
             use = self._uses[doc] = _Use(self._faces)
+            use.internal = f"F{len(doc.fontMapping) + 1}"
+            doc.fontMapping[self.fontName] = f"/{use.internal}"
+            doc.delayedFonts.append(self)
         return use
 
 
@@ -249,13 +262,11 @@ def _stream(content: bytes) -> Any:
     return pdfdoc.PDFStream(content=content, filters=[pdfdoc.PDFZCompress])
 
 
-def register_fonts(language: Language) -> dict[str, Type0Font]:
-    """Make both weights known to ReportLab as that language wants them; returns them by name."""
+def fonts_of(language: Language) -> dict[str, Type0Font]:
+    """Both weights as that language wants them."""
     latin_first = language is Language.EN
-    weights = {REGULAR: 400, BOLD: 700}
-    fonts = {
-        name: Type0Font(name, chain(weight, latin_first=latin_first)) for name, weight in weights.items()
+    weights = {REGULAR: REGULAR_WEIGHT, BOLD: BOLD_WEIGHT}
+    return {
+        name: Type0Font(f"EL-{language}-{name}", chain(weight, latin_first=latin_first))
+        for name, weight in weights.items()
     }
-    for font in fonts.values():
-        pdfmetrics.registerFont(font)
-    return fonts

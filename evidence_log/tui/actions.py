@@ -57,6 +57,12 @@ DOOR_ACTIONS = (
     Action("cover", ("f12",), "F12", "key.cover", 60),
     Action("quit", ("ctrl+q", "ctrl+c"), "Ctrl+Q", "key.quit", 80),
 )
+PAPER_ACTIONS = (
+    Action("tick", (), "Space", "key.tick", 100),
+    Action("enter", (), "Enter", "key.enter", 95),
+    Action("language", ("f2",), "F2", "key.language", 90),
+    Action("cover", ("f12",), "F12", "key.cover", 60),
+)
 LEAF_ACTIONS = (
     Action("back", ("escape", "q", "enter"), "Esc", "key.back", 100),
     Action("cover", ("f12",), "F12", "key.cover", 90),

@@ -9,7 +9,7 @@ from evidence_log.tui.story import Picture
 
 _QUADRANTS = " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"
 _DOTS = ((1, 2, 4, 64), (8, 16, 32, 128))
-_FULL_SCALE = 1000
+_QUIETEST_SCALE = 50  # of a thousand: below it is hiss, which is not to be blown up to a voice
 
 Colour = tuple[int, int, int]
 
@@ -57,11 +57,12 @@ def _spelled(colour: Colour) -> str:
 
 
 def wave_rows(peaks: Sequence[int], columns: int, rows: int = 2) -> list[str]:
-    """Loudness over time, mirrored about the middle; two steps a cell, the loudest peak of each."""
+    """Loudness over time, mirrored about the middle; two steps a cell, the loudest peak of each, against the loudest of all."""
     steps = columns * 2
     if not peaks or columns < 1:
         return []
-    heights = [_loudest(peaks, step, steps) / _FULL_SCALE for step in range(steps)]
+    scale = max(_QUIETEST_SCALE, *peaks)
+    heights = [_loudest(peaks, step, steps) / scale for step in range(steps)]
     middle = rows * 4 / 2
     drawn: list[str] = []
     for row in range(rows):

@@ -13,6 +13,7 @@ class Palette(NamedTuple):
     ground: str
     surface: str
     panel: str
+    field: str
     text: str
     mute: str
     rule: str
@@ -35,6 +36,7 @@ DARK = Palette(
     ground="#16181C",
     surface="#1C1F25",
     panel="#252931",
+    field="#22262E",
     text="#DCD7CC",
     mute="#9BA2AC",
     rule="#3A404A",
@@ -52,6 +54,7 @@ LIGHT = Palette(
     ground="#F7F5F0",
     surface="#FFFFFF",
     panel="#ECE8DF",
+    field="#FFFFFF",
     text="#23262B",
     mute="#555C66",
     rule="#CFC9BC",
@@ -90,6 +93,6 @@ def style_variables(palette: Palette) -> dict[str, str]:
     """The names the stylesheet uses beyond Textual's own."""
     named = {
         name: getattr(palette, name)
-        for name in ("ground", "mute", "rule", "row", "safe", "threat", "panel", "surface")
+        for name in ("ground", "mute", "rule", "row", "safe", "threat", "panel", "surface", "field")
     }
     return named | {"ink": palette.text, "input-selection-background": f"{palette.primary} 35%"}

@@ -1,6 +1,7 @@
 """The steps of verify that look at entries, signed heads and bodies."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Connection, select
@@ -14,7 +15,7 @@ from evidence_log.records.exhibit import KeptObject
 from evidence_log.records.ledger import Entry
 from evidence_log.records.verification import Check, Discrepancy
 from evidence_log.vault.mirror import Mirror
-from evidence_log.vault.tables import BODIES, CHECKPOINTS, ENTRIES
+from evidence_log.vault.tables import BODIES, CHECKPOINTS, ENTRIES, as_bytes
 
 Seen = Check | Discrepancy
 
@@ -45,7 +46,7 @@ def check_entries(connection: Connection, looked: Looked) -> Iterator[Seen]:
     """Sequence, bytes, links. The tree is built from the bytes as they are."""
     previous = FIRST_PREV
     expected = 0
-    rows = connection.execute(select(ENTRIES.c.seq, ENTRIES.c.data).order_by(ENTRIES.c.seq))
+    rows = connection.execute(select(ENTRIES.c.seq, as_bytes(ENTRIES.c.data)).order_by(ENTRIES.c.seq))
     found: list[Discrepancy] = []
     for seq, data in rows:
         if seq != expected:
@@ -73,34 +74,29 @@ def check_checkpoints(
     connection: Connection, folder: Path, verifier: str, origin: str, looked: Looked
 ) -> Iterator[Seen]:
     """Every signed head, in the database and beside it, against the root over the entries."""
-    notes = [
-        (f"checkpoint-{size}", size, note)
-        for size, note in connection.execute(
-            select(CHECKPOINTS.c.size, CHECKPOINTS.c.note).order_by(CHECKPOINTS.c.size)
-        )
-    ]
-    newest = notes[-1][1] if notes else 0
-    for size, path in Mirror(folder).notes().items():
-        notes.append((f"ledger/{path.name}", size, path.read_bytes()))
-    yield Check(step=6, name="checkpoints", looked_at=len(notes))
-    for name, size, note in notes:
-        yield from _check_note(name, size, note, verifier=verifier, origin=origin, looked=looked)
+    columns = (CHECKPOINTS.c.size, as_bytes(CHECKPOINTS.c.note), as_bytes(CHECKPOINTS.c.peaks))
+    rows = connection.execute(select(*columns).order_by(CHECKPOINTS.c.size)).all()
+    newest = rows[-1][0] if rows else 0
+    beside = Mirror(folder).notes()
+    yield Check(step=6, name="checkpoints", looked_at=len(rows) + len(beside))
+    look = partial(_check_note, verifier=verifier, origin=origin, looked=looked)
+    for size, note, peaks in rows:
+        yield from look(f"checkpoint-{size}", size, note)
+        if size <= looked.tree.size and peaks != b"".join(looked.tree.peaks(size)):
+            yield _checkpoint(f"checkpoint-{size}", "checkpoint-differs", str(size), "peaks")
+    for size, path in beside.items():
+        try:
+            yield from look(f"ledger/{path.name}", size, path.read_bytes())
+        except OSError as error:
+            yield _checkpoint(f"ledger/{path.name}", "checkpoint-does-not-verify", "", error.strerror or "")
     if newest < looked.tree.size:
-        yield Discrepancy(
-            step=6,
-            reference=f"#{newest}",
-            expected=str(looked.tree.size),
-            found=str(newest),
-            meaning="head-unsigned",
-        )
+        yield _checkpoint(f"#{newest}", "head-unsigned", str(looked.tree.size), str(newest))
 
 
 def _check_note(
     name: str, size: int, note: bytes, *, verifier: str, origin: str, looked: Looked
 ) -> Iterator[Seen]:
-    def differs(meaning: str, expected: str, found: str) -> Discrepancy:
-        return Discrepancy(step=6, reference=name, expected=expected, found=found, meaning=meaning)
-
+    differs = partial(_checkpoint, name)
     try:
         checkpoint = read_checkpoint(note, verifier)
     except ValueError as error:
@@ -118,7 +114,7 @@ def _check_note(
 
 def check_bodies(connection: Connection, looked: Looked) -> Iterator[Seen]:
     """Every entry has its body, every body its entry, and they fit."""
-    rows = connection.execute(select(BODIES.c.seq, BODIES.c.data).order_by(BODIES.c.seq))
+    rows = connection.execute(select(BODIES.c.seq, as_bytes(BODIES.c.data)).order_by(BODIES.c.seq))
     looked.raw_bodies.update({seq: data for seq, data in rows})  # noqa: C416 -- rows are not pairs to a checker
     yield Check(step=7, name="bodies", looked_at=len(looked.raw_bodies))
     for seq in looked.raw_entries:
@@ -152,6 +148,10 @@ def _check_body(seq: int, data: bytes, looked: Looked) -> Iterator[Seen]:
 
 def _entry(reference: str, meaning: str, expected: str, found: str) -> Discrepancy:
     return Discrepancy(step=5, reference=reference, expected=expected, found=found, meaning=meaning)
+
+
+def _checkpoint(reference: str, meaning: str, expected: str, found: str) -> Discrepancy:
+    return Discrepancy(step=6, reference=reference, expected=expected, found=found, meaning=meaning)
 
 
 def _body(reference: str, meaning: str, expected: str = "", found: str = "") -> Discrepancy:

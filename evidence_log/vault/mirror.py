@@ -11,7 +11,7 @@ from pathlib import Path
 
 from evidence_log.ledger import canonical
 from evidence_log.vault import age
-from evidence_log.vault.durable import write_durably
+from evidence_log.vault.durable import make_private_folder, write_durably
 
 SEGMENT = 256
 _SEGMENT_NAME = re.compile(r"entries-(\d+)-(\d+)\.jsonl\.age")
@@ -30,7 +30,7 @@ class Mirror:
     def segments(self) -> dict[tuple[int, int], Path]:
         """Return the segments by first and last entry."""
         found = {}
-        for path in self._folder.iterdir():
+        for path in self._files():
             name = _SEGMENT_NAME.fullmatch(path.name)
             if name:
                 found[int(name[1]), int(name[2])] = path
@@ -39,11 +39,14 @@ class Mirror:
     def notes(self) -> dict[int, Path]:
         """Return the checkpoint notes by size."""
         found = {}
-        for path in self._folder.iterdir():
+        for path in self._files():
             name = _NOTE_NAME.fullmatch(path.name)
             if name:
                 found[int(name[1])] = path
         return dict(sorted(found.items()))
+
+    def _files(self) -> list[Path]:
+        return list(self._folder.iterdir()) if self._folder.is_dir() else []
 
     def write(self, first: int, lines: Iterable[Line], recipient: bytes) -> None:
         """Write one segment that begins at `first` and remove the shorter ones it replaces."""
@@ -51,10 +54,11 @@ class Mirror:
         plain = b"".join(
             canonical.encode({"body": body.decode(), "entry": entry.decode()}) + b"\n" for entry, body in rows
         )
+        make_private_folder(self._folder)  # a copy of a vault may have lost it
         target = self._folder / f"entries-{first}-{first + len(rows) - 1}.jsonl.age"
         write_durably(target, age.encrypt_small(plain, [recipient]), tmp=self._tmp)
         for (begin, _), path in self.segments().items():
-            if begin == first and path != target:
+            if begin == first and path != target and path.is_file():
                 path.unlink()
 
     def write_note(self, size: int, note: bytes) -> None:
@@ -62,7 +66,7 @@ class Mirror:
         write_durably(self._folder / f"checkpoint-{size}.note", note, tmp=self._tmp)
         for older, path in self.notes().items():
             witnessed = any(self._folder.glob(f"checkpoint-{older}.*.tsr"))
-            if older < size and not witnessed:
+            if older < size and not witnessed and path.is_file():
                 path.unlink()
 
     def read(self, path: Path, identity: bytes) -> Iterator[Line]:

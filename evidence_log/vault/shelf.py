@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from typing import Any
 
 import msgspec
-from sqlalchemy import Column, Connection, ScalarSelect, select, tuple_
+from sqlalchemy import Column, Connection, Row, ScalarSelect, select, tuple_
 
 from evidence_log.errors import UnknownReference, VaultDamaged
 from evidence_log.ledger.chain import decode_entry
@@ -29,6 +29,7 @@ from evidence_log.vault.tables import (
     FACTS,
     INCIDENTS,
     KEPT,
+    as_bytes,
 )
 
 _REFERRED = {"INC": INCIDENTS, "EX": EXHIBITS, "DOC": DOCUMENTS}
@@ -42,7 +43,7 @@ class Shelf:
 
     def filed(self, seqs: Sequence[int] | None = None) -> Iterator[tuple[Entry, Body]]:
         """Yield entries with their bodies in order, all or those named."""
-        wanted = select(ENTRIES.c.seq, ENTRIES.c.data, BODIES.c.data).join(
+        wanted = select(ENTRIES.c.seq, as_bytes(ENTRIES.c.data), as_bytes(BODIES.c.data)).join(
             BODIES, BODIES.c.seq == ENTRIES.c.seq
         )
         if seqs is not None:
@@ -55,7 +56,11 @@ class Shelf:
 
     def head(self, verifier: str) -> tuple[Checkpoint, bytes]:
         """Return the newest checkpoint, its signature checked, and the tree's right edge."""
-        newest = select(CHECKPOINTS.c.note, CHECKPOINTS.c.peaks).order_by(CHECKPOINTS.c.size.desc()).limit(1)
+        newest = (
+            select(as_bytes(CHECKPOINTS.c.note).label("note"), as_bytes(CHECKPOINTS.c.peaks).label("peaks"))
+            .order_by(CHECKPOINTS.c.size.desc())
+            .limit(1)
+        )
         row = self._connection.execute(newest).first()
         if row is None:
             raise VaultDamaged(part=f"{DATABASE}: checkpoints")
@@ -64,20 +69,26 @@ class Shelf:
         except ValueError as error:
             raise VaultDamaged(part=f"{DATABASE}: checkpoints") from error
 
+    def has_checkpoint(self) -> bool:
+        """Whether anything was ever signed."""
+        return self._connection.execute(select(CHECKPOINTS.c.size).limit(1)).first() is not None
+
     def raw(self, first: int, last: int) -> list[tuple[bytes, bytes]]:
         """Return entry and body bytes from `first` to `last`, both included."""
-        wanted = select(ENTRIES.c.data, BODIES.c.data).join(BODIES, BODIES.c.seq == ENTRIES.c.seq)
+        wanted = select(as_bytes(ENTRIES.c.data), as_bytes(BODIES.c.data)).join(
+            BODIES, BODIES.c.seq == ENTRIES.c.seq
+        )
         wanted = wanted.where(ENTRIES.c.seq.between(first, last)).order_by(ENTRIES.c.seq)
         return [(entry, body) for entry, body in self._connection.execute(wanted)]
 
     def note(self, size: int) -> bytes:
         """Return the signed checkpoint of that size."""
-        wanted = select(CHECKPOINTS.c.note).where(CHECKPOINTS.c.size == size)
+        wanted = select(as_bytes(CHECKPOINTS.c.note).label("note")).where(CHECKPOINTS.c.size == size)
         return bytes(self._connection.execute(wanted).scalar_one())
 
     def last_entry(self) -> bytes | None:
         """Return the bytes of the newest entry."""
-        newest = select(ENTRIES.c.data).order_by(ENTRIES.c.seq.desc()).limit(1)
+        newest = select(as_bytes(ENTRIES.c.data)).order_by(ENTRIES.c.seq.desc()).limit(1)
         return self._connection.execute(newest).scalar()
 
     def seq_of(self, reference: str) -> int:
@@ -150,6 +161,12 @@ class Shelf:
             wanted = wanted.where(place < before)
         wanted = wanted.order_by(INCIDENTS.c.sort_us.desc(), INCIDENTS.c.seq.desc()).limit(limit)
         rows = self._connection.execute(wanted).all()
+        try:
+            return self._timeline_rows(rows)
+        except (msgspec.DecodeError, ValueError, TypeError) as error:
+            raise VaultDamaged(part=f"{DATABASE}: {INCIDENTS.name}") from error
+
+    def _timeline_rows(self, rows: Sequence[Row[Any]]) -> list[TimelineRow]:
         counts = self._media_counts([row.reference for row in rows])
         return [
             TimelineRow(

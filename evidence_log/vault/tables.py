@@ -5,7 +5,7 @@ These models hold rows and validate nothing; records hold the meaning.
 
 from typing import cast
 
-from sqlalchemy import Table
+from sqlalchemy import Column, ColumnElement, LargeBinary, Table, cast as cast_to
 from sqlmodel import Field, SQLModel
 
 
@@ -106,6 +106,12 @@ def table_of(row: type[SQLModel]) -> Table:
 
 
 INDEX = (IncidentRow, ExhibitRow, AboutRow, DocumentRow, FactRow, KeptRow)
+
+
+def as_bytes(column: Column[bytes]) -> ColumnElement[bytes]:
+    """A column read as bytes whatever was put into it: SQLite keeps the type a stranger wrote."""
+    return cast_to(column, LargeBinary)
+
 
 ENTRIES = table_of(EntryRow)
 BODIES = table_of(BodyRow)

@@ -100,7 +100,9 @@ class Vault:
             order = shelf.incidents(since, until, kind, who)
             found = {each.seq: each for each in _filed(shelf, order).incidents({})}
             exhibits = shelf.exhibits_of([each.reference for each in found.values()])
-        return [replace(found[seq], exhibits=tuple(exhibits.get(found[seq].reference, ()))) for seq in order]
+            return [
+                replace(found[seq], exhibits=tuple(exhibits.get(found[seq].reference, ()))) for seq in order
+            ]
 
     def timeline(self, before: tuple[int, int] | None = None, limit: int = 200) -> list[TimelineRow]:
         """One page of the timeline, newest first, after the row at `before` (its sort_us and seq)."""
@@ -131,11 +133,17 @@ class Vault:
 
     @contextmanager
     def _shelf(self) -> Iterator[Shelf]:
-        try:
-            with self._engine.connect() as connection:
-                yield Shelf(connection)
-        except DatabaseError as error:
-            raise VaultDamaged(part=DATABASE) from error
+        with _damage_refused(), self._engine.connect() as connection:
+            yield Shelf(connection)
+
+
+@contextmanager
+def _damage_refused() -> Iterator[None]:
+    """Refuse over a database that cannot be read, or an index that points nowhere: a rebuild mends that."""
+    try:
+        yield
+    except (DatabaseError, LookupError) as error:
+        raise VaultDamaged(part=DATABASE) from error
 
 
 def _filed(shelf: Shelf, seqs: list[int] | None) -> Filing:

@@ -123,7 +123,7 @@ class Writer:
     def _enter(self, connection: Connection, records: tuple[Record, ...]) -> list[Receipt]:
         shelf = Shelf(connection)
         last = shelf.last_entry()
-        frontier = self._frontier(shelf) if last is not None else Frontier()
+        frontier = self._frontier(shelf, last)
         stepped = _clock_step(last, self._at)
         entered: list[Entry] = []
         for record in records if stepped is None else (stepped, *records):
@@ -143,15 +143,21 @@ class Writer:
         ]
         return receipts if stepped is None else receipts[1:]
 
-    def _frontier(self, shelf: Shelf) -> Frontier:
-        """The tree's right edge, trusted only because the signed root fits it."""
+    def _frontier(self, shelf: Shelf, last: bytes | None) -> Frontier:
+        """The tree's right edge, trusted only because the signed root fits it and it ends at the last entry."""
+        damaged = VaultDamaged(part=f"{DATABASE}: checkpoints")
+        if not shelf.has_checkpoint():
+            if last is not None:
+                raise damaged
+            return Frontier()
         head, peaks = shelf.head(self._manifest.verifier)
         try:
             frontier = Frontier(head.size, [peaks[i : i + _PEAK] for i in range(0, len(peaks), _PEAK)])
+            entries = 0 if last is None else decode_entry(last).seq + 1
         except ValueError as error:
-            raise VaultDamaged(part=f"{DATABASE}: checkpoints") from error
-        if frontier.root().hex() != head.root:
-            raise VaultDamaged(part=f"{DATABASE}: checkpoints")
+            raise damaged from error
+        if (frontier.root().hex(), frontier.size) != (head.root, entries):
+            raise damaged
         return frontier
 
     def _entry(self, record: Record, body: Body, last: bytes | None, seq: int, ref: str) -> Entry:

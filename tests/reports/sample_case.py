@@ -4,6 +4,7 @@ import hashlib
 import io
 import math
 from collections.abc import Callable
+from datetime import datetime
 
 import msgspec
 from PIL import Image, ImageDraw
@@ -31,6 +32,7 @@ from evidence_log.records.exhibit import (
     MediaState,
 )
 from evidence_log.records.incident import Contacted, Direction, Effect, Incident, Kind
+from evidence_log.records.instant import instant_text, zone_named
 from evidence_log.records.ledger import Checkpoint
 from evidence_log.records.moment import Moment, Precision, TimeSource, unknown_moment
 from evidence_log.records.vault_facts import ClockStep, Origin
@@ -38,7 +40,6 @@ from tests import people
 
 MADE_AT = {Language.ZH: "2026-11-23T22:46:00+08:00", Language.EN: "2026-11-23T14:46:00+00:00"}
 ZONE = {Language.ZH: "Asia/Shanghai", Language.EN: "Europe/London"}
-OFFSET = {Language.ZH: "+08:00", Language.EN: "+00:00"}
 PRIVATE_NOTE = "private-note-only-for-myself"
 SECRETS = ("302-secret-plate", "Handset Q9 SN-77120", "31.2304")
 
@@ -74,7 +75,9 @@ def picture(seed: int, width: int = 830, height: int = 622) -> bytes:
         shade = 120 + 8 * ((step + seed) % 9)
         draw.rectangle((step * 60, 0, step * 60 + 54, height), fill=(shade, shade, shade + 12))
     draw.rectangle((width // 3, height // 4, width * 2 // 3, height - 30), fill=(124, 76, 52))
-    draw.ellipse((width * 2 // 3 - 50, height // 2, width * 2 // 3 - 20, height // 2 + 30), fill=(220, 190, 90))
+    draw.ellipse(
+        (width * 2 // 3 - 50, height // 2, width * 2 // 3 - 20, height // 2 + 30), fill=(220, 190, 90)
+    )
     out = io.BytesIO()
     image.save(out, "JPEG", quality=80)
     return out.getvalue()
@@ -83,7 +86,13 @@ def picture(seed: int, width: int = 830, height: int = 622) -> bytes:
 def envelope(steps: int) -> bytes:
     """A loudness envelope: two voices and a pause."""
     peaks = tuple(
-        int(40 + 820 * abs(math.sin(i / 17)) * (0.25 if steps * 0.4 < i < steps * 0.55 else 1.0) * abs(math.sin(i / 3.1)))
+        int(
+            40
+            + 820
+            * abs(math.sin(i / 17))
+            * (0.25 if steps * 0.4 < i < steps * 0.55 else 1.0)
+            * abs(math.sin(i / 3.1))
+        )
         for i in range(steps)
     )
     return msgspec.json.encode(Envelope(step_ms=100, peaks=peaks))
@@ -94,7 +103,6 @@ class SampleCase:
 
     def __init__(self, language: Language, *, demo: bool = False, station: bool = True) -> None:
         self.language = language
-        self.offset = OFFSET[language]
         self.zone = ZONE[language]
         self._bytes: dict[str, bytes] = {}
         zh = language is Language.ZH
@@ -109,7 +117,7 @@ class SampleCase:
             clock_steps=(
                 FiledClockStep(
                     seq=9,
-                    recorded_at=f"2026-11-02T09:00:00{self.offset}",
+                    recorded_at=self.instant("2026-11-02T09:00:00"),
                     step=ClockStep(wall_delta_ms=3_600_000, uptime_delta_ms=60_000),
                 ),
             ),
@@ -127,14 +135,18 @@ class SampleCase:
         self._bytes[kept_object.name] = data
         return kept_object
 
+    def instant(self, local: str) -> str:
+        """A local time of the case's zone with its offset."""
+        return instant_text(datetime.fromisoformat(local).replace(tzinfo=zone_named(self.zone)))
+
     def at(self, day: str, clock: str, words: str, precision: Precision = Precision.MINUTE) -> Moment:
         """A moment of that day, to the minute or about."""
         ends = {Precision.MINUTE: (f"{clock}:00", f"{clock}:59"), Precision.DAY: ("00:00:00", "23:59:59")}
         hour = int(clock[:2])
         first, last = ends.get(precision, (f"{hour:02}:00:00", f"{hour:02}:59:59"))
         return Moment(
-            earliest=f"{day}T{first}{self.offset}",
-            latest=f"{day}T{last}{self.offset}",
+            earliest=self.instant(f"{day}T{first}"),
+            latest=self.instant(f"{day}T{last}"),
             precision=precision,
             zone=self.zone,
             source=TimeSource.TYPED,
@@ -180,7 +192,7 @@ def _filed(
     return FiledIncident(
         reference=f"INC-{number:04}",
         seq=2 * number,
-        recorded_at=f"{recorded}{sample.offset}",
+        recorded_at=sample.instant(recorded),
         incident=incident,
         exhibits=exhibits,
     )
@@ -198,7 +210,10 @@ def _incidents(sample: SampleCase, *, zh: bool) -> tuple[FiledIncident, ...]:
         kind=Kind.CALL,
         account=NARRATIVE_ZH if zh else NARRATIVE_EN,
         occurred=sample.at("2026-09-14", "22:40", say("昨晚十点四十", "last night 22:40")),
-        said=say("㛃姐，你妈的号码我也有。书面？明天就给你贴门上！", "Somebody will come and stand outside your work."),
+        said=say(
+            "㛃姐，你妈的号码我也有。书面？明天就给你贴门上！",
+            "Somebody will come and stand outside your work.",
+        ),
         impact=say("整夜没睡，第二天请了假。", "I did not sleep and took the next day off."),
         effects=(Effect.ALARMED, Effect.DISTRESSED),
         direction=Direction.IN,
@@ -212,7 +227,10 @@ def _incidents(sample: SampleCase, *, zh: bool) -> tuple[FiledIncident, ...]:
     )
     missed = Incident(
         kind=Kind.CALL,
-        account=say("一天之内未接来电 23 个，都是同一个固话。", "Twenty-three missed calls in one day from one landline."),
+        account=say(
+            "一天之内未接来电 23 个，都是同一个固话。",
+            "Twenty-three missed calls in one day from one landline.",
+        ),
         occurred=sample.at("2026-10-03", "00:00", say("10月3日", "3 October"), Precision.DAY),
         direction=Direction.IN,
         answered=False,
@@ -228,7 +246,12 @@ def _incidents(sample: SampleCase, *, zh: bool) -> tuple[FiledIncident, ...]:
             "Two men knocked and beat on the door for about a quarter of an hour; one of them taped a sheet with my "
             "name on it to the door. I did not open and rang the police from inside.",
         ),
-        occurred=sample.at("2026-10-17", "19:30", say("周六晚上七点半左右", "Saturday about half past seven"), Precision.ABOUT),
+        occurred=sample.at(
+            "2026-10-17",
+            "19:30",
+            say("周六晚上七点半左右", "Saturday about half past seven"),
+            Precision.ABOUT,
+        ),
         said=say("躲得了今天躲不了明天。", "You can hide today, not tomorrow."),
         impact=say("之后不敢一个人回家，绕路走。", "I no longer walk home alone."),
         effects=(Effect.FEARED_VIOLENCE, Effect.CHANGED_ROUTINE),
@@ -240,15 +263,23 @@ def _incidents(sample: SampleCase, *, zh: bool) -> tuple[FiledIncident, ...]:
     )
     message = Incident(
         kind=Kind.MESSAGE,
-        account=say("群发短信给我的同事，附有我的照片。", "A text message with my picture went to people I work with."),
+        account=say(
+            "群发短信给我的同事，附有我的照片。", "A text message with my picture went to people I work with."
+        ),
         occurred=sample.at("2026-10-20", "07:12", say("早上七点十二分", "07:12")),
-        said=say("请转告林晓禾：<b>马上还钱</b>，否则后果自负。", "Tell Alex Marlow: <b>pay now</b> or live with what follows."),
+        said=say(
+            "请转告林晓禾：<b>马上还钱</b>，否则后果自负。",
+            "Tell Alex Marlow: <b>pay now</b> or live with what follows.",
+        ),
         numbers=(numbers[1],),
         contacted=Contacted.COLLEAGUE,
     )
     threat = Incident(
         kind=Kind.THREAT,
-        account=say("下班路上电话里威胁要找人“收拾”我弟弟。", "On the way home he said on the phone that my brother would be “dealt with”."),
+        account=say(
+            "下班路上电话里威胁要找人“收拾”我弟弟。",
+            "On the way home he said on the phone that my brother would be “dealt with”.",
+        ),
         occurred=sample.at("2026-10-28", "18:20", say("下班路上六点二十", "18:20 on the way home")),
         said=say("让你弟弟出门小心点，车不长眼。", "Tell your brother to mind how he crosses the road."),
         who=collector,
@@ -258,18 +289,24 @@ def _incidents(sample: SampleCase, *, zh: bool) -> tuple[FiledIncident, ...]:
     )
     following = Incident(
         kind=Kind.FOLLOWING,
-        account=say("一辆灰色面包车从公司门口跟到地铁站。", "A grey van drove behind me from work to the station."),
-        occurred=sample.at("2026-11-05", "18:00", say("前天下班后", "after work two days ago"), Precision.ABOUT),
+        account=say(
+            "一辆灰色面包车从公司门口跟到地铁站。", "A grey van drove behind me from work to the station."
+        ),
+        occurred=sample.at(
+            "2026-11-05", "18:00", say("前天下班后", "after work two days ago"), Precision.ABOUT
+        ),
     )
     lost = Incident(
         kind=Kind.OTHER,
-        account=say("门锁里被塞了牙签，换了锁芯。", "Toothpicks were pushed into the lock; I had it changed."),
+        account=say(
+            "门锁里被塞了牙签，换了锁芯。", "Toothpicks were pushed into the lock; I had it changed."
+        ),
         occurred=unknown_moment(say("那个下雨的星期吧", "sometime that wet week")),
         debt=say("速禾那笔", "the Quickfen one"),
     )
     hostile = Incident(
         kind=Kind.MESSAGE,
-        account="<img src=\"../../x\"> =cmd() [bold] \x1b[31mred\x1b[0m a\u202eb ⟨U+D800⟩ -5 people & {braces} %s",
+        account='<img src="../../x"> =cmd() [bold] \x1b[31mred\x1b[0m a\u202eb ⟨U+D800⟩ -5 people & {braces} %s',
         occurred=sample.at("2026-11-19", "23:58", "23:58"),
     )
     return (
@@ -343,7 +380,15 @@ def _exhibits(sample: SampleCase, *, zh: bool) -> tuple[FiledExhibit, ...]:
             height=2340,
             made=(DerivativePurpose.PREVIEW, picture(5, 383, 830)),
         ),
-        _exhibit(sample, 5, "INC-0004", "message.eml", 5_120, media_type="message/rfc822", state=MediaState.UNSUPPORTED),
+        _exhibit(
+            sample,
+            5,
+            "INC-0004",
+            "message.eml",
+            5_120,
+            media_type="message/rfc822",
+            state=MediaState.UNSUPPORTED,
+        ),
         _exhibit(sample, 6, "INC-0007", None, 77, media_type=None, how=HowAcquired.FOUND),
     )
 
@@ -365,7 +410,12 @@ def _exhibit(
     examination = None
     if media_type is not None:
         examination = Examination(
-            exhibit=reference, tool="sample", tool_version="1", media_type=media_type, state=state, **found  # type: ignore[arg-type]
+            exhibit=reference,
+            tool="sample",
+            tool_version="1",
+            media_type=media_type,
+            state=state,
+            **found,  # type: ignore[arg-type]
         )
     derivatives: tuple[Derivative, ...] = ()
     if made is not None:
@@ -380,7 +430,7 @@ def _exhibit(
                 made_by="sample",
             ),
         )
-    recorded = f"2026-11-0{number}T10:0{number}:00{sample.offset}"
+    recorded = sample.instant(f"2026-11-0{number}T10:0{number}:00")
     return FiledExhibit(
         reference=reference,
         seq=20 + number,

@@ -33,6 +33,7 @@ class Alone(App[None]):
     """The box and nothing else."""
 
     def compose(self) -> ComposeResult:
+        """Lay it out."""
         yield AccountArea()
 
 

@@ -82,7 +82,7 @@ def test_a_page_pasted_into_the_form_is_text() -> None:
     [
         ("gone.jpg", ["gone.jpg"]),
         ("my holiday photo.jpg", ["my holiday photo.jpg"]),
-        ("'/tmp/a b.jpg' /tmp/c.jpg", ["/tmp/a b.jpg", "/tmp/c.jpg"]),
+        ("'/home/lin/a b.jpg' /home/lin/c.jpg", ["/home/lin/a b.jpg", "/home/lin/c.jpg"]),
     ],
 )
 def test_a_typed_path_that_is_not_there_is_still_understood(typed: str, meant: list[str]) -> None:

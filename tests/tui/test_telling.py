@@ -13,7 +13,7 @@ from evidence_log.records.incident import Contacted, Direction, Effect, Incident
 from evidence_log.records.moment import Moment, Precision, TimeSource, moment_of, unknown_moment
 from evidence_log.tui.look import Look
 from evidence_log.tui.signs import FINE, PLAIN, Signs
-from evidence_log.tui.story import Piece, Picture, Story
+from evidence_log.tui.story import Picture, Piece, Story
 from evidence_log.tui.telling import duration, size_words, told
 from evidence_log.tui.theme import DARK
 from tests.people import COLLECTOR_ZH, NUMBERS_ZH

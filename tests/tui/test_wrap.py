@@ -1,5 +1,7 @@
 """Line breaking by cells."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import example, given, strategies as st
 from rich.cells import cell_len
@@ -24,14 +26,14 @@ def test_nothing_but_spaces_is_lost_at_a_break(text: str, width: int, hang: bool
     cuts = [0, *breaks(text, width, hang=hang), len(text)]
 
     assert cuts == sorted(set(cuts)) or not text
-    assert "".join(text[a:b] for a, b in zip(cuts, cuts[1:], strict=False)) == text
+    assert "".join(text[a:b] for a, b in pairwise(cuts)) == text
 
 
 @given(WORDS, st.integers(2, 40))
 def test_in_writing_every_space_has_its_cell(text: str, width: int) -> None:
     cuts = [0, *breaks(text, width, hang=False), len(text)]
 
-    assert all(cell_len(text[a:b]) <= width for a, b in zip(cuts, cuts[1:], strict=False))
+    assert all(cell_len(text[a:b]) <= width for a, b in pairwise(cuts))
 
 
 @given(

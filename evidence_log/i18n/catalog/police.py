@@ -14,7 +14,8 @@ TEXTS: Catalog = {
     "fingerprint": Text("Fingerprint", "指纹"),
     "page-of": Text("Page {{page}} of {{total}}", "第 {{page}} 页 / 共 {{total}} 页"),
     "foot": Text(
-        "Made by the complainant with evidence_log; for reference", "由报案人用取证日志整理，供参考"
+        "Put together by the complainant with evidence_log · times in {zone}",
+        "由报案人用取证日志整理 · 时间均为 {zone} 时区",
     ),
     "section.parties": Text("Parties", "当事人"),
     "section.summary": Text("Summary", "摘要"),
@@ -28,15 +29,9 @@ TEXTS: Catalog = {
     ),
     "section.signature": Text("Signature", "签名"),
     # parties
-    "debt-as-claimed": Text(
-        "Contract and amount as claimed by the other side; naming them here is not an acknowledgement of debt or "
-        "amount.",
-        "合同与金额系对方主张；在此载明不代表承认债务及金额。",
-    ),
     "withheld": Text(
-        "This document may come before the other side. The complainant's address and phone, places and devices found "
-        "in files, and private notes are therefore not in it; the complainant gives them to the police apart.",
-        "本材料可能被对方看到，因此未载明报案人的住址、电话，也未载明文件中的位置和设备信息及私人备注；由报案人另行向公安机关提供。",
+        "The other side may come to read this document. The complainant’s address and phone, how to reach witnesses, places and devices found in files, and private notes are therefore not in it; the complainant can give them to the police separately.",
+        "对方可能看到本材料，因此未载明报案人的住址和电话、证人的联系方式、文件中的位置和设备信息以及私人备注；可由报案人另行向公安机关提供。",
     ),
     "numbers-seen": Text("Numbers that appear", "出现过的号码"),
     "numbers-basis": Text(
@@ -52,17 +47,17 @@ TEXTS: Catalog = {
         "{n} {n:incident was|incidents were} written down; none has a known time.",
         "共记录 {n} 起事件，时间均不详。",
     ),
-    "count.all": Text("incidents", "事件"),
-    "count.call": Text("calls", "来电"),
-    "count.visit": Text("visits", "上门"),
-    "count.message": Text("messages", "信息"),
-    "count.threat": Text("threats", "威胁"),
+    "count.all": Text("{n:incident|incidents}", "事件"),
+    "count.call": Text("{n:call|calls}", "来电"),
+    "count.visit": Text("{n:visit|visits}", "上门"),
+    "count.message": Text("{n:message|messages}", "信息"),
+    "count.threat": Text("{n:threat|threats}", "威胁"),
     "count.following": Text("following", "跟踪"),
     "count.other": Text("other", "其他"),
-    "count.night": Text("22:00-08:00", "22:00-08:00"),
-    "count.third": Text("to others", "涉及他人"),
+    "count.night": Text("between 22:00 and 08:00", "22:00 至次日 08:00"),
+    "count.third": Text("reached other people", "联系了他人"),
     "fact.count": Text(
-        "Where a number of times was written down, they add up to {n} ({rows}).",
+        "Calls or messages that were counted add up to {n} ({rows}).",
         "记录中注明次数的，合计 {n} 次（{rows}）。",
     ),
     "fact.night": Text(
@@ -70,24 +65,17 @@ TEXTS: Catalog = {
         "在发生时刻已知的 {of} 起中，有 {n} 起始于 22:00 至次日 08:00 之间（{rows}）。",
     ),
     "fact.third": Text(
-        "{n} {n:incident|incidents} reached family, colleagues, neighbours or others ({rows}).",
-        "有 {n} 起联系了家人、同事、邻居或其他人（{rows}）。",
+        "{n} {n:incident|incidents} reached other people: {whom} ({rows}).",
+        "有 {n} 起联系了他人：{whom}（{rows}）。",
     ),
-    "fact.visits": Text(
-        "{n} {n:visit|visits}; the number of visitors was written down in {rows}.",
-        "上门 {n} 起；记录了来人数的有 {rows}。",
-    ),
-    "fact.exhibits": Text(
-        "{n} {n:exhibit is|exhibits are} kept: {photos}, {recordings}, {files}.",
-        "保存证物 {n} 件：{photos}，{recordings}，{files}。",
-    ),
+    "fact.visits": Text("{n} {n:visit|visits} ({rows}).", "上门 {n} 起（{rows}）。"),
+    "fact.exhibits": Text("{n} {n:exhibit is|exhibits are} kept: {amounts}.", "保存证物 {n} 件：{amounts}。"),
     "said-heading": Text("Words said, as written down by the complainant", "对方原话（按报案人记录）"),
     "said": Text("“{words}”", "“{words}”"),
     "ask-heading": Text("What is asked", "请求"),
     "ask": Text(
-        "I ask that this report is taken down, that I am given a reference number or receipt, and that the conduct "
-        "described here is looked into.",
-        "请求依法受理并出具受案回执，对本材料所述行为予以调查处理。",
+        "I ask that this report be recorded, that I be given a reference number or a receipt, and that the conduct described here be looked into.",
+        "请求受理并出具受案回执，对本材料所述行为予以调查处理。",
     ),
     "conduct": Text(
         "What is reported is conduct: calls, visits, words and whom they reached. A debt, if there is one, is not "
@@ -100,23 +88,22 @@ TEXTS: Catalog = {
     "column.kind": Text("Kind", "类型"),
     "column.what": Text("What", "经过"),
     "column.exhibits": Text("Exhibits", "证物"),
-    "column.name": Text("File name and type", "文件名与类型"),
-    "column.size": Text("Size", "大小"),
-    "column.taken-in": Text("Taken in", "取得时间"),
+    "column.name": Text("File name", "文件名"),
+    "column.taken-in": Text("Taken in", "取得"),
     "column.sha256": Text("SHA-256", "校验值 SHA-256"),
     "column.incident": Text("Incident", "事件"),
     "unknown-order": Text(
         "Incidents without a known time stand where they were written down.", "时间不详的事件按记录时间排列。"
     ),
     # incident sheets
-    "typed": Text("as typed: {text}", "原文：{text}"),
-    "from-clock": Text("time of writing; no other was given", "记录时的时间；未另行填写"),
-    "later": Text("{delay} after", "{delay}后"),
+    "typed": Text("Time, as typed", "时间原文"),
+    "from-clock": Text("(the time of writing; no other was given)", "（即记录时间；未另行填写）"),
+    "later": Text("({delay} later)", "（{delay}后）"),
     "delay.minutes": Text("{n} {n:minute|minutes}", "{n} 分钟"),
     "delay.hours": Text("{n} {n:hour|hours}", "{n} 小时"),
     "delay.days": Text("{n} {n:day|days}", "{n} 天"),
-    "file-times": Text("Times in its files", "文件所载时间"),
-    "document-made": Text("Document made", "文书生成时间"),
+    "file-times": Text("Time in its files", "文件所载时间"),
+    "document-made": Text("This document made", "本文书生成"),
     "times": Text("{n} times", "{n} 次"),
     "times-between": Text("{n} times; first {first}, last {last}", "{n} 次；第一次 {first}，最后一次 {last}"),
     "account": Text("Account", "经过"),
@@ -127,21 +114,17 @@ TEXTS: Catalog = {
     "recording": Text("Recording", "录音"),
     "file": Text("File", "文件"),
     "belongs": Text("Belongs to", "关联事件"),
+    "belongs-nowhere": Text("no incident; found again after an interrupted save", "无；保存中断后找回"),
     "taken-in": Text("Taken in", "取得"),
-    "place-withheld": Text("place found in the file: withheld", "文件中有位置信息：未载明"),
-    "device-withheld": Text("device named in the file: withheld", "文件中有设备信息：未载明"),
-    "withheld-label": Text("Withheld", "未载明"),
-    "reduced": Text(
-        "The picture here is a reduced copy; the original is kept unchanged.",
-        "图为缩小副本；原件未作改动，另行保存。",
-    ),
-    "decoded": Text("{decoded} (measured by decoding)", "{decoded}（按解码测得）"),
+    "reduced": Text("Reduced copy; the original is kept unchanged.", "缩小副本；原件未作改动，另行保存。"),
+    "decoded": Text("{decoded} (measured by decoding)", "{decoded}（解码测得）"),
     "declared": Text(
-        "{decoded} (measured by decoding; the file itself states {declared})",
-        "{decoded}（按解码测得；文件自称 {declared}）",
+        "{decoded} (measured by decoding; the file states the same)", "{decoded}（解码测得，与文件所载一致）"
     ),
-    "loudness": Text("Loudness over time, relative to full scale", "音量随时间变化（相对满幅）"),
-    "no-preview": Text("No picture can be shown: {state}.", "无法显示图像：{state}。"),
+    "loudness": Text(
+        "How loud it is over time, from silence to the loudest the file can hold; no measure of real loudness.",
+        "音量随时间的变化（从无声到文件所能记录的最大值），不代表现场实际音量。",
+    ),
     # integrity
     "kept-how": Text(
         "Every file was copied into an encrypted store when it was attached, and its SHA-256 was computed in the same "
@@ -156,29 +139,30 @@ TEXTS: Catalog = {
     ),
     "shows": Text("This shows", "能说明"),
     "shows-what": Text(
-        "that what is printed here is unchanged since it was recorded, for anyone who holds the fingerprint.",
-        "凡持有上述指纹者，可核对此处内容自记录以来未被改动。",
+        "Hash, chain and signature show that the records and files named here are unchanged since they were recorded: whoever holds this document can have the store checked against the fingerprint in it.",
+        "哈希、记录链与签名说明：此处所列记录与文件自记录以来未被改动。持有本材料者，可要求用其中的指纹核对加密库。",
     ),
     "shows-not": Text("This does not show", "不能说明"),
     "shows-not-time": Text(
-        "when it was recorded: there is no outside witness to time; the times of writing are the computer's own.",
-        "记录于何时：没有外部时间见证；记录时间以电脑时钟为准。",
+        "When it was recorded: there is no outside witness to time; the times of writing are those of the computer’s own clock.",
+        "记录于何时：没有外部时间见证；记录时间以电脑自身时钟为准。",
     ),
     "shows-not-truth": Text(
-        "that the content is true; nothing technical can show that.",
-        "内容属实；任何技术手段都不能说明这一点。",
+        "That the content is true: nothing here shows that.", "内容是否属实：此处没有任何内容能说明这一点。"
     ),
-    "shows-not-who": Text("who was calling, where only a number is known.", "仅有号码时，来电人是谁。"),
+    "shows-not-who": Text("Who was calling, where only a number is known.", "仅有号码时，来电人是谁。"),
     "clock-none": Text(
-        "The computer's clock was not seen to step between entries.", "未发现电脑时钟在各条记录之间被调动。"
+        "Between entries, the computer’s clock was not seen to be moved.",
+        "各条记录之间未发现电脑时钟被调动。",
     ),
-    "clock-steps": Text("The computer's clock stepped {n} {n:time|times}:", "电脑时钟被调动 {n} 次："),
-    "clock-step": Text("before entry {seq}, {when}: by {seconds} s", "第 {seq} 条之前，{when}：{seconds} 秒"),
+    "clock-step": Text(
+        "Before entry {seq} ({when}) the computer’s clock was moved {step}.",
+        "第 {seq} 条记录（{when}）之前，电脑时钟被{step}。",
+    ),
     "check-heading": Text("How to check an original", "如何核对原件"),
     "check-how": Text(
-        "Ask for the original file and compute its SHA-256; it must equal the value printed here, letter by letter. "
-        "Nothing needs to be installed:",
-        "请取得原始文件并计算 SHA-256，应与此处所印逐字相同。无需安装任何软件：",
+        "Ask for the original file and compute its SHA-256 with any of these commands, with the file’s name in place of FILE. It must equal the value printed above, digit by digit; the blanks are only for reading. Nothing needs to be installed.",
+        "请取得原始文件，用下列任一命令计算 SHA-256（将 FILE 换成文件名）。结果应与上表逐位相同，空格只为便于阅读。无需安装任何软件。",
     ),
     "late": Text("Written down more than a day after it happened: {rows}.", "在发生一天以后记录的：{rows}。"),
     "found": Text("Found again after an interrupted save: {rows}.", "保存中断后找回的：{rows}。"),
@@ -202,4 +186,35 @@ TEXTS: Catalog = {
     "received-heading": Text("Received by (for the police to fill in)", "接收情况（由公安机关填写）"),
     "received-officer": Text("Officer, number", "经办人及警号"),
     "received-reference": Text("Reference number", "受案编号"),
+    "demo-means": Text(
+        "the people, numbers and events in this document are made up", "文中人物、号码与事件均为虚构"
+    ),
+    "other-side": Text("the other side", "对方"),
+    "as-claimed": Text("{value} (as claimed by {whom})", "{value}（{whom}主张）"),
+    "not-acknowledged": Text(
+        "Contract and amount stand here as claimed by the other side; this is not an acknowledgement of debt or amount.",
+        "合同与金额均为对方主张，在此载明不代表承认债务及金额。",
+    ),
+    "withheld-value": Text("withheld: may reach the other side", "未载明：本材料可能被对方看到"),
+    "fact.threats": Text(
+        "{n} {n:incident was|incidents were} written down as {n:a threat|threats} ({rows}).",
+        "记为威胁的有 {n} 起（{rows}）。",
+    ),
+    "fact.visitors": Text(" Visitors counted: {rows}.", "记录的来人数：{rows}。"),
+    "column.page": Text("Page", "页码"),
+    "column.shows": Text("Length or size", "时长或像素"),
+    "column.bytes": Text("Bytes", "字节数"),
+    "no-file-times": Text("none", "无"),
+    "more-file-times": Text("and {n} more", "另有 {n} 项"),
+    "debt-told": Text("{debt} (as told; not an acknowledgement)", "{debt}（按记录载明，不代表承认）"),
+    "declared-otherwise": Text(
+        "{decoded} (measured by decoding; the file itself states {declared})",
+        "{decoded}（解码测得；文件自称 {declared}）",
+    ),
+    "how-attached": Text("attached", "由报案人添加"),
+    "how-found": Text("found again", "中断后找回"),
+    "noted": Text("Worth knowing", "需要说明的情况"),
+    "clock-forward": Text("forward by {by}", "拨快 {by}"),
+    "clock-back": Text("back by {by}", "拨慢 {by}"),
+    "hashes": Text("All exhibits with their SHA-256", "全部证物及其 SHA-256"),
 }

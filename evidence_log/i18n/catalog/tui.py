@@ -77,8 +77,9 @@ TEXTS: Catalog = {
     "key.back_kept": Text("Back, words kept", "返回，内容保留"),
     "key.save": Text("Save", "保存"),
     "key.next": Text("Next field", "下一格"),
+    "key.tick": Text("Tick", "打勾"),
     "key.enter": Text("Go on", "继续"),
-    "key.choose": Text("Choose", "选择"),
+    "key.choose": Text("Up and Down choose", "上下键选择"),
     "key.do": Text("Do it", "确定"),
     # the lock
     "lock.title": Text("Locked", "已锁定"),
@@ -143,7 +144,7 @@ TEXTS: Catalog = {
         "Not copied: {name}. {reason} Your words are saved.", "没能复制：{name}。{reason} 文字已保存。"
     ),
     "notice.draft_stays": Text(
-        "Your words in the form are not saved yet. N shows them; Q again quits without them.",
+        "Words in the form are not saved. N shows them; Q again quits without them.",
         "表格里的内容还没保存。按 N 继续写；再按一次 Q 就不保存直接退出。",
     ),
     "notice.draft_stays_locked": Text(
@@ -171,7 +172,7 @@ TEXTS: Catalog = {
     "form.when.now": Text("Now", "即现在"),
     "form.when.read": Text("That is {moment}", "即 {moment}"),
     "form.when.unread": Text(
-        'Not understood; it is kept as you typed it. You could try "yesterday 22:40".',
+        'Not understood, kept as typed. You could try "yesterday 22:40".',
         "看不懂这个时间，会按原文保存。可以试试“昨晚十点四十”。",
     ),
     "form.when.future": Text(

@@ -24,7 +24,7 @@ from evidence_log.tui.widgets.top_bar import TopBar
 from evidence_log.tui.wrap import fit
 
 MENU_KEYS = (
-    Action("move", (), "Up Down", "key.choose", 90),
+    Action("move", (), "", "key.choose", 90),
     Action("choose", (), "Enter", "key.do", 100),
     Action("back", ("escape", "tab", "f10"), "Esc", "key.back", 95),
     Action("cover", ("f12",), "F12", "key.cover", 80),

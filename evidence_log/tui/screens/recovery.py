@@ -6,7 +6,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
-from evidence_log.tui.actions import DOOR_ACTIONS, Action
+from evidence_log.tui.actions import PAPER_ACTIONS, Action
 from evidence_log.tui.look import Look
 from evidence_log.tui.messages import VaultMade
 from evidence_log.tui.screens.room import Room
@@ -24,7 +24,7 @@ _HEAD = "AGE-SECRET-KEY-1"
 class RecoveryScreen(Room):
     """Goes on only once it has been ticked as written down."""
 
-    ACTIONS: ClassVar[tuple[Action, ...]] = DOOR_ACTIONS
+    ACTIONS: ClassVar[tuple[Action, ...]] = PAPER_ACTIONS
 
     def __init__(self, look: Look, session: Session, identity: str) -> None:
         super().__init__(look, session)

@@ -16,7 +16,7 @@ class Room(Screen[None]):
     """A screen. `ACTIONS` are its keys; a key a focused field takes never gets here."""
 
     ACTIONS: ClassVar[tuple[Action, ...]] = ()
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 -- Textual reads it so
+    HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (60, "-narrow"), (100, "-wide")]  # noqa: RUF012 -- Textual reads it so
     VERTICAL_BREAKPOINTS = [(0, "-short"), (18, "-low"), (30, "-tall")]  # noqa: RUF012 -- the same
     AUTO_FOCUS = ""
 

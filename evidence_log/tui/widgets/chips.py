@@ -96,7 +96,14 @@ class Chips(Widget, can_focus=True):
 
     def _text(self, index: int) -> str:
         label = self._chips[index].label()
-        return f"[{index + 1} {label}]" if index == self.chosen else f" {index + 1} {label} "
+        if index == self.chosen:
+            return f"[{index + 1} {label}]"
+        return f" {index + 1} {label} " if self._roomy else f" {index + 1} "
+
+    @property
+    def _roomy(self) -> bool:
+        """Whether every label fits; else only the choice has its words."""
+        return sum(cell_len(chip.label()) + 5 for chip in self._chips) <= self.size.width
 
     def render(self) -> Content:
         """Draw the row; the choice is bracketed too, for screens without colour."""

@@ -31,7 +31,7 @@ class Keys(Widget):
         keys = []
         for action in self._actions:
             text = self._look.say(action.text)
-            keys.append(_Key(action, text, cell_len(action.shown) + cell_len(text) + 4))
+            keys.append(_Key(action, text, cell_len(action.shown) + cell_len(text) + 3))
         room = self.size.width
         fitting: set[str] = set()
         for key in sorted(keys, key=lambda each: -each.action.weight):
@@ -46,8 +46,8 @@ class Keys(Widget):
         parts: list[tuple[str, str]] = []
         for key in self.shown():
             parts += [
-                (f" {key.action.shown} ", f"bold {palette.primary}"),
-                (f"{key.text}  ", palette.mute),
+                (f" {key.action.shown}", f"bold {palette.primary}"),
+                (f" {key.text} ", palette.mute),
             ]
         return Content.assemble(*parts)
 

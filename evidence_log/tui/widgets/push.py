@@ -70,8 +70,8 @@ class Tick(Widget, can_focus=True):
         self.post_message(self.Changed(ticked=ticked))
 
     def on_key(self, event: events.Key) -> None:
-        """Space and Enter tick."""
-        if event.key in ("enter", "space", "x"):
+        """Space ticks; Enter does not, it is pressed too easily."""
+        if event.key in ("space", "x"):
             event.stop()
             self.ticked = not self.ticked
 

@@ -145,7 +145,7 @@ class Timeline(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Draw one line of the window."""
         at = y + self.scroll_offset.y
-        width = self.size.width
+        width = self.scrollable_content_region.width
         base = Style(color=self._look.palette.text, bgcolor=self._look.palette.ground)
         if at >= len(self.pages.lines):
             return Strip.blank(width, base)
@@ -167,7 +167,7 @@ class Timeline(ScrollView, can_focus=True):
         head, tail = (look.say(near), f"  {written}") if near else (written, "")
         size = self.pages.day_size(day)
         count = "" if size is None else f"{size} "
-        rule = width - cell_len(head) - cell_len(tail) - len(count) - 4
+        rule = width - cell_len(head) - cell_len(tail) - len(count) - 3
         return Strip(
             [
                 Segment(f" {head}", Style(color=palette.text, bgcolor=ground, bold=True)),

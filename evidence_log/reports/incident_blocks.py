@@ -1,0 +1,163 @@
+"""The chronology, and a sheet for each incident."""
+
+from datetime import timedelta
+
+from evidence_log.records.case_file import FiledIncident
+from evidence_log.records.incident import Kind
+from evidence_log.records.instant import instant
+from evidence_log.records.moment import Moment, Precision, TimeSource
+from evidence_log.reports.edition import Block
+from evidence_log.reports.lines import excerpt
+from evidence_log.reports.operations import RED, RED_BAND, ROOM
+from evidence_log.reports.plan import REMARK, Fact
+from evidence_log.reports.tables import Cell, Column, lay_table
+from evidence_log.reports.writing import Writing
+
+_KEPT_TOGETHER = 120.0
+_FILE_TIMES_SHOWN = 2
+_HOUR, _DAY = 60, 1440
+
+
+def chronology(writing: Writing) -> None:
+    """Every incident on one or two lines, with links to its sheet and its exhibits."""
+    t = writing.t
+    writing.section(Block.CHRONOLOGY)
+    if any(not each.incident.occurred.comparable for each in writing.incidents):
+        writing.flow.paragraph(t("unknown-order"), REMARK)
+    columns = (
+        Column(t("column.number"), 56.0),
+        Column(t("column.happened"), 116.0),
+        Column(t("column.kind"), 54.0),
+        Column(t("column.what"), ROOM - 316.0),
+        Column(t("column.exhibits"), 54.0),
+        Column(t("column.page"), 36.0),
+    )
+    letters = writing.edition.caps.excerpt_letters
+    rows = [
+        (
+            Cell(each.reference, each.reference),
+            Cell(writing.when(each.incident.occurred)),
+            Cell(writing.word(f"kind.{each.incident.kind.value}"), bold=each.incident.kind is Kind.THREAT),
+            Cell(excerpt(each.incident.account, letters)),
+            Cell("\n".join(each.exhibits), linked=True),
+            Cell("", each.reference, page=True),
+        )
+        for each in writing.incidents
+    ]
+    lay_table(writing.flow, columns, rows)
+
+
+def incidents(writing: Writing) -> None:
+    """A sheet for each incident: its times, the account, the exact words, what it did."""
+    writing.section(Block.INCIDENTS)
+    for each in writing.incidents:
+        _sheet(writing, each)
+
+
+def _sheet(writing: Writing, filed: FiledIncident) -> None:
+    flow, incident, t = writing.flow, filed.incident, writing.t
+    title = f"{filed.reference}  {writing.word(f'kind.{incident.kind.value}')}"
+    bookmark = f"{title}  {writing.when(incident.occurred)}"
+    flow.sheet_heading(title, filed.reference, bookmark=bookmark, keep=_KEPT_TOGETHER)
+    flow.strip(_times(writing, filed))
+    flow.grid(_facts(writing, filed))
+    flow.label(t("account"))
+    flow.paragraph(incident.account)
+    if incident.said:
+        flow.label(t("said-words"))
+        flow.space(2.0)
+        flow.callout(incident.said, colour=RED_BAND, bar=RED)
+    effects = writing.listed([writing.word(f"effect.{effect.value}") for effect in incident.effects])
+    impact = "\n".join(part for part in (effects, incident.impact) if part)
+    if impact:
+        flow.label(t("impact"))
+        flow.paragraph(impact)
+    flow.space(5.0)
+
+
+def _times(writing: Writing, filed: FiledIncident) -> tuple[Fact, ...]:
+    """The four times: happened, written down, in the files, document made."""
+    word, t, moment = writing.word, writing.t, filed.incident.occurred
+    happened = writing.when(moment)
+    if moment.source is TimeSource.CLOCK:
+        happened += f"\n{t('from-clock')}"
+    recorded, delay = writing.recorded(filed.recorded_at), _delay(writing, filed)
+    return (
+        Fact(word("field.occurred"), happened),
+        Fact(word("field.recorded_at"), f"{recorded}\n{t('later', delay=delay)}" if delay else recorded),
+        Fact(t("file-times"), _file_times(writing, filed)),
+        Fact(t("document-made"), writing.recorded(writing.made_at)),
+    )
+
+
+def _facts(writing: Writing, filed: FiledIncident) -> list[Fact]:
+    """What is known besides, short facts first."""
+    incident, word = filed.incident, writing.word
+    answered = (
+        None if incident.answered is None else word("answered.yes" if incident.answered else "answered.no")
+    )
+    told = (
+        ("who", incident.who),
+        ("numbers", writing.listed(incident.numbers)),
+        ("direction", incident.direction and word(f"direction.{incident.direction.value}")),
+        ("answered", answered),
+        ("duration", None if incident.duration_ms is None else writing.duration(incident.duration_ms)),
+        ("contacted", incident.contacted and word(f"contacted.{incident.contacted.value}")),
+        ("visitors", None if incident.visitors is None else str(incident.visitors)),
+        ("place", incident.place),
+        ("witnesses", writing.listed(incident.witnesses)),
+        ("debt", incident.debt and writing.t("debt-told", debt=incident.debt)),
+        ("tags", writing.listed(incident.tags)),
+        ("count", _count(writing, filed)),
+    )
+    facts = [Fact(word(f"field.{name}"), value) for name, value in told if value]
+    if typed := _typed(incident.occurred):
+        facts.append(Fact(writing.t("typed"), typed))
+    if filed.exhibits:
+        facts.append(Fact(word("field.exhibits"), ", ".join(filed.exhibits), linked=True))
+    return facts
+
+
+def _typed(moment: Moment) -> str | None:
+    """The words the time was read from, where they say more than the time itself."""
+    return None if moment.source is not TimeSource.TYPED or moment.text == moment.earliest else moment.text
+
+
+def _count(writing: Writing, filed: FiledIncident) -> str | None:
+    incident = filed.incident
+    if incident.count is None:
+        return None
+    if incident.first is None or incident.last is None:
+        return writing.t("times", n=incident.count)
+    first, last = writing.when(incident.first), writing.when(incident.last)
+    return writing.t("times-between", n=incident.count, first=first, last=last)
+
+
+def _delay(writing: Writing, filed: FiledIncident) -> str | None:
+    """How long after it happened it was written down, where that can be said."""
+    moment = filed.incident.occurred
+    if moment.ends is None or not moment.comparable or moment.precision is Precision.DAY:
+        return None
+    to_the_minute = moment.precision in (Precision.MINUTE, Precision.EXACT)
+    since = moment.begins if to_the_minute and moment.begins is not None else moment.ends
+    minutes = (instant(filed.recorded_at) - since) // timedelta(minutes=1)
+    if minutes < 1:
+        return None
+    for unit, length in (("days", _DAY), ("hours", _HOUR)):
+        if minutes >= 2 * length:
+            return writing.t(f"delay.{unit}", n=minutes // length)
+    return writing.t("delay.minutes", n=minutes)
+
+
+def _file_times(writing: Writing, filed: FiledIncident) -> str:
+    """What its files say about when they were made; a claim of the file."""
+    said = []
+    for reference in filed.exhibits:
+        found = writing.exhibits[reference].examination
+        if found is not None and found.captured_claims:
+            said.append(f"{writing.when(found.captured_claims[0].moment)} ({reference})")
+    if not said:
+        return writing.t("no-file-times")
+    more = len(said) - _FILE_TIMES_SHOWN
+    shown = said[:_FILE_TIMES_SHOWN]
+    return "\n".join([*shown, writing.t("more-file-times", n=more)] if more > 0 else shown)

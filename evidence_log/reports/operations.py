@@ -1,0 +1,105 @@
+"""What a page is made of: small draw operations in points, from the lower left corner of A4; and the few colours.
+
+Texts in operations are drawable already and broken into lines.
+"""
+
+from typing import NamedTuple
+
+WIDTH, HEIGHT = 595.28, 841.89
+MARGIN = 54.0
+LEFT, RIGHT = MARGIN, WIDTH - MARGIN
+TOP, BOTTOM = HEIGHT - 78.0, 64.0
+ROOM = RIGHT - LEFT
+
+NAVY = "#17365D"
+RED = "#A82F26"
+INK = "#23262B"
+MUTE = "#5D646E"
+RULE = "#C9CED6"
+BAND = "#F1F4F8"
+RED_BAND = "#FBF3F2"
+WHITE = "#FFFFFF"
+
+REGULAR, BOLD = "regular", "bold"
+BODY, LEADING = 9.5, 15.0
+SMALL, SMALL_LEADING = 8.5, 12.5
+FINE = 7.5
+
+
+class Text(NamedTuple):
+    """One line of text with its baseline at y; `right` aligns its end at x."""
+
+    x: float
+    y: float
+    text: str
+    weight: str = REGULAR
+    size: float = BODY
+    colour: str = INK
+    right: bool = False
+
+
+class Box(NamedTuple):
+    """A filled rectangle."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    colour: str
+
+
+class Rule(NamedTuple):
+    """A hairline from left to right."""
+
+    x: float
+    y: float
+    width: float
+    colour: str = RULE
+
+
+class Shape(NamedTuple):
+    """A filled polygon: x and y in turn."""
+
+    points: tuple[float, ...]
+    colour: str
+
+
+class Picture(NamedTuple):
+    """A JPEG as it is, scaled into the rectangle."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    jpeg: bytes
+
+
+class Anchor(NamedTuple):
+    """A place that can be linked to, at height y; `title` also stands in the bookmarks, at `level`."""
+
+    name: str
+    y: float
+    title: str | None = None
+    level: int = 0
+
+
+class Link(NamedTuple):
+    """A rectangle that leads to an anchor."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    anchor: str
+
+
+class PageOf(NamedTuple):
+    """The number of the page an anchor is on, ending at x."""
+
+    x: float
+    y: float
+    anchor: str
+    size: float = BODY
+
+
+Op = Text | Box | Rule | Shape | Picture | Anchor | Link | PageOf

@@ -1,0 +1,127 @@
+"""Long tables: cells wrap, rows split over pages by lines, the head is repeated."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from evidence_log.reports.operations import (
+    BAND,
+    BOLD,
+    BOTTOM,
+    INK,
+    LEFT,
+    NAVY,
+    REGULAR,
+    ROOM,
+    SMALL,
+    WHITE,
+    Box,
+    Link,
+    PageOf,
+    Rule,
+    Text,
+)
+from evidence_log.reports.plan import Flow
+
+_PAD = 4.0
+_FEWEST_LINES = 2
+
+
+class Column(NamedTuple):
+    """A column: its heading and its width in points."""
+
+    title: str
+    width: float
+
+
+class Cell(NamedTuple):
+    """What stands in a cell. It may lead to an anchor; with `page` it holds the number of the anchor's page.
+
+    In a `linked` one, incident and exhibit numbers lead to their places.
+    """
+
+    text: str
+    anchor: str | None = None
+    bold: bool = False
+    page: bool = False
+    linked: bool = False
+
+
+class _Table:
+    """One table while it is laid out."""
+
+    def __init__(self, flow: Flow, columns: Sequence[Column], size: float) -> None:
+        self._flow = flow
+        self._columns = columns
+        self._size = size
+        self._leading = size * 1.47
+
+    def head(self) -> None:
+        flow, leading = self._flow, self._leading
+        titles = [flow.lines(each.title, BOLD, self._size, each.width - 2 * _PAD) for each in self._columns]
+        height = leading * max(len(each) for each in titles) + 6.0
+        flow.need(height + leading * 3)
+        flow.put(Box(LEFT, flow.y - height, ROOM, height, NAVY))
+        x = LEFT
+        for column, lines in zip(self._columns, titles, strict=True):
+            for number, line in enumerate(lines, start=1):
+                base = flow.y - 2.5 - leading * (number - 0.28)
+                flow.put(Text(x + _PAD, base, line, BOLD, self._size, WHITE))
+            x += column.width
+        flow.y -= height
+
+    def row(self, cells: Sequence[Cell], band: str) -> None:
+        flow, leading = self._flow, self._leading
+        lines = [
+            flow.lines(cell.text, BOLD if cell.bold else REGULAR, self._size, column.width - 2 * _PAD)
+            for cell, column in zip(cells, self._columns, strict=True)
+        ]
+        done, height = 0, max(len(each) for each in lines)
+        while done < height:
+            if flow.y - leading * min(_FEWEST_LINES, height - done) - 6.0 < BOTTOM:
+                flow.new_page()
+                self.head()
+            fits = min(height - done, max(1, int((flow.y - BOTTOM - 6.0) // leading)))
+            self._part(cells, [each[done : done + fits] for each in lines], band, fits, first=done == 0)
+            done += fits
+
+    def _part(
+        self, cells: Sequence[Cell], lines: Sequence[Sequence[str]], band: str, fits: int, *, first: bool
+    ) -> None:
+        flow = self._flow
+        height = self._leading * fits + 6.0
+        if band != WHITE:
+            flow.put(Box(LEFT, flow.y - height, ROOM, height, band))
+        x = LEFT
+        for column, cell, part in zip(self._columns, cells, lines, strict=True):
+            if not cell.page:
+                self._cell(cell, part, x)
+            elif first and cell.anchor:
+                flow.put(PageOf(x + column.width - _PAD, self._base(1), cell.anchor, self._size))
+            if cell.anchor and first:
+                flow.put(Link(x, flow.y - height, column.width, height, cell.anchor))
+            x += column.width
+        flow.y -= height
+        flow.put(Rule(LEFT, flow.y, ROOM))
+
+    def _cell(self, cell: Cell, part: Sequence[str], x: float) -> None:
+        weight = BOLD if cell.bold else REGULAR
+        colour = NAVY if cell.anchor or cell.linked else INK
+        for number, line in enumerate(part, start=1):
+            base = self._base(number)
+            self._flow.put(Text(x + _PAD, base, line, weight, self._size, colour))
+            if cell.linked:
+                self._flow.link_references(line, x + _PAD, base, size=self._size)
+
+    def _base(self, number: int) -> float:
+        return self._flow.y - 2.0 - self._leading * (number - 0.28)
+
+
+def lay_table(
+    flow: Flow, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], *, size: float = SMALL
+) -> None:
+    """Lay a table out on the flow."""
+    table = _Table(flow, columns, size)
+    table.head()
+    for number, cells in enumerate(rows):
+        table.row(cells, BAND if number % 2 else WHITE)
+    flow.space(8.0)

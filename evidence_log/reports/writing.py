@@ -1,0 +1,112 @@
+"""What every block of a document needs: the snapshot in order, the words, the flow, the facts of this document."""
+
+from collections.abc import Callable, Sequence
+
+from evidence_log.i18n.moment_words import day_words, instant_words, moment_words
+from evidence_log.i18n.texts import Texts
+from evidence_log.records.case_file import CaseFile, FiledExhibit, in_order
+from evidence_log.records.clock import Language
+from evidence_log.records.exhibit import DerivativePurpose, KeptObject
+from evidence_log.records.instant import zone_named
+from evidence_log.records.moment import Moment
+from evidence_log.reports.edition import Block, Edition
+from evidence_log.reports.lines import hash_groups
+from evidence_log.reports.plan import Flow
+
+_ROWS_NAMED = 12
+_SHORT_FINGERPRINT = 16
+
+
+class Writing:
+    """One document while it is laid out."""
+
+    def __init__(
+        self,
+        case_file: CaseFile,
+        *,
+        edition: Edition,
+        language: Language,
+        reference: str,
+        made_at: str,
+        declared: bool,
+        preview: Callable[[KeptObject], bytes],
+        flow: Flow,
+    ) -> None:
+        self.case_file = case_file
+        self.case = case_file.case
+        self.edition = edition
+        self.texts = Texts(language)
+        self.reference = reference
+        self.made_at = made_at
+        self.declared = declared
+        self.preview = preview
+        self.flow = flow
+        self.incidents = in_order(case_file.incidents)
+        # CaseFile.exhibit walks its list; a sheet is made for each of a thousand.
+        self.exhibits = {each.reference: each for each in case_file.exhibits}
+        self.chapter = 0
+
+    def t(self, key: str, **values: object) -> str:
+        """A text of the edition."""
+        return self.texts(f"{self.edition.edition}.{key}", **values)
+
+    def word(self, key: str, **values: object) -> str:
+        """A word of the glossary."""
+        return self.texts(f"words.{key}", **values)
+
+    def listed(self, words: Sequence[str]) -> str:
+        """Words one after the other, as the language separates them."""
+        return ("、" if self.texts.language is Language.ZH else ", ").join(words)
+
+    def rows(self, references: Sequence[str]) -> str:
+        """Incident numbers, cut where there are too many to read."""
+        named = ", ".join(references[:_ROWS_NAMED])
+        return f"{named} … ({len(references)})" if len(references) > _ROWS_NAMED else named
+
+    def section(self, block: Block) -> None:
+        """Open the next numbered section."""
+        self.chapter += 1
+        self.flow.heading(f"{self.chapter}  {self.t(f'section.{block.value}')}", block.value)
+
+    def drawn_blocks(self) -> list[Block]:
+        """The numbered sections of this document, in order."""
+        unnumbered = {Block.HEAD, Block.CONTENTS}
+        if not self.case_file.exhibits:
+            unnumbered |= {Block.EXHIBITS, Block.EXHIBIT_LIST}
+        return [each for each in self.edition.blocks if each not in unnumbered]
+
+    def when(self, moment: Moment) -> str:
+        """A time in the zone of the case."""
+        return moment_words(moment, self.texts, zone=self.case.zone)
+
+    def day(self, moment: Moment) -> str:
+        """The day a time begins on, in the zone of the case; the honest words where none is known."""
+        begins = moment.begins
+        if begins is None:
+            return self.when(moment)
+        local = begins if begins.tzinfo is None else begins.astimezone(zone_named(self.case.zone))
+        return day_words(local.date(), self.texts)
+
+    def recorded(self, text: str) -> str:
+        """An instant that was recorded, in the zone of the case."""
+        return instant_words(text, self.texts, zone=self.case.zone)
+
+    def duration(self, milliseconds: int) -> str:
+        """A duration in words."""
+        minutes, seconds = divmod(milliseconds // 1000, 60)
+        if minutes:
+            return self.word("minutes_seconds", m=minutes, s=seconds)
+        return self.word("seconds", n=seconds)
+
+    def short_fingerprint(self) -> str:
+        """The beginning of the root the document was made from."""
+        return hash_groups(self.case_file.head.root[:_SHORT_FINGERPRINT])
+
+
+def family(filed: FiledExhibit) -> str:
+    """How an exhibit is shown: `photo`, `recording` or `file`."""
+    if filed.derivative(DerivativePurpose.PREVIEW) is not None:
+        return "photo"
+    if filed.derivative(DerivativePurpose.ENVELOPE) is not None:
+        return "recording"
+    return "file"
