@@ -1,6 +1,7 @@
 """The blocks that show exhibits and list them."""
 
 import io
+from functools import partial
 
 import msgspec
 from PIL import Image
@@ -31,8 +32,6 @@ from evidence_log.reports.writing import Writing, family
 
 _PHOTO_WIDTH, _PHOTO_HEIGHT = 216.0, 162.0
 _GAP = 16.0
-# How much room an exhibit wants below its heading, so that picture, provenance and hash share a page.
-_KEPT_TOGETHER = {"photo": 182.0, "recording": 150.0, "file": 64.0}
 _WAVE_HEIGHT = 56.0
 _TICKS = 6
 _FULL_SCALE = 1000
@@ -45,19 +44,22 @@ def exhibits(writing: Writing) -> None:
         return
     writing.section(Block.EXHIBITS)
     for each in writing.case_file.exhibits:
-        kind = family(each)
-        title = f"{each.reference}  {writing.t(kind)}"
-        bookmark = f"{title}  {each.exhibit.source_name or ''}".rstrip()
-        writing.flow.sheet_heading(title, each.reference, bookmark=bookmark, keep=_KEPT_TOGETHER[kind])
-        preview = each.derivative(DerivativePurpose.PREVIEW)
-        envelope = each.derivative(DerivativePurpose.ENVELOPE)
-        if preview is not None:
-            _photo(writing, each, preview)
-        elif envelope is not None:
-            _recording(writing, each, envelope)
-        else:
-            _provenance_grid(writing, each)
-        writing.flow.space(5.0)
+        writing.flow.together(partial(_sheet, writing, each))
+
+
+def _sheet(writing: Writing, filed: FiledExhibit) -> None:
+    title = f"{filed.reference}  {writing.t(family(filed))}"
+    bookmark = f"{title}  {filed.exhibit.source_name or ''}".rstrip()
+    writing.flow.sheet_heading(title, filed.reference, bookmark=bookmark)
+    preview = filed.derivative(DerivativePurpose.PREVIEW)
+    envelope = filed.derivative(DerivativePurpose.ENVELOPE)
+    if preview is not None:
+        _photo(writing, filed, preview)
+    elif envelope is not None:
+        _recording(writing, filed, envelope)
+    else:
+        _provenance_grid(writing, filed)
+    writing.flow.space(5.0)
 
 
 def _photo(writing: Writing, filed: FiledExhibit, preview: Derivative) -> None:
@@ -66,6 +68,7 @@ def _photo(writing: Writing, filed: FiledExhibit, preview: Derivative) -> None:
     with Image.open(io.BytesIO(jpeg)) as picture:
         scale = min(_PHOTO_WIDTH / picture.width, _PHOTO_HEIGHT / picture.height)
         width, height = picture.width * scale, picture.height * scale
+    flow.need(height + 24.0)
     top, page = flow.y, len(flow.pages)
     flow.put(Picture(LEFT, top - height, width, height, jpeg))
     caption = flow.lines(writing.t("reduced"), REGULAR, FINE, max(width, _PHOTO_WIDTH / 2))
@@ -85,6 +88,7 @@ def _recording(writing: Writing, filed: FiledExhibit, made: Derivative) -> None:
     total = envelope.step_ms * len(envelope.peaks)
     if filed.examination is not None and filed.examination.duration_ms:
         total = filed.examination.duration_ms
+    flow.need(_WAVE_HEIGHT + 24.0)
     top = flow.y
     flow.put(Box(LEFT, top - _WAVE_HEIGHT, ROOM, _WAVE_HEIGHT, BAND))
     flow.put(Shape(_outline(envelope.peaks, top - _WAVE_HEIGHT / 2), NAVY))

@@ -1,6 +1,7 @@
 """The chronology, and a sheet for each incident."""
 
 from datetime import timedelta
+from functools import partial
 
 from evidence_log.records.case_file import FiledIncident
 from evidence_log.records.incident import Kind
@@ -13,7 +14,6 @@ from evidence_log.reports.plan import REMARK, Fact
 from evidence_log.reports.tables import Cell, Column, lay_table
 from evidence_log.reports.writing import Writing
 
-_KEPT_TOGETHER = 120.0
 _FILE_TIMES_SHOWN = 2
 _HOUR, _DAY = 60, 1440
 
@@ -56,12 +56,7 @@ def incidents(writing: Writing) -> None:
 
 def _sheet(writing: Writing, filed: FiledIncident) -> None:
     flow, incident, t = writing.flow, filed.incident, writing.t
-    title = f"{filed.reference}  {writing.word(f'kind.{incident.kind.value}')}"
-    bookmark = f"{title}  {writing.when(incident.occurred)}"
-    flow.sheet_heading(title, filed.reference, bookmark=bookmark, keep=_KEPT_TOGETHER)
-    flow.strip(_times(writing, filed))
-    flow.grid(_facts(writing, filed))
-    flow.label(t("account"))
+    flow.together(partial(_sheet_head, writing, filed))
     flow.paragraph(incident.account)
     if incident.said:
         flow.label(t("said-words"))
@@ -73,6 +68,17 @@ def _sheet(writing: Writing, filed: FiledIncident) -> None:
         flow.label(t("impact"))
         flow.paragraph(impact)
     flow.space(5.0)
+
+
+def _sheet_head(writing: Writing, filed: FiledIncident) -> None:
+    """Number, times and facts, with the first lines of the account."""
+    flow = writing.flow
+    title = f"{filed.reference}  {writing.word(f'kind.{filed.incident.kind.value}')}"
+    bookmark = f"{title}  {writing.when(filed.incident.occurred)}"
+    flow.sheet_heading(title, filed.reference, bookmark=bookmark)
+    flow.strip(_times(writing, filed))
+    flow.grid(_facts(writing, filed))
+    flow.label(writing.t("account"))
 
 
 def _times(writing: Writing, filed: FiledIncident) -> tuple[Fact, ...]:

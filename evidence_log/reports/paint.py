@@ -6,7 +6,7 @@ pictures, links and bookmarks.
 
 import hashlib
 import io
-from collections.abc import Sequence
+import zlib
 from datetime import UTC, datetime
 from functools import cache
 from typing import Any, NamedTuple
@@ -66,8 +66,8 @@ class Frame(NamedTuple):
     made_at: datetime
 
 
-def paint(pages: Sequence[Sequence[Op]], frame: Frame, fonts: dict[str, Type0Font]) -> bytes:
-    """Return the PDF."""
+def paint(pages: list[list[Op]], frame: Frame, fonts: dict[str, Type0Font]) -> bytes:
+    """Return the PDF. The pages are used up: of a thousand, the plan and the file are never held at once."""
     out = io.BytesIO()
     canvas = _canvas(out, frame, fonts)
     numbers = {
@@ -112,10 +112,11 @@ class _Painter:
         self._code: list[str] = []
         self._colour = ""
 
-    def paint(self, pages: Sequence[Sequence[Op]], frame: Frame) -> None:
+    def paint(self, pages: list[list[Op]], frame: Frame) -> None:
         if frame.mark:
             self._make_mark(frame.mark)
-        for number, page in enumerate(pages, start=1):
+        for number in range(1, len(pages) + 1):
+            page, pages[number - 1] = pages[number - 1], []
             self._code = self._canvas._code  # noqa: SLF001 -- a new list for each page
             self._colour = ""
             if frame.mark:
@@ -125,7 +126,15 @@ class _Painter:
                 self._draw(operation, number)
             self._foot(frame, number, len(pages))
             self._canvas.showPage()
+            self._compress()
         self._canvas.showOutline()
+
+    def _compress(self) -> None:
+        """Compress the page that was just shown; the canvas would keep all of them plain until the end."""
+        page = self._doc.Pages.pages[-1]
+        filtered = pdfdoc.PDFDictionary({"Filter": pdfdoc.PDFName("FlateDecode")})
+        page.Contents = pdfdoc.PDFStream(filtered, zlib.compress(page.stream.encode("ascii")))
+        page.stream = None
 
     def _draw(self, operation: Op, number: int) -> None:
         match operation:

@@ -3,7 +3,7 @@
 Nothing is ever too large: everything that holds words splits by lines.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from evidence_log.reports.lines import break_lines, drawable, references_in
@@ -92,6 +92,15 @@ class Flow:
         self.pages.append([])
         self.y = TOP
 
+    def together(self, lay: Callable[[], None]) -> None:
+        """Lay something out on one page if a page can hold it: where it ran over, it begins on the next."""
+        page, drawn, top = len(self.pages), len(self.pages[-1]), self.y
+        lay()
+        if len(self.pages) > page and top < TOP:
+            del self.pages[page:], self.pages[-1][drawn:]
+            self.new_page()
+            lay()
+
     def width_of(self, text: str, weight: str, size: float) -> float:
         """Width of drawable text."""
         return self._fonts[weight].width_of(text, size)
@@ -147,10 +156,10 @@ class Flow:
         self._title(title, 13.0, 20.0, LEFT + 10.0)
         self.y -= 4.0
 
-    def sheet_heading(self, title: str, anchor: str, *, bookmark: str, keep: float) -> None:
+    def sheet_heading(self, title: str, anchor: str, *, bookmark: str) -> None:
         """The heading of one incident or exhibit, with a bookmark that says more."""
         self.space(9.0)
-        self.need(17.0 + keep)
+        self.need(17.0 + LEADING * 3)
         self.put(Anchor(anchor, self.y, drawable(bookmark), 1))
         self._title(title, 11.0, 17.0, LEFT)
         self.y -= 3.0

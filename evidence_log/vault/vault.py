@@ -52,7 +52,7 @@ class Vault:
     @contextmanager
     def writer(self, at: Reading) -> Iterator[Writer]:
         """Hold the writer lock and write; raises VaultBusy after ten seconds. Not re-entrant."""
-        with writer_lock(self.folder):
+        with writer_lock(self.folder), _damage_refused():
             writer = Writer(self.folder, manifest=self.manifest, keys=self._keys, engine=self._engine, at=at)
             writer.sweep()
             writer.adopt_found()
@@ -133,16 +133,16 @@ class Vault:
 
     @contextmanager
     def _shelf(self) -> Iterator[Shelf]:
-        with _damage_refused(), self._engine.connect() as connection:
+        with _damage_refused(LookupError), self._engine.connect() as connection:
             yield Shelf(connection)
 
 
 @contextmanager
-def _damage_refused() -> Iterator[None]:
-    """Refuse over a database that cannot be read, or an index that points nowhere: a rebuild mends that."""
+def _damage_refused(*also: type[Exception]) -> Iterator[None]:
+    """Refuse over a database that cannot be read; `also` for an index that points nowhere (a rebuild mends it)."""
     try:
         yield
-    except (DatabaseError, LookupError) as error:
+    except (DatabaseError, *also) as error:
         raise VaultDamaged(part=DATABASE) from error
 
 

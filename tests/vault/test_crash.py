@@ -62,7 +62,8 @@ def test_whatever_was_answered_survives_a_kill_at_any_moment(tmp_path: Path, clo
     with open_vault(folder, passphrase=PASSPHRASE) as vault:
         log(vault, clock, "after all that")
         case_file = vault.case_file()
-        there = {each.reference for each in (*case_file.incidents, *case_file.exhibits)}
+        there = {each.reference for each in case_file.incidents}
+        there |= {each.reference for each in case_file.exhibits}
         found = [each for each in case_file.exhibits if each.exhibit.how is HowAcquired.FOUND]
         assert all(vault.read_object(each.exhibit.original) for each in found)
     assert answered
