@@ -25,6 +25,8 @@ def run(arguments: Sequence[str], around: Surroundings) -> int:
     except Refusal as refusal:
         return refuse(refusal, around, wants_json=wants_json)
     except KeyboardInterrupt:
+        if around.terminal:
+            around.stderr.write("\n")
         return refuse(Interrupted(), around, wants_json=wants_json)
 
 

@@ -17,6 +17,8 @@ from evidence_log.vault.manifest import MANIFEST
 
 _CHOICES = tuple(each.value for each in Jurisdiction)
 _CHECKED_LETTERS = 4
+# xterm's alternate screen, which Windows' terminals know, too: nothing shown there stays in the scrollback.
+_OTHER_SCREEN, _FIRST_SCREEN = "\x1b[?1049h\x1b[H", "\x1b[?1049l"
 
 COMMAND = Command(
     "init",
@@ -43,15 +45,24 @@ def run(invocation: Invocation) -> int:
     if not invocation.around.terminal:
         invocation.say(texts("cli.recovery-later"))
         return 0
-    invocation.say()
-    invocation.say(texts("cli.recovery-copy"))
-    invocation.say()
-    invocation.say(f"    {new.recovery_identity}")
-    invocation.say()
-    typed = invocation.ask("cli.ask-recovery-copied", option="--passphrase-file")
-    right = typed.upper() == new.recovery_identity[-_CHECKED_LETTERS:]
+    right = _shown_once(invocation, new.recovery_identity)
     invocation.say(texts("cli.recovery-checked" if right else "cli.recovery-unchecked"))
     return 0
+
+
+def _shown_once(invocation: Invocation, recovery_identity: str) -> bool:
+    """Show the line on a screen of its own, which is gone afterwards; returns whether its end was typed right."""
+    invocation.say(f"{_OTHER_SCREEN}{invocation.texts('cli.recovery-copy')}")
+    invocation.say()
+    invocation.say(f"    {recovery_identity}")
+    invocation.say()
+    invocation.around.stdout.flush()
+    try:
+        typed = invocation.ask("cli.ask-recovery-copied", option="--passphrase-file")
+    finally:
+        invocation.around.stdout.write(_FIRST_SCREEN)
+        invocation.around.stdout.flush()
+    return typed.upper() == recovery_identity[-_CHECKED_LETTERS:]
 
 
 def _new_passphrase(invocation: Invocation) -> str:

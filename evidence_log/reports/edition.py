@@ -61,4 +61,9 @@ def edition_named(name: str) -> Edition:
     if name not in EDITIONS:
         raise UnknownEdition(edition=name, known=" ".join(EDITIONS))
     text = files("evidence_log.reports").joinpath(f"editions/{name}.toml").read_text(encoding="utf-8")
+    return read_edition(text)
+
+
+def read_edition(text: str) -> Edition:
+    """Read an edition from its file's text; ValueError for an unknown key or value."""
     return msgspec.convert(tomllib.loads(text), Edition)

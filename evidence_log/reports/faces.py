@@ -203,13 +203,17 @@ def chain(weight: int, *, latin_first: bool) -> Chain:
 
 @cache
 def _checked_cjk() -> Path:
-    path = _packaged(_CJK[0], _CJK[1])
+    return checked(_packaged(_CJK[0], _CJK[1]), _CJK_SHA256)
+
+
+def checked(path: Path, sha256: str) -> Path:
+    """Return the path of a font that is the one we know; raises FontMissing."""
     digest = hashlib.sha256()
     with path.open("rb") as file:
         while piece := file.read(1 << 20):
             digest.update(piece)
-    if digest.hexdigest() != _CJK_SHA256:
-        raise FontMissing(path=_CJK[1])
+    if digest.hexdigest() != sha256:
+        raise FontMissing(path=path.name)
     return path
 
 

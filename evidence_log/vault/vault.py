@@ -138,11 +138,12 @@ class Vault:
 
 
 @contextmanager
-def _damage_refused(*also: type[Exception]) -> Iterator[None]:
+def _damage_refused(*also: type[LookupError]) -> Iterator[None]:
     """Refuse over a database that cannot be read; `also` for an index that points nowhere (a rebuild mends it)."""
+    damage: tuple[type[Exception], ...] = (DatabaseError, *also)
     try:
         yield
-    except (DatabaseError, *also) as error:
+    except damage as error:
         raise VaultDamaged(part=DATABASE) from error
 
 

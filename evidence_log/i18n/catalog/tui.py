@@ -9,7 +9,7 @@ Call for help first. The log can wait.
 C a call, V a visit, M a message, T a threat, F being followed, N all else.
 A few words are enough. Everything else may stay empty.
 When: leave it empty for now, or write "10 min ago", "yesterday 22:40".
-Ctrl+S saves. Esc goes back; the words stay in the form until saved, or until you quit.
+Ctrl+S saves. Esc goes back; the words stay in the form until you quit.
 
 # Photos, recordings
 Drag files onto the window, or type a path in the last field of the form.

@@ -103,7 +103,8 @@ class Chips(Widget, can_focus=True):
     @property
     def _roomy(self) -> bool:
         """Whether every label fits; else only the choice has its words."""
-        return sum(cell_len(chip.label()) + 5 for chip in self._chips) <= self.size.width
+        needed = sum(cell_len(chip.label()) + 5 for chip in self._chips) - 1
+        return needed <= self.size.width
 
     def render(self) -> Content:
         """Draw the row; the choice is bracketed too, for screens without colour."""

@@ -50,12 +50,7 @@ class Sheet(ScrollView, can_focus=True):
     @property
     def text_width(self) -> int:
         """Cells a line may take: two columns are kept for the scroll bar, which so never moves the words."""
-        return max(
-            8,
-            self.content_size.width
-            + (self.scrollbar_size_vertical if self.show_vertical_scrollbar else 0)
-            - 2,
-        )
+        return max(8, self.content_size.width - 2)
 
     def _ensure(self) -> None:
         width = self.text_width

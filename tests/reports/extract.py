@@ -1,0 +1,87 @@
+"""Ways to get the words out of a PDF again: three programs of others, and the letter of the format."""
+
+import io
+import re
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+from pypdf import PdfReader
+
+_MAPPED = re.compile(rb"<([0-9A-F]{4})> <([0-9A-F]+)>")
+
+
+def by_pdfium(data: bytes) -> list[str]:
+    """The text of each page as pdfium reads it."""
+    document = pypdfium2.PdfDocument(data)
+    try:
+        pages = []
+        for page in document:
+            text = page.get_textpage()
+            pages.append(str(text.get_text_range()).replace("\r\n", "\n"))
+            text.close()
+            page.close()
+        return pages
+    finally:
+        document.close()
+
+
+def by_pypdf(data: bytes) -> list[str]:
+    """The text of each page as pypdf reads it."""
+    return [page.extract_text() for page in PdfReader(io.BytesIO(data)).pages]
+
+
+def by_poppler(data: bytes, folder: Path) -> list[str]:
+    """The text of each page as pdftotext reads it."""
+    path = folder / "extracted.pdf"
+    path.write_bytes(data)
+    done = subprocess.run(["pdftotext", "-raw", str(path), "-"], capture_output=True, check=True)
+    return done.stdout.decode().split("\f")[:-1]
+
+
+def as_shown(data: bytes) -> list[list[str]]:
+    """The strings of each page in the order they are shown, read through the fonts' own maps."""
+    with pikepdf.open(io.BytesIO(data)) as document:
+        return [_shown(page) for page in document.pages]
+
+
+def _shown(page: pikepdf.Page) -> list[str]:
+    maps = {str(name): _map(font) for name, font in page.Resources.Font.items()}
+    shown: list[str] = []
+    current: dict[bytes, str] = {}
+    for operands, operator in pikepdf.parse_content_stream(page):
+        match str(operator):
+            case "BT":
+                shown.append("")
+            case "Tf":
+                current = maps[str(operands[0])]
+            case "Tj":
+                codes = bytes(operands[0])
+                shown[-1] += "".join(current[codes[i : i + 2]] for i in range(0, len(codes), 2))
+    return shown
+
+
+def _map(font: pikepdf.Object) -> dict[bytes, str]:
+    entries = bytes(font.ToUnicode.read_bytes()).split(b"beginbfchar", 1)[-1]
+    return {
+        bytes.fromhex(code.decode()): bytes.fromhex(text.decode()).decode("utf-16-be")
+        for code, text in _MAPPED.findall(entries)
+    }
+
+
+def squeezed(text: str) -> str:
+    """Without blanks and line breaks, which no extractor keeps as they were."""
+    return re.sub(r"\s", "", text)
+
+
+def body(pages: list[str], frame: Callable[[int], list[str]]) -> str:
+    """All pages as one squeezed text, without what stands on every page."""
+    joined = ""
+    for number, page in enumerate(pages, start=1):
+        text = squeezed(page)
+        for line in frame(number):
+            text = text.replace(squeezed(line), "", 1)
+        joined += text
+    return joined

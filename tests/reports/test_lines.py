@@ -1,0 +1,131 @@
+"""Breaking and spelling out of texts on paper."""
+
+from collections.abc import Iterator, Mapping
+
+import pytest
+from hypothesis import given, settings, strategies as st
+
+from evidence_log.i18n.visible import visible
+from evidence_log.reports.lines import break_lines, drawable, excerpt, hash_groups, hash_lines, references_in
+from tests import people
+
+CLOSING, OPENING = set("，。、；：？！）》】」』”’,.;:?!)]}%"), set("（《【「『“‘([{")
+ANYTHING = st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=400)
+SENTENCES = st.text(alphabet="他说不还钱就上门“”，。（）《》 abc def-9.,!", max_size=300)
+
+
+class Widths(Mapping[str, float]):
+    """Chinese letters are a full em wide, others half; counts how often it was asked."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def __getitem__(self, character: str) -> float:
+        self.asked += 1
+        return 1000.0 if character >= "\u2e80" else 500.0
+
+    def __iter__(self) -> Iterator[str]:
+        raise NotImplementedError
+
+    def __len__(self) -> int:
+        raise NotImplementedError
+
+
+def wide(line: str) -> float:
+    return sum(Widths()[character] for character in line.rstrip(" ")) / 100
+
+
+@given(ANYTHING, st.integers(min_value=20, max_value=400))
+def test_lines_join_back_to_the_text_they_were_broken_from(text: str, room: int) -> None:
+    shown = drawable(text)
+    lines = break_lines(shown, Widths(), 10, room)
+
+    assert "".join(lines) == shown.replace("\n", "")
+
+
+@given(SENTENCES, st.integers(min_value=60, max_value=400))
+def test_no_line_is_wider_than_its_room(text: str, room: int) -> None:
+    lines = break_lines(text, Widths(), 10, room)
+
+    assert all(wide(line) <= room + 0.001 for line in lines)
+
+
+@given(SENTENCES)
+def test_closing_marks_do_not_begin_a_line_and_opening_marks_do_not_end_one(text: str) -> None:
+    lines = break_lines(text, Widths(), 10, 120)
+
+    for before, after in zip(lines, lines[1:], strict=False):
+        unbreakable = all(a in CLOSING or b in OPENING for b, a in zip(before[1:], before[2:], strict=False))
+        assert unbreakable or after[0] not in CLOSING
+        assert unbreakable or before[-1] not in OPENING
+
+
+def test_a_latin_word_moves_to_the_next_line_as_a_whole() -> None:
+    assert break_lines("they said don’t answer", Widths(), 10, 70) == ["they said ", "don’t ", "answer"]
+
+
+def test_a_word_longer_than_a_line_is_cut() -> None:
+    assert break_lines("x" * 25, Widths(), 10, 50) == ["x" * 10, "x" * 10, "x" * 5]
+
+
+def test_a_blank_hangs_over_the_edge_rather_than_begin_a_line() -> None:
+    assert break_lines("abcde fgh", Widths(), 10, 25) == ["abcde ", "fgh"]
+
+
+def test_breaking_asks_for_each_width_once_however_long_the_text() -> None:
+    widths = Widths()
+    lines = break_lines("a" * 100_000, widths, 10, 487)
+
+    assert widths.asked == 100_000
+    assert sum(len(line) for line in lines) == 100_000
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("\x1b[31mred", "⟨U+001B⟩[31mred"),
+        ("a\u202eb", "a⟨U+202E⟩b"),
+        ("\ud800", "⟨U+D800⟩"),
+        ("⟨U+D800⟩", "⟨U+D800⟩"),
+        ("a\tb", "a    b"),
+        ("\U0001f92f\U0001faea", "\U0001f92f⟨U+1FAEA⟩"),
+        (people.RARE_CHARACTERS, people.RARE_CHARACTERS),
+        ("مرحبا", "مرحبا"),
+        ("e" + "\u0301" * 6, "e" + "\u0301" * 4 + "⟨U+0301⟩" * 2),
+    ],
+    ids=["escape", "bidi", "surrogate", "brackets", "tab", "no glyph", "rare", "arabic", "heap of marks"],
+)
+def test_what_cannot_be_drawn_is_spelled_out(written: str, shown: str) -> None:
+    assert drawable(written) == shown
+
+
+@given(ANYTHING)
+def test_nothing_is_silently_dropped(text: str) -> None:
+    """Beyond what `visible` does, only whole characters are replaced by their number."""
+    assert len(drawable(text)) >= len(visible(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "begun"),
+    [
+        ("短", 4, "短"),
+        ("一二三四五六", 4, "一二三四…"),
+        ("he came to the door", 6, "he came to…"),
+        ("two\nlines", 10, "two lines"),
+        ("我" * 100_000, 3, "我我我…"),
+    ],
+    ids=["short", "chinese", "words stay whole", "one line", "very long"],
+)
+def test_an_excerpt_is_the_beginning_and_says_where_it_was_cut(text: str, most: int, begun: str) -> None:
+    assert excerpt(text, most) == begun
+
+
+@settings(max_examples=50)
+@given(st.binary(min_size=32, max_size=32))
+def test_a_printed_hash_is_the_hash_with_blanks(digest: bytes) -> None:
+    assert hash_groups(digest.hex()).replace(" ", "") == digest.hex()
+    assert hash_lines(digest.hex()).replace(" ", "").replace("\n", "") == digest.hex()
+
+
+def test_references_are_found_where_they_stand() -> None:
+    assert references_in("see EX-0001, INC-0012 (not XEX-0003)") == [(4, "EX-0001"), (13, "INC-0012")]
