@@ -134,27 +134,7 @@ def _words(told: Told, story: Language, happened: datetime) -> IncidentWords:
     """The incident as somebody would type it: dates in the language of the story."""
 
     def phrase(text: str | None) -> str | None:
-        return None if text is None else text.format(date=_DATES[story].format(happened), clock=told.at)
+        return None if text is None else text.format(date=_DATES[story].format(happened), clock=told.clock)
 
-    return IncidentWords(
-        kind=told.kind,
-        account=told.account,
-        at=phrase(told.when),
-        first=phrase(told.first),
-        last=phrase(told.last),
-        said=told.said,
-        impact=told.impact,
-        effects=told.effects,
-        direction=told.direction,
-        answered=told.answered,
-        duration_ms=told.duration_ms,
-        place=told.place,
-        who=told.who,
-        numbers=told.numbers,
-        contacted=told.contacted,
-        visitors=told.visitors,
-        count=told.count,
-        tags=told.tags,
-        witnesses=told.witnesses,
-        note=told.note,
-    )
+    typed = {name: getattr(told, name) for name in IncidentWords.__struct_fields__}
+    return IncidentWords(**typed | {name: phrase(typed[name]) for name in ("at", "first", "last")})

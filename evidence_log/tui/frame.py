@@ -67,6 +67,7 @@ class Frame(App[int]):
         self.quit_when_saved = False
         self.register_theme(textual_theme("ground", palette, dark=not light))
         self.theme = "ground"
+        self.animation_level = "none"
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The stylesheet is read before the theme is."""

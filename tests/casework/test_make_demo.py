@@ -115,7 +115,7 @@ def test_both_stories_have_the_same_shape() -> None:
             (
                 each.kind,
                 each.days_ago,
-                each.at,
+                each.clock,
                 each.count,
                 each.visitors,
                 each.contacted,

@@ -51,8 +51,9 @@ def _shown(page: pikepdf.Page) -> list[str]:
     maps = {str(name): _map(font) for name, font in page.Resources.Font.items()}
     shown: list[str] = []
     current: dict[bytes, str] = {}
-    for operands, operator in pikepdf.parse_content_stream(page):
-        match str(operator):
+    for instruction in pikepdf.parse_content_stream(page):
+        operands = instruction.operands
+        match str(instruction.operator):
             case "BT":
                 shown.append("")
             case "Tf":

@@ -2,47 +2,28 @@
 
 from datetime import datetime, time, timedelta
 
-from evidence_log.records.incident import Contacted, Direction, Effect, Kind
+from evidence_log.casework.log_incident import IncidentWords
 from evidence_log.records.record import Record
 
 
-class Told(Record, frozen=True):
-    """One incident of a story.
+class Told(IncidentWords, frozen=True, kw_only=True):
+    """One incident of a story: the words typed for it, and when.
 
-    `days_ago` and `at` (HH:MM) place it before the day the demo is made; `later_min` is how long after it was
-    written down. `when` is the phrase typed for it, with `{date}` and `{clock}` filled in; None leaves the time
-    to the clock. `files` name drawings and recordings.
+    `days_ago` and `clock` (HH:MM) place it before the day the demo is made; `later_min` is how long after it was
+    written down. In the phrases `{date}` and `{clock}` are filled in. `files` name drawings and recordings attached
+    at once, `later_files` those attached a day later.
     """
 
     days_ago: int
-    at: str
+    clock: str
     later_min: int
-    kind: Kind
-    account: str
-    when: str | None = "{date} {clock}"
-    said: str | None = None
-    impact: str | None = None
-    effects: tuple[Effect, ...] = ()
-    direction: Direction | None = None
-    answered: bool | None = None
-    duration_ms: int | None = None
-    place: str | None = None
-    who: str | None = None
-    numbers: tuple[str, ...] = ()
-    contacted: Contacted | None = None
-    visitors: int | None = None
-    count: int | None = None
-    first: str | None = None
-    last: str | None = None
-    tags: tuple[str, ...] = ()
-    witnesses: tuple[str, ...] = ()
-    note: str | None = None
+    at: str | None = "{date} {clock}"
     files: tuple[str, ...] = ()
     later_files: tuple[str, ...] = ()
 
     def happened(self, today: datetime) -> datetime:
         """When it happened, in the zone of `today`."""
-        hour, minute = (int(part) for part in self.at.split(":"))
+        hour, minute = (int(part) for part in self.clock.split(":"))
         day = today.date() - timedelta(days=self.days_ago)
         return datetime.combine(day, time(hour, minute), tzinfo=today.tzinfo)
 

@@ -24,7 +24,7 @@ STORY = Story(
     incidents=(
         Told(
             days_ago=88,
-            at="10:12",
+            clock="10:12",
             later_min=25,
             kind=Kind.CALL,
             account="He asked when I would pay Quickfen. I said I was talking to them about a plan and asked him not "
@@ -38,11 +38,11 @@ STORY = Story(
         ),
         Told(
             days_ago=76,
-            at="15:20",
+            clock="15:20",
             later_min=95,
             kind=Kind.CALL,
             account="My phone kept buzzing through a meeting. Seventeen missed calls, all from the same number.",
-            when="{date} 14:02 to 15:20",
+            at="{date} 14:02 to 15:20",
             direction=Direction.IN,
             answered=False,
             numbers=(_SECOND_NUMBER,),
@@ -55,7 +55,7 @@ STORY = Story(
         ),
         Told(
             days_ago=69,
-            at="22:38",
+            clock="22:38",
             later_min=40,
             kind=Kind.CALL,
             account="I was going to bed. He swore at me from the start. I recorded it. He said they would ring every "
@@ -73,7 +73,7 @@ STORY = Story(
         ),
         Told(
             days_ago=61,
-            at="11:05",
+            clock="11:05",
             later_min=180,
             kind=Kind.CALL,
             account="My mother rang me in tears. A woman had told her I was hiding from a debt and would go to prison.",
@@ -90,12 +90,12 @@ STORY = Story(
         ),
         Told(
             days_ago=54,
-            at="19:10",
+            clock="19:10",
             later_min=30,
             kind=Kind.VISIT,
             account="Two men knocked and shouted my name. They would not say where they were from. I did not open. "
             "Through the spyhole I saw one in a black cap. They knocked for about ten minutes and kicked the door as they left.",
-            when="around 7:10 pm {date}",
+            at="around 7:10 pm {date}",
             said="We know you're in there. You can't hide for ever.",
             impact="I did not dare take the bins out that night.",
             effects=(Effect.FEARED_VIOLENCE, Effect.ALARMED),
@@ -108,7 +108,7 @@ STORY = Story(
         ),
         Told(
             days_ago=53,
-            at="08:05",
+            clock="08:05",
             later_min=12,
             kind=Kind.OTHER,
             account="A sheet of paper was taped to my door when I went out, with my name and PAY WHAT YOU OWE. I "
@@ -122,7 +122,7 @@ STORY = Story(
         ),
         Told(
             days_ago=41,
-            at="09:30",
+            clock="09:30",
             later_min=60,
             kind=Kind.CALL,
             account="They rang the front desk at work and asked for me, and told Sam at reception that I do not pay "
@@ -139,7 +139,7 @@ STORY = Story(
         ),
         Told(
             days_ago=33,
-            at="00:40",
+            clock="00:40",
             later_min=20,
             kind=Kind.THREAT,
             account="He rang in the middle of the night and said he knew which school my child goes to. I recorded the "
@@ -157,7 +157,7 @@ STORY = Story(
         ),
         Told(
             days_ago=26,
-            at="13:48",
+            clock="13:48",
             later_min=15,
             kind=Kind.MESSAGE,
             account="A text with the last digits of my card and my mother's name. I took a screenshot and kept the text.",
@@ -170,7 +170,7 @@ STORY = Story(
         ),
         Told(
             days_ago=17,
-            at="20:25",
+            clock="20:25",
             later_min=70,
             kind=Kind.VISIT,
             account="Three men stood on the stairs and would not let me past to my door. They said they wanted an answer "
@@ -188,7 +188,7 @@ STORY = Story(
         ),
         Told(
             days_ago=9,
-            at="23:12",
+            clock="23:12",
             later_min=33,
             kind=Kind.CALL,
             account="It rang for a long time. Nobody spoke, then somebody laughed and read out my address.",
@@ -203,12 +203,12 @@ STORY = Story(
         ),
         Told(
             days_ago=4,
-            at="18:00",
+            clock="18:00",
             later_min=60,
             kind=Kind.FOLLOWING,
             account="These days I keep seeing a white van behind me on the way from work. I did not get the plate, and I "
             "am not sure which day it began.",
-            when="a while back",
+            at="a while back",
             effects=(Effect.FEARED_VIOLENCE,),
             place="between work and the station",
         ),

@@ -24,7 +24,7 @@ STORY = Story(
     incidents=(
         Told(
             days_ago=88,
-            at="10:12",
+            clock="10:12",
             later_min=25,
             kind=Kind.CALL,
             account="对方说我欠速禾的钱，问我什么时候还。我说正在和平台协商，请他不要一天打好几次。",
@@ -37,11 +37,11 @@ STORY = Story(
         ),
         Told(
             days_ago=76,
-            at="15:20",
+            clock="15:20",
             later_min=95,
             kind=Kind.CALL,
             account="开会的时候手机一直震，开完会看到十七个未接来电，都是同一个号码。",
-            when="{date} 14:02到15:20",
+            at="{date} 14:02到15:20",
             direction=Direction.IN,
             answered=False,
             numbers=(_SECOND_NUMBER,),
@@ -54,7 +54,7 @@ STORY = Story(
         ),
         Told(
             days_ago=69,
-            at="22:38",
+            clock="22:38",
             later_min=40,
             kind=Kind.CALL,
             account="刚要睡，又打来。一上来就骂人，我录了音。他说不还就天天打，打到我睡不着。",
@@ -71,7 +71,7 @@ STORY = Story(
         ),
         Told(
             days_ago=61,
-            at="11:05",
+            clock="11:05",
             later_min=180,
             kind=Kind.CALL,
             account="我妈打电话来哭，说有人告诉她我在外面欠钱不还要坐牢。她血压高，当天下午去了社区医院。",
@@ -88,11 +88,11 @@ STORY = Story(
         ),
         Told(
             days_ago=54,
-            at="19:10",
+            clock="19:10",
             later_min=30,
             kind=Kind.VISIT,
             account="两个男的敲门，不说是哪里的，只喊我的名字。我没开门，从猫眼看到一个戴黑帽子。敲了大概十分钟，走的时候踢了一脚门。",
-            when="{date} 晚上七点十分左右",
+            at="{date} 晚上七点十分左右",
             said="知道你在家，躲得过初一躲不过十五。",
             impact="那天晚上没敢出门倒垃圾。",
             effects=(Effect.FEARED_VIOLENCE, Effect.ALARMED),
@@ -105,7 +105,7 @@ STORY = Story(
         ),
         Told(
             days_ago=53,
-            at="08:05",
+            clock="08:05",
             later_min=12,
             kind=Kind.OTHER,
             account="早上出门看到门上贴了一张纸，写着我的名字和欠债还钱。我拍了照，把原纸用袋子装好放在抽屉里。",
@@ -118,7 +118,7 @@ STORY = Story(
         ),
         Told(
             days_ago=41,
-            at="09:30",
+            clock="09:30",
             later_min=60,
             kind=Kind.CALL,
             account="打到公司前台找我，当着同事说我是老赖。前台小吴后来告诉我的。",
@@ -134,7 +134,7 @@ STORY = Story(
         ),
         Told(
             days_ago=33,
-            at="00:40",
+            clock="00:40",
             later_min=20,
             kind=Kind.THREAT,
             account="半夜打来，说知道我孩子在哪个学校。我把通话录下来了。挂断后一直发抖。",
@@ -151,7 +151,7 @@ STORY = Story(
         ),
         Told(
             days_ago=26,
-            at="13:48",
+            clock="13:48",
             later_min=15,
             kind=Kind.MESSAGE,
             account="收到短信，里面有我的身份证号后四位和我妈的名字。截图保存了，短信没有删。",
@@ -164,7 +164,7 @@ STORY = Story(
         ),
         Told(
             days_ago=17,
-            at="20:25",
+            clock="20:25",
             later_min=70,
             kind=Kind.VISIT,
             account="三个男的堵在楼道里，不让我进门，说今天必须给个说法。周姨出来说要报警，他们才下楼，在单元门口又站了二十来分钟。",
@@ -180,7 +180,7 @@ STORY = Story(
         ),
         Told(
             days_ago=9,
-            at="23:12",
+            clock="23:12",
             later_min=33,
             kind=Kind.CALL,
             account="响了很久才接，没人说话，过了一会儿有人笑，然后念我家地址。",
@@ -195,11 +195,11 @@ STORY = Story(
         ),
         Told(
             days_ago=4,
-            at="18:00",
+            clock="18:00",
             later_min=60,
             kind=Kind.FOLLOWING,
             account="这几天下班总觉得有辆白色面包车跟着，车牌没看清。哪一天开始的记不准了。",
-            when="前阵子",
+            at="前阵子",
             effects=(Effect.FEARED_VIOLENCE,),
             place="公司到地铁站的路上",
         ),
