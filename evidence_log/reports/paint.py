@@ -9,6 +9,7 @@ import io
 import zlib
 from datetime import UTC, datetime
 from functools import cache
+from string import digits
 from typing import Any, NamedTuple
 
 from reportlab import rl_config
@@ -40,7 +41,7 @@ from evidence_log.reports.operations import (
     Shape,
     Text,
 )
-from evidence_log.reports.type0 import Type0Font
+from evidence_log.reports.type0 import EmbeddedFont, Type0Font
 
 _HEAD = HEIGHT - 46.0
 _BANNER = HEIGHT - 28.0
@@ -73,7 +74,9 @@ def paint(pages: list[list[Op]], frame: Frame, fonts: dict[str, Type0Font]) -> b
     numbers = {
         op.name: number for number, page in enumerate(pages, start=1) for op in page if isinstance(op, Anchor)
     }
-    _Painter(canvas, fonts, numbers).paint(pages, frame)
+    written = _characters(pages, frame)
+    embedded = {name: font.embed(canvas._doc, written[name]) for name, font in fonts.items()}  # noqa: SLF001 -- the canvas has no door for fonts of others
+    _Painter(canvas, fonts, embedded, numbers).paint(pages, frame)
     canvas.save()
     return out.getvalue()
 
@@ -101,13 +104,32 @@ def _canvas(out: io.BytesIO, frame: Frame, fonts: dict[str, Type0Font]) -> Any:
     return canvas
 
 
+def _characters(pages: list[list[Op]], frame: Frame) -> dict[str, set[str]]:
+    """Every character that will be drawn, by weight."""
+    standing = "".join(value for value in frame if isinstance(value, str))
+    # Page numbers are written when the pages are counted.
+    written = {name: set(standing) | set(digits) for name in (REGULAR, BOLD)}
+    for page in pages:
+        for operation in page:
+            if isinstance(operation, Text):
+                written[operation.weight].update(operation.text)
+    return written
+
+
 class _Painter:
     """Draws operations; each picture is embedded once, as it is."""
 
-    def __init__(self, canvas: Any, fonts: dict[str, Type0Font], numbers: dict[str, int]) -> None:
+    def __init__(
+        self,
+        canvas: Any,
+        fonts: dict[str, Type0Font],
+        embedded: dict[str, EmbeddedFont],
+        numbers: dict[str, int],
+    ) -> None:
         self._canvas = canvas
-        self._doc = canvas._doc  # noqa: SLF001 -- codes are allotted per document
+        self._doc = canvas._doc  # noqa: SLF001 -- pictures and pages lie there
         self._fonts = fonts
+        self._embedded = embedded
         self._numbers = numbers
         self._code: list[str] = []
         self._colour = ""
@@ -179,7 +201,8 @@ class _Painter:
         font, size = self._fonts[text.weight], text.size
         x = text.x - font.width_of(text.text, size) if text.right else text.x
         shown = "".join(
-            f"/{name} {size:g} Tf <{digits}> Tj " for name, digits in font.runs(text.text, self._doc)
+            f"/{name} {size:g} Tf <{codes}> Tj "
+            for name, codes in self._embedded[text.weight].runs(text.text)
         )
         self._code.append(f"BT {x:.2f} {text.y:.2f} Td {shown}ET")
 

@@ -1,27 +1,29 @@
-"""A Type0 font for the ReportLab canvas: any character, one code each, embedded as a subset, extracted exactly.
+"""Type0 fonts for the ReportLab canvas: any character, one code each, embedded as subsets, extracted exactly.
 
-Duck-typed after ReportLab's dynamic fonts: a "subset" number is a face of the fallback chain. ISO 32000-1, 9.7.
+The characters of a document are known before its first page is painted, so the subsets are made first and a code
+is the glyph's own number in its subset: Identity-H, which every reader understands. ISO 32000-1, 9.7.
 """
 
 import hashlib
-from typing import Any
-from weakref import WeakKeyDictionary
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any, NamedTuple
 
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfbase.ttfonts import TTEncoding
 
 from evidence_log.records.clock import Language
-from evidence_log.reports.faces import BOLD_WEIGHT, REGULAR_WEIGHT, Chain, Face, chain
+from evidence_log.reports.faces import BOLD_WEIGHT, REGULAR_WEIGHT, Chain, Face, Subset, chain
 from evidence_log.reports.operations import BOLD, REGULAR
 
 _ELSEWHERE = "\uffff"
-_CMAP = """\
+_TO_UNICODE = """\
 /CIDInit /ProcSet findresource begin
 12 dict begin
 begincmap
-/CIDSystemInfo << /Registry (Adobe) /Ordering ({ordering}) /Supplement 0 >> def
-/CMapName /{name} def
-/CMapType {kind} def
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
 1 begincodespacerange
 <0000> <FFFF>
 endcodespacerange
@@ -30,6 +32,7 @@ endcmap
 CMapName currentdict /CMap defineresource pop
 end
 end"""
+_MOST_ENTRIES = 100
 
 
 class _Widths(dict[str, float]):
@@ -45,33 +48,49 @@ class _Widths(dict[str, float]):
         return width
 
 
-class _Use(dict[int, str]):
-    """What one document uses of the font: a code per character, in each face of the chain.
+class _Part(NamedTuple):
+    """One subset of a document: which face, and the glyph of each character. No two of them share a glyph."""
 
-    As a table for `str.translate` it holds the hex digits of what the first face draws.
+    face: int
+    glyphs: dict[str, int]
+
+
+class EmbeddedFont(dict[int, str]):
+    """A font inside one document.
+
+    As a table for `str.translate` it holds the hex digits of what its first subset draws.
     """
 
-    def __init__(self, faces: Chain) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._faces = faces
-        self.internal = ""
-        self.codes: dict[int, dict[str, int]] = {}
-        self._spelled: dict[str, tuple[int, str]] = {}
+        self.main = ""
+        self.spelled: dict[str, tuple[str, str]] = {}
+
+    def add(self, internal: str, codes: dict[str, int]) -> None:
+        """Take in a subset that goes by a name on the page."""
+        self.main = self.main or internal
+        for character, code in codes.items():
+            digits = f"{code:04X}"
+            self.spelled[character] = (internal, digits)
+            self[ord(character)] = digits if internal == self.main else _ELSEWHERE
+
+    def runs(self, text: str) -> list[tuple[str, str]]:
+        """The text as runs of one subset each: the name it goes by on the page, and hex digits."""
+        digits = text.translate(self)
+        if _ELSEWHERE not in digits:
+            return [(self.main, digits)]
+        runs: list[tuple[str, list[str]]] = []
+        for character in text:
+            internal, code = self.spelled[character]
+            if not runs or runs[-1][0] != internal:
+                runs.append((internal, []))
+            runs[-1][1].append(code)
+        return [(internal, "".join(codes)) for internal, codes in runs]
 
     def __missing__(self, code: int) -> str:
-        number, digits = self.spell(chr(code))
-        shown = self[code] = _ELSEWHERE if number else digits
-        return shown
-
-    def spell(self, character: str) -> tuple[int, str]:
-        """Face number and the code of a character as four hex digits."""
-        found = self._spelled.get(character)
-        if found is None:
-            number, _ = self._faces.find(ord(character)) or (0, 0)
-            codes = self.codes.setdefault(number, {})
-            code = codes.setdefault(character, len(codes) + 1)
-            found = self._spelled[character] = (number, f"{code:04X}")
-        return found
+        # `str.translate` takes a LookupError for "leave it as it is", and a letter would vanish.
+        message = f"not among the characters of the document: U+{code:04X}"
+        raise ValueError(message)
 
 
 class _FaceFacts:
@@ -87,7 +106,7 @@ class _FaceFacts:
 
 
 class Type0Font:
-    """Asked for widths and codes while pages are painted and, at the end of a document, for its objects."""
+    """One weight for one language. The canvas knows it by name; it is measured with, then embedded."""
 
     _multiByte = 1
     _dynamicFont = 1
@@ -101,25 +120,10 @@ class Type0Font:
         self.face = _FaceFacts(name, faces.face(0))
         self.widths = _Widths(faces)
         self._faces = faces
-        self._uses: WeakKeyDictionary[Any, _Use] = WeakKeyDictionary()
 
     def width_of(self, text: str, size: float) -> float:
         """Width of a text in points."""
         return sum(map(self.widths.__getitem__, text)) * size * 0.001
-
-    def runs(self, text: str, doc: Any) -> list[tuple[str, str]]:
-        """The text as runs of one face each: the name the face goes by on the page, and hex digits."""
-        use = self._use(doc)
-        digits = text.translate(use)
-        if _ELSEWHERE not in digits:
-            return [(f"{use.internal}+0", digits)]
-        runs: list[tuple[int, list[str]]] = []
-        for character in text:
-            number, code = use.spell(character)
-            if not runs or runs[-1][0] != number:
-                runs.append((number, []))
-            runs[-1][1].append(code)
-        return [(f"{use.internal}+{number}", "".join(codes)) for number, codes in runs]
 
     def outline(self, text: str) -> list[tuple[str, tuple[float, ...]]]:
         """A text as path operators, in thousandths: a picture of letters that nobody extracts as words."""
@@ -133,36 +137,75 @@ class Type0Font:
             x += self.widths[character]
         return operators
 
-    def addObjects(self, doc: Any) -> None:
-        """Write the subsets and their maps at the end of the document."""
-        use = self._uses.pop(doc)
-        for number, codes in sorted(use.codes.items()):
-            internal = f"{use.internal}+{number}"
-            reference = _write_face(doc, internal, self._faces, number, codes)
-            doc.idToObject["BasicFonts"].dict[internal] = reference
+    def embed(self, doc: Any, characters: Iterable[str]) -> EmbeddedFont:
+        """Write the subsets these characters need into a document."""
+        embedded = EmbeddedFont()
+        fonts = doc.idToObject["BasicFonts"].dict
+        for part in self._parts(characters):
+            internal = f"F{len(fonts) + 1}"
+            face = self._faces.face(part.face)
+            subset = face.subset(set(part.glyphs.values()))
+            codes = {character: subset.glyphs[glyph] for character, glyph in part.glyphs.items()}
+            fonts[internal] = _write_font(doc, internal, face, subset, codes)
+            embedded.add(internal, codes)
+        return embedded
 
-    def _use(self, doc: Any) -> _Use:
-        use = self._uses.get(doc)
-        if use is None:
-            use = self._uses[doc] = _Use(self._faces)
-            use.internal = f"F{len(doc.fontMapping) + 1}"
-            doc.fontMapping[self.fontName] = f"/{use.internal}"
-            doc.delayedFonts.append(self)
-        return use
+    def _parts(self, characters: Iterable[str]) -> list[_Part]:
+        """Sort characters by face; one that shares its picture with another goes into a subset of its own."""
+        parts: defaultdict[tuple[int, int], dict[str, int]] = defaultdict(dict)
+        taken: defaultdict[tuple[int, int], int] = defaultdict(int)
+        for character in sorted(characters):
+            face, glyph = self._faces.find(ord(character)) or (0, 0)
+            parts[taken[face, glyph], face][character] = glyph
+            taken[face, glyph] += 1
+        return [_Part(face, glyphs) for (_, face), glyphs in sorted(parts.items())]
 
 
-def _write_face(doc: Any, internal: str, faces: Chain, number: int, codes: dict[str, int]) -> Any:
-    face = faces.face(number)
-    glyphs = {character: (faces.find(ord(character)) or (0, 0))[1] for character in codes}
-    subset = face.subset(set(glyphs.values()))
-    tag = _tag(sorted(glyphs.items()))
-    base = f"{tag}+{face.name}"
+def _write_font(doc: Any, internal: str, face: Face, subset: Subset, codes: dict[str, int]) -> Any:
+    base = f"{_tag(codes, subset)}+{face.name}"
+    font = pdfdoc.PDFDictionary(
+        {
+            "Type": pdfdoc.PDFName("Font"),
+            "Subtype": pdfdoc.PDFName("Type0"),
+            "BaseFont": pdfdoc.PDFName(f"{base}-Identity-H" if face.is_cff else base),
+            "Encoding": pdfdoc.PDFName("Identity-H"),
+            "DescendantFonts": pdfdoc.PDFArray([_descendant(doc, internal, base, face, subset)]),
+            "ToUnicode": doc.Reference(_to_unicode(codes), f"unicode:{internal}"),
+        }
+    )
+    return doc.Reference(font, f"font:{internal}")
+
+
+def _descendant(doc: Any, internal: str, base: str, face: Face, subset: Subset) -> Any:
+    system = {"Registry": "Adobe", "Ordering": "Identity"}
+    widths = {code: round(face.width(glyph)) for glyph, code in subset.glyphs.items()}
+    descendant = pdfdoc.PDFDictionary(
+        {
+            "Type": pdfdoc.PDFName("Font"),
+            "Subtype": pdfdoc.PDFName("CIDFontType0" if face.is_cff else "CIDFontType2"),
+            "BaseFont": pdfdoc.PDFName(base),
+            "CIDSystemInfo": pdfdoc.PDFDictionary(
+                {**{key: pdfdoc.PDFString(value) for key, value in system.items()}, "Supplement": 0}
+            ),
+            "DW": 1000,
+            "W": _width_array(widths),
+            "FontDescriptor": doc.Reference(
+                _descriptor(doc, internal, base, face, subset), f"descriptor:{internal}"
+            ),
+        }
+    )
+    if not face.is_cff:
+        descendant.dict["CIDToGIDMap"] = pdfdoc.PDFName("Identity")
+    return doc.Reference(descendant, f"descendant:{internal}")
+
+
+def _descriptor(doc: Any, internal: str, base: str, face: Face, subset: Subset) -> Any:
     program = _stream(subset.program)
     if face.is_cff:
         program.dictionary["Subtype"] = pdfdoc.PDFName("CIDFontType0C")
     else:
         program.dictionary["Length1"] = len(subset.program)
-    descriptor = pdfdoc.PDFDictionary(
+    return pdfdoc.PDFDictionary(
         {
             "Type": pdfdoc.PDFName("FontDescriptor"),
             "FontName": pdfdoc.PDFName(base),
@@ -176,86 +219,33 @@ def _write_face(doc: Any, internal: str, faces: Chain, number: int, codes: dict[
             "FontFile3" if face.is_cff else "FontFile2": doc.Reference(program, f"program:{internal}"),
         }
     )
-    # A CFF font is addressed by its own glyph ids; for the other kind the code itself is the CID.
-    cids = {codes[c]: subset.glyphs[glyphs[c]] if face.is_cff else codes[c] for c in codes}
-    widths = {cids[code]: round(face.width(glyphs[character])) for character, code in codes.items()}
-    descendant = pdfdoc.PDFDictionary(
-        {
-            "Type": pdfdoc.PDFName("Font"),
-            "Subtype": pdfdoc.PDFName("CIDFontType0" if face.is_cff else "CIDFontType2"),
-            "BaseFont": pdfdoc.PDFName(base),
-            "CIDSystemInfo": pdfdoc.PDFDictionary(
-                {
-                    "Registry": pdfdoc.PDFString("Adobe"),
-                    "Ordering": pdfdoc.PDFString("Identity"),
-                    "Supplement": 0,
-                }
-            ),
-            "DW": 1000,
-            "W": _width_array(widths),
-            "FontDescriptor": doc.Reference(descriptor, f"descriptor:{internal}"),
-        }
-    )
-    encoding: Any = pdfdoc.PDFName("Identity-H")
-    if face.is_cff:
-        encoding = doc.Reference(_cid_map(f"EL-{tag}-H", cids), f"encoding:{internal}")
-    else:
-        to_glyph = bytearray(2 * (max(codes.values()) + 1))
-        for character, code in codes.items():
-            to_glyph[2 * code : 2 * code + 2] = subset.glyphs[glyphs[character]].to_bytes(2, "big")
-        descendant.dict["CIDToGIDMap"] = doc.Reference(_stream(bytes(to_glyph)), f"glyphs:{internal}")
-    font = pdfdoc.PDFDictionary(
-        {
-            "Type": pdfdoc.PDFName("Font"),
-            "Subtype": pdfdoc.PDFName("Type0"),
-            "BaseFont": pdfdoc.PDFName(f"{base}-Identity-H" if face.is_cff else base),
-            "Encoding": encoding,
-            "DescendantFonts": pdfdoc.PDFArray([doc.Reference(descendant, f"descendant:{internal}")]),
-            "ToUnicode": doc.Reference(_to_unicode(codes), f"unicode:{internal}"),
-        }
-    )
-    return doc.Reference(font, internal)
 
 
-def _tag(used: list[tuple[str, int]]) -> str:
+def _tag(codes: dict[str, int], subset: Subset) -> str:
     """Six letters that depend on the subset alone, so that the same document has the same bytes."""
-    digest = hashlib.sha256(repr(used).encode("utf-8", "surrogatepass")).digest()
+    used = repr((sorted(codes.items()), sorted(subset.glyphs.items())))
+    digest = hashlib.sha256(used.encode("utf-8", "surrogatepass")).digest()
     return "".join(chr(65 + byte % 26) for byte in digest[:6])
 
 
 def _width_array(widths: dict[int, int]) -> Any:
     array: list[Any] = []
-    for cid, width in sorted(widths.items()):
+    for code, width in sorted(widths.items()):
         if width != 1000:  # noqa: PLR2004 -- the default width
-            array += [cid, pdfdoc.PDFArray([width])]
+            array += [code, pdfdoc.PDFArray([width])]
     return pdfdoc.PDFArray(array)
 
 
 def _to_unicode(codes: dict[str, int]) -> Any:
     entries = [
-        f"<{code:04X}> <{character.encode('utf-16-be').hex().upper()}>" for character, code in codes.items()
+        f"<{code:04X}> <{character.encode('utf-16-be').hex().upper()}>"
+        for character, code in sorted(codes.items(), key=lambda item: item[1])
     ]
-    return _stream(_cmap("Adobe-Identity-UCS", "UCS", 2, "bfchar", entries))
-
-
-def _cid_map(name: str, cids: dict[int, int]) -> Any:
-    entries = [f"<{code:04X}> {cid}" for code, cid in sorted(cids.items())]
-    stream = _stream(b"%!PS-Adobe-3.0 Resource-CMap\n" + _cmap(name, "Identity", 1, "cidchar", entries))
-    stream.dictionary["Type"] = pdfdoc.PDFName("CMap")
-    stream.dictionary["CMapName"] = pdfdoc.PDFName(name)
-    stream.dictionary["WMode"] = 0
-    stream.dictionary["CIDSystemInfo"] = pdfdoc.PDFDictionary(
-        {"Registry": pdfdoc.PDFString("Adobe"), "Ordering": pdfdoc.PDFString("Identity"), "Supplement": 0}
-    )
-    return stream
-
-
-def _cmap(name: str, ordering: str, kind: int, entry: str, entries: list[str]) -> bytes:
     blocks = [
-        f"{len(some)} begin{entry}\n{chr(10).join(some)}\nend{entry}"
-        for some in (entries[i : i + 100] for i in range(0, len(entries), 100))
+        f"{len(some)} beginbfchar\n{chr(10).join(some)}\nendbfchar"
+        for some in (entries[i : i + _MOST_ENTRIES] for i in range(0, len(entries), _MOST_ENTRIES))
     ]
-    return _CMAP.format(name=name, ordering=ordering, kind=kind, entries="\n".join(blocks)).encode()
+    return _stream(_TO_UNICODE.format(entries="\n".join(blocks)).encode())
 
 
 def _stream(content: bytes) -> Any:

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import ClassVar
 
 from textual import events, on
-from textual.app import App
 from textual.binding import BindingType
 from textual.timer import Timer
 
@@ -29,6 +28,7 @@ from evidence_log.tui.session import Session
 from evidence_log.tui.signs import FINE, Signs
 from evidence_log.tui.terminal import FORGET_TITLE
 from evidence_log.tui.theme import DARK, LIGHT, style_variables, textual_theme
+from evidence_log.tui.typeahead import TypingApp
 
 HIDE_AFTER_S = 300
 _TWICE_S = 0.8
@@ -36,7 +36,7 @@ _TICK_S = 5.0
 _WAYS_IN = (LockScreen, FirstRunScreen, RecoveryScreen)
 
 
-class Frame(App[int]):
+class Frame(TypingApp):
     """One run over one vault folder. Locked is `session.desk is None`."""
 
     CSS_PATH = "app.tcss"
@@ -56,7 +56,7 @@ class Frame(App[int]):
     ) -> None:
         palette = LIGHT if light else DARK
         self._variables = style_variables(palette)
-        super().__init__(watch_css=False)
+        super().__init__()
         self.look = Look(Texts(preferences.language), signs, palette)
         self.session = Session(folder, preferences=preferences, clock=clock, hide_after_s=hide_after_s)
         self._remember_language = remember_language
@@ -98,17 +98,8 @@ class Frame(App[int]):
 
     # --- keys that hold everywhere
 
-    async def on_event(self, event: events.Event) -> None:
+    def taken(self, event: events.Event) -> bool:
         """Two quick Escs cover whatever is there; dropped files are taken wherever the caret is."""
-        if (
-            isinstance(event, events.InputEvent | events.Paste)
-            and not event.is_forwarded
-            and self._taken(event)
-        ):
-            return
-        await super().on_event(event)
-
-    def _taken(self, event: events.InputEvent | events.Paste) -> bool:
         covered = isinstance(self.screen, CoverScreen)
         if not covered:
             self._touched = True

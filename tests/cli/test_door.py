@@ -75,10 +75,34 @@ def test_an_incident_in_json_has_every_name_of_the_format(shell: Shell, tmp_path
     incident = shell("show", "INC-0001", "--json").json
 
     assert list(receipt.json)[:5] == ["reference", "seq", "recorded_at", "head", "hints"]
-    assert (
-        list(incident)
-        == ["reference", "kind", "occurred", "recorded_at", "account", "said", "impact", "effects", "direction", "answered", "duration_s", "place", "who", "numbers", "contacted", "visitors", "count", "first", "last", "tags", "witnesses", "debt", "note", "exhibits", "capture", "status"]
-    )
+    assert list(incident) == [
+        "reference",
+        "kind",
+        "occurred",
+        "recorded_at",
+        "account",
+        "said",
+        "impact",
+        "effects",
+        "direction",
+        "answered",
+        "duration_s",
+        "place",
+        "who",
+        "numbers",
+        "contacted",
+        "visitors",
+        "count",
+        "first",
+        "last",
+        "tags",
+        "witnesses",
+        "debt",
+        "note",
+        "exhibits",
+        "capture",
+        "status",
+    ]
     assert list(incident["occurred"]) == ["earliest", "latest", "precision", "zone", "source", "text"]
     assert (incident["duration_s"], incident["status"], incident["exhibits"]) == (90, "stands", ["EX-0001"])
 
@@ -91,10 +115,24 @@ def test_an_exhibit_in_json_has_every_name_of_the_format(shell: Shell, tmp_path:
     exhibit = shell("show", "EX-0001", "--json").json
 
     assert exhibit == attached
-    assert (
-        list(exhibit)
-        == ["reference", "incident", "sha256", "size", "name", "media_type", "state", "captured", "captured_claims", "duration_s", "duration_declared_s", "width", "height", "gps", "device", "delivery"]
-    )
+    assert list(exhibit) == [
+        "reference",
+        "incident",
+        "sha256",
+        "size",
+        "name",
+        "media_type",
+        "state",
+        "captured",
+        "captured_claims",
+        "duration_s",
+        "duration_declared_s",
+        "width",
+        "height",
+        "gps",
+        "device",
+        "delivery",
+    ]
     assert exhibit["captured"]["field"] == "exif.DateTimeOriginal"
     assert exhibit["captured"]["zone"] is None
 

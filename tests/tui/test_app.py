@@ -440,3 +440,22 @@ async def test_a_damaged_vault_is_named_on_the_lock(damaged: Path, clock: FixedC
     app = an_app(damaged, clock, Language.EN)
     async with running(app, (80, 24)) as pilot:
         await until(pilot, lambda: isinstance(app.screen, LockScreen) and shows(app, "VAULT.json"))
+
+
+async def test_what_is_typed_ahead_of_the_screen_is_neither_lost_nor_obeyed(
+    folder: Path, clock: FixedClock
+) -> None:
+    new_vault(folder, clock).vault.close()
+    app = an_app(folder, clock, Language.EN)
+    async with running(app, (80, 24)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, TimelineScreen))
+        for key in ("c", *"quit calling me", "tab", *"mr grey"):
+            name = "space" if key == " " else key
+            app.post_message(events.Key(name, key if len(key) == 1 else None))
+        app.post_message(events.Paste(" of fast money"))
+        app.post_message(events.Key("ctrl+s", None))
+        await until(pilot, lambda: on_list(app))
+
+    with open_vault(folder, passphrase=PASSPHRASE) as vault:
+        incident = vault.incident("INC-0001").incident
+    assert (incident.account, incident.who) == ("quit calling me", "mr grey of fast money")
