@@ -16,7 +16,9 @@ ALARM_LINES = 400
 
 def run(*command: str) -> subprocess.CompletedProcess[str]:
     """Run one of the tools of this environment from the root of the house."""
-    return subprocess.run([sys.executable, "-m", *command], cwd=ROOT, capture_output=True, text=True, check=False)
+    return subprocess.run(
+        [sys.executable, "-m", *command], cwd=ROOT, capture_output=True, text=True, check=False
+    )
 
 
 def test_the_floor_plan_holds() -> None:
@@ -101,6 +103,8 @@ HEAVY = ("sqlmodel", "sqlalchemy", "pydantic", "textual", "reportlab", "PIL", "a
 )
 def test_a_fresh_interpreter_imports_no_more_than_it_may(module: str, forbidden: tuple[str, ...]) -> None:
     program = f"import sys, {module}; print(*(name for name in {forbidden!r} if name in sys.modules))"
-    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False
+    )
 
     assert (done.returncode, done.stderr, done.stdout.split()) == (0, "", [])

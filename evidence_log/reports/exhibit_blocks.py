@@ -32,6 +32,8 @@ from evidence_log.reports.writing import Writing, family
 
 _PHOTO_WIDTH, _PHOTO_HEIGHT = 216.0, 162.0
 _GAP = 16.0
+# A tall picture is narrow; its caption is not.
+_NARROWEST = 132.0
 _WAVE_HEIGHT = 56.0
 _TICKS = 6
 _FULL_SCALE = 1000
@@ -42,12 +44,13 @@ def exhibits(writing: Writing) -> None:
     """Each exhibit with its provenance and hash on the same page."""
     if not writing.case_file.exhibits:
         return
-    writing.section(Block.EXHIBITS)
-    for each in writing.case_file.exhibits:
-        writing.flow.together(partial(_sheet, writing, each))
+    for number, each in enumerate(writing.case_file.exhibits):
+        writing.flow.together(partial(_sheet, writing, each, section=Block.EXHIBITS if number == 0 else None))
 
 
-def _sheet(writing: Writing, filed: FiledExhibit) -> None:
+def _sheet(writing: Writing, filed: FiledExhibit, *, section: Block | None) -> None:
+    if section is not None:
+        writing.section(section)
     title = f"{filed.reference}  {writing.t(family(filed))}"
     bookmark = f"{title}  {filed.exhibit.source_name or ''}".rstrip()
     writing.flow.sheet_heading(title, filed.reference, bookmark=bookmark)
@@ -71,10 +74,10 @@ def _photo(writing: Writing, filed: FiledExhibit, preview: Derivative) -> None:
     flow.need(height + 24.0)
     top, page = flow.y, len(flow.pages)
     flow.put(Picture(LEFT, top - height, width, height, jpeg))
-    caption = flow.lines(writing.t("reduced"), REGULAR, FINE, max(width, _PHOTO_WIDTH / 2))
+    caption = flow.lines(writing.t("reduced"), REGULAR, FINE, max(width, _NARROWEST))
     for number, line in enumerate(caption, start=1):
         flow.put(Text(LEFT, top - height - 10.0 * number, line, size=FINE, colour=MUTE))
-    beside = max(width, _PHOTO_WIDTH / 2) + _GAP
+    beside = max(width, _NARROWEST) + _GAP
     digest = Fact(writing.word("exhibit.sha256"), hash_lines(filed.exhibit.original.sha256))
     facts = [*_provenance(writing, filed), digest]
     flow.facts(facts, x=LEFT + beside, room=ROOM - beside, label=78.0, after=0.0)
@@ -222,11 +225,11 @@ def hash_table(writing: Writing) -> None:
     """Every exhibit with its size and SHA-256, when and how it was taken in."""
     t = writing.t
     columns = (
-        Column(t("column.number"), 50.0),
-        Column(t("column.name"), ROOM - 372.0),
-        Column(t("column.bytes"), 62.0),
-        Column(t("column.sha256"), 162.0),
-        Column(t("column.taken-in"), 98.0),
+        Column(t("column.number"), 46.0),
+        Column(t("column.name"), ROOM - 364.0),
+        Column(t("column.bytes"), 54.0),
+        Column(t("column.sha256"), 160.0),
+        Column(t("column.taken-in"), 104.0),
     )
     rows = [
         (

@@ -49,14 +49,14 @@ def chronology(writing: Writing) -> None:
 
 def incidents(writing: Writing) -> None:
     """A sheet for each incident: its times, the account, the exact words, what it did."""
-    writing.section(Block.INCIDENTS)
-    for each in writing.incidents:
-        _sheet(writing, each)
+    for number, each in enumerate(writing.incidents):
+        _sheet(writing, each, first=number == 0)
 
 
-def _sheet(writing: Writing, filed: FiledIncident) -> None:
+def _sheet(writing: Writing, filed: FiledIncident, *, first: bool) -> None:
     flow, incident, t = writing.flow, filed.incident, writing.t
-    flow.together(partial(_sheet_head, writing, filed))
+    # The section's heading belongs to its first sheet: it never stands alone at the foot of a page.
+    flow.together(partial(_sheet_head, writing, filed, section=Block.INCIDENTS if first else None))
     flow.paragraph(incident.account)
     if incident.said:
         flow.label(t("said-words"))
@@ -70,9 +70,11 @@ def _sheet(writing: Writing, filed: FiledIncident) -> None:
     flow.space(5.0)
 
 
-def _sheet_head(writing: Writing, filed: FiledIncident) -> None:
+def _sheet_head(writing: Writing, filed: FiledIncident, *, section: Block | None) -> None:
     """Number, times and facts, with the first lines of the account."""
     flow = writing.flow
+    if section is not None:
+        writing.section(section)
     title = f"{filed.reference}  {writing.word(f'kind.{filed.incident.kind.value}')}"
     bookmark = f"{title}  {writing.when(filed.incident.occurred)}"
     flow.sheet_heading(title, filed.reference, bookmark=bookmark)

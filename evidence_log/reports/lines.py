@@ -15,6 +15,8 @@ _NOT_LAST = frozenset("（《【「『〈“‘([{￥$£#⟨")
 # What continues the character before it: joiners, variation selectors, skin tones.
 _CONTINUES = frozenset("\u200c\u200d\ufe0e\ufe0f\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")
 _JOINER = "\u200d"
+# Between these and a letter a long name of a file may break.
+_BREAK_AFTER = frozenset(" _/\\")
 _MOST_MARKS = 4
 # Below this, letters and digits form words that are not broken.
 _NARROW_END = "\u2e80"
@@ -111,7 +113,7 @@ def _holds(text: str, place: int) -> bool:
         return True
     if after == " ":
         return before != " "
-    return before < _NARROW_END and after < _NARROW_END and before != " "
+    return before < _NARROW_END and after < _NARROW_END and before not in _BREAK_AFTER
 
 
 def excerpt(text: str, most: int) -> str:

@@ -44,7 +44,6 @@ class Writing:
         self.incidents = in_order(case_file.incidents)
         # CaseFile.exhibit walks its list; a sheet is made for each of a thousand.
         self.exhibits = {each.reference: each for each in case_file.exhibits}
-        self.chapter = 0
 
     def t(self, key: str, **values: object) -> str:
         """A text of the edition."""
@@ -65,8 +64,8 @@ class Writing:
 
     def section(self, block: Block) -> None:
         """Open the next numbered section."""
-        self.chapter += 1
-        self.flow.heading(f"{self.chapter}  {self.t(f'section.{block.value}')}", block.value)
+        number = self.drawn_blocks().index(block) + 1
+        self.flow.heading(f"{number}  {self.t(f'section.{block.value}')}", block.value)
 
     def drawn_blocks(self) -> list[Block]:
         """The numbered sections of this document, in order."""
