@@ -17,9 +17,9 @@ _ESCAPED_BYTES = range(0xDC80, 0xDD00)  # PEP 383: bytes that were not text
 _SPELL = {"Cc", "Cf", "Cs", "Cn", "Zl", "Zp"}
 
 
-def visible(text: str, brackets: str = "⟨⟩") -> str:
+def visible(text: str) -> str:
     """Spell out controls, bidi marks, invisible letters and lone surrogates as ⟨U+XXXX⟩; tabs become spaces."""
-    return _SUSPECT.sub(lambda match: _spelled(match.group(), brackets), text)
+    return _SUSPECT.sub(lambda match: _spelled(match.group()), text)
 
 
 def visible_line(text: str) -> str:
@@ -27,7 +27,7 @@ def visible_line(text: str) -> str:
     return visible(text).replace("\n", "⏎")
 
 
-def _spelled(character: str, brackets: str) -> str:
+def _spelled(character: str) -> str:
     if character in _KEEP or character in _JOINERS or "\ufe00" <= character <= "\ufe0f":
         return character
     if character == "\t":
@@ -36,7 +36,7 @@ def _spelled(character: str, brackets: str) -> str:
     if category == "Zs":
         return " "
     if category in _SPELL or character in "\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0":
-        return f"{brackets[0]}U+{ord(character):04X}{brackets[1]}"
+        return f"⟨U+{ord(character):04X}⟩"
     return character
 
 

@@ -10,12 +10,13 @@ from evidence_log.records.exhibit import KeptObject
 from evidence_log.records.instant import instant
 from evidence_log.reports import closing_blocks, exhibit_blocks, incident_blocks, opening_blocks
 from evidence_log.reports.edition import EDITIONS, Block, Edition, edition_named
-from evidence_log.reports.lines import drawable
+from evidence_log.reports.lines import drawable, excerpt
 from evidence_log.reports.paint import Frame, paint
 from evidence_log.reports.plan import Flow
 from evidence_log.reports.type0 import fonts_of
 from evidence_log.reports.writing import Writing
 
+_TITLE_LETTERS = 60
 _DRAWN: dict[Block, Callable[[Writing], None]] = {
     Block.HEAD: opening_blocks.head,
     Block.PARTIES: opening_blocks.parties,
@@ -41,48 +42,66 @@ def make_document(
     preview: Callable[[KeptObject], bytes],
 ) -> bytes:
     """Return the PDF. `made_at` is an instant as text; `preview` reads kept bytes of derivatives."""
-    fonts = fonts_of(language)
-    writing = _writing(
+    writing = lay_out(
         case_file,
-        edition,
-        language,
-        reference,
-        made_at,
+        edition=edition,
+        language=language,
+        reference=reference,
+        made_at=made_at,
         declared=declared,
         preview=preview,
-        flow=Flow(fonts),
     )
-    for block in writing.edition.blocks:
-        _DRAWN[block](writing)
-    return paint(writing.flow.pages, _frame(writing), fonts)
+    return paint(writing.flow.pages, _frame(writing), writing.flow.fonts)
 
 
 def declaration_text(edition: str, language: Language, case_file: CaseFile) -> str:
     """Return the declaration in full, as it would be printed."""
-    return closing_blocks.declaration(
-        _writing(
-            case_file,
-            edition,
-            language,
-            reference="",
-            made_at="",
-            declared=True,
-            preview=lambda _: b"",
-            flow=Flow(fonts_of(language)),
-        )
+    writing = _writing(
+        case_file,
+        edition=edition,
+        language=language,
+        reference="",
+        made_at="",
+        declared=True,
+        preview=lambda _: b"",
     )
+    return closing_blocks.declaration(writing)
 
 
-def _writing(
+def lay_out(
     case_file: CaseFile,
+    *,
     edition: str,
     language: Language,
     reference: str,
     made_at: str,
-    *,
     declared: bool,
     preview: Callable[[KeptObject], bytes],
-    flow: Flow,
+) -> Writing:
+    """Return the document as planned pages, before it is painted."""
+    writing = _writing(
+        case_file,
+        edition=edition,
+        language=language,
+        reference=reference,
+        made_at=made_at,
+        declared=declared,
+        preview=preview,
+    )
+    for block in writing.edition.blocks:
+        _DRAWN[block](writing)
+    return writing
+
+
+def _writing(
+    case_file: CaseFile,
+    *,
+    edition: str,
+    language: Language,
+    reference: str,
+    made_at: str,
+    declared: bool,
+    preview: Callable[[KeptObject], bytes],
 ) -> Writing:
     chosen: Edition = edition_named(edition)
     if language not in chosen.languages:
@@ -95,13 +114,13 @@ def _writing(
         made_at=made_at,
         declared=declared,
         preview=preview,
-        flow=flow,
+        flow=Flow(fonts_of(language)),
     )
 
 
 def _frame(writing: Writing) -> Frame:
     t, case_file = writing.t, writing.case_file
-    named = f" · {visible_line(writing.case.title)}" if writing.case.title else ""
+    named = f" · {excerpt(visible_line(writing.case.title), _TITLE_LETTERS)}" if writing.case.title else ""
     return Frame(
         title=drawable(f"{t('title')}{named}"),
         head_left=t("title"),

@@ -24,10 +24,11 @@ from evidence_log.reports.operations import (
     Rule,
     Text,
 )
-from evidence_log.reports.plan import POINT, REMARK, Fact
+from evidence_log.reports.plan import POINT, REMARK, Fact, Style
 from evidence_log.reports.writing import Writing, family
 
 _BOX_WIDTH = 214.0
+_TO, _TO_BESIDE = Style(weight=BOLD, size=10.5, leading=15.0), 2
 _BOX_LABEL = 62.0
 _ROW = 15.0
 
@@ -40,11 +41,14 @@ def head(writing: Writing) -> None:
     flow.put(Text(LEFT, top - 24.0, t("title"), BOLD, 23.0, NAVY))
     flow.put(Text(LEFT, top - 43.0, t("subtitle"), size=10.5, colour=MUTE))
     whom = writing.case.police_station or t("to-police")
+    lines = flow.lines(t("to", whom=whom), BOLD, _TO.size, ROOM - _BOX_WIDTH - 16.0)
     y = top - 66.0
-    for line in flow.lines(t("to", whom=whom), BOLD, 10.5, ROOM - _BOX_WIDTH - 16.0):
-        flow.put(Text(LEFT, y, line, BOLD, 10.5))
-        y -= 15.0
+    for line in lines[:_TO_BESIDE]:
+        flow.put(Text(LEFT, y, line, BOLD, _TO.size))
+        y -= _TO.leading
     flow.y = min(below, y + 6.0)
+    if len(lines) > _TO_BESIDE:
+        flow.paragraph("".join(lines[_TO_BESIDE:]), _TO)
 
 
 def _numbers_box(writing: Writing, top: float) -> float:
@@ -71,8 +75,14 @@ def parties(writing: Writing) -> None:
     """Who is who, the debt as claimed, the numbers that appear, and what is withheld."""
     case, t = writing.case, writing.t
     writing.section(Block.PARTIES)
-    named = ("title", "complainant", "respondent", "agency", "lender")
-    facts = [Fact(writing.word(f"case.{name}"), value) for name in named if (value := getattr(case, name))]
+    told = (
+        (writing.word("case.title"), case.title),
+        (t("complainant"), case.complainant),
+        (t("respondent"), case.respondent),
+        (writing.word("case.agency"), case.agency),
+        (writing.word("case.lender"), case.lender),
+    )
+    facts = [Fact(label, value) for label, value in told if value]
     claimant = case.agency or case.lender or t("other-side")
     facts += [
         Fact(writing.word(f"case.{name}"), t("as-claimed", whom=claimant, value=value))

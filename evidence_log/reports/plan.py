@@ -37,6 +37,7 @@ _PAD = 8.0
 _FACT_LEADING, _FACT_BASE = 12.5, 1.8
 _GRID_GAP = 18.0
 _DOT = 2.4
+_SHORT_VALUE = 80
 
 
 class Fact(NamedTuple):
@@ -71,7 +72,7 @@ class Flow:
     def __init__(self, fonts: dict[str, Type0Font]) -> None:
         self.pages: list[list[Op]] = [[]]
         self.y = TOP
-        self._fonts = fonts
+        self.fonts = fonts
 
     def put(self, *operations: Op) -> None:
         """Add operations to the present page."""
@@ -103,11 +104,11 @@ class Flow:
 
     def width_of(self, text: str, weight: str, size: float) -> float:
         """Width of drawable text."""
-        return self._fonts[weight].width_of(text, size)
+        return self.fonts[weight].width_of(text, size)
 
     def lines(self, text: str, weight: str, size: float, room: float) -> list[str]:
         """Break a text that may hold anything."""
-        return break_lines(drawable(text), self._fonts[weight].widths, size, room)
+        return break_lines(drawable(text), self.fonts[weight].widths, size, room)
 
     def link_references(
         self, line: str, x: float, y: float, *, weight: str = REGULAR, size: float = SMALL
@@ -228,8 +229,9 @@ class Flow:
         short = [
             fact
             for fact in facts
-            if "\n" not in fact.value
-            and self.width_of(drawable(fact.value[:200]), REGULAR, SMALL) <= half - label
+            if len(fact.value) <= _SHORT_VALUE
+            and "\n" not in fact.value
+            and self.width_of(drawable(fact.value), REGULAR, SMALL) <= half - label
             and self.width_of(drawable(fact.label), REGULAR, SMALL) <= label - 4.0
         ]
         for first in range(0, len(short), 2):

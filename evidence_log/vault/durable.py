@@ -3,6 +3,7 @@
 import errno
 import os
 import secrets
+import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,6 +22,13 @@ def make_private_folder(path: Path) -> None:
         path.mkdir(mode=0o700, exist_ok=True)
         if _POSIX:
             path.chmod(0o700)
+
+
+def regular(path: Path) -> Path:
+    """Return the path of a regular file; OSError for anything else: a pipe in its place would wait for ever."""
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))
+    return path
 
 
 class FreshFile:

@@ -13,7 +13,7 @@ from pathlib import Path
 from evidence_log.errors import EmptyPassphrase, VaultDamaged, WrongPassphrase
 from evidence_log.vault import age
 from evidence_log.vault.age_header import WORK_FACTOR, NotAge, NotForUs
-from evidence_log.vault.durable import make_private_folder, write_durably
+from evidence_log.vault.durable import make_private_folder, regular, write_durably
 
 _KEY_BYTES = 32
 
@@ -131,7 +131,7 @@ def _key(folder: Path, name: str, identity: bytes) -> bytes:
 
 def _file(folder: Path, name: str) -> io.BytesIO:
     try:
-        return io.BytesIO((folder / name).read_bytes())
+        return io.BytesIO(regular(folder / name).read_bytes())
     except OSError as error:
         raise VaultDamaged(part=f"keys/{name}") from error
 

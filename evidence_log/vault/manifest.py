@@ -7,6 +7,7 @@ import msgspec
 
 from evidence_log.errors import NoVault, VaultDamaged, VaultTooNew
 from evidence_log.records.record import Record
+from evidence_log.vault.durable import regular
 
 FORMAT = 0
 MANIFEST = "VAULT.json"
@@ -42,12 +43,12 @@ def read_manifest(folder: Path) -> Manifest:
     """Read it; raises NoVault, VaultTooNew or VaultDamaged."""
     path = folder / MANIFEST
     try:
-        said = json.loads(path.read_bytes())
+        said = json.loads(regular(path).read_bytes())
     except (FileNotFoundError, NotADirectoryError) as error:
         if (folder / DATABASE).exists() or (folder / "keys").exists():
             raise VaultDamaged(part=MANIFEST) from error
         raise NoVault(folder=str(folder)) from error
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise VaultDamaged(part=MANIFEST) from error
     if isinstance(said, dict) and isinstance(said.get("format"), int) and said["format"] > FORMAT:
         raise VaultTooNew(found=said["format"], known=FORMAT)

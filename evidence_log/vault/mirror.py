@@ -11,11 +11,11 @@ from pathlib import Path
 
 from evidence_log.ledger import canonical
 from evidence_log.vault import age
-from evidence_log.vault.durable import make_private_folder, write_durably
+from evidence_log.vault.durable import make_private_folder, regular, write_durably
 
 SEGMENT = 256
-_SEGMENT_NAME = re.compile(r"entries-(\d+)-(\d+)\.jsonl\.age")
-_NOTE_NAME = re.compile(r"checkpoint-(\d+)\.note")
+_SEGMENT_NAME = re.compile(r"entries-(0|[1-9][0-9]*)-(0|[1-9][0-9]*)\.jsonl\.age")
+_NOTE_NAME = re.compile(r"checkpoint-(0|[1-9][0-9]*)\.note")
 
 Line = tuple[bytes, bytes]
 
@@ -46,19 +46,23 @@ class Mirror:
         return dict(sorted(found.items()))
 
     def _files(self) -> list[Path]:
-        return list(self._folder.iterdir()) if self._folder.is_dir() else []
+        return list(self._folder.iterdir()) if self._folder.exists() else []
 
     def write(self, first: int, lines: Iterable[Line], recipient: bytes) -> None:
-        """Write one segment that begins at `first` and remove the shorter ones it replaces."""
+        """Write one segment that begins at `first` and remove the shorter ones it replaces.
+
+        A longer one stays: it is what tells that the database lost its end.
+        """
         rows = list(lines)
         plain = b"".join(
             canonical.encode({"body": body.decode(), "entry": entry.decode()}) + b"\n" for entry, body in rows
         )
         make_private_folder(self._folder)  # a copy of a vault may have lost it
-        target = self._folder / f"entries-{first}-{first + len(rows) - 1}.jsonl.age"
+        last = first + len(rows) - 1
+        target = self._folder / f"entries-{first}-{last}.jsonl.age"
         write_durably(target, age.encrypt_small(plain, [recipient]), tmp=self._tmp)
-        for (begin, _), path in self.segments().items():
-            if begin == first and path != target and path.is_file():
+        for (begin, end), path in self.segments().items():
+            if begin == first and end < last and path.is_file():
                 path.unlink()
 
     def write_note(self, size: int, note: bytes) -> None:
@@ -71,7 +75,7 @@ class Mirror:
 
     def read(self, path: Path, identity: bytes) -> Iterator[Line]:
         """Yield entry and body bytes of one segment; ValueError or OSError when it cannot be read."""
-        plain = age.open_with_identity(io.BytesIO(path.read_bytes()), identity)
+        plain = age.open_with_identity(io.BytesIO(regular(path).read_bytes()), identity)
         for line in b"".join(plain.chunks()).splitlines():
             value = canonical.decode(line)
             if not isinstance(value, dict) or set(value) != {"body", "entry"}:

@@ -22,6 +22,7 @@ from evidence_log.vault.durable import (
     make_private_folder,
     publish,
     refusing,
+    regular,
     sync_folder,
     write_new,
 )
@@ -65,13 +66,11 @@ class ObjectStore:
 
     def differs(self, kept: KeptObject) -> str | None:
         """Say how the kept bytes differ from what was recorded: `missing`, `damaged` or `other`; None if not."""
-        if not self.path(kept.name).exists():
-            return "missing"
         try:
             for _ in self._checked(kept):
                 pass
-        except VaultDamaged:
-            return "damaged"
+        except VaultDamaged as error:
+            return "missing" if isinstance(error.__cause__, FileNotFoundError) else "damaged"
         return None if self._name(kept.sha256) == kept.name else "other"
 
     def fits_its_name(self, name: str) -> tuple[str, int] | None:
@@ -165,7 +164,7 @@ class ObjectStore:
 
     def _reader(self, name: str) -> "ObjectReader":
         with _damage_to(name):
-            source = self.path(name).open("rb", buffering=0)
+            source = regular(self.path(name)).open("rb", buffering=0)
             try:
                 return ObjectReader(source, self._keys.identity, name)
             except (NotAge, OSError, VaultDamaged):

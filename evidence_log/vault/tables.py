@@ -5,7 +5,7 @@ These models hold rows and validate nothing; records hold the meaning.
 
 from typing import cast
 
-from sqlalchemy import Column, ColumnElement, LargeBinary, Table, cast as cast_to
+from sqlalchemy import Column, ColumnElement, LargeBinary, Table, cast as cast_to, func
 from sqlmodel import Field, SQLModel
 
 
@@ -110,7 +110,7 @@ INDEX = (IncidentRow, ExhibitRow, AboutRow, DocumentRow, FactRow, KeptRow)
 
 def as_bytes(column: Column[bytes]) -> ColumnElement[bytes]:
     """A column read as bytes whatever was put into it: SQLite keeps the type a stranger wrote."""
-    return cast_to(column, LargeBinary)
+    return func.coalesce(cast_to(column, LargeBinary), b"")
 
 
 ENTRIES = table_of(EntryRow)

@@ -105,10 +105,11 @@ def test_a_hundred_thousand_letters_without_a_blank_are_all_printed() -> None:
     sample = SampleCase(Language.EN)
     words = "Az0" * 33_334
     told = incident(words, said=words, who=words)
-    data = render(with_incidents(sample, told), Language.EN, sample.preview)
+    case = Case(zone=sample.zone, title=words, complainant=words, police_station=words)
+    data = render(with_incidents(sample, told, case=case), Language.EN, sample.preview)
 
     pages = by_pypdf(data)
-    assert body(pages, frame_of(sample, len(pages))).count(words) == 3
+    assert body(pages, frame_of(sample, len(pages))).count(words) == 6
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -29,6 +29,8 @@ TEXTS: Catalog = {
     ),
     "section.signature": Text("Signature", "签名"),
     # parties
+    "complainant": Text("Complainant", "报案人"),
+    "respondent": Text("Respondent", "对方"),
     "withheld": Text(
         "The other side may come to read this document. The complainant’s address and phone, how to reach witnesses, places and devices found in files, and private notes are therefore not in it; the complainant can give them to the police separately.",
         "对方可能看到本材料，因此未载明报案人的住址和电话、证人的联系方式、文件中的位置和设备信息以及私人备注；可由报案人另行向公安机关提供。",
@@ -144,8 +146,8 @@ TEXTS: Catalog = {
     ),
     "shows-not": Text("This does not show", "不能说明"),
     "shows-not-time": Text(
-        "When it was recorded: there is no outside witness to time; the times of writing are those of the computer’s own clock.",
-        "记录于何时：没有外部时间见证；记录时间以电脑自身时钟为准。",
+        "When it was recorded: there is no outside witness to time; the times of writing are those of the computer’s own clock. Before this document was handed over, nobody but the complainant held its fingerprint.",
+        "记录于何时：没有外部时间见证；记录时间以电脑自身时钟为准。本材料提交之前，指纹仅由报案人持有。",
     ),
     "shows-not-truth": Text(
         "That the content is true: nothing here shows that.", "内容是否属实：此处没有任何内容能说明这一点。"

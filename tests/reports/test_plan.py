@@ -1,0 +1,128 @@
+"""Laying out: nothing is too large, nothing leaves the page, nothing is left alone at its foot."""
+
+import pytest
+
+from evidence_log.records.clock import Language
+from evidence_log.records.incident import Incident, Kind
+from evidence_log.records.moment import unknown_moment
+from evidence_log.reports.make import lay_out
+from evidence_log.reports.operations import BOLD, BOTTOM, LEFT, RIGHT, ROOM, TOP, Op, Text
+from evidence_log.reports.plan import Fact, Flow
+from evidence_log.reports.tables import Cell, Column, lay_table
+from evidence_log.reports.type0 import fonts_of
+from tests.reports.rendering import with_incidents
+from tests.reports.sample_case import MADE_AT, SampleCase
+
+ENDLESS = "字" * 20_000
+HANGING_BLANK = 4.0
+
+
+@pytest.fixture
+def flow() -> Flow:
+    return Flow(fonts_of(Language.ZH))
+
+
+def texts(flow: Flow) -> list[list[Text]]:
+    return [[op for op in page if isinstance(op, Text)] for page in flow.pages]
+
+
+def planned(language: Language, *incidents: Incident) -> Flow:
+    sample = SampleCase(language)
+    case_file = with_incidents(sample, *incidents) if incidents else sample.case_file
+    return lay_out(
+        case_file,
+        edition="police",
+        language=language,
+        reference="DOC-0001",
+        made_at=MADE_AT[language],
+        declared=True,
+        preview=sample.preview,
+    ).flow
+
+
+def endless_incident() -> Incident:
+    long = "W" * 5_000
+    return Incident(
+        kind=Kind.THREAT,
+        account=long,
+        occurred=unknown_moment(long),
+        said=long,
+        who=long,
+        numbers=tuple(str(number) * 40 for number in range(40)),
+        witnesses=("\u0301" * 500,),
+        tags=("x" * 79,),
+    )
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("endless", [False, True], ids=["sample", "endless words"])
+def test_no_line_leaves_the_margins(language: Language, *, endless: bool) -> None:
+    flow = planned(language, *([endless_incident()] if endless else []))
+
+    for page in texts(flow):
+        for each in page:
+            width = flow.width_of(each.text.rstrip(), each.weight, each.size)
+            end = each.x if each.right else each.x + width
+            assert each.x >= LEFT
+            assert end <= RIGHT + HANGING_BLANK
+            assert BOTTOM - 2 <= each.y <= TOP + 12
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_no_heading_stands_alone_at_the_foot_of_a_page(language: Language) -> None:
+    told = [
+        Incident(kind=Kind.CALL, account="他说。" * (1 + 7 * n % 40), occurred=unknown_moment("x"))
+        for n in range(80)
+    ]
+
+    for page in texts(planned(language, *told)):
+        last = page[-1]
+        assert (last.weight, last.size) not in {(BOLD, 13.0), (BOLD, 11.0), (BOLD, 8.5)}
+
+
+def test_a_cell_longer_than_pages_is_split_and_the_head_is_repeated(flow: Flow) -> None:
+    lay_table(
+        flow, [Column("编号", 100.0), Column("经过", ROOM - 100.0)], [[Cell("INC-0001"), Cell(ENDLESS)]]
+    )
+
+    assert len(flow.pages) > 5
+    assert all(page[0].text == "编号" for page in texts(flow))
+    assert "".join(each.text for page in texts(flow) for each in page).count("字") == 20_000
+
+
+@pytest.mark.parametrize("block", ["paragraph", "callout", "facts", "grid", "points"])
+def test_every_block_of_words_splits_over_pages(flow: Flow, block: str) -> None:
+    facts = [Fact("经过", ENDLESS)]
+    lay = {
+        "paragraph": lambda: flow.paragraph(ENDLESS),
+        "callout": lambda: flow.callout(ENDLESS),
+        "facts": lambda: flow.facts(facts),
+        "grid": lambda: flow.grid(facts),
+        "points": lambda: flow.points([ENDLESS]),
+    }
+    lay[block]()
+
+    assert len(flow.pages) > 5
+    assert "".join(each.text for page in texts(flow) for each in page).count("字") == 20_000
+
+
+def test_what_belongs_together_begins_on_the_next_page_when_it_ran_over(flow: Flow) -> None:
+    flow.paragraph("\n".join("x" * 40))
+    flow.together(lambda: flow.paragraph("\n".join("ab" * 5)))
+
+    assert [each.text for each in texts(flow)[1]] == list("ab" * 5)
+    assert len(flow.pages) == 2
+
+
+def test_what_no_page_can_hold_is_laid_out_all_the_same(flow: Flow) -> None:
+    flow.paragraph("before")
+    flow.together(lambda: flow.paragraph("\n".join("y" * 200)))
+
+    assert sum(each.text == "y" for page in texts(flow) for each in page) == 200
+
+
+def test_an_operation_is_small_and_never_changed() -> None:
+    operation: Op = Text(1.0, 2.0, "x")
+
+    with pytest.raises(AttributeError):
+        operation.text = "y"  # type: ignore[misc, union-attr]
