@@ -1,7 +1,10 @@
 """`log`: write an incident down."""
 
 import re
+import shlex
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from evidence_log.casework.log_incident import IncidentWords, Logged, NotAttached, log_incident
 from evidence_log.cli.arguments import Command, Option, Takes
@@ -20,6 +23,7 @@ from evidence_log.records.incident import Contacted, Direction, Effect, Kind
 from evidence_log.records.receipt import Hint
 
 _KINDS = tuple(each.value for each in Kind)
+_ASKED_AFTERWARDS = ("--at", "--number", "--attach")
 _LONGEST_MS = 7 * 24 * 3600 * 1000
 _DURATION = re.compile(
     r"(?:(?P<hours>\d+)\s*(?:h|小时))?\s*(?:(?P<minutes>\d+)\s*(?:m|min|分钟?))?\s*(?:(?P<seconds>\d+)\s*(?:s|秒钟?)?)?"
@@ -67,6 +71,8 @@ def run(invocation: Invocation) -> int:
     with invocation.open_vault() as vault:
         words = _words(invocation, Kind(kind), given)
         files = [Path(each).expanduser() for each in invocation.parsed.several("--attach")]
+        if given is None and not any(invocation.parsed.flag(name) for name in _ASKED_AFTERWARDS):
+            words, files = _asked_afterwards(invocation, words)
         logged = log_incident(vault, words, files=files, at=invocation.around.clock.read())
     hints = (*logged.receipt.hints, *_history_hint(invocation, given))
     if invocation.json:
@@ -126,6 +132,28 @@ def _words(invocation: Invocation, kind: Kind, given: str | None) -> IncidentWor
     return IncidentWords(
         **{name: getattr(rest, name) for name in rest.__struct_fields__} | {"account": account}
     )
+
+
+def _asked_afterwards(invocation: Invocation, words: IncidentWords) -> tuple[IncidentWords, list[Path]]:
+    """When, number and files, each left out with Enter: asked, they stay out of the shell's history, too."""
+    at = invocation.ask("cli.ask-at", option="--at")
+    number = invocation.ask("cli.ask-number", option="--number")
+    files: list[Path] = []
+    while typed := invocation.ask("cli.ask-file", option="--attach"):
+        files.append(_path(typed))
+    return replace(words, at=at or None, numbers=(number,) if number else ()), files
+
+
+def _path(typed: str) -> Path:
+    """A path as typed, or as a terminal writes one that is dropped on it: quoted, or with escaped blanks."""
+    plain = Path(typed).expanduser()
+    if plain.exists() or "\\" in typed[1:3]:
+        return plain
+    try:
+        parts = shlex.split(typed)
+    except ValueError:
+        return plain
+    return Path(parts[0]).expanduser() if len(parts) == 1 else plain
 
 
 def _duration(text: str | None) -> int | None:

@@ -41,6 +41,12 @@ TEXTS: Catalog = {
     "ask-words": Text(
         "What happened, in your own words? An empty line ends it.", "发生了什么？用您自己的话写，空行结束。"
     ),
+    "ask-at": Text("When? ('yesterday 22:40'; Enter: now) ", "什么时候？（如“昨晚十点四十”；回车：现在）"),
+    "ask-number": Text("Their number? (Enter: none) ", "对方号码？（回车：没有）"),
+    "ask-file": Text(
+        "A photo, recording or file? (drag it here; Enter: none) ",
+        "照片、录音或文件？（可拖到这里；回车：没有）",
+    ),
     "saved": Text("✓ {reference} saved", "✓ 已保存 {reference}"),
     "understood": Text("happened: {when}", "发生时间：{when}"),
     "originals-stay": Text(
@@ -109,9 +115,12 @@ TEXTS: Catalog = {
         "evidence-log init --zone Asia/Shanghai --jurisdiction cn",
     ),
     "example.log": Text(
-        "evidence-log log call --at 'yesterday 22:40' --number '01632 960 012' --attach call.m4a\n"
-        "Your words are asked for, so that they stay out of the shell's history.",
-        "evidence-log log call --at 昨晚十点四十 --number '199 0000 0001' --attach 录音.m4a\n程序会另行询问经过，不留在终端历史记录里。",
+        "evidence-log log call\n"
+        "asks for your words, when, the number and files, so that they stay out of the shell's history. Or:\n"
+        "evidence-log log call --at 'yesterday 22:40' --number '01632 960 012' --attach call.m4a",
+        "evidence-log log call\n"
+        "会逐项询问经过、时间、号码和文件，不留在终端历史记录里。也可以：\n"
+        "evidence-log log call --at 昨晚十点四十 --number '199 0000 0001' --attach 录音.m4a",
     ),
     "example.attach": Text(
         "evidence-log attach INC-0001 photo.jpg call.m4a", "evidence-log attach INC-0001 照片.jpg 录音.m4a"

@@ -1,0 +1,100 @@
+"""The commands at a real terminal: what is asked, and what is left behind afterwards."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from evidence_log.vault.open import open_vault
+from tests.casework.media_files import jpeg
+from tests.conftest import FixedClock
+from tests.needs import needs
+from tests.tui.tmux import Terminal, terminal
+from tests.vaults import PASSPHRASE, new_vault
+
+_PROGRAM = f"'{sys.executable}' -m evidence_log"
+
+
+def environment(folder: Path) -> tuple[str, ...]:
+    """Nobody's own settings, and Chinese."""
+    return (
+        f"HOME={folder}",
+        f"XDG_DATA_HOME={folder}/data",
+        f"XDG_CONFIG_HOME={folder}/config",
+        f"EVIDENCE_LOG_VAULT={folder}/vault",
+        "EVIDENCE_LOG_LANG=zh",
+        f"PYTHONPATH={Path(__file__).parents[2]}",
+    )
+
+
+def types_line(pane: Terminal, words: str) -> None:
+    """Type words and press Enter."""
+    pane.types(words)
+    pane.keys("Enter")
+
+
+@needs("tmux")
+def test_a_vault_is_made_and_its_recovery_line_does_not_stay_on_the_screen(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    with terminal(home, size=(100, 30), environment=environment(home)) as pane:
+        types_line(pane, f"{_PROGRAM} init --zone Asia/Shanghai --jurisdiction cn")
+        pane.until("新口令：")
+        types_line(pane, PASSPHRASE)
+        pane.until("再输入一次：")
+        types_line(pane, PASSPHRASE)
+        shown = pane.until("AGE-SECRET-KEY-1", "抄好后")
+        line = next(each.strip() for each in shown.splitlines() if "AGE-SECRET-KEY-1" in each)
+        types_line(pane, line[-4:].lower())
+        pane.until("加密库已建立", "正确")
+
+        assert "AGE-SECRET-KEY-1" not in pane.screen(past=True)
+        assert PASSPHRASE not in pane.screen(past=True)
+    with open_vault(home / "vault", passphrase=PASSPHRASE) as vault:
+        assert vault.recovery_identity() == line
+
+
+@needs("tmux")
+def test_what_is_asked_is_written_down_and_is_in_no_history(tmp_path: Path, clock: FixedClock) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    new_vault(home / "vault", clock).vault.close()
+    (home / "a photo.jpg").write_bytes(jpeg())
+    with terminal(home, size=(100, 30), environment=environment(home)) as pane:
+        types_line(pane, f"{_PROGRAM} log visit")
+        pane.until("口令：")
+        types_line(pane, PASSPHRASE)
+        pane.until("发生了什么？")
+        types_line(pane, "两个男的敲门，说“开门”。𠮷")
+        types_line(pane, "敲了十分钟。")
+        types_line(pane, "")
+        pane.until("什么时候？")
+        types_line(pane, "2026-11-20 19:10")
+        pane.until("对方号码？")
+        types_line(pane, "199 0000 0002")
+        pane.until("照片、录音或文件？")
+        types_line(pane, f"'{home}/a photo.jpg'")
+        types_line(pane, "")
+        pane.until("✓ 已保存 INC-0001", "EX-0001")
+    with open_vault(home / "vault", passphrase=PASSPHRASE) as vault:
+        filed = vault.incident("INC-0001")
+
+    assert filed.incident.account == "两个男的敲门，说“开门”。𠮷\n敲了十分钟。"
+    assert (filed.incident.numbers, filed.exhibits) == (("199 0000 0002",), ("EX-0001",))
+    assert filed.incident.occurred.text == "2026-11-20 19:10"
+    found = subprocess.run(["grep", "-rl", "0002", str(home)], capture_output=True, text=True, check=False)
+    assert found.stdout == ""
+
+
+@needs("tmux")
+def test_ctrl_c_is_one_sentence_and_a_hint(tmp_path: Path, clock: FixedClock) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    new_vault(home / "vault", clock).vault.close()
+    with terminal(home, size=(100, 30), environment=environment(home)) as pane:
+        types_line(pane, f"{_PROGRAM} list; echo code $?")
+        pane.until("口令：")
+        pane.keys("C-c")
+        seen = pane.until("code 2")
+
+    assert "evidence-log: 已中断，没有做完\n提示：之前保存的都在；请再运行一次\n" in seen
+    assert "Traceback" not in seen
