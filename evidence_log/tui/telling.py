@@ -6,6 +6,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 
+from evidence_log.i18n.amounts import duration_words, size_words
 from evidence_log.i18n.moment_words import instant_words, moment_words
 from evidence_log.records.exhibit import MediaState
 from evidence_log.records.incident import Incident
@@ -17,7 +18,6 @@ from evidence_log.tui.story import Piece, Story
 from evidence_log.tui.wrap import truncate, wrap
 
 Row = Sequence[Segment]
-_UNITS = ("B", "KB", "MB", "GB")
 _PROSE_WIDTH = 76
 _WAVE_WIDTH = 64
 _LEAST_VALUE = 12
@@ -84,7 +84,9 @@ class _Telling:
             ),
             (
                 "duration",
-                None if incident.duration_ms is None else look.signs.drawn(duration(incident.duration_ms)),
+                None
+                if incident.duration_ms is None
+                else look.signs.drawn(duration_words(incident.duration_ms)),
             ),
             ("contacted", incident.contacted and word(f"contacted.{incident.contacted.value}")),
             ("visitors", None if incident.visitors is None else str(incident.visitors)),
@@ -179,7 +181,7 @@ class _Telling:
         if examination is not None and examination.width and examination.height:
             facts.append(f"{examination.width} x {examination.height}")
         if examination is not None and examination.duration_ms is not None:
-            facts.append(duration(examination.duration_ms))
+            facts.append(duration_words(examination.duration_ms))
         safe = filed.state in (MediaState.OK, MediaState.UNSUPPORTED, MediaState.UNEXAMINED)
         tone = Style(color=look.palette.safe if filed.state is MediaState.OK else look.palette.mute)
         if not safe:
@@ -203,23 +205,6 @@ class _Telling:
         tone = Style(color=self.look.palette.primary)
         for line in wave_rows(piece.peaks, min(self.width, _WAVE_WIDTH)):
             yield [Segment(line, tone)]
-
-
-def duration(milliseconds: int) -> str:
-    """'0:48' or '1:02:07'."""
-    minutes, seconds = divmod(round(milliseconds / 1000), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
-
-
-def size_words(size: int) -> str:
-    """'812 B', '1.1 MB'."""
-    amount = float(size)
-    for unit in _UNITS:
-        if amount < 1000 or unit == _UNITS[-1]:  # noqa: PLR2004 -- decimal units, as on the phone
-            return f"{int(amount)} {unit}" if unit == "B" else f"{amount:.1f} {unit}"
-        amount /= 1000
-    raise AssertionError
 
 
 def _yes(*, said: bool) -> str:

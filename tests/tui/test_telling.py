@@ -14,7 +14,7 @@ from evidence_log.records.moment import Moment, Precision, TimeSource, moment_of
 from evidence_log.tui.look import Look
 from evidence_log.tui.signs import FINE, PLAIN, Signs
 from evidence_log.tui.story import Picture, Piece, Story
-from evidence_log.tui.telling import duration, size_words, told
+from evidence_log.tui.telling import told
 from evidence_log.tui.theme import DARK
 from tests.people import COLLECTOR_ZH, NUMBERS_ZH
 
@@ -125,17 +125,3 @@ def test_plain_signs_draw_nothing_a_terminal_may_draw_wide() -> None:
     shown = "".join(lines(story(incident, piece(MediaState.OK)), signs=PLAIN))
 
     assert not set(shown) & set("“”…—·▣▌▘⟨⟩")
-
-
-@pytest.mark.parametrize(
-    ("amount", "said"), [(48_000, "0:48"), (60_000, "1:00"), (3_727_000, "1:02:07"), (0, "0:00")]
-)
-def test_durations(amount: int, said: str) -> None:
-    assert duration(amount) == said
-
-
-@pytest.mark.parametrize(
-    ("size", "said"), [(0, "0 B"), (999, "999 B"), (1_100_000, "1.1 MB"), (5 * 10**12, "5000.0 GB")]
-)
-def test_sizes(size: int, said: str) -> None:
-    assert size_words(size) == said

@@ -11,6 +11,7 @@ from textual.widgets import Input, TextArea
 
 from evidence_log.casework.read_when import read_when
 from evidence_log.errors import Refusal, TimeInFuture, TimeRefusal
+from evidence_log.i18n.amounts import size_words
 from evidence_log.i18n.moment_words import moment_words
 from evidence_log.records.case import Jurisdiction
 from evidence_log.records.incident import Kind
@@ -24,7 +25,6 @@ from evidence_log.tui.messages import SaveWanted
 from evidence_log.tui.refusals import refusal_words
 from evidence_log.tui.screens.room import Room
 from evidence_log.tui.session import Session
-from evidence_log.tui.telling import size_words
 from evidence_log.tui.widgets.account_area import AccountArea
 from evidence_log.tui.widgets.chips import Chip, Chips
 from evidence_log.tui.widgets.keys import Keys
