@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from evidence_log.cli.arguments import Command, parse
+from evidence_log.cli.arguments import Command, command_first, parse
 from evidence_log.cli.door import refuse, run
 from evidence_log.cli.invocation import Invocation, Surroundings
 from evidence_log.clock import SystemClock, machine_zone
@@ -29,19 +29,36 @@ def main() -> int:
         # Whatever the console's encoding: names and words must not stop a command half-way.
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(errors="surrogateescape")  # a byte that is no text must not cost the words
     try:
-        return _run(arguments)
+        code = _run(arguments)
+        _flush()
     except BrokenPipeError:
         # Whoever read the answer has gone; nothing more is to be said.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_go()
         return _FAILED
     except Exception as error:  # noqa: BLE001 -- the last wall: one sentence, never a stack trace
         return _unforeseen(error)
+    return code
+
+
+def _flush() -> None:
+    """Find a full disk behind a redirected answer here, not after the last wall."""
+    if sys.stdout is not None:  # None when it was closed
+        sys.stdout.flush()
+
+
+def _let_go() -> None:
+    """What cannot be written is not tried again when the interpreter ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(arguments: list[str]) -> int:
     place = settings_file()
     settings = read_settings(place)
+    nobody = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+    stdin = sys.stdin or nobody  # a closed stream is None
     language = _language(settings)
     passphrase_file = os.environ.get("EVIDENCE_LOG_PASSPHRASE_FILE")
     around = Surroundings(
@@ -50,15 +67,16 @@ def _run(arguments: list[str]) -> int:
         vault=Path(os.environ.get("EVIDENCE_LOG_VAULT") or settings.vault or default_vault()).expanduser(),
         passphrase_file=Path(passphrase_file).expanduser() if passphrase_file else None,
         zone=machine_zone(),
-        stdin=sys.stdin,
-        stdin_bytes=sys.stdin.buffer,
-        stdout=sys.stdout,
-        stderr=sys.stderr,
-        terminal=sys.stdin.isatty() and sys.stderr.isatty(),
+        stdin=stdin,
+        stdin_bytes=stdin.buffer,
+        stdout=sys.stdout or nobody,
+        stderr=sys.stderr or nobody,
+        terminal=stdin.isatty() and (sys.stderr or nobody).isatty(),
         program=_program(),
         words_hint_due=not settings.words_hint_shown,
         words_hint_told=_remember(place, words_hint_shown=True),
     )
+    arguments = command_first(arguments)
     opens_app = not arguments or (
         arguments[0].startswith("--") and arguments[0] not in ("--help", "--version", "--json")
     )
@@ -123,6 +141,10 @@ def _unforeseen(error: Exception) -> int:
     )
     if os.environ.get("EVIDENCE_LOG_TRACE"):
         traceback.print_exception(error)
+    try:
+        _flush()
+    except OSError:
+        _let_go()
     return _FAILED
 
 

@@ -59,6 +59,14 @@ class NotANumber(UsageRefusal):
     """The value is not a whole number, or not within bounds. Values: option, value."""
 
 
+class GivenTwice(UsageRefusal):
+    """An option that holds one value was given twice; none of the two is dropped silently. Values: option."""
+
+
+class ContradictingOptions(UsageRefusal):
+    """Two options say opposite things. Values: option, other."""
+
+
 class NotADuration(UsageRefusal):
     """The duration cannot be read. Values: value."""
 

@@ -3,12 +3,16 @@
 No library: after KIND unknown dashes are words, refusals come from our catalog, and `log` must start light.
 """
 
+import os
 from collections.abc import Sequence
 from difflib import get_close_matches
 from enum import Enum
+from pathlib import Path
 from typing import NamedTuple
 
 from evidence_log.errors import (
+    ContradictingOptions,
+    GivenTwice,
     MissingArgument,
     MissingValue,
     NotAChoice,
@@ -41,7 +45,8 @@ class Option(NamedTuple):
 class Command(NamedTuple):
     """One command. `least` and `most` count its plain arguments, named in `arguments` for the help.
 
-    From `free_after` plain arguments on, a dash that starts no known option starts a word.
+    From `free_after` plain arguments on, a dash that starts no known option starts a word. Of the options in
+    `either` only one may be given.
     """
 
     name: str
@@ -50,6 +55,7 @@ class Command(NamedTuple):
     most: int | None
     options: tuple[Option, ...] = ()
     free_after: int | None = None
+    either: tuple[str, ...] = ()
 
 
 COMMON = (
@@ -91,6 +97,11 @@ class Parsed(NamedTuple):
         return int(text)
 
 
+def path_of(text: str) -> Path:
+    """A path as given; `~/` is the home folder, and a file called `~$letter.docx` is a file."""
+    return Path(text).expanduser() if text == "~" or text.startswith(("~/", f"~{os.sep}")) else Path(text)
+
+
 def parse(command: Command, arguments: Sequence[str]) -> Parsed:
     """Sort arguments into options and words; raises a UsageRefusal."""
     known = {option.name: option for option in (*command.options, *COMMON)}
@@ -113,14 +124,30 @@ def parse(command: Command, arguments: Sequence[str]) -> Parsed:
             parsed.values.setdefault(name, []).append("")
             continue
         if not equals:
-            if not waiting:
+            # The next option is no value: `--at --number 5` would lose both. A value like that is `--at=--number`.
+            if not waiting or waiting[-1].partition("=")[0] in known:
                 raise MissingValue(option=name)
             value = waiting.pop()
         _choose(option, value)
+        if name in parsed.values and option.takes is not Takes.SEVERAL and option not in COMMON:
+            raise GivenTwice(option=name)
         parsed.values.setdefault(name, []).append(value)
     if not parsed.flag("--help"):
         _count(command, parsed)
+        _contradict(command, parsed)
     return parsed
+
+
+def command_first(arguments: Sequence[str]) -> list[str]:
+    """Put the options every command has behind the command, where they may stand before it, too."""
+    known = {option.name: option.takes for option in COMMON}
+    at = 0
+    while at < len(arguments) and arguments[at].partition("=")[0] in known:
+        name, equals, _ = arguments[at].partition("=")
+        at += 1 if equals or known[name] is Takes.NOTHING else 2
+    if at >= len(arguments) or arguments[at].startswith("-"):
+        return list(arguments)
+    return [arguments[at], *arguments[:at], *arguments[at + 1 :]]
 
 
 def _word(command: Command, parsed: Parsed, argument: str, known: dict[str, Option]) -> None:
@@ -131,6 +158,12 @@ def _word(command: Command, parsed: Parsed, argument: str, known: dict[str, Opti
             option=argument, command=command.name, nearest=nearest[0] if nearest else "--help"
         )
     parsed.words.append(argument)
+
+
+def _contradict(command: Command, parsed: Parsed) -> None:
+    given = [name for name in command.either if parsed.flag(name)]
+    if len(given) > 1:
+        raise ContradictingOptions(option=given[0], other=given[1])
 
 
 def _choose(option: Option, value: str) -> None:

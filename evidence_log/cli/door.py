@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from importlib import import_module
 
 from evidence_log import __version__
-from evidence_log.cli.arguments import COMMON, Command, Parsed, Takes, parse
+from evidence_log.cli.arguments import COMMON, Command, Parsed, Takes, command_first, parse
 from evidence_log.cli.invocation import Invocation, Surroundings
 from evidence_log.cli.table import COMMANDS
 from evidence_log.errors import Interrupted, Refusal, UnknownCommand
@@ -19,12 +19,14 @@ Run = Callable[[Invocation], int]
 def run(arguments: Sequence[str], around: Surroundings) -> int:
     """Carry out one command line; returns its exit code. Nothing already saved is lost by a refusal."""
     texts = Texts(around.language)
-    wants_json = "--json" in arguments
+    wants_json = (
+        "--json" in arguments[: arguments.index("--")] if "--" in arguments else "--json" in arguments
+    )
     try:
-        return _run(list(arguments), around, texts)
+        return _run(command_first(arguments), around, texts)
     except Refusal as refusal:
         return refuse(refusal, around, wants_json=wants_json)
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, EOFError):  # Ctrl+C, or Ctrl+D where the passphrase is asked
         if around.terminal:
             around.stderr.write("\n")
         return refuse(Interrupted(), around, wants_json=wants_json)
@@ -44,10 +46,14 @@ def refuse(refusal: Refusal, around: Surroundings, *, wants_json: bool) -> int:
 def sentences(refusal: Refusal, texts: Texts) -> tuple[str, str]:
     """Return the sentence and the hint of a refusal."""
     values = {name: visible_line(str(value)) for name, value in refusal.values.items()}
-    hint = f"errors.{refusal.id}.hint"
-    if "" in values.values() and texts.has(f"{hint}-alone"):
-        hint = f"{hint}-alone"
-    return texts(f"errors.{refusal.id}", **values), texts(hint, **values)
+    alone = "" in values.values()
+
+    def said(identifier: str) -> str:
+        return texts(
+            f"{identifier}-alone" if alone and texts.has(f"{identifier}-alone") else identifier, **values
+        )
+
+    return said(f"errors.{refusal.id}"), said(f"errors.{refusal.id}.hint")
 
 
 def _run(arguments: list[str], around: Surroundings, texts: Texts) -> int:
@@ -60,7 +66,7 @@ def _run(arguments: list[str], around: Surroundings, texts: Texts) -> int:
         return 0
     if name not in COMMANDS:
         near = get_close_matches(name, COMMANDS, n=1)
-        raise UnknownCommand(command=name, nearest=near[0] if near else "--help")
+        raise UnknownCommand(command=name, nearest=near[0] if near else "")
     module = import_module(f"evidence_log.cli.{COMMANDS[name]}")
     command: Command = module.COMMAND
     parsed: Parsed = parse(command, rest)

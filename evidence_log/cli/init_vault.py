@@ -1,10 +1,13 @@
 """`init`: make a vault, and show the recovery identity once, to be copied by hand."""
 
+from pathlib import Path
+
 from evidence_log.casework.init_vault import init_vault
 from evidence_log.cli.arguments import Command, Option
 from evidence_log.cli.invocation import Invocation
 from evidence_log.errors import (
     EmptyPassphrase,
+    FolderNotEmpty,
     NeedsTerminal,
     NoSuchZone,
     NotAChoice,
@@ -31,8 +34,7 @@ COMMAND = Command(
 
 def run(invocation: Invocation) -> int:
     """Make the vault."""
-    if (invocation.folder / MANIFEST).exists():
-        raise VaultExists(folder=str(invocation.folder))
+    _refuse_occupied(invocation.folder)
     passphrase = _new_passphrase(invocation)
     case = _case(invocation)
     new = init_vault(invocation.folder, passphrase=passphrase, case=case, at=invocation.around.clock.read())
@@ -50,18 +52,24 @@ def run(invocation: Invocation) -> int:
     return 0
 
 
+def _refuse_occupied(folder: Path) -> None:
+    """Before anything is asked."""
+    if (folder / MANIFEST).exists():
+        raise VaultExists(folder=str(folder))
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise FolderNotEmpty(folder=str(folder))
+
+
 def _shown_once(invocation: Invocation, recovery_identity: str) -> bool:
     """Show the line on a screen of its own, which is gone afterwards; returns whether its end was typed right."""
-    invocation.say(f"{_OTHER_SCREEN}{invocation.texts('cli.recovery-copy')}")
-    invocation.say()
-    invocation.say(f"    {recovery_identity}")
-    invocation.say()
-    invocation.around.stdout.flush()
+    # Not the answer: it goes to the terminal, and into no file the answer may be written to.
+    invocation.aside(f"{_OTHER_SCREEN}{invocation.texts('cli.recovery-copy')}")
+    invocation.aside(f"\n    {recovery_identity}\n")
     try:
         typed = invocation.ask("cli.ask-recovery-copied", option="--passphrase-file")
     finally:
-        invocation.around.stdout.write(_FIRST_SCREEN)
-        invocation.around.stdout.flush()
+        invocation.around.stderr.write(_FIRST_SCREEN)
+        invocation.around.stderr.flush()
     return typed.upper() == recovery_identity[-_CHECKED_LETTERS:]
 
 
@@ -89,7 +97,7 @@ def _case(invocation: Invocation) -> Case:
         invocation.aside(invocation.texts("cli.zone-is", zone=around.zone))
         zone = invocation.ask("cli.ask-zone", option="--zone") or None
     if around.terminal and jurisdiction is None:
-        jurisdiction = invocation.ask("cli.ask-jurisdiction", option="--jurisdiction").lower() or None
+        jurisdiction = _asked(invocation)
     jurisdiction = jurisdiction or Jurisdiction.OTHER.value
     if jurisdiction not in _CHOICES:
         raise NotAChoice(option="--jurisdiction", value=jurisdiction, choices=" ".join(_CHOICES))
@@ -97,3 +105,11 @@ def _case(invocation: Invocation) -> Case:
         return Case(zone=zone or around.zone, jurisdiction=Jurisdiction(jurisdiction))
     except ValueError as error:
         raise NoSuchZone(zone=zone or around.zone) from error
+
+
+def _asked(invocation: Invocation) -> str | None:
+    """Asked again until it is one of the choices: a slip must not cost the passphrase just typed twice."""
+    while typed := invocation.ask("cli.ask-jurisdiction", option="--jurisdiction").lower():
+        if typed in _CHOICES:
+            return typed
+    return None

@@ -2,12 +2,13 @@
 
 import getpass
 import json
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
-from evidence_log.cli.arguments import Parsed
+from evidence_log.cli.arguments import Parsed, path_of
 from evidence_log.errors import NeedsTerminal, NoWords, PassphraseFileUnreadable, VaultLocked
 from evidence_log.i18n.texts import Texts
 from evidence_log.i18n.visible import storable, visible
@@ -15,6 +16,11 @@ from evidence_log.records.clock import Clock, Language
 
 if TYPE_CHECKING:
     from evidence_log.vault.vault import Vault
+
+_LONGEST_LINE = 65_536
+# Bytes a terminal takes in one line; the rest of a longer one never reaches any program.
+_TERMINAL_LINE = 1023 if sys.platform == "darwin" else 4095
+_SHOWN_END = 20
 
 
 @dataclass(frozen=True)
@@ -57,7 +63,7 @@ class Invocation:
     def folder(self) -> Path:
         """Where the vault is: `--vault`, or what the surroundings say."""
         given = self.parsed.text("--vault")
-        return self.around.vault if given is None else Path(given).expanduser()
+        return self.around.vault if given is None else path_of(given)
 
     def say(self, line: str = "") -> None:
         """Print one line of the answer; what is in it of other people's text must be visible already."""
@@ -93,12 +99,12 @@ class Invocation:
     def passphrase_from_file(self) -> str | None:
         """The first line of the passphrase file; None when none was named."""
         named = self.parsed.text("--passphrase-file")
-        path = Path(named).expanduser() if named is not None else self.around.passphrase_file
+        path = path_of(named) if named is not None else self.around.passphrase_file
         if path is None:
             return None
         try:
             with path.open(encoding="utf-8-sig") as file:
-                return file.readline().rstrip("\r\n")
+                return file.readline(_LONGEST_LINE).rstrip("\r\n")  # a device may never end its line
         except (OSError, ValueError) as error:
             raise PassphraseFileUnreadable(path=str(path)) from error
 
@@ -121,6 +127,8 @@ class Invocation:
             if not line.strip():
                 break
             lines.append(line.rstrip("\r\n"))
+            if len(line.encode("utf-8", "surrogatepass")) >= _TERMINAL_LINE:
+                self.aside(self.texts("cli.line-cut", end=visible(lines[-1][-_SHOWN_END:])))
         return storable("\n".join(lines))
 
     def ask_secretly(self, prompt: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from evidence_log.casework.log_incident import IncidentWords, Logged, NotAttached, log_incident
-from evidence_log.cli.arguments import Command, Option, Takes
+from evidence_log.cli.arguments import Command, Option, Takes, path_of
 from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.json_forms import (
     exhibit_json,
@@ -59,6 +59,7 @@ COMMAND = Command(
         Option("--attach", Takes.SEVERAL, value="FILE"),
     ),
     free_after=1,
+    either=("--answered", "--unanswered"),
 )
 
 
@@ -70,7 +71,7 @@ def run(invocation: Invocation) -> int:
     given = _given(invocation)
     with invocation.open_vault() as vault:
         words = _words(invocation, Kind(kind), given)
-        files = [Path(each).expanduser() for each in invocation.parsed.several("--attach")]
+        files = [path_of(each) for each in invocation.parsed.several("--attach")]
         if given is None and not any(invocation.parsed.flag(name) for name in _ASKED_AFTERWARDS):
             words, files = _asked_afterwards(invocation, words)
         logged = log_incident(vault, words, files=files, at=invocation.around.clock.read())
@@ -146,14 +147,14 @@ def _asked_afterwards(invocation: Invocation, words: IncidentWords) -> tuple[Inc
 
 def _path(typed: str) -> Path:
     """A path as typed, or as a terminal writes one that is dropped on it: quoted, or with escaped blanks."""
-    plain = Path(typed).expanduser()
+    plain = path_of(typed)
     if plain.exists() or "\\" in typed[1:3]:
         return plain
     try:
         parts = shlex.split(typed)
     except ValueError:
         return plain
-    return Path(parts[0]).expanduser() if len(parts) == 1 else plain
+    return path_of(parts[0]) if len(parts) == 1 else plain
 
 
 def _duration(text: str | None) -> int | None:

@@ -1,11 +1,9 @@
 """`demo`: an invented case, from the first call to the complaint PDF."""
 
-from pathlib import Path
-
 import msgspec
 
 from evidence_log.casework.make_demo import DemoProgress, DemoResult, make_demo
-from evidence_log.cli.arguments import Command, Option
+from evidence_log.cli.arguments import Command, Option, path_of
 from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.json_forms import verification_json
 from evidence_log.i18n.visible import visible_line
@@ -28,7 +26,7 @@ def run(invocation: Invocation) -> int:
     chosen = invocation.parsed.text("--lang")
     story = Language(chosen or Language.ZH)
     documents = (story,) if chosen else (Language.ZH, Language.EN)
-    folder = Path(invocation.parsed.text("--out") or _DEFAULT).expanduser()
+    folder = path_of(invocation.parsed.text("--out") or _DEFAULT)
     now = invocation.around.clock.read()
     result: DemoResult | None = None
     for step in make_demo(folder, story=story, documents=documents, now=now):

@@ -1,12 +1,13 @@
 """`report`: make a document as a PDF."""
 
+import os
 from pathlib import Path
 
 from evidence_log.casework.make_document import make_document, read_declaration, save_document
-from evidence_log.cli.arguments import Command, Option, Takes
+from evidence_log.cli.arguments import Command, Option, Takes, path_of
 from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.json_forms import receipt_json
-from evidence_log.errors import DeclarationDeclined, FileExists, NeedsTerminal
+from evidence_log.errors import DeclarationDeclined, FileExists, NeedsTerminal, NotWritable
 from evidence_log.i18n.visible import visible, visible_line
 from evidence_log.records.clock import Language
 
@@ -29,15 +30,16 @@ def run(invocation: Invocation) -> int:
     edition = parsed.words[0]
     language = Language(parsed.text("--lang") or invocation.around.language.value)
     named = parsed.text("--out")
-    out = None if named is None else Path(named).expanduser()
-    if out is not None and out.exists():
-        raise FileExists(path=str(out))
+    out = None if named is None else path_of(named)
+    if out is not None:
+        _refuse_place(out)
     declared = parsed.flag("--declare")
     if declared and not invocation.around.terminal:
         raise NeedsTerminal(option="")
     with invocation.open_vault() as vault:
         if declared:
-            invocation.say(visible(read_declaration(vault, edition=edition, language=language)))
+            declaration = visible(read_declaration(vault, edition=edition, language=language))
+            (invocation.aside if invocation.json else invocation.say)(declaration)
             if invocation.ask("cli.ask-declare", option="").casefold() not in ("yes", "同意", "是"):
                 raise DeclarationDeclined
         at = invocation.around.clock.read()
@@ -50,3 +52,15 @@ def run(invocation: Invocation) -> int:
     invocation.say(texts("cli.document-made", reference=made.receipt.reference, path=visible_line(str(path))))
     invocation.say(texts("cli.document-reaches"))
     return 0
+
+
+def _refuse_place(out: Path) -> None:
+    """Before anything is entered: a document that could not be written would stand in the ledger all the same."""
+    try:
+        taken = out.exists() or out.is_symlink()
+    except OSError as error:  # a name too long for the disk, a folder one may not look into
+        raise NotWritable(path=str(out)) from error
+    if taken:
+        raise FileExists(path=str(out))
+    if not out.parent.is_dir() or not os.access(out.parent, os.W_OK):
+        raise NotWritable(path=str(out))

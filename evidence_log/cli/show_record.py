@@ -1,9 +1,7 @@
 """`show`: one incident, exhibit or document, and an original back bit for bit."""
 
-from pathlib import Path
-
 from evidence_log.casework.show_record import save_original, show_record
-from evidence_log.cli.arguments import Command, Option
+from evidence_log.cli.arguments import Command, Option, path_of
 from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.json_forms import document_json, exhibit_json, incident_json
 from evidence_log.i18n.amounts import duration_words, size_words
@@ -25,7 +23,7 @@ def run(invocation: Invocation) -> int:
         filed = show_record(vault, reference)
         zone = vault.case().zone
         if save is not None:
-            save_original(vault, reference, Path(save).expanduser())
+            save_original(vault, reference, path_of(save))
     if isinstance(filed, FiledIncident):
         _show(invocation, incident_json(filed), incident_fields(filed, invocation.texts, zone))
     elif isinstance(filed, FiledExhibit):

@@ -1,10 +1,9 @@
 """`verify`: look whether anything differs from what was recorded."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from evidence_log.casework.verify_vault import Seen, verification, verify_vault
-from evidence_log.cli.arguments import Command, Option, Takes
+from evidence_log.cli.arguments import Command, Option, Takes, path_of
 from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.json_forms import verification_json
 from evidence_log.errors import NoVault
@@ -21,7 +20,7 @@ _SHOWN = 100
 def run(invocation: Invocation) -> int:
     """Look at everything, say each step as it is taken, then the verdict."""
     words = invocation.parsed.words
-    folder = Path(words[0]).expanduser() if words else invocation.folder
+    folder = path_of(words[0]) if words else invocation.folder
     if not any((folder / part).exists() for part in VAULT_PARTS):
         raise NoVault(folder=str(folder))
     seen = verify_vault(

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 
 import msgspec
 
@@ -52,6 +52,10 @@ def _refuse_impossible(entry: Entry) -> None:
         raise ValueError("a hash is 64 digits in lower-case hex")
     if not _AT.fullmatch(entry.at) or _spelled(datetime.fromisoformat(entry.at)) != entry.at:
         raise ValueError("the time of an entry is UTC with microseconds and Z")
+    try:
+        datetime.fromisoformat(entry.at).astimezone(timezone(timedelta(minutes=entry.off)))
+    except OverflowError as error:
+        raise ValueError("the time of an entry is in no calendar") from error
 
 
 def _spelled(at: datetime) -> str:

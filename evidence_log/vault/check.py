@@ -8,48 +8,44 @@ raised, and VaultTooNew: then nothing was looked at.
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from sqlalchemy import Engine
+from msgspec.structs import asdict
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DatabaseError
 
 from evidence_log.errors import VaultDamaged
 from evidence_log.ledger.checkpoint import public_key, verifier_of
+from evidence_log.records.vault_facts import Origin
 from evidence_log.records.verification import Check, Discrepancy, Remark
 from evidence_log.vault.age import read_identity, recipient_text
 from evidence_log.vault.check_database import check_guards, check_index, check_pages
 from evidence_log.vault.check_ledger import Looked, check_bodies, check_checkpoints, check_entries
-from evidence_log.vault.check_mirror import check_mirror
+from evidence_log.vault.check_mirror import check_mirror, look_beside
 from evidence_log.vault.check_objects import check_bytes, check_objects
-from evidence_log.vault.database import open_database
+from evidence_log.vault.database import open_database, take_any_text
 from evidence_log.vault.keys import Keys, identity_with_recovery, recovery_identity, unlock
-from evidence_log.vault.manifest import DATABASE, MANIFEST, Manifest, read_manifest
+from evidence_log.vault.manifest import DATABASE, DEMO_MARK, MANIFEST, Manifest, origin_name, read_manifest
 from evidence_log.vault.objects import ObjectStore
+from evidence_log.vault.shelf import Shelf
 
 Seen = Check | Remark | Discrepancy
 
 
 def check_vault(folder: Path, *, passphrase: str, read_data: bool) -> Iterator[Seen]:
     """Look at everything; with `read_data` every kept file is read and compared, too."""
-    manifest: Manifest | None = None
-    damaged = False
-    try:
-        manifest = read_manifest(folder)
-    except VaultDamaged:
-        damaged = True
-    try:
-        keys = unlock(folder / "keys", passphrase)
-    except VaultDamaged as error:
-        yield Check(step=2, name="keys", looked_at=1)
-        yield _discrepancy(2, str(error.values["part"]), "key-unreadable")
-        return
+    manifest = _manifest(folder)
+    keys, broken = _keys(folder, passphrase)
     yield Check(step=1, name="manifest", looked_at=1)
-    if damaged or manifest is None:
+    if manifest is None:
         yield _discrepancy(1, MANIFEST, "manifest-unreadable")
+    if keys is None:
+        yield Check(step=2, name="keys", looked_at=1)
+        yield _discrepancy(2, broken, "key-unreadable")
         return
-    yield from _check_manifest(manifest, keys)
     yield from _check_recovery(folder, keys)
     try:
         engine = open_database(folder, keys.db)
     except VaultDamaged:
+        yield from _check_manifest(manifest, keys, None)
         yield Check(step=3, name="database", looked_at=1)
         yield _discrepancy(3, DATABASE, "database-unreadable")
         return
@@ -59,37 +55,99 @@ def check_vault(folder: Path, *, passphrase: str, read_data: bool) -> Iterator[S
         engine.dispose()
 
 
+def _manifest(folder: Path) -> Manifest | None:
+    try:
+        return read_manifest(folder)
+    except VaultDamaged:
+        return None
+
+
+def _keys(folder: Path, passphrase: str) -> tuple[Keys | None, str]:
+    """The keys, or which file of them cannot be read."""
+    try:
+        return unlock(folder / "keys", passphrase), ""
+    except VaultDamaged as error:
+        return None, str(error.values["part"])
+
+
 def _check_within(
-    folder: Path, engine: Engine, *, manifest: Manifest, keys: Keys, read_data: bool
+    folder: Path, engine: Engine, *, manifest: Manifest | None, keys: Keys, read_data: bool
 ) -> Iterator[Seen]:
-    verifier = verifier_of(manifest.origin, public_key(keys.sign))
     store = ObjectStore(folder, keys)
     looked = Looked()
+    # Before the database: what stands beside it was committed there first, so a writer at work makes no difference.
+    beside = look_beside(folder, keys)
     with engine.connect() as connection:
-        steps: tuple[Callable[[], Iterator[Seen]], ...] = (
+        take_any_text(connection)
+        origin = _origin(connection)
+        yield from _check_manifest(manifest, keys, origin)
+        name = _name(origin, manifest)
+        verifier = verifier_of(name, public_key(keys.sign))
+        steps: list[Callable[[], Iterator[Seen]]] = [
             lambda: check_pages(connection),
             lambda: check_guards(connection),
             lambda: check_entries(connection, looked),
-            lambda: check_checkpoints(connection, folder, verifier, manifest.origin, looked),
+            lambda: check_checkpoints(connection, beside.notes, verifier, name, looked),
             lambda: check_bodies(connection, looked),
             lambda: check_index(connection, looked),
-            lambda: check_mirror(folder, keys, looked),
+            lambda: check_mirror(beside, looked),
             lambda: check_objects(store, looked),
-        )
+        ]
         for number, step in enumerate(steps, start=3):
-            try:
-                yield from step()
-            except DatabaseError:
-                yield _discrepancy(number, DATABASE, "database-unreadable")
+            yield from _undisturbed(number, step)
     if read_data:
-        yield from check_bytes(store, looked)
+        yield from _undisturbed(len(steps) + 3, lambda: check_bytes(store, looked))
 
 
-def _check_manifest(manifest: Manifest, keys: Keys) -> Iterator[Seen]:
-    own = (recipient_text(keys.recipient), verifier_of(manifest.origin, public_key(keys.sign)))
-    for expected, found in zip(own, (manifest.recipient, manifest.verifier), strict=True):
+def _undisturbed(number: int, step: Callable[[], Iterator[Seen]]) -> Iterator[Seen]:
+    """Take a step. What stops it is told, and the next one is taken."""
+    try:
+        yield from step()
+    except (DatabaseError, TypeError):  # in a table that is not ours a column can hold anything
+        yield _discrepancy(number, DATABASE, "database-unreadable")
+    except OSError as error:
+        yield _discrepancy(number, Path(error.filename or "").name, "folder-unreadable")
+
+
+def _origin(connection: Connection) -> Origin | None:
+    """What the first entry says of the vault, if it can be read; the steps tell why not."""
+    try:
+        records = [body.record for _, body in Shelf(connection).filed([0])]
+    except (VaultDamaged, DatabaseError, TypeError):
+        return None
+    return next((record for record in records if isinstance(record, Origin)), None)
+
+
+def _name(origin: Origin | None, manifest: Manifest | None) -> str:
+    """The name the vault signs with."""
+    if origin is not None:
+        return origin_name(origin.vault_id)
+    return "" if manifest is None else manifest.origin
+
+
+def _check_manifest(manifest: Manifest | None, keys: Keys, origin: Origin | None) -> Iterator[Seen]:
+    if manifest is None:
+        return
+    name = _name(origin, manifest)
+    said = {field: "" if value is None else str(value) for field, value in asdict(manifest).items()}
+    own = {"recipient": recipient_text(keys.recipient), "verifier": verifier_of(name, public_key(keys.sign))}
+    if origin is not None:
+        yield from _check_own_keys(own, origin)
+        own |= {"recipient": origin.recipient, "verifier": origin.verifier}
+        own |= {"format": str(origin.format), "vault_id": origin.vault_id, "origin": name}
+        own["demo"] = DEMO_MARK if origin.demo else ""
+    for field, expected in own.items():
+        found = said[field]
         if expected != found:
             yield _discrepancy(1, MANIFEST, "manifest-differs", expected, found)
+
+
+def _check_own_keys(own: dict[str, str], origin: Origin) -> Iterator[Seen]:
+    """Whoever has the disk can wrap another key to the vault's recipient; the first entry says which is its own."""
+    for name, part in (("recipient", "keys/passphrase.age"), ("verifier", "keys/sign.age")):
+        expected = getattr(origin, name)
+        if own[name] != expected:
+            yield _discrepancy(2, part, "key-other", expected, own[name])
 
 
 def _check_recovery(folder: Path, keys: Keys) -> Iterator[Seen]:

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, select, text
 
 from evidence_log.records.verification import Check, Discrepancy
 from evidence_log.vault.check_ledger import Looked
+from evidence_log.vault.database import intended_structure, structure
 from evidence_log.vault.index import index_rows
 from evidence_log.vault.manifest import DATABASE
 from evidence_log.vault.tables import INDEX, TRIGGERS, table_of
@@ -27,14 +28,24 @@ def check_pages(connection: Connection) -> Iterator[Seen]:
 
 
 def check_guards(connection: Connection) -> Iterator[Seen]:
-    """The triggers are there, word for word, and no others."""
+    """The triggers are there, word for word, and no others; the tables are those of a vault just made."""
     rows = connection.execute(text("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"))
     found = {str(name): str(sql) for name, sql in rows}
     yield Check(step=4, name="guards", looked_at=len(TRIGGERS))
     for name in sorted(TRIGGERS.keys() | found.keys()):
         expected, there = TRIGGERS.get(name, ""), found.get(name, "")
         if expected != there:
-            yield Discrepancy(step=4, reference=name, expected=expected, found=there, meaning="guard-missing")
+            yield _guard(name, "guard-missing", expected, there)
+    intended, tables = intended_structure(), structure(connection)
+    for name in sorted(intended.keys() | tables.keys()):
+        if intended.get(name) != tables.get(name):
+            yield _guard(name, "table-differs", repr(intended.get(name, "")), repr(tables.get(name, "")))
+
+
+def _guard(reference: str, meaning: str, expected: str, found: str) -> Discrepancy:
+    there = found.encode("utf-8", "backslashreplace").decode()
+    name = reference.encode("utf-8", "backslashreplace").decode()
+    return Discrepancy(step=4, reference=name, expected=expected, found=there, meaning=meaning)
 
 
 def check_index(connection: Connection, looked: Looked) -> Iterator[Seen]:

@@ -1,8 +1,7 @@
 """The steps of verify that look at entries, signed heads and bodies."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
-from pathlib import Path
 
 from sqlalchemy import Connection, select
 
@@ -13,11 +12,11 @@ from evidence_log.ledger.commitment import Body, object_commitment, read_body
 from evidence_log.ledger.tree import Tree, leaf_hash
 from evidence_log.records.exhibit import KeptObject
 from evidence_log.records.ledger import Entry
-from evidence_log.records.verification import Check, Discrepancy
-from evidence_log.vault.mirror import Mirror
-from evidence_log.vault.tables import BODIES, CHECKPOINTS, ENTRIES, as_bytes
+from evidence_log.records.verification import Check, Discrepancy, Remark
+from evidence_log.vault.manifest import LEDGER
+from evidence_log.vault.tables import BODIES, CHECKPOINTS, ENTRIES, as_bytes, as_place
 
-Seen = Check | Discrepancy
+Seen = Check | Remark | Discrepancy
 
 
 class Looked:
@@ -46,7 +45,9 @@ def check_entries(connection: Connection, looked: Looked) -> Iterator[Seen]:
     """Sequence, bytes, links. The tree is built from the bytes as they are."""
     previous = FIRST_PREV
     expected = 0
-    rows = connection.execute(select(ENTRIES.c.seq, as_bytes(ENTRIES.c.data)).order_by(ENTRIES.c.seq))
+    rows = connection.execute(
+        select(as_place(ENTRIES.c.seq), as_bytes(ENTRIES.c.data)).order_by(ENTRIES.c.seq)
+    )
     found: list[Discrepancy] = []
     for seq, data in rows:
         if seq != expected:
@@ -71,24 +72,29 @@ def check_entries(connection: Connection, looked: Looked) -> Iterator[Seen]:
 
 
 def check_checkpoints(
-    connection: Connection, folder: Path, verifier: str, origin: str, looked: Looked
+    connection: Connection, beside: Mapping[int, bytes | str], verifier: str, origin: str, looked: Looked
 ) -> Iterator[Seen]:
-    """Every signed head, in the database and beside it, against the root over the entries."""
-    columns = (CHECKPOINTS.c.size, as_bytes(CHECKPOINTS.c.note), as_bytes(CHECKPOINTS.c.peaks))
+    """Every signed head, in the database and beside it, against the root over the entries.
+
+    `beside` has the bytes of each note by size, or why they cannot be read.
+    """
+    columns = (as_place(CHECKPOINTS.c.size), as_bytes(CHECKPOINTS.c.note), as_bytes(CHECKPOINTS.c.peaks))
     rows = connection.execute(select(*columns).order_by(CHECKPOINTS.c.size)).all()
     newest = rows[-1][0] if rows else 0
-    beside = Mirror(folder).notes()
     yield Check(step=6, name="checkpoints", looked_at=len(rows) + len(beside))
     look = partial(_check_note, verifier=verifier, origin=origin, looked=looked)
     for size, note, peaks in rows:
         yield from look(f"checkpoint-{size}", size, note)
-        if size <= looked.tree.size and peaks != b"".join(looked.tree.peaks(size)):
+        if 0 <= size <= looked.tree.size and peaks != b"".join(looked.tree.peaks(size)):
             yield _checkpoint(f"checkpoint-{size}", "checkpoint-differs", str(size), "peaks")
-    for size, path in beside.items():
-        try:
-            yield from look(f"ledger/{path.name}", size, path.read_bytes())
-        except OSError as error:
-            yield _checkpoint(f"ledger/{path.name}", "checkpoint-does-not-verify", "", error.strerror or "")
+    for size, there in beside.items():
+        name = f"{LEDGER}/checkpoint-{size}.note"
+        if isinstance(there, str):
+            yield _checkpoint(name, "checkpoint-does-not-verify", "", there)
+        else:
+            yield from look(name, size, there)
+    if newest and newest not in beside:
+        yield Remark(step=6, reference=f"checkpoint-{newest}", meaning="mirror-behind")
     if newest < looked.tree.size:
         yield _checkpoint(f"#{newest}", "head-unsigned", str(looked.tree.size), str(newest))
 
@@ -114,7 +120,7 @@ def _check_note(
 
 def check_bodies(connection: Connection, looked: Looked) -> Iterator[Seen]:
     """Every entry has its body, every body its entry, and they fit."""
-    rows = connection.execute(select(BODIES.c.seq, as_bytes(BODIES.c.data)).order_by(BODIES.c.seq))
+    rows = connection.execute(select(as_place(BODIES.c.seq), as_bytes(BODIES.c.data)).order_by(BODIES.c.seq))
     looked.raw_bodies.update({seq: data for seq, data in rows})  # noqa: C416 -- rows are not pairs to a checker
     yield Check(step=7, name="bodies", looked_at=len(looked.raw_bodies))
     for seq in looked.raw_entries:

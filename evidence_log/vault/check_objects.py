@@ -14,6 +14,11 @@ def check_objects(store: ObjectStore, looked: Looked) -> Iterator[Seen]:
     spoken_of = {kept.name: name for name, kept in looked.kept()}
     there = set(store.names())
     yield Check(step=10, name="objects", looked_at=len(spoken_of.keys() | there))
+    for name, kept in looked.kept():
+        if not store.is_named_by(kept):
+            yield Discrepancy(
+                step=10, reference=name, expected="", found=kept.name, meaning="object-named-otherwise"
+            )
     for name in sorted(spoken_of.keys() - there):
         yield Discrepancy(
             step=10, reference=spoken_of[name], expected=name, found="", meaning="object-missing"

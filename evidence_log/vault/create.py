@@ -15,12 +15,12 @@ from evidence_log.vault.durable import make_private_folder, refusing, sync_folde
 from evidence_log.vault.keys import make_keys
 from evidence_log.vault.lock import writer_lock
 from evidence_log.vault.manifest import (
-    DATABASE,
     DEMO_MARK,
     FOLDERS,
     FORMAT,
     MANIFEST,
     Manifest,
+    origin_name,
     spell_manifest,
 )
 from evidence_log.vault.recovery_text import recovery_text
@@ -52,7 +52,7 @@ def create_vault(
     tmp = folder / "tmp"
     keys, recovery = make_keys(folder / "keys", passphrase, tmp=tmp, work_factor=work_factor)
     vault_id = secrets.token_hex(_ID_BYTES)
-    origin = f"evidence-log/{vault_id}"
+    origin = origin_name(vault_id)
     manifest = Manifest(
         format=FORMAT,
         vault_id=vault_id,
@@ -79,7 +79,7 @@ def create_vault(
 def _prepare(folder: Path) -> None:
     if folder.exists() and not folder.is_dir():
         raise FolderNotEmpty(folder=str(folder))
-    if (folder / MANIFEST).exists() or (folder / DATABASE).exists():
+    if (folder / MANIFEST).exists():
         raise VaultExists(folder=str(folder))
     with refusing(folder):
         folder.parent.mkdir(parents=True, exist_ok=True)

@@ -12,7 +12,8 @@ from evidence_log.vault.durable import regular
 FORMAT = 0
 MANIFEST = "VAULT.json"
 DATABASE = "vault.db"
-FOLDERS = ("keys", "objects", "ledger", "tmp")
+LEDGER = "ledger"
+FOLDERS = ("keys", "objects", LEDGER, "tmp")
 VAULT_PARTS = (MANIFEST, DATABASE, "keys")
 
 
@@ -32,6 +33,11 @@ class Manifest(Record, frozen=True):
 
 
 DEMO_MARK = "示例 · 虚构 / INVENTED EXAMPLE"
+
+
+def origin_name(vault_id: str) -> str:
+    """The name a vault signs its heads with."""
+    return f"evidence-log/{vault_id}"
 
 
 def spell_manifest(manifest: Manifest) -> bytes:

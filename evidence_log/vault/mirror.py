@@ -10,8 +10,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from evidence_log.ledger import canonical
+from evidence_log.ledger.chain import decode_entry
 from evidence_log.vault import age
 from evidence_log.vault.durable import make_private_folder, regular, write_durably
+from evidence_log.vault.manifest import LEDGER
 
 SEGMENT = 256
 _SEGMENT_NAME = re.compile(r"entries-(0|[1-9][0-9]*)-(0|[1-9][0-9]*)\.jsonl\.age")
@@ -24,8 +26,12 @@ class Mirror:
     """The folder `ledger/`."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder / "ledger"
+        self._folder = folder / LEDGER
         self._tmp = folder / "tmp"
+
+    def is_there(self) -> bool:
+        """Whether there is a folder at all."""
+        return self._folder.is_dir()
 
     def segments(self) -> dict[tuple[int, int], Path]:
         """Return the segments by first and last entry."""
@@ -46,17 +52,32 @@ class Mirror:
         return dict(sorted(found.items()))
 
     def _files(self) -> list[Path]:
-        return list(self._folder.iterdir()) if self._folder.exists() else []
+        return list(self._folder.iterdir()) if self._folder.is_dir() else []
 
-    def write(self, first: int, lines: Iterable[Line], recipient: bytes) -> None:
-        """Write one segment that begins at `first` and remove the shorter ones it replaces.
+    def begun(self, first: int, last: int, identity: bytes) -> list[bytes]:
+        """The lines that stand already in the longest shorter segment from `first` on.
 
-        A longer one stays: it is what tells that the database lost its end.
+        They are taken over as they are: the mirror never follows a change of what it has told.
         """
-        rows = list(lines)
-        plain = b"".join(
-            canonical.encode({"body": body.decode(), "entry": entry.decode()}) + b"\n" for entry, body in rows
-        )
+        for (begin, end), path in reversed(self.segments().items()):
+            if begin == first and end < last:
+                try:
+                    lines = self._lines(path, identity)
+                except (ValueError, OSError):
+                    continue
+                if len(lines) == end - first + 1:
+                    return lines
+        return []
+
+    def write(self, first: int, begun: list[bytes], more: Iterable[Line], recipient: bytes) -> None:
+        """Write one segment from `first` on and remove the shorter ones it replaces.
+
+        A longer one stays: it is what tells that the database lost its end. ValueError when a row is no text.
+        """
+        rows = begun + [
+            canonical.encode({"body": body.decode(), "entry": entry.decode()}) for entry, body in more
+        ]
+        plain = b"".join(row + b"\n" for row in rows)
         make_private_folder(self._folder)  # a copy of a vault may have lost it
         last = first + len(rows) - 1
         target = self._folder / f"entries-{first}-{last}.jsonl.age"
@@ -73,11 +94,22 @@ class Mirror:
             if older < size and not witnessed and path.is_file():
                 path.unlink()
 
+    def tells(self, path: Path, seq: int, identity: bytes) -> bool:
+        """Whether a segment can be read and its last line is the entry `seq`."""
+        try:
+            lines = list(self.read(path, identity))
+            return bool(lines) and decode_entry(lines[-1][0]).seq == seq
+        except (ValueError, OSError):
+            return False
+
     def read(self, path: Path, identity: bytes) -> Iterator[Line]:
         """Yield entry and body bytes of one segment; ValueError or OSError when it cannot be read."""
-        plain = age.open_with_identity(io.BytesIO(regular(path).read_bytes()), identity)
-        for line in b"".join(plain.chunks()).splitlines():
+        for line in self._lines(path, identity):
             value = canonical.decode(line)
             if not isinstance(value, dict) or set(value) != {"body", "entry"}:
                 raise ValueError("a line of the mirror is body and entry")
             yield str(value["entry"]).encode(), str(value["body"]).encode()
+
+    def _lines(self, path: Path, identity: bytes) -> list[bytes]:
+        plain = age.open_with_identity(io.BytesIO(regular(path).read_bytes()), identity)
+        return b"".join(plain.chunks()).splitlines()

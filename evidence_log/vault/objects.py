@@ -86,6 +86,10 @@ class ObjectStore:
         found = digest.hexdigest()
         return (found, size) if self._name(found) == name else None
 
+    def is_named_by(self, kept: KeptObject) -> bool:
+        """Whether the name is the one this vault's own key gives to that hash."""
+        return self._name(kept.sha256) == kept.name
+
     def names(self) -> Iterator[str]:
         """Yield the names of all objects on the disk, in order."""
         for path in sorted(self._folder.glob("*/*")):

@@ -1,12 +1,13 @@
 """Reading from vault.db: entries with their bodies, and what the index finds."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from difflib import get_close_matches
 from typing import Any
 
 import msgspec
-from sqlalchemy import Column, Connection, Row, ScalarSelect, select, tuple_
+from sqlalchemy import Column, ColumnElement, Connection, Row, ScalarSelect, Table, func, select, tuple_
 
 from evidence_log.errors import UnknownReference, VaultDamaged
 from evidence_log.ledger.chain import decode_entry
@@ -16,7 +17,6 @@ from evidence_log.records.exhibit import MediaState
 from evidence_log.records.incident import Kind
 from evidence_log.records.instant import utc_microseconds
 from evidence_log.records.ledger import Checkpoint, Entry
-from evidence_log.records.moment import Moment
 from evidence_log.records.timeline import TimelineRow
 from evidence_log.vault.manifest import DATABASE
 from evidence_log.vault.tables import (
@@ -30,8 +30,11 @@ from evidence_log.vault.tables import (
     INCIDENTS,
     KEPT,
     as_bytes,
+    as_place,
+    as_text,
 )
 
+_NUMBER = re.compile(r"[A-Z]+-([0-9]{4,15})")
 _REFERRED = {"INC": INCIDENTS, "EX": EXHIBITS, "DOC": DOCUMENTS}
 
 
@@ -84,7 +87,34 @@ class Shelf:
     def note(self, size: int) -> bytes:
         """Return the signed checkpoint of that size."""
         wanted = select(as_bytes(CHECKPOINTS.c.note).label("note")).where(CHECKPOINTS.c.size == size)
-        return bytes(self._connection.execute(wanted).scalar_one())
+        note = self._connection.execute(wanted).scalar()
+        if note is None:
+            raise VaultDamaged(part=f"{DATABASE}: checkpoints")
+        return bytes(note)
+
+    def head_before(self) -> tuple[int, bytes]:
+        """Size and right edge at the newest head but one; of an empty tree when there is none."""
+        columns = (CHECKPOINTS.c.size, as_bytes(CHECKPOINTS.c.peaks))
+        rows = self._connection.execute(select(*columns).order_by(CHECKPOINTS.c.size.desc()).limit(2)).all()
+        return (int(rows[1][0]), rows[1][1]) if rows[1:] else (0, b"")
+
+    def entries_from(self, first: int) -> list[bytes]:
+        """Return the bytes of the entries from `first` on."""
+        wanted = select(as_bytes(ENTRIES.c.data)).where(ENTRIES.c.seq >= first).order_by(ENTRIES.c.seq)
+        return list(self._connection.execute(wanted).scalars())
+
+    def index_is_whole(self) -> bool:
+        """Whether each entry but the first has its row, and each kept object. That the rows fit, verify looks at."""
+
+        def count(table: Table, *where: ColumnElement[bool]) -> int:
+            return self._connection.execute(
+                select(func.count()).select_from(table).where(*where)
+            ).scalar_one()
+
+        exhibits, documents = count(EXHIBITS), count(DOCUMENTS)
+        rows = count(INCIDENTS) + exhibits + documents + count(ABOUT) + count(FACTS)
+        kept = exhibits + documents + count(ABOUT, ABOUT.c.kind == "derivative")
+        return (rows, count(KEPT)) == (max(0, count(ENTRIES) - 1), kept)
 
     def last_entry(self) -> bytes | None:
         """Return the bytes of the newest entry."""
@@ -94,9 +124,11 @@ class Shelf:
     def seq_of(self, reference: str) -> int:
         """Where a thing was entered; raises UnknownReference with the nearest there is."""
         table = _REFERRED[reference.split("-", maxsplit=1)[0]]
-        seq = self._connection.execute(select(table.c.seq).where(table.c.reference == reference)).scalar()
+        seq = self._connection.execute(
+            select(as_place(table.c.seq)).where(table.c.reference == reference)
+        ).scalar()
         if seq is None:
-            known = [each for (each,) in self._connection.execute(select(table.c.reference))]
+            known = [each for (each,) in self._connection.execute(select(as_text(table.c.reference)))]
             near = get_close_matches(reference, known, n=1, cutoff=0.3)
             raise UnknownReference(reference=reference, nearest=near[0] if near else "")
         return int(seq)
@@ -106,7 +138,10 @@ class Shelf:
         table = _REFERRED[prefix]
         newest = select(table.c.reference).order_by(table.c.seq.desc()).limit(1)
         reference = self._connection.execute(newest).scalar()
-        return 0 if reference is None else int(reference.split("-")[1])
+        number = _NUMBER.fullmatch(str(reference))
+        if reference is not None and number is None:
+            raise VaultDamaged(part=f"{DATABASE}: {table.name}")
+        return 0 if number is None else int(number[1])
 
     def exhibits_of(self, incidents: Sequence[str]) -> dict[str, list[str]]:
         """Return exhibit references by incident."""
@@ -132,7 +167,7 @@ class Shelf:
     def unexamined(self) -> list[str]:
         """References of exhibits nobody has looked into, or whose decoder died."""
         latest = _latest_examination(ABOUT.c.state)
-        wanted = select(EXHIBITS.c.reference).where(
+        wanted = select(as_text(EXHIBITS.c.reference)).where(
             latest.is_(None) | (latest == MediaState.UNEXAMINED.value)
         )
         return list(self._connection.execute(wanted.order_by(EXHIBITS.c.seq)).scalars())
@@ -149,7 +184,7 @@ class Shelf:
         if kind is not None:
             wanted = wanted.where(INCIDENTS.c.kind == kind.value)
         if who is not None:
-            wanted = wanted.where(INCIDENTS.c.handles.contains(who.casefold(), autoescape=True))
+            wanted = wanted.where(func.instr(INCIDENTS.c.handles, who.casefold()) > 0)
         wanted = wanted.order_by(INCIDENTS.c.sort_us, INCIDENTS.c.seq)
         return list(self._connection.execute(wanted).scalars())
 
@@ -169,16 +204,19 @@ class Shelf:
     def _timeline_rows(self, rows: Sequence[Row[Any]]) -> list[TimelineRow]:
         counts = self._media_counts([row.reference for row in rows])
         return [
-            TimelineRow(
-                reference=row.reference,
-                seq=row.seq,
-                sort_us=row.sort_us,
-                occurred=msgspec.json.decode(row.occurred, type=Moment),
-                kind=Kind(row.kind),
-                summary=row.summary,
-                photos=counts.get((row.reference, "image"), 0),
-                recordings=counts.get((row.reference, "audio"), 0),
-                files=counts.get((row.reference, "other"), 0),
+            msgspec.convert(
+                {
+                    "reference": row.reference,
+                    "seq": row.seq,
+                    "sort_us": row.sort_us,
+                    "occurred": msgspec.json.decode(row.occurred),
+                    "kind": row.kind,
+                    "summary": row.summary,
+                    "photos": counts.get((row.reference, "image"), 0),
+                    "recordings": counts.get((row.reference, "audio"), 0),
+                    "files": counts.get((row.reference, "other"), 0),
+                },
+                TimelineRow,
             )
             for row in rows
         ]

@@ -5,7 +5,7 @@ These models hold rows and validate nothing; records hold the meaning.
 
 from typing import cast
 
-from sqlalchemy import Column, ColumnElement, LargeBinary, Table, cast as cast_to, func
+from sqlalchemy import Column, ColumnElement, Integer, LargeBinary, Table, Text, cast as cast_to, func
 from sqlmodel import Field, SQLModel
 
 
@@ -111,6 +111,16 @@ INDEX = (IncidentRow, ExhibitRow, AboutRow, DocumentRow, FactRow, KeptRow)
 def as_bytes(column: Column[bytes]) -> ColumnElement[bytes]:
     """A column read as bytes whatever was put into it: SQLite keeps the type a stranger wrote."""
     return func.coalesce(cast_to(column, LargeBinary), b"")
+
+
+def as_place(column: Column[int]) -> ColumnElement[int]:
+    """A column read as a whole number; -1 for nothing at all."""
+    return func.coalesce(cast_to(column, Integer), -1)
+
+
+def as_text(column: Column[str]) -> ColumnElement[str]:
+    """A column read as text."""
+    return func.coalesce(cast_to(column, Text), "")
 
 
 ENTRIES = table_of(EntryRow)

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO, Self
+from typing import BinaryIO, Self, TypeVar
 
 from msgspec.structs import replace
 from sqlalchemy import Engine
@@ -25,6 +25,8 @@ from evidence_log.vault.manifest import DATABASE, Manifest
 from evidence_log.vault.objects import ObjectStore
 from evidence_log.vault.shelf import Shelf
 from evidence_log.vault.writer import Writer
+
+Filed = TypeVar("Filed", FiledIncident, FiledExhibit, FiledDocument)
 
 
 class Vault:
@@ -54,7 +56,9 @@ class Vault:
         """Hold the writer lock and write; raises VaultBusy after ten seconds. Not re-entrant."""
         with writer_lock(self.folder), _damage_refused():
             writer = Writer(self.folder, manifest=self.manifest, keys=self._keys, engine=self._engine, at=at)
+            writer.refuse_damage()
             writer.sweep()
+            writer.mend_index()
             writer.adopt_found()
             writer.mend_mirror()
             yield writer
@@ -74,18 +78,19 @@ class Vault:
         """Return an incident; raises UnknownReference."""
         with self._shelf() as shelf:
             filing = _filed(shelf, [shelf.seq_of(_reference("INC", reference))])
-            return filing.incidents(shelf.exhibits_of([reference]))[0]
+            return _named(reference, filing.incidents(shelf.exhibits_of([reference])))
 
     def exhibit(self, reference: str) -> FiledExhibit:
         """Return an exhibit; raises UnknownReference."""
         with self._shelf() as shelf:
             seq = shelf.seq_of(_reference("EX", reference))
-            return _filed(shelf, [seq, *shelf.about(reference)]).exhibits()[0]
+            return _named(reference, _filed(shelf, [seq, *shelf.about(reference)]).exhibits())
 
     def document(self, reference: str) -> FiledDocument:
         """Return a document; raises UnknownReference."""
         with self._shelf() as shelf:
-            return _filed(shelf, [shelf.seq_of(_reference("DOC", reference))]).documents()[0]
+            filing = _filed(shelf, [shelf.seq_of(_reference("DOC", reference))])
+            return _named(reference, filing.documents())
 
     def incidents(
         self,
@@ -113,6 +118,8 @@ class Vault:
         """Exhibits nobody has looked into, or whose decoder died."""
         with self._shelf() as shelf:
             waiting = shelf.unexamined()
+            if not all(reference.startswith("EX-") for reference in waiting):
+                raise LookupError
         return [self.exhibit(reference) for reference in waiting]
 
     def read_object(self, kept: KeptObject) -> bytes:
@@ -152,6 +159,14 @@ def _filed(shelf: Shelf, seqs: list[int] | None) -> Filing:
     for entry, body in shelf.filed(seqs):
         filing.add(entry, body)
     return filing
+
+
+def _named(reference: str, filed: tuple[Filed, ...]) -> Filed:
+    """The one thing the index led to; LookupError when that is another."""
+    for each in filed:
+        if each.reference == reference:
+            return each
+    raise LookupError(reference)
 
 
 def _reference(prefix: str, reference: str) -> str:

@@ -5,6 +5,7 @@ transaction; the mirror follows at once, and is mended by the next writer if it 
 """
 
 import secrets
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 from typing import Literal
@@ -15,7 +16,7 @@ from sqlalchemy.exc import OperationalError
 from evidence_log.errors import DiskFull, NotWritable, VaultDamaged
 from evidence_log.ledger.bodies import ACTS, kept_objects
 from evidence_log.ledger.chain import FIRST_PREV, VERSION, decode_entry, encode_entry, entry_hash
-from evidence_log.ledger.checkpoint import sign_checkpoint
+from evidence_log.ledger.checkpoint import read_checkpoint, sign_checkpoint
 from evidence_log.ledger.commitment import SALT_BYTES, Body, object_commitment, seal_body
 from evidence_log.ledger.tree import Frontier, leaf_hash
 from evidence_log.records.clock import Reading
@@ -33,9 +34,10 @@ from evidence_log.records.ledger import Checkpoint, Entry
 from evidence_log.records.receipt import Receipt
 from evidence_log.records.record import Record
 from evidence_log.records.vault_facts import ClockStep, Origin
+from evidence_log.vault.durable import refusing, regular
 from evidence_log.vault.index import index_rows
 from evidence_log.vault.keys import Keys
-from evidence_log.vault.manifest import DATABASE, Manifest
+from evidence_log.vault.manifest import DATABASE, LEDGER, Manifest
 from evidence_log.vault.mirror import SEGMENT, Mirror
 from evidence_log.vault.objects import ObjectStore
 from evidence_log.vault.recorded import entry_time, ledger_time, recorded_at
@@ -45,6 +47,7 @@ from evidence_log.vault.tables import BODIES, CHECKPOINTS, ENTRIES, INDEX, table
 Prefix = Literal["INC", "EX", "DOC"]
 
 _PEAK = 32
+_SYSTEM_SAID_NO = ("SQLITE_BUSY", "SQLITE_CANTOPEN", "SQLITE_IOERR", "SQLITE_PERM", "SQLITE_READONLY")
 _CLOCK_TOLERANCE = timedelta(seconds=2)
 _NUMBERED: dict[type[Record], Prefix] = {Incident: "INC", Exhibit: "EX", Document: "DOC"}
 
@@ -73,6 +76,34 @@ class Writer:
         with self._engine.connect() as connection:
             return _numbered(prefix, Shelf(connection).last_number(prefix) + 1)
 
+    def refuse_damage(self) -> None:
+        """Raise VaultDamaged when the newest head, the entries under it and what lies beside do not agree."""
+        with self._engine.connect() as connection, refusing(Path(LEDGER)):
+            shelf = Shelf(connection)
+            head = self._frontier(shelf, shelf.last_entry())
+            size, peaks = shelf.head_before()
+            if _grown(size, peaks, shelf.entries_from(size)) != (head.size, head.peaks):
+                raise VaultDamaged(part=f"{DATABASE}: checkpoints")
+            self._refuse_lost_end(head)
+
+    def _refuse_lost_end(self, head: Frontier) -> None:
+        """A signed note or a part of the mirror that tells more than the database: going on would bury it."""
+        for size, path in self._mirror.notes().items():
+            if size >= head.size and (beside := self._note(path)) is not None:
+                differs = beside.size == head.size and beside.root != head.root().hex()
+                if beside.size > head.size or differs:
+                    raise VaultDamaged(part=f"{DATABASE}: checkpoints")
+        for (_, last), path in self._mirror.segments().items():
+            if last >= head.size and self._mirror.tells(path, last, self._keys.identity):
+                raise VaultDamaged(part=f"{DATABASE}: entries")
+
+    def _note(self, path: Path) -> Checkpoint | None:
+        """What a note says, if this vault signed it; what else lies there is for verify to tell."""
+        try:
+            return read_checkpoint(regular(path).read_bytes(), self._manifest.verifier)
+        except (ValueError, OSError):
+            return None
+
     def append(self, *records: Record) -> list[Receipt]:
         """Enter records in one transaction; a step of the clock is entered before them."""
         try:
@@ -80,7 +111,9 @@ class Writer:
                 receipts = self._enter(connection, records)
         except OperationalError as error:
             raise _write_refusal(error) from error
-        self.mend_mirror()
+        # What was entered is durable and must be answered: the next writer mends the mirror, or refuses.
+        with suppress(DiskFull, NotWritable):
+            self.mend_mirror()
         return receipts
 
     def adopt_found(self) -> None:
@@ -94,26 +127,42 @@ class Writer:
                 kept = KeptObject(name=name, sha256=sha256, size=size, salt=_salt().hex())
                 self.append(Exhibit(incident=None, original=kept, source_name=None, how=HowAcquired.FOUND))
 
+    def mend_index(self) -> None:
+        """Make the index anew when rows are missing: numbers and found objects are taken from it."""
+        with self._engine.connect() as connection:
+            whole = Shelf(connection).index_is_whole()
+        if not whole:
+            self.rebuild_index()
+
     def mend_mirror(self) -> None:
         """Bring notes and mirror up to the head."""
-        with self._engine.connect() as connection:
+        with self._engine.connect() as connection, refusing(Path(LEDGER)):
             shelf = Shelf(connection)
             head, _ = shelf.head(self._manifest.verifier)
             written = self._mirror.segments()
             for first in range(0, head.size, SEGMENT):
                 last = min(first + SEGMENT, head.size) - 1
                 if (first, last) not in written:
-                    rows = shelf.raw(first, last)
-                    self._mirror.write(first, rows, self._keys.recipient)
+                    self._write_segment(shelf, first, last)
             if head.size not in self._mirror.notes():
                 self._mirror.write_note(head.size, shelf.note(head.size))
+
+    def _write_segment(self, shelf: Shelf, first: int, last: int) -> None:
+        begun = self._mirror.begun(first, last, self._keys.identity)
+        more = shelf.raw(first + len(begun), last)
+        try:
+            self._mirror.write(first, begun, more, self._keys.recipient)
+        except ValueError as error:
+            raise VaultDamaged(part=f"{DATABASE}: bodies") from error
 
     def rebuild_index(self) -> None:
         """Throw the index away and make it anew from the bodies."""
         with self._engine.execution_options(writing=True).begin() as connection:
             for row in INDEX:
                 connection.execute(table_of(row).delete())
-            for entry, body in Shelf(connection).filed():
+            for seq, (entry, body) in enumerate(Shelf(connection).filed()):
+                if entry.seq != seq:
+                    raise VaultDamaged(part=f"{DATABASE}: {seq}")
                 _index(connection, entry, body)
 
     def sweep(self) -> None:
@@ -152,7 +201,7 @@ class Writer:
             return Frontier()
         head, peaks = shelf.head(self._manifest.verifier)
         try:
-            frontier = Frontier(head.size, [peaks[i : i + _PEAK] for i in range(0, len(peaks), _PEAK)])
+            frontier = Frontier(head.size, _split(peaks))
             entries = 0 if last is None else decode_entry(last).seq + 1
         except ValueError as error:
             raise damaged from error
@@ -181,6 +230,21 @@ class Writer:
         note = sign_checkpoint(checkpoint, self._keys.sign, self._manifest.origin)
         row = {"size": frontier.size, "note": note, "peaks": b"".join(frontier.peaks)}
         connection.execute(insert(CHECKPOINTS).values(**row))
+
+
+def _split(peaks: bytes) -> list[bytes]:
+    return [peaks[i : i + _PEAK] for i in range(0, len(peaks), _PEAK)]
+
+
+def _grown(size: int, peaks: bytes, entries: list[bytes]) -> tuple[int, list[bytes]] | None:
+    """Size and right edge after these entries; None when the edge is none."""
+    try:
+        frontier = Frontier(size, _split(peaks))
+    except ValueError:
+        return None
+    for entry in entries:
+        frontier.append(leaf_hash(entry))
+    return frontier.size, frontier.peaks
 
 
 def _index(connection: Connection, entry: Entry, body: Body) -> None:
@@ -224,9 +288,9 @@ def _clock_step(last: bytes | None, at: Reading) -> ClockStep | None:
 
 
 def _write_refusal(error: OperationalError) -> DiskFull | NotWritable | VaultDamaged:
-    said = str(error.orig)
-    if "disk is full" in said:
+    said = str(getattr(error.orig, "sqlite_errorname", ""))
+    if said.startswith("SQLITE_FULL"):
         return DiskFull(path=DATABASE)
-    if "malformed" in said:
-        return VaultDamaged(part=DATABASE)
-    return NotWritable(path=DATABASE)
+    if said.startswith(_SYSTEM_SAID_NO):
+        return NotWritable(path=DATABASE)
+    return VaultDamaged(part=DATABASE)

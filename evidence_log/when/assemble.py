@@ -5,17 +5,19 @@ from typing import NamedTuple
 
 from evidence_log.records.instant import zone_named
 from evidence_log.records.moment import Precision
-from evidence_log.when.facts import Ago, Clock, Facts, Half, InFuture, Part, Unread
+from evidence_log.when.facts import DEEP_NIGHT, Ago, Clock, Facts, Half, InFuture, Part, Unread
 
 _MINUTE = timedelta(minutes=1)
 _SECOND = timedelta(seconds=1)
 _DAY = timedelta(days=1)
 _NOON = 12
+_SMALL_HOURS = 5
+_DAY_HOURS = 24
 
 # Within a part of the day: which hours of a twelve-hour clock belong to it, by how many hours each is moved.
 _TWELVE: dict[Half, dict[int, int]] = {
     Half.SMALL_HOURS: {12: -12} | dict.fromkeys(range(1, 7), 0),
-    Half.MORNING: dict.fromkeys(range(3, 13), 0),
+    Half.MORNING: dict.fromkeys(range(2, 12), 0),
     Half.NOON: {10: 0, 11: 0, 12: 0, 1: 12, 2: 12},
     Half.AFTERNOON: {12: 0} | dict.fromkeys(range(1, 9), 12),
     Half.EVENING: {12: 12} | dict.fromkeys(range(1, 5), 24) | dict.fromkeys(range(5, 12), 12),
@@ -24,7 +26,7 @@ _TWELVE: dict[Half, dict[int, int]] = {
 # And which hours of a 24-hour clock; small hours after an evening or a night are the next day's.
 _FULL: dict[Half, dict[int, int]] = {
     Half.SMALL_HOURS: dict.fromkeys(range(7), 0),
-    Half.MORNING: dict.fromkeys(range(3, 13), 0),
+    Half.MORNING: dict.fromkeys(range(2, 12), 0),
     Half.NOON: dict.fromkeys(range(10, 15), 0),
     Half.AFTERNOON: dict.fromkeys(range(12, 21), 0),
     Half.EVENING: dict.fromkeys(range(16, 25), 0) | dict.fromkeys(range(6), 24),
@@ -42,8 +44,6 @@ class Span(NamedTuple):
 
 def assemble(told: Facts, now: datetime) -> Span:
     """Put facts together; `now` is the wall time of the zone, naive."""
-    if told.ago is not None:
-        return _ago(told.ago, now, about=told.about)
     if told.clock is not None:
         return _clock_span(told, told.clock, now)
     if told.part is not None:
@@ -51,9 +51,6 @@ def assemble(told: Facts, now: datetime) -> Span:
     if told.days is not None:
         first, last = _begin(told.days.first), _begin(told.days.last) + _DAY - _SECOND
         return Span(first, last, Precision.ABOUT if told.about else Precision.DAY)
-    if told.now:
-        minute = now.replace(second=0, microsecond=0)
-        return Span(minute, minute + _MINUTE - _SECOND, Precision.ABOUT if told.about else Precision.MINUTE)
     raise Unread("")
 
 
@@ -69,6 +66,8 @@ def assemble_range(left: Facts, right: Facts, now: datetime) -> Span:
     right.part, left.part = right.part or left.part, left.part or right.part
     first = _clock_span(left, left.clock, now).first.replace(second=left.clock.second or 0)
     last = _after(first, right, right.clock)
+    if last > now:
+        raise InFuture(last)
     return Span(first, last, Precision.ABOUT)
 
 
@@ -104,10 +103,23 @@ def _after(first: datetime, right: Facts, clock: Clock) -> datetime:
         for each in (day, day + _DAY)
         for hours in moved
     ]
-    later = [each for each in candidates if first <= each < first + _DAY]
+    # Further apart, the two were more likely said in the wrong order.
+    later = [each for each in candidates if first <= each <= first + _DAY / 2]
     if not later:
         raise Unread(clock.words)
     return min(later)
+
+
+def counted_back(told: Facts, now: datetime) -> Span | None:
+    """Return what is counted from now on the time line itself, where no clocks change; None for anything else."""
+    if told.ago is not None:
+        return _ago(told.ago, now, about=told.about)
+    if not told.now:
+        return None
+    if told.days is not None or told.part is not None or told.clock is not None:
+        raise Unread("")
+    minute = now.replace(second=0, microsecond=0)
+    return Span(minute, minute + _MINUTE - _SECOND, Precision.ABOUT if told.about else Precision.MINUTE)
 
 
 def _ago(ago: Ago, now: datetime, *, about: bool) -> Span:
@@ -147,13 +159,26 @@ def _clock_span(told: Facts, clock: Clock, now: datetime) -> Span:
 
 def _instant(told: Facts, clock: Clock, now: datetime) -> datetime:
     day = _one_day(told)
+    if day is not None and told.midnight_of_a_day:
+        raise Unread(clock.words)  # midnight of Friday: the one before it or the one after
     hours = _hours(told, clock, day, now.date())
+    if (
+        day not in (None, now.date())
+        and told.part == DEEP_NIGHT
+        and max(hours) >= _DAY_HOURS
+        and not clock.settled
+    ):
+        raise Unread(clock.words)  # 周五半夜两点: the night from Friday or to Friday
     past = timedelta(minutes=clock.minute, seconds=clock.second or 0)
     days = [day] if day is not None else [now.date(), now.date() - _DAY]
     candidates = [_begin(each) + timedelta(hours=hour) + past for each in days for hour in hours]
-    if day == now.date():
-        # "Tonight at one", said at nine in the evening, was this morning.
+    if day == now.date() and told.part is not None and told.part.half is Half.NIGHT:
+        # 今天半夜两点 was early this morning; "tonight at one" has yet to come.
         candidates += [each - _DAY for each in candidates if each.date() > day]
+    if day == now.date() - _DAY and now.hour < _SMALL_HOURS and any(each.date() > day for each in candidates):
+        raise Unread(
+            clock.words
+        )  # said in the night itself, "last night at one" is this night or the one before
     reached = [each for each in candidates if each <= now]
     if not reached:
         raise InFuture(min(candidates))

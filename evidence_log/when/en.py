@@ -11,7 +11,7 @@ from evidence_log.when.zh import Rule
 _PARTS = {
     "early hours": f.EARLY,
     "small hours": f.EARLY,
-    "early morning": f.DAWN,
+    "early morning": f.EARLY_MORNING,
     "morning": f.MORNING,
     "afternoon": f.AFTERNOON,
     "evening": f.EVENING,
@@ -40,7 +40,7 @@ def _number(text: str, words: str) -> int:
 
 def _now(match: re.Match[str], told: Facts, today: date) -> None:
     del today
-    if match[0].startswith(("just", "a moment")):
+    if match[0].startswith(("just", "a moment", "moments")):
         told.set_ago(Ago(0, 600, exact=False), match[0])
     else:
         told.now = True
@@ -72,7 +72,10 @@ def _some_minutes(match: re.Match[str], told: Facts, today: date) -> None:
 
 def _days_back(match: re.Match[str], told: Facts, today: date) -> None:
     unit = _DAY_UNITS[match["unit"][0]]
-    told.set_days(dates.days_ago(today, _number(match["count"], match[0]) * unit, match[0]), match[0])
+    count = _number(match["count"], match[0])
+    if count < 1:
+        raise Unread(match[0])
+    told.set_days(dates.days_ago(today, count * unit, match[0]), match[0])
     told.about = told.about or unit > 1
 
 
@@ -93,7 +96,7 @@ def _tonight(match: re.Match[str], told: Facts, today: date) -> None:
 
 def _early(match: re.Match[str], told: Facts, today: date) -> None:
     told.set_days(Days.one(today), match[0])
-    told.set_part(f.DAWN, match[0])
+    told.set_part(f.EARLY_MORNING, match[0])
 
 
 def _weekday(match: re.Match[str], told: Facts, today: date) -> None:
@@ -109,7 +112,7 @@ def _weekday(match: re.Match[str], told: Facts, today: date) -> None:
             raise Unread(match[0])
         told.set_days(before, match[0])
     else:
-        told.set_days(latest, match[0])
+        told.set_weekday(latest, match[0])
 
 
 def _week(match: re.Match[str], told: Facts, today: date) -> None:
@@ -143,6 +146,7 @@ def _noon(match: re.Match[str], told: Facts, today: date) -> None:
 
 def _midnight(match: re.Match[str], told: Facts, today: date) -> None:
     del today
+    told.midnight_of_a_day = told.part not in (f.NIGHT, f.EVENING)
     told.part = None if told.part in (f.NIGHT, f.EVENING) else told.part
     told.set_part(f.DEEP_NIGHT, match[0])
     told.set_clock(Clock(0, settled=True, words=match[0]), match[0])
@@ -187,6 +191,15 @@ def _ish(match: re.Match[str], told: Facts, today: date) -> None:
     told.about = True
 
 
+def _clock_ish(match: re.Match[str], told: Facts, today: date) -> None:
+    """10pm-ish; who says 9:30ish does not speak of a 24-hour clock."""
+    del today
+    clock = told.clock
+    if clock is not None and told.part is None and not (clock.bare or clock.settled) and clock.hour <= 12:  # noqa: PLR2004 -- the clock
+        raise Unread(match[0])
+    told.about = True
+
+
 def _about(match: re.Match[str], told: Facts, today: date) -> None:
     del match, today
     told.about = True
@@ -194,11 +207,11 @@ def _about(match: re.Match[str], told: Facts, today: date) -> None:
 
 _AMPM = r"(?P<half>a\.?m\b\.?|p\.?m\b\.?)"
 _HOUR_WORD = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-_PAST = r"half|(?:a )?quarter|twenty[- ]five|twenty|ten|five|\d{1,2}"
+_PAST = r"half|(?:a )?quarter|twenty[- ]five|twenty|ten|five|\d{1,2}(?= min| past)|20(?= to)|25(?= to)"
 
 RULES: tuple[Rule, ...] = (
     (re.compile(rf"tomorrow\b|next (?:week|month|year|{_WEEKDAY})\b"), _not_yet),
-    (re.compile(r"(?:just|right) now\b|now\b|a moment ago\b"), _now),
+    (re.compile(r"(?:just|right) now\b|now\b|a moment ago\b|moments ago\b"), _now),
     (
         re.compile(
             rf"(?P<over>over |more than |at least )?(?:(?P<half>half) (?:an? )?|(?P<count>an?|{N})(?P<with_half> and a half)? ?)"
@@ -270,7 +283,8 @@ RULES: tuple[Rule, ...] = (
         ),
         _ish,
     ),
-    (re.compile(r"about\b|around\b|roughly\b|approximately\b|approx\b\.?|circa\b|~|or so\b|ish\b"), _about),
+    (re.compile(r"about\b|around\b|roughly\b|approximately\b|approx\b\.?|circa\b|~|or so\b"), _about),
+    (re.compile(r"ish\b"), _clock_ish),
 )
 
 FILLERS = re.compile(

@@ -71,6 +71,12 @@ class Ago:
     exact: bool
 
 
+def _same_weekday(one: Days, other: Days) -> bool:
+    return (
+        one.first == one.last and other.first == other.last and one.first.weekday() == other.first.weekday()
+    )
+
+
 @dataclass
 class Facts:
     """What was understood so far; each thing once."""
@@ -81,9 +87,22 @@ class Facts:
     ago: Ago | None = None
     now: bool = False
     about: bool = False
+    by_weekday: bool = False
+    midnight_of_a_day: bool = False
+
+    def set_weekday(self, days: Days, words: str) -> None:
+        """Take the latest such weekday, or agree with the date told before it."""
+        if self.days is None:
+            self.set_days(days, words)
+            self.by_weekday = True
+        elif not _same_weekday(self.days, days):
+            raise Unread(words)
 
     def set_days(self, days: Days, words: str) -> None:
-        """Take the day; a second one is not understood."""
+        """Take the day; a second one is not understood, unless it is the date of the weekday said before it."""
+        if self.days is not None and self.by_weekday and _same_weekday(self.days, days):
+            self.days, self.by_weekday = days, False
+            return
         if self.days is not None or self.ago is not None:
             raise Unread(words)
         self.days = days
@@ -91,7 +110,7 @@ class Facts:
     def set_part(self, part: Part, words: str) -> None:
         """Take the part of the day; the same said twice is fine, and so is the small hours of a night."""
         if self.part in (EVENING, NIGHT) and part in (EARLY, DEEP_NIGHT):
-            part = AFTER_MIDNIGHT if part is EARLY else part
+            part = AFTER_MIDNIGHT if part is EARLY else LATE
         elif self.part not in (None, part):
             raise Unread(words)
         self.part = part
@@ -116,6 +135,7 @@ class Facts:
 EARLY = Part(0, 359, Half.SMALL_HOURS)
 DAWN = Part(300, 539, Half.MORNING)
 MORNING = Part(360, 719, Half.MORNING)
+EARLY_MORNING = Part(0, 539, Half.MORNING)
 FORENOON = Part(480, 719, Half.MORNING)
 NOON = Part(660, 839, Half.NOON)
 AFTERNOON = Part(720, 1079, Half.AFTERNOON)
@@ -123,4 +143,5 @@ DUSK = Part(1020, 1199, Half.AFTERNOON)
 EVENING = Part(1080, 1439, Half.EVENING)
 NIGHT = Part(1080, 1739, Half.EVENING)
 DEEP_NIGHT = Part(1380, 1739, Half.NIGHT)
+LATE = Part(1320, 1739, Half.NIGHT)
 AFTER_MIDNIGHT = Part(1440, 1799, Half.NIGHT)

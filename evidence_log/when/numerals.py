@@ -17,7 +17,7 @@ _ZH_DIGITS = {
     "九": 9,
 }
 
-ZH_NUMBER = r"(?:\d{1,2}|[零〇一二两三四五六七八九十廿]{1,4})"
+ZH_NUMBER = r"(?:\d{1,2}|[零〇一二两三四五六七八九十]{1,4})"
 
 _EN_SMALL = [
     "zero",
@@ -50,7 +50,6 @@ def zh_number(text: str) -> int | None:
     """Read 0 to 99 in digits or Chinese numerals; None for anything else."""
     if text.isascii():
         return int(text) if text.isdigit() else None
-    text = text.replace("廿", "二十")
     if re.fullmatch("[零〇][零〇一二三四五六七八九]?", text):
         return _ZH_DIGITS[text[-1]]
     found = re.fullmatch("([一二两三四五六七八九])?(十)?([一二两三四五六七八九])?", text)

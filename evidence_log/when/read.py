@@ -12,7 +12,7 @@ from evidence_log.errors import TimeInFuture, TimeUnread
 from evidence_log.records.instant import instant_text, zone_named
 from evidence_log.records.moment import Moment, Precision, TimeSource, moment_of
 from evidence_log.when import digits, en, zh
-from evidence_log.when.assemble import Span, assemble, assemble_range, placed
+from evidence_log.when.assemble import Span, assemble, assemble_range, counted_back, placed
 from evidence_log.when.facts import Facts, InFuture, Unread
 
 _LONGEST = 120
@@ -27,6 +27,10 @@ _RANGES = tuple(
         r"(?P<before>)(?:从|自)?(?P<left>[^到至]*[^到至快分])(?:到|至)(?P<right>[^到至]+?)(?:之间|期间|中间|这段时间)?",
     )
 )
+_NUMBERS = frozenset(
+    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+)
+_BESIDE_HAN = re.compile(r"(?<=[\u4e00-\u9fff]) | (?=[\u4e00-\u9fff])")
 _ENDS_BARE = re.compile(r"(?<![\d:./-])(\d{1,2})$")
 _ENDS_BARE_ZH = re.compile(r"(?<![\d:月])([零〇一二两三四五六七八九十]{1,3}|\d{1,2})$")
 
@@ -72,7 +76,9 @@ def _span(said: str, now: datetime, zone: str) -> Span:
         return Span(at, at.replace(second=59), Precision.MINUTE)
     here = now.astimezone(zone_named(zone)).replace(tzinfo=None)
     try:
-        return placed(assemble(_facts(said, here.date()), here), zone)
+        told = _facts(said, here.date())
+        counted = counted_back(told, now.astimezone(UTC))
+        return placed(assemble(told, here), zone) if counted is None else counted
     except Unread as unread:
         sides = _sides(said)
         if sides is None:
@@ -102,6 +108,8 @@ def _with_clock(side: str, right: str) -> str:
 
 
 def _facts(said: str, today: date) -> Facts:
+    if said in _NUMBERS:
+        raise Unread(said)  # ten what
     told = Facts()
     place = 0
     while place < len(said):
@@ -122,6 +130,7 @@ def _normalised(phrase: str) -> str:
     """Full-width to half-width, lower case, one blank at a time; refuses controls and what no one would type."""
     said = " ".join(unicodedata.normalize("NFKC", phrase[: _LONGEST * 4]).casefold().split())
     said = said.replace("\u2019", "'")
+    said = _BESIDE_HAN.sub("", said)
     if not said or len(phrase) > _LONGEST * 4 or len(said) > _LONGEST or not said.isprintable():
         raise TimeUnread(phrase=phrase, leftover=phrase)
     return said

@@ -75,14 +75,19 @@ def _distance(match: re.Match[str], told: Facts, today: date) -> None:
     """25分钟前, 半小时前, 一个半小时前, 两个多小时前, 三刻钟前."""
     del today
     unit = _UNITS[match["unit"][0] if match["unit"][0] in _UNITS else "时"]
+    round_tens = 1
     if match["half"]:
         amount = unit // 2
         upper = unit
     else:
         whole = _number(match["count"], match[0]) * unit
         amount = whole + (unit // 2 if match["and_half"] else 0)
-        upper = whole + unit
+        # 二十多分钟 is anything up to thirty.
+        round_tens = 1 if match["and_half"] or whole // unit % 10 else 10
+        upper = whole + unit * round_tens
     if match["more"]:
+        if match["more"] == "来":
+            amount -= unit * round_tens // 5
         told.set_ago(Ago(amount, upper, exact=False), match[0])
     else:
         told.set_ago(Ago(amount, amount, exact=unit <= _UNITS["刻"]), match[0])
@@ -96,7 +101,10 @@ def _some_minutes(match: re.Match[str], told: Facts, today: date) -> None:
 
 def _days_back(match: re.Match[str], told: Facts, today: date) -> None:
     unit = _DAY_UNITS[match["unit"]]
-    told.set_days(dates.days_ago(today, _number(match["count"], match[0]) * unit, match[0]), match[0])
+    count = _number(match["count"], match[0])
+    if count < 1:
+        raise Unread(match[0])
+    told.set_days(dates.days_ago(today, count * unit, match[0]), match[0])
     told.about = told.about or unit > 1
 
 
@@ -110,7 +118,7 @@ def _weekday(match: re.Match[str], told: Facts, today: date) -> None:
     if name == "末":
         told.set_days(dates.weekend(today, back if back is not None else _latest_weekend(today)), match[0])
     elif back is None:
-        told.set_days(dates.latest_weekday(today, _WEEKDAYS[name]), match[0])
+        told.set_weekday(dates.latest_weekday(today, _WEEKDAYS[name]), match[0])
     else:
         told.set_days(dates.weekday_of_week(today, _WEEKDAYS[name], back), match[0])
 
@@ -130,7 +138,7 @@ def _full_date(match: re.Match[str], told: Facts, today: date) -> None:
 
 
 def _month_day(match: re.Match[str], told: Facts, today: date) -> None:
-    month, day = _number(match["month"], match[0]), _number(match["day"], match[0])
+    month, day = _number(match["month"], match[0]), _number(match["day"].rstrip("日号"), match[0])
     told.set_days(dates.month_day(today, month, day, match[0]), match[0])
 
 
@@ -158,7 +166,8 @@ def _clock(match: re.Match[str], told: Facts, today: date) -> None:
     elif match["quarter"]:
         minute = _QUARTERS[match["quarter"]]
     elif match["short"]:
-        hour, minute = hour - 1, 60 - _number(match["short"], match[0])
+        short = 15 if match["short"] == "一刻" else _number(match["short"].rstrip("分钟"), match[0])
+        hour, minute = hour - 1, 60 - short
     elif match["minute"]:
         minute = _number(match["minute"], match[0])
         second = _number(match["second"], match[0]) if match["second"] else None
@@ -211,19 +220,19 @@ RULES: tuple[Rule, ...] = (
         _full_date,
     ),
     (re.compile(rf"(?P<month>上个?月|这个?月|本月)(?P<day>{N})[日号]"), _day_of_month),
-    (re.compile(rf"(?P<month>{N})月(?P<day>{N})[日号]?"), _month_day),
+    (re.compile(rf"(?P<month>{N})月(?P<day>{N}[日号]|\d{{1,2}})"), _month_day),
     (re.compile(rf"(?P<month>)(?P<day>{N})[日号]"), _day_of_month),
     (re.compile(_PART), _part),
     (re.compile(rf"差(?P<short>一刻|{N}分钟?)(?:钟|到)?(?P<hour>{N})[点點时]钟?"), _short_of),
     (
         re.compile(
             rf"(?P<nearly>快到?|将近|接近)?(?P<hour>{N})[点點时](?:钟|整)?"
-            rf"(?:(?P<half>半)|(?P<quarter>[一两二三123])刻钟?|差(?P<short>{N})分钟?"
-            rf"|(?:过|零)?(?P<minute>{N})分?(?:(?P<second>{N})秒)?|(?P<more>多|来钟))?"
+            rf"(?:(?P<half>半)|(?P<quarter>[一两二三123])刻钟?|差(?P<short>一刻|{N}分钟?)"
+            rf"|(?:过|零)?(?P<minute>{N})分?(?:(?P<second>{N})秒)?|(?P<more>多钟?|来钟))?"
         ),
         _clock,
     ),
     (re.compile(_ABOUT), _about),
 )
 
-FILLERS = re.compile(r"[\s,，、。]+|在|了|的时候|的|时候|那天|时分")
+FILLERS = re.compile(r"[\s,，、。]+|就在(?=刚)|在|了|的时候|的|时候|那天|时分")

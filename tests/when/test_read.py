@@ -45,6 +45,25 @@ def test_a_phrase_of_the_corpus_is_read_as_a_person_reads_it(line: tuple[str, ..
     assert (moment.text, moment.zone, moment.source.value) == (phrase, ZONE, "typed")
 
 
+def zones() -> list[list[str]]:
+    """Phrases said at other hours and places, around the days when the clocks change."""
+    lines = (Path(__file__).parent / "corpus_zones.tsv").read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines if not line.startswith("#")]
+
+
+@pytest.mark.parametrize("line", zones(), ids=lambda line: f"{line[0]} at {line[1]}")
+def test_a_phrase_is_read_by_the_hour_and_the_zone_it_is_said_in(line: list[str]) -> None:
+    phrase, now, zone, *expected = line
+    if len(expected) == 1:
+        with pytest.raises(getattr(errors, expected[0])):
+            read(phrase, datetime.fromisoformat(now), zone)
+        return
+    moment = read(phrase, datetime.fromisoformat(now), zone)
+
+    assert [moment.earliest, moment.latest, moment.precision.value] == expected
+    assert moment.zone == zone
+
+
 @given(st.text(max_size=40))
 @settings(max_examples=400, deadline=None)
 def test_any_text_is_read_or_refused_and_never_lies_in_the_future(text: str) -> None:
@@ -142,6 +161,44 @@ def test_a_clock_time_means_the_same_in_digits_and_in_chinese(hour: int, minute:
         assert read(in_words).earliest == digits.earliest
 
     assert digits.earliest == f"2026-11-22T{hour:02}:{minute:02}:00+08:00"
+
+
+@given(hour=st.integers(1, 11), minute=st.integers(1, 59), full_width=st.booleans())
+@settings(max_examples=200, deadline=None)
+def test_an_evening_in_chinese_is_the_same_in_digits_and_in_english(
+    *, hour: int, minute: int, full_width: bool
+) -> None:
+    digits = f"昨天下午 {hour:02}:{minute:02}" if hour < 7 else f"昨天晚上 {hour:02}:{minute:02}"
+    if full_width:
+        digits = digits.translate({ord("0") + each: 0xFF10 + each for each in range(10)} | {ord(":"): "："})
+    part = "下午" if hour < 7 else "晚上"
+    in_words = f"昨天{part}{in_chinese(hour)}点{in_chinese(minute)}分"
+
+    assert read(digits).earliest == read(in_words).earliest
+    assert read(in_words).earliest == read(f"yesterday at {hour}:{minute:02} pm").earliest
+    assert read(in_words).earliest == f"2026-11-22T{hour + 12:02}:{minute:02}:00+08:00"
+
+
+INSTANTS = st.datetimes(datetime(2020, 1, 1), datetime(2030, 1, 1)).map(lambda at: at.replace(tzinfo=UTC))  # noqa: DTZ001 -- hypothesis wants them bare
+
+
+@given(
+    INSTANTS,
+    st.sampled_from(["Asia/Shanghai", "Europe/London", "America/New_York", "Asia/Kathmandu"]),
+    st.sampled_from([line[0] for line in corpus() if len(line) == 4]),
+)
+@settings(max_examples=600, deadline=None)
+def test_at_no_hour_and_in_no_zone_does_a_reading_lie_in_the_future(
+    now: datetime, zone: str, phrase: str
+) -> None:
+    try:
+        moment = read(phrase, now, zone)
+    except TimeRefusal:
+        return
+
+    assert moment.begins is not None
+    assert moment.ends is not None
+    assert moment.begins <= moment.ends <= now
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,10 @@ TEXTS: Catalog = {
         "A photo, recording or file? (drag it here; Enter: none) ",
         "照片、录音或文件？（可拖到这里；回车：没有）",
     ),
+    "line-cut": Text(
+        "The terminal takes no longer line than this; it ends with '{end}'. Go on here with what comes after it.",
+        "终端一行只能写这么长，这一行到“{end}”为止。请接着输入后面的内容。",
+    ),
     "saved": Text("✓ {reference} saved", "✓ 已保存 {reference}"),
     "understood": Text("happened: {when}", "发生时间：{when}"),
     "originals-stay": Text(

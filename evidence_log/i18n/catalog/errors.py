@@ -4,17 +4,26 @@ from evidence_log.i18n.texts import Catalog, Text
 
 TEXTS: Catalog = {
     "unknown-command": Text("there is no command '{command}'", "没有“{command}”这个命令"),
+    "unknown-command.hint-alone": Text("evidence-log --help lists all", "evidence-log --help 列出全部命令"),
     "unknown-command.hint": Text(
         "did you mean '{nearest}'? evidence-log --help lists all",
         "是想用“{nearest}”吗？evidence-log --help 列出全部命令",
     ),
     "unknown-option": Text("{command} has no option '{option}'", "{command} 没有“{option}”这个选项"),
+    "unknown-option-alone": Text("there is no option '{option}'", "没有“{option}”这个选项"),
+    "unknown-option.hint-alone": Text(
+        "evidence-log --help lists the commands, evidence-log COMMAND --help the options of one",
+        "evidence-log --help 列出命令，evidence-log 命令 --help 列出该命令的选项",
+    ),
     "unknown-option.hint": Text(
         "did you mean {nearest}? evidence-log {command} --help lists all",
         "是想用 {nearest} 吗？evidence-log {command} --help 列出全部选项",
     ),
     "missing-value": Text("{option} needs a value after it", "{option} 后面要写内容"),
-    "missing-value.hint": Text("write it as {option} VALUE", "写成：{option} 内容"),
+    "missing-value.hint": Text(
+        "write it as {option} VALUE; a VALUE that looks like an option as {option}=VALUE",
+        "写成：{option} 内容；内容本身像选项时写成：{option}=内容",
+    ),
     "missing-argument": Text("{command} needs {argument}", "{command} 还缺 {argument}"),
     "missing-argument.hint": Text(
         "evidence-log {command} --help shows how it is written", "evidence-log {command} --help 说明写法"
@@ -30,6 +39,14 @@ TEXTS: Catalog = {
     "not-a-choice.hint": Text("one of: {choices}", "可选：{choices}"),
     "not-a-number": Text("{option} is not a whole number: '{value}'", "{option} 不是整数：“{value}”"),
     "not-a-number.hint": Text("write digits, as in {option} 2", "请写数字，例如 {option} 2"),
+    "given-twice": Text("{option} was given twice", "{option} 写了两次"),
+    "given-twice.hint": Text(
+        "it holds one value: put both into one {option}", "它只能写一次：请合并到一个 {option} 里"
+    ),
+    "contradicting-options": Text("{option} and {other} cannot both be", "{option} 和 {other} 不能同时写"),
+    "contradicting-options.hint": Text(
+        "leave one of them out; leave out both when it is not known", "请去掉其中一个；不清楚就都不写"
+    ),
     "not-a-duration": Text("cannot read '{value}' as a duration", "看不懂时长“{value}”"),
     "not-a-duration.hint": Text("write 48s, 1m30s or 1:30", "可写 48秒、1分30秒 或 1:30"),
     "no-words": Text("there are no words to save", "没有可保存的文字"),

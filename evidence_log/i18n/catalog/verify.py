@@ -42,6 +42,10 @@ TEXTS: Catalog = {
     "key-unreadable": Text(
         "a key file is missing or damaged; take it from a backup", "密钥文件缺失或损坏，请从备份中取回"
     ),
+    "key-other": Text(
+        "a key is not the one the vault was made with: somebody put another in its place",
+        "密钥不是建库时的那一把：有人换上了别的密钥",
+    ),
     "recovery-does-not-open": Text(
         "the recovery identity kept in the vault does not open it", "库内保存的恢复密钥打不开本库"
     ),
@@ -52,6 +56,15 @@ TEXTS: Catalog = {
     "guard-missing": Text(
         "a guard against changing rows is missing or was changed: somebody worked on the database with the key",
         "防改动触发器缺失或被改：有人用密钥动过数据库",
+    ),
+    "table-differs": Text(
+        "a table of the database differs, is missing, or is not this program's: somebody worked on the database "
+        "with the key",
+        "数据库的表与原来不同、缺失，或不是本程序的：有人用密钥动过数据库",
+    ),
+    "folder-unreadable": Text(
+        "a folder of the vault is missing or cannot be read: consistent with damage, removal, or missing rights",
+        "加密库中有文件夹缺失或无法读取：可能是损坏、被删除或没有权限",
     ),
     "entry-missing": Text("an entry is missing from the sequence", "序列中缺少一条"),
     "entry-unreadable": Text("an entry's bytes are not what was written", "条目的字节与写入时不同"),
@@ -97,6 +110,10 @@ TEXTS: Catalog = {
     "mirror-behind": Text(
         "the ledger's copy lags behind; the next writing command brings it up to date",
         "台账副本尚未跟上，下次写入时会补齐",
+    ),
+    "object-named-otherwise": Text(
+        "a file is not called by the name this vault's key gives it: the key that names files is another one",
+        "文件名与本库密钥算出的不符：用来命名文件的密钥被换过",
     ),
     "object-missing": Text("a file that was kept is not there", "已保存的文件不见了"),
     "object-damaged": Text("a file cannot be read back: its bytes were changed", "文件无法还原：字节被改动"),

@@ -1,0 +1,50 @@
+"""`verify` beside a writer, and beside keys that somebody put in the place of the vault's own."""
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from evidence_log.records.verification import Discrepancy
+from evidence_log.vault.age import encrypt_small
+from evidence_log.vault.check import check_vault
+from evidence_log.vault.keys import unlock
+from evidence_log.vault.open import open_vault
+from tests.conftest import FixedClock
+from tests.vault.test_check import discrepancies, folder
+from tests.vaults import PASSPHRASE, log
+
+__all__ = ["folder"]
+
+
+def test_verify_while_another_writes_sees_no_difference(folder: Path, clock: FixedClock) -> None:
+    over = threading.Event()
+
+    def write() -> None:
+        with open_vault(folder, passphrase=PASSPHRASE) as vault:
+            while not over.is_set():
+                log(vault, clock, "又打来了")
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    try:
+        seen = [
+            each
+            for _ in range(6)
+            for each in check_vault(folder, passphrase=PASSPHRASE, read_data=True)
+            if isinstance(each, Discrepancy)
+        ]
+    finally:
+        over.set()
+        writer.join()
+
+    assert seen == []
+
+
+@pytest.mark.parametrize(("part", "meaning"), [("sign", "key-other"), ("name", "object-named-otherwise")])
+def test_a_key_put_in_the_place_of_the_vaults_own_is_named(folder: Path, part: str, meaning: str) -> None:
+    """Whoever has the disk knows the recipient and can wrap a key of theirs to it."""
+    recipient = unlock(folder / "keys", PASSPHRASE).recipient
+    (folder / "keys" / f"{part}.age").write_bytes(encrypt_small(bytes(range(32)), [recipient]))
+
+    assert meaning in [found for found, _ in discrepancies(folder)]
