@@ -1,7 +1,9 @@
 """List incidents in the order they happened, narrowed by time, kind and who."""
 
+from contextlib import suppress
 from datetime import datetime
 
+from evidence_log.errors import TimeInFuture
 from evidence_log.records.case_file import FiledIncident
 from evidence_log.records.clock import Reading
 from evidence_log.records.incident import Kind
@@ -18,12 +20,13 @@ def list_incidents(
     who: str | None = None,
     at: Reading,
 ) -> list[FiledIncident]:
-    """`since` and `until` are phrases, both ends included; raises TimeUnread or TimeInFuture."""
+    """`since` and `until` are phrases, both ends included; raises TimeUnread, and TimeInFuture for `since`."""
     zone = vault.case().zone
     begins: datetime | None = None
     ends: datetime | None = None
     if since is not None:
         begins = read_phrase(since, now=at.wall, zone=zone).begins
     if until is not None:
-        ends = read_phrase(until, now=at.wall, zone=zone).ends
+        with suppress(TimeInFuture):  # up to a day that is still to come is up to now
+            ends = read_phrase(until, now=at.wall, zone=zone).ends
     return vault.incidents(since=begins, until=ends, kind=kind, who=who)

@@ -18,8 +18,11 @@ _SPELL = {"Cc", "Cf", "Cs", "Cn", "Zl", "Zp"}
 
 
 def visible(text: str) -> str:
-    """Spell out controls, bidi marks, invisible letters and lone surrogates as ⟨U+XXXX⟩; tabs become spaces."""
-    return _SUSPECT.sub(lambda match: _spelled(match.group()), text)
+    """Spell out controls, bidi marks, invisible letters and lone surrogates as ⟨U+XXXX⟩.
+
+    Tabs become spaces, and a line end of Windows is a line end.
+    """
+    return _SUSPECT.sub(lambda match: _spelled(match.group()), text.replace("\r\n", "\n"))
 
 
 def visible_line(text: str) -> str:

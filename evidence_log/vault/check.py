@@ -17,7 +17,7 @@ from evidence_log.ledger.checkpoint import public_key, verifier_of
 from evidence_log.records.vault_facts import Origin
 from evidence_log.records.verification import Check, Discrepancy, Remark
 from evidence_log.vault.age import read_identity, recipient_text
-from evidence_log.vault.check_database import check_guards, check_index, check_pages
+from evidence_log.vault.check_database import check_guards, check_index, check_pages, file_is_whole
 from evidence_log.vault.check_ledger import Looked, check_bodies, check_checkpoints, check_entries
 from evidence_log.vault.check_mirror import check_mirror, look_beside
 from evidence_log.vault.check_objects import check_bytes, check_objects
@@ -79,12 +79,13 @@ def _check_within(
     beside = look_beside(folder, keys)
     with engine.connect() as connection:
         take_any_text(connection)
+        whole = file_is_whole(connection)
         origin = _origin(connection)
         yield from _check_manifest(manifest, keys, origin)
         name = _name(origin, manifest)
         verifier = verifier_of(name, public_key(keys.sign))
         steps: list[Callable[[], Iterator[Seen]]] = [
-            lambda: check_pages(connection),
+            lambda: check_pages(connection, whole=whole),
             lambda: check_guards(connection),
             lambda: check_entries(connection, looked),
             lambda: check_checkpoints(connection, beside.notes, verifier, name, looked),

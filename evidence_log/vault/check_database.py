@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from sqlalchemy import Connection, select, text
+from sqlcipher3.dbapi2 import DatabaseError
 
 from evidence_log.records.verification import Check, Discrepancy
 from evidence_log.vault.check_ledger import Looked
@@ -16,9 +17,24 @@ Seen = Check | Discrepancy
 Row = tuple[Any, ...]
 
 
-def check_pages(connection: Connection) -> Iterator[Seen]:
-    """Every page's own authentication, then the structure."""
-    said = [str(row[0]) for row in connection.execute(text("PRAGMA cipher_integrity_check"))]
+def file_is_whole(connection: Connection) -> bool:
+    """Bring what was committed into the file itself; whether all of it is there. To be asked before any reading.
+
+    While somebody else reads, a part stays in the WAL, and pages of the file are then not yet what they will be.
+    """
+    driver: Any = connection.connection.driver_connection
+    try:
+        busy, in_wal, brought = driver.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+    except DatabaseError:  # the steps tell what is the matter
+        return True
+    return not busy and in_wal == brought
+
+
+def check_pages(connection: Connection, *, whole: bool) -> Iterator[Seen]:
+    """Every page of a whole file by its own authentication; then the structure, which reads all pages in use."""
+    said = []
+    if whole:
+        said += [str(row[0]) for row in connection.execute(text("PRAGMA cipher_integrity_check"))]
     said += [str(row[0]) for row in connection.execute(text("PRAGMA integrity_check(20)")) if row[0] != "ok"]
     yield Check(step=3, name="database", looked_at=1)
     for each in said:

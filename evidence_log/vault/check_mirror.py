@@ -25,7 +25,15 @@ class Beside(NamedTuple):
 
 
 def look_beside(folder: Path, keys: Keys) -> Beside:
-    """Read notes and mirror; again, when a writer replaced one of them in the meantime."""
+    """Read notes and mirror; a folder that cannot be entered is as good as not there."""
+    try:
+        return _read_beside(folder, keys)
+    except OSError:
+        return Beside(is_there=False, notes={}, segments={})
+
+
+def _read_beside(folder: Path, keys: Keys) -> Beside:
+    """Read them; again, when a writer replaced one of them in the meantime."""
     mirror = Mirror(folder)
     for _ in range(_PATIENCE):
         notes: dict[int, bytes | str] = {}

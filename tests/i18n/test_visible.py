@@ -21,6 +21,7 @@ from evidence_log.i18n.visible import storable, visible, visible_line
         ("⚠️ 👨‍👩‍👧", "⚠️ 👨‍👩‍👧"),
         ("𠮷㛃䶮", "𠮷㛃䶮"),
         ("\r", "⟨U+000D⟩"),
+        ("two\r\nlines", "two\nlines"),
     ],
 )
 def test_controls_are_spelled_out_and_words_are_not(written: str, shown: str) -> None:

@@ -1,6 +1,7 @@
 """`verify` beside a writer, and beside keys that somebody put in the place of the vault's own."""
 
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -24,13 +25,14 @@ def test_verify_while_another_writes_sees_no_difference(folder: Path, clock: Fix
         with open_vault(folder, passphrase=PASSPHRASE) as vault:
             while not over.is_set():
                 log(vault, clock, "又打来了")
+                time.sleep(0.02)
 
     writer = threading.Thread(target=write)
     writer.start()
     try:
         seen = [
             each
-            for _ in range(6)
+            for _ in range(8)
             for each in check_vault(folder, passphrase=PASSPHRASE, read_data=True)
             if isinstance(each, Discrepancy)
         ]

@@ -15,7 +15,7 @@ from sqlmodel import SQLModel
 
 from evidence_log.errors import Refusal, VaultDamaged
 from evidence_log.ledger.chain import decode_entry, encode_entry
-from evidence_log.records.verification import Discrepancy
+from evidence_log.records.verification import Check, Discrepancy
 from evidence_log.vault.check import check_vault
 from evidence_log.vault.keys import unlock
 from evidence_log.vault.mirror import Mirror
@@ -173,14 +173,27 @@ def test_an_older_database_put_back_is_named_and_not_written_on(folder: Path, cl
         log(vault, clock, "再次")
 
 
+def test_two_histories_of_one_length_are_named_and_not_written_on(folder: Path, clock: FixedClock) -> None:
+    """Both were signed by the vault: somebody wrote on after a copy, and mixed the two."""
+    other = folder.with_name("other")
+    shutil.copytree(folder, other)
+    for each, words in ((folder, "此时的事"), (other, "另一个此时的事")):
+        with open_vault(each, passphrase=PASSPHRASE) as vault:
+            log(vault, clock, words)
+    shutil.copytree(other / "ledger", folder / "ledger", dirs_exist_ok=True)
+
+    assert {"mirror-differs", "checkpoint-differs"} <= {meaning for meaning, _ in discrepancies(folder)}
+    with open_vault(folder, passphrase=PASSPHRASE) as vault, pytest.raises(VaultDamaged):
+        log(vault, clock, "再次")
+
+
 def test_a_note_anybody_could_have_put_there_stops_nobody(folder: Path, clock: FixedClock) -> None:
     (folder / "ledger" / "checkpoint-99.note").write_bytes(b"evidence-log/x\n99\nAAAA\n\n")
     (folder / "ledger" / "entries-0-99999999999999.jsonl.age").write_bytes(b"no age file")
 
-    assert {meaning for meaning, _ in discrepancies(folder)} == {
-        "checkpoint-does-not-verify",
-        "mirror-unreadable",
-    }
+    seen = list(check_vault(folder, passphrase=PASSPHRASE, read_data=False))
+    meanings = {each.meaning for each in seen if not isinstance(each, Check)}
+    assert meanings == {"checkpoint-does-not-verify", "mirror-unreadable"}
     with open_vault(folder, passphrase=PASSPHRASE) as vault:
         assert log(vault, clock, "再次") == "INC-0004"
 

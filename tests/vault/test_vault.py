@@ -172,7 +172,7 @@ def test_a_clock_that_was_set_is_entered_before_what_follows(
     vault: Vault, clock: FixedClock, moved: timedelta
 ) -> None:
     clock.wall += moved
-    log(vault, clock, "之后")
+    assert log(vault, clock, "之后") == "INC-0001"
 
     (step,) = steps(vault)
     assert step.uptime_delta_ms is not None
