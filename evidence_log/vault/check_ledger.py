@@ -11,7 +11,7 @@ from evidence_log.ledger.checkpoint import read_checkpoint
 from evidence_log.ledger.commitment import Body, object_commitment, read_body
 from evidence_log.ledger.tree import Tree, leaf_hash
 from evidence_log.records.exhibit import KeptObject
-from evidence_log.records.ledger import Entry
+from evidence_log.records.ledger import Act, Entry
 from evidence_log.records.verification import Check, Discrepancy, Remark
 from evidence_log.vault.manifest import LEDGER
 from evidence_log.vault.tables import BODIES, CHECKPOINTS, ENTRIES, as_bytes, as_place
@@ -131,6 +131,18 @@ def check_bodies(connection: Connection, looked: Looked) -> Iterator[Seen]:
             yield _body(f"#{seq}", "body-without-entry")
             continue
         yield from _check_body(seq, data, looked)
+    yield from _check_references(looked)
+
+
+def _check_references(looked: Looked) -> Iterator[Seen]:
+    """Numbers follow one another: none is given twice, none is left out. The first that does not fit is named."""
+    for prefix, act in (("INC", Act.LOG), ("EX", Act.ATTACH), ("DOC", Act.DOCUMENT)):
+        numbered = [entry for _, entry in sorted(looked.entries.items()) if entry.act is act]
+        for number, entry in enumerate(numbered, start=1):
+            expected = f"{prefix}-{number:04d}"
+            if entry.ref != expected:
+                yield _body(f"#{entry.seq} {entry.ref}", "reference-out-of-turn", expected, entry.ref)
+                break
 
 
 def _check_body(seq: int, data: bytes, looked: Looked) -> Iterator[Seen]:

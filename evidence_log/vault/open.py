@@ -2,12 +2,17 @@
 
 from pathlib import Path
 
+from sqlalchemy import Engine
+from sqlalchemy.exc import DatabaseError
+
 from evidence_log.errors import VaultDamaged
 from evidence_log.ledger.checkpoint import public_key, verifier_of
+from evidence_log.records.vault_facts import Origin
 from evidence_log.vault.age import recipient_text
 from evidence_log.vault.database import open_database
 from evidence_log.vault.keys import Keys, unlock
 from evidence_log.vault.manifest import MANIFEST, Manifest, read_manifest
+from evidence_log.vault.shelf import Shelf
 from evidence_log.vault.vault import Vault
 
 
@@ -22,6 +27,9 @@ def open_vault(folder: Path, *, passphrase: str) -> Vault:
     if not fits(manifest, keys):
         raise VaultDamaged(part=MANIFEST)
     engine = open_database(folder, keys.db)
+    if not _is_the_origin(manifest, engine):
+        engine.dispose()
+        raise VaultDamaged(part=MANIFEST)
     return Vault(folder, manifest=manifest, keys=keys, engine=engine)
 
 
@@ -29,3 +37,17 @@ def fits(manifest: Manifest, keys: Keys) -> bool:
     """Whether VAULT.json names this vault's recipient and verifier key."""
     verifier = verifier_of(manifest.origin, public_key(keys.sign))
     return (manifest.recipient, manifest.verifier) == (recipient_text(keys.recipient), verifier)
+
+
+def _is_the_origin(manifest: Manifest, engine: Engine) -> bool:
+    """Whether the first entry names the same keys; where it cannot be read that is for verify to say."""
+    try:
+        with engine.connect() as connection:
+            records = [body.record for _, body in Shelf(connection).filed([0])]
+    except (VaultDamaged, DatabaseError):
+        return True
+    return all(
+        (record.recipient, record.verifier) == (manifest.recipient, manifest.verifier)
+        for record in records
+        if isinstance(record, Origin)
+    )

@@ -5,14 +5,18 @@ import time
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
+from evidence_log.errors import VaultDamaged
+from evidence_log.ledger.checkpoint import public_key, verifier_of
 from evidence_log.records.verification import Discrepancy
 from evidence_log.vault.age import encrypt_small
 from evidence_log.vault.check import check_vault
 from evidence_log.vault.keys import unlock
+from evidence_log.vault.manifest import read_manifest, spell_manifest
 from evidence_log.vault.open import open_vault
 from tests.conftest import FixedClock
-from tests.vault.test_check import discrepancies, folder
+from tests.vault.test_check import discrepancies, folder, without_guards
 from tests.vaults import PASSPHRASE, log
 
 __all__ = ["folder"]
@@ -50,3 +54,29 @@ def test_a_key_put_in_the_place_of_the_vaults_own_is_named(folder: Path, part: s
     (folder / "keys" / f"{part}.age").write_bytes(encrypt_small(bytes(range(32)), [recipient]))
 
     assert meaning in [found for found, _ in discrepancies(folder)]
+
+
+def test_a_number_given_twice_is_named(folder: Path, clock: FixedClock) -> None:
+    """An index row renamed before a write makes the writer count wrong."""
+    without_guards(
+        folder,
+        ("UPDATE incident_index SET reference = 'INC-9' || seq WHERE reference < 'INC-0003'", ()),
+        ("UPDATE incident_index SET reference = 'INC-0000' WHERE reference = 'INC-0003'", ()),
+    )
+    with open_vault(folder, passphrase=PASSPHRASE) as vault:
+        assert log(vault, clock, "又打来了") == "INC-0001"
+
+    assert ("reference-out-of-turn", "#7 INC-0001") in discrepancies(folder)
+
+
+def test_another_signer_in_the_place_of_the_vaults_own_does_not_open(folder: Path) -> None:
+    """Somebody with the disk swaps the signing key and says so in VAULT.json: both fit each other, not the vault."""
+    private = bytes(range(32))
+    recipient = unlock(folder / "keys", PASSPHRASE).recipient
+    (folder / "keys" / "sign.age").write_bytes(encrypt_small(private, [recipient]))
+    manifest = read_manifest(folder)
+    swapped = replace(manifest, verifier=verifier_of(manifest.origin, public_key(private)))
+    (folder / "VAULT.json").write_bytes(spell_manifest(swapped))
+
+    with pytest.raises(VaultDamaged):
+        open_vault(folder, passphrase=PASSPHRASE)

@@ -91,6 +91,11 @@ TEXTS: Catalog = {
         "正文与条目的承诺不符：正文被改动",
     ),
     "body-without-entry": Text("a record stands there without an entry", "有正文而没有条目"),
+    "reference-out-of-turn": Text(
+        "a number is given twice or left out: an entry before it is missing, or the index was changed before it was "
+        "written",
+        "编号重复或跳号：之前缺少条目，或写入前索引被改动",
+    ),
     "objects-do-not-fit": Text(
         "the files an entry commits to are not those its record names", "条目所承诺的文件与正文所写不符"
     ),
