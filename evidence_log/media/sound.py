@@ -11,6 +11,7 @@ import numpy as np
 from av.audio.frame import AudioFrame
 from av.audio.stream import AudioStream
 from av.container import InputContainer
+from av.stream import Disposition
 from numpy.typing import NDArray
 
 from evidence_log.media.claims import claim_instant
@@ -25,6 +26,8 @@ _CONTAINER = {"audio/amr": "amr", "audio/amr-wb": "amr"}
 # FFmpeg's own decoder rejects the silence frames phones write.
 _DECODER = {"amrnb": "libopencore_amrnb", "amrwb": "libopencore_amrwb"}
 _SOUND_ONLY = {"video/mp4": "audio/mp4", "video/3gpp": "audio/3gpp", "video/3gpp2": "audio/3gpp2"}
+_MAKE = ("com.apple.quicktime.make", "com.android.manufacturer", "make")
+_MODEL = ("com.apple.quicktime.model", "com.android.model", "model")
 _AMR_NB = (12, 13, 15, 17, 19, 20, 26, 31, 5, 0, 0, 0, 0, 0, 0, 0)
 _AMR_WB = (17, 23, 32, 36, 40, 46, 50, 58, 60, 5, 0, 0, 0, 0, 0, 0)
 
@@ -33,8 +36,10 @@ def look_at_sound(data: bytes, *, media_type: str, latest: datetime) -> Found:
     """Say what the recording is and how loud it is over time."""
     facts: dict[str, Any] = {"tool": "PyAV", "tool_version": av.__version__, "media_type": media_type}
     try:
-        with av.open(io.BytesIO(data), "r", format=_CONTAINER.get(media_type)) as container:
-            if container.streams.video:
+        # Titles may stand in any encoding; that is no reason not to hear the recording.
+        wanted = _CONTAINER.get(media_type)
+        with av.open(io.BytesIO(data), "r", format=wanted, metadata_errors="replace") as container:
+            if any(not stream.disposition & Disposition.attached_pic for stream in container.streams.video):
                 return Found(**facts, state=MediaState.UNSUPPORTED)
             facts["media_type"] = _SOUND_ONLY.get(media_type, media_type)
             if not container.streams.audio:
@@ -68,8 +73,8 @@ def _said(container: InputContainer, latest: datetime) -> dict[str, Any]:
     metadata = {name.lower(): value for name, value in container.metadata.items()}
     fields = ("com.apple.quicktime.creationdate", "creation_time")
     claims = [claim_instant(f"container.{name}", metadata.get(name, ""), latest) for name in fields]
-    make = metadata.get("com.apple.quicktime.make") or metadata.get("make")
-    model = metadata.get("com.apple.quicktime.model") or metadata.get("model")
+    make = next((metadata[name] for name in _MAKE if metadata.get(name)), None)
+    model = next((metadata[name] for name in _MODEL if metadata.get(name)), None)
     declared = container.duration if container.format.name != "amr" else None
     return {
         "captured_claims": tuple(each for each in claims if each is not None),

@@ -14,10 +14,11 @@ import msgspec
 import numpy as np
 import pytest
 from av.audio.stream import AudioStream
-from PIL import ExifTags, Image
+from PIL import ExifTags, Image, ImageOps
 from PIL.TiffImagePlugin import IFDRational
 
 from evidence_log.media.examine import Examined, examine
+from evidence_log.media.photo import look_at_photo
 from evidence_log.records.exhibit import DerivativePurpose, Envelope, Examination, MediaState
 from tests.casework.media_files import amr, jpeg
 
@@ -51,12 +52,11 @@ def photo(size: tuple[int, int] = (1200, 800), mode: str = "RGB", **exif: object
     return out.getvalue()
 
 
-def sound(container: str, codec: str, rate: int, seconds: float, *, created: str | None = None) -> bytes:
+def sound(container: str, codec: str, rate: int, seconds: float, **words: str) -> bytes:
     """A recording whose second half is silent."""
     out = io.BytesIO()
     with av.open(out, "w", format=container) as file:
-        if created is not None:
-            file.metadata["creation_time"] = created
+        file.metadata.update(words)
         stream = file.add_stream(codec, rate=rate)
         assert isinstance(stream, AudioStream)
         stream.layout = "mono"
@@ -180,8 +180,8 @@ def test_a_recording_is_measured_by_decoding_it(
 
 
 def test_a_recording_says_when_it_was_made() -> None:
-    data = sound("ipod", "aac", 16_000, 1.0, created="2026-11-20T14:10:00.000000Z")
-    unset = sound("ipod", "aac", 16_000, 1.0, created="1904-01-01T00:00:00.000000Z")
+    data = sound("ipod", "aac", 16_000, 1.0, creation_time="2026-11-20T14:10:00.000000Z")
+    unset = sound("ipod", "aac", 16_000, 1.0, creation_time="1904-01-01T00:00:00.000000Z")
 
     assert found(data).captured_claims[0].field == "container.creation_time"
     assert found(data).captured_claims[0].moment.earliest == "2026-11-20T14:10:00+00:00"
@@ -264,3 +264,39 @@ def test_a_decoder_does_not_outlive_the_program() -> None:
             return
         time.sleep(0.1)
     pytest.fail("the decoder is still there")
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_every_way_to_hold_a_phone_is_shown_upright(orientation: int) -> None:
+    """What Pillow makes of the whole picture, turned by Pillow, is the oracle."""
+    looked = looked_into(photo((300, 200), Orientation=orientation))
+    with Image.open(io.BytesIO(photo((300, 200), Orientation=orientation))) as whole:
+        upright = np.asarray(ImageOps.exif_transpose(whole).convert("L"), dtype=int)
+
+    with Image.open(io.BytesIO(looked.derivatives[0].data)) as preview:
+        shown = np.asarray(preview.convert("L"), dtype=int)
+    assert shown.shape == upright.shape == (looked.examination.height, looked.examination.width)
+    assert np.abs(shown - upright).max() < 12
+
+
+@pytest.mark.filterwarnings("ignore::UserWarning")
+def test_a_whole_photo_with_spoilt_metadata_is_whole() -> None:
+    """The words beside the picture do not decide whether it can be seen."""
+    data = photo(DateTimeOriginal="2026:11:20 22:10:00", Make="Fictiphone", Orientation=6, DateTime="2026")
+    begin = data.index(b"Exif\0\0") + 6
+    end = begin - 8 + int.from_bytes(data[begin - 8 : begin - 6], "big")
+    for seed in range(600):
+        random = np.random.default_rng(seed)
+        spoilt = bytearray(data)
+        for place in random.integers(begin, end, size=3):
+            spoilt[place] = int(random.integers(0, 256))
+        looked = look_at_photo(bytes(spoilt), media_type="image/jpeg", latest=NOW)
+        assert (looked.state, len(looked.derivatives)) == (MediaState.OK, 1), seed
+
+
+def test_a_title_in_another_encoding_does_not_silence_a_recording() -> None:
+    data = sound("ipod", "aac", 16_000, 1.0, title="QQQQQQ")
+    spoilt = data.replace(b"QQQQQQ", "催收电".encode("gbk"))
+
+    assert spoilt != data
+    assert found(spoilt).state is MediaState.OK

@@ -31,6 +31,8 @@ HEADS = {
     "image/webp": b"RIFF\x24\0\0\0WEBPVP8 ",
     "audio/wav": b"RIFF\x24\0\0\0WAVEfmt ",
     "audio/mpeg": b"ID3\x03\0",
+    "audio/aac": b"\xff\xf1\x50\x80",
+    "image/bmp": b"BM\x46\0\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0",
     "audio/ogg": b"OggS\0\x02",
     "application/pdf": b"%PDF-1.7\n",
     "application/zip": b"PK\x03\x04\x14\0",
@@ -42,6 +44,19 @@ HEADS = {
 @pytest.mark.parametrize("media_type", HEADS)
 def test_a_kind_is_known_by_its_beginning(media_type: str) -> None:
     assert media_type_of(HEADS[media_type]) == media_type
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [
+        b"BMW KA 2231 parked at my door\n",
+        b"ID3 is what it said\n",
+        "他说“滚”\n".encode("utf-16"),
+        b"\xfe\xff" + "他说“滚”\n".encode("utf-16-be"),
+    ],
+)
+def test_words_that_begin_like_something_else_are_words(letter: bytes) -> None:
+    assert media_type_of(letter) == "text/plain"
 
 
 def test_a_letter_cut_in_half_is_still_text() -> None:
