@@ -154,6 +154,14 @@ class UnknownReference(VaultRefusal):
     """No record is called that. Values: reference, nearest (may be empty)."""
 
 
+class RecordErased(VaultRefusal):
+    """What was recorded there was erased on purpose. Values: reference, at (an instant as text)."""
+
+
+class NothingToErase(VaultRefusal):
+    """Everything about it was erased before. Values: reference."""
+
+
 class NotAnIncident(VaultRefusal):
     """Files are attached to incidents only. Values: reference."""
 

@@ -9,6 +9,7 @@ from evidence_log.i18n.visible import storable
 from evidence_log.records.case_file import FiledExhibit
 from evidence_log.records.clock import Reading
 from evidence_log.records.exhibit import CustodyAct, CustodyEvent, Exhibit
+from evidence_log.records.ledger import Act
 from evidence_log.records.moment import Moment, Precision, TimeSource, moment_of
 from evidence_log.records.receipt import Receipt
 from evidence_log.records.record import Record
@@ -38,7 +39,7 @@ def enter_exhibit(writer: Writer, source: Path, *, incident: str) -> Receipt:
     """Keep the original and enter it, with the event of its taking in."""
     modified = _modified(source)
     original = writer.keep(source)
-    reference = writer.next_reference("EX")
+    reference = writer.next_reference(Act.ATTACH)
     exhibit = Exhibit(
         incident=incident,
         original=original,

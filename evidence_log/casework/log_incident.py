@@ -10,7 +10,8 @@ from evidence_log.casework.examine_exhibits import examine_exhibits
 from evidence_log.errors import NoWords, Refusal, TimeRefusal, TimeUnread
 from evidence_log.records.case_file import FiledIncident
 from evidence_log.records.clock import Reading
-from evidence_log.records.incident import Contacted, Direction, Effect, Incident, Kind
+from evidence_log.records.incident import Incident
+from evidence_log.records.incident_words import IncidentWords
 from evidence_log.records.instant import zone_named
 from evidence_log.records.moment import Moment, Precision, TimeSource, moment_of, unknown_moment
 from evidence_log.records.receipt import Hint, Receipt
@@ -18,32 +19,6 @@ from evidence_log.records.record import Record
 from evidence_log.vault.vault import Vault
 from evidence_log.vault.writer import Writer
 from evidence_log.when.read import read_phrase
-
-
-class IncidentWords(Record, frozen=True):
-    """What a door collected. `at`, `first` and `last` are phrases as typed; `at` absent means now."""
-
-    kind: Kind
-    account: str
-    at: str | None = None
-    said: str | None = None
-    impact: str | None = None
-    effects: tuple[Effect, ...] = ()
-    direction: Direction | None = None
-    answered: bool | None = None
-    duration_ms: int | None = None
-    place: str | None = None
-    who: str | None = None
-    numbers: tuple[str, ...] = ()
-    contacted: Contacted | None = None
-    visitors: int | None = None
-    count: int | None = None
-    first: str | None = None
-    last: str | None = None
-    tags: tuple[str, ...] = ()
-    witnesses: tuple[str, ...] = ()
-    debt: str | None = None
-    note: str | None = None
 
 
 class NotAttached(Record, frozen=True):

@@ -13,13 +13,14 @@ from evidence_log.casework.demo.story import Told
 from evidence_log.casework.demo.story_en import STORY as STORY_EN
 from evidence_log.casework.demo.story_zh import STORY as STORY_ZH
 from evidence_log.casework.init_vault import init_vault
-from evidence_log.casework.log_incident import IncidentWords, log_incident
+from evidence_log.casework.log_incident import log_incident
 from evidence_log.casework.make_document import make_document, save_document
 from evidence_log.casework.set_case import set_case
 from evidence_log.casework.verify_vault import verification, verify_vault
 from evidence_log.errors import FolderNotEmpty
 from evidence_log.records.case import Case
 from evidence_log.records.clock import Language, Reading
+from evidence_log.records.incident_words import IncidentWords
 from evidence_log.records.instant import zone_named
 from evidence_log.records.record import Record
 from evidence_log.records.verification import Verification

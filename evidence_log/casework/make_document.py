@@ -8,6 +8,7 @@ from evidence_log.records.clock import Language, Reading
 from evidence_log.records.document import Document
 from evidence_log.records.exhibit import CustodyAct, CustodyEvent
 from evidence_log.records.instant import instant_text, zone_named
+from evidence_log.records.ledger import Act
 from evidence_log.records.receipt import Receipt
 from evidence_log.records.record import Record
 from evidence_log.reports.make import declaration_text, make_document as render
@@ -42,7 +43,7 @@ def make_document(
         case_file = vault.case_file()
         if not case_file.incidents:
             raise NothingRecorded
-        reference = writer.next_reference("DOC")
+        reference = writer.next_reference(Act.DOCUMENT)
         made_at = instant_text(at.wall.astimezone(zone_named(case_file.case.zone)))
         rendered = render(
             case_file,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from evidence_log.casework.log_incident import IncidentWords, Logged, NotAttached, log_incident
+from evidence_log.casework.log_incident import Logged, NotAttached, log_incident
 from evidence_log.cli.arguments import Command, Option, Takes, path_of
 from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.json_forms import (
@@ -20,6 +20,7 @@ from evidence_log.errors import NotAChoice, NotADuration, NoWords
 from evidence_log.i18n.moment_words import moment_words
 from evidence_log.i18n.visible import storable, visible_line
 from evidence_log.records.incident import Contacted, Direction, Effect, Kind
+from evidence_log.records.incident_words import IncidentWords
 from evidence_log.records.receipt import Hint
 
 _KINDS = tuple(each.value for each in Kind)

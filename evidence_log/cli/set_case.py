@@ -84,5 +84,8 @@ def _lines(invocation: Invocation, case: Case) -> None:
     for field, value in msgspec.to_builtins(case).items():
         if field == "jurisdiction":
             invocation.field(f"words.case.{field}", invocation.texts(f"words.jurisdiction.{value}"))
+        elif field == "stamp_authorities":
+            for address in value:
+                invocation.field(f"words.case.{field}", address)
         elif value is not None:
             invocation.field(f"words.case.{field}", value)

@@ -20,6 +20,7 @@ class Case(Record, frozen=True):
     """The facts of the matter as last set; setting them again writes a new record.
 
     `zone` is an IANA name: times without an offset are read in it. Amounts and the like are text, as claimed.
+    `stamp_authorities` are the addresses seals are asked of; none is preset.
     """
 
     zone: str
@@ -34,6 +35,7 @@ class Case(Record, frozen=True):
     contract: str | None = None
     amount_claimed: str | None = None
     police_station: str | None = None
+    stamp_authorities: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse a zone nobody knows."""

@@ -2,7 +2,9 @@
 
 from enum import StrEnum
 
+from evidence_log.records.capture import CaptureReview
 from evidence_log.records.case import Case
+from evidence_log.records.changes import Erasure
 from evidence_log.records.document import Document
 from evidence_log.records.exhibit import (
     CustodyEvent,
@@ -16,17 +18,59 @@ from evidence_log.records.incident import Incident
 from evidence_log.records.instant import instant, utc_microseconds
 from evidence_log.records.ledger import Checkpoint
 from evidence_log.records.record import Record
-from evidence_log.records.vault_facts import ClockStep, Origin
+from evidence_log.records.seal import Seal, SealRequest
+from evidence_log.records.step import Step
+from evidence_log.records.vault_facts import Backup, ClockStep, Origin
 
 
 class Status(StrEnum):
     """Whether an incident still stands as written."""
 
     STANDS = "stands"
+    AMENDED = "amended"
+    WITHDRAWN = "withdrawn"
+    ERASED = "erased"
+
+
+class FiledAmendment(Record, frozen=True):
+    """A correction in its place, with the incident as it stood from then on."""
+
+    seq: int
+    recorded_at: str
+    reason: str
+    incident: Incident
+
+
+class FiledWithdrawal(Record, frozen=True):
+    """A withdrawal in its place."""
+
+    seq: int
+    recorded_at: str
+    reason: str
+
+
+class FiledErasure(Record, frozen=True):
+    """What is left of what was erased: which reference, when, and why."""
+
+    seq: int
+    recorded_at: str
+    erasure: Erasure
+
+
+class FiledCapture(Record, frozen=True):
+    """A review of a capture in its place."""
+
+    seq: int
+    recorded_at: str
+    review: CaptureReview
 
 
 class FiledIncident(Record, frozen=True):
-    """An incident in its place. `recorded_at` is an instant as text with the recorder's offset."""
+    """An incident in its place. `recorded_at` is an instant as text with the recorder's offset.
+
+    `incident` is as it now stands, `written` as it was first written down. `captured` is the review it was taken in
+    by, where it was written while the vault was locked.
+    """
 
     reference: str
     seq: int
@@ -34,6 +78,10 @@ class FiledIncident(Record, frozen=True):
     incident: Incident
     exhibits: tuple[str, ...]
     status: Status = Status.STANDS
+    written: Incident | None = None
+    amendments: tuple[FiledAmendment, ...] = ()
+    withdrawal: FiledWithdrawal | None = None
+    captured: CaptureReview | None = None
 
 
 class FiledCustodyEvent(Record, frozen=True):
@@ -54,6 +102,7 @@ class FiledExhibit(Record, frozen=True):
     examination: Examination | None
     derivatives: tuple[Derivative, ...]
     custody: tuple[FiledCustodyEvent, ...]
+    withdrawal: FiledWithdrawal | None = None
 
     @property
     def state(self) -> MediaState:
@@ -82,6 +131,39 @@ class FiledClockStep(Record, frozen=True):
     step: ClockStep
 
 
+class FiledStep(Record, frozen=True):
+    """A procedural step in its place."""
+
+    reference: str
+    seq: int
+    recorded_at: str
+    step: Step
+
+
+class FiledSeal(Record, frozen=True):
+    """A stamp of an outside authority in its place."""
+
+    seq: int
+    recorded_at: str
+    seal: Seal
+
+
+class FiledSealRequest(Record, frozen=True):
+    """A stamp that was asked for, in its place."""
+
+    seq: int
+    recorded_at: str
+    request: SealRequest
+
+
+class FiledBackup(Record, frozen=True):
+    """A backup in its place."""
+
+    seq: int
+    recorded_at: str
+    backup: Backup
+
+
 class CaseFile(Record, frozen=True):
     """The snapshot. Incidents in order of reference; sort them for a chronology with `in_order`."""
 
@@ -92,6 +174,10 @@ class CaseFile(Record, frozen=True):
     documents: tuple[FiledDocument, ...]
     clock_steps: tuple[FiledClockStep, ...]
     head: Checkpoint
+    erasures: tuple[FiledErasure, ...] = ()
+    captures: tuple[FiledCapture, ...] = ()
+    steps: tuple[FiledStep, ...] = ()
+    seals: tuple[FiledSeal, ...] = ()
 
     @property
     def case_number(self) -> str:

@@ -43,8 +43,8 @@ class Effect(StrEnum):
     CHANGED_ROUTINE = "changed-routine"
 
 
-class Incident(Record, frozen=True):
-    """One thing that happened. Everything but kind, account and occurred is optional; unknown is not no.
+class Telling(Record, frozen=True):
+    """What is told of one thing that happened. All but kind, account and occurred is optional; unknown is not no.
 
     `account` is the complainant's own telling, `said` the other side's exact words, `note` is private: it is
     never printed. `count` with `first` and `last` stands for "23 missed calls". `duration_ms` is as told,
@@ -81,3 +81,25 @@ class Incident(Record, frozen=True):
         for amount in (self.duration_ms, self.visitors, self.count):
             if amount is not None and not 0 <= amount < 2**53:
                 raise ValueError("an amount is not negative and fits JSON")
+
+
+class Incident(Telling, frozen=True):
+    """One thing that happened, as it was first written down. `capture` names what it was taken in from."""
+
+
+class Amendment(Telling, frozen=True, kw_only=True):
+    """A correction: the whole telling as it is to stand now, which incident it corrects, and why. Both stay."""
+
+    amends: str
+    reason: str
+
+    def incident(self) -> Incident:
+        """The incident as it now stands."""
+        return Incident(**{name: getattr(self, name) for name in Incident.__struct_fields__})
+
+
+def amended(incident: Incident, *, amends: str, reason: str) -> Amendment:
+    """Make the record that corrects `amends` to this."""
+    return Amendment(
+        amends=amends, reason=reason, **{n: getattr(incident, n) for n in Incident.__struct_fields__}
+    )

@@ -17,6 +17,16 @@ class Act(StrEnum):
     DERIVE = "exhibit.derive"
     DOCUMENT = "document.make"
     CLOCK_STEP = "clock.step"
+    AMEND = "incident.amend"
+    WITHDRAW = "record.withdraw"
+    ERASE = "record.erase"
+    REVIEW = "capture.review"
+    CHANGE_KEYS = "keys.change"
+    BACK_UP = "vault.backup"
+    RESTORE = "vault.restore"
+    STEP = "step.record"
+    REQUEST_SEAL = "seal.request"
+    SEAL = "seal.keep"
 
 
 class Entry(Record, frozen=True):

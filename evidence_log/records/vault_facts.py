@@ -1,5 +1,7 @@
 """What a vault says about itself in its own ledger."""
 
+from enum import StrEnum
+
 from evidence_log.records.record import Record
 
 
@@ -21,3 +23,36 @@ class ClockStep(Record, frozen=True):
 
     wall_delta_ms: int
     uptime_delta_ms: int | None
+
+
+class KeyWrap(StrEnum):
+    """What opens the vault."""
+
+    PASSPHRASE = "passphrase"  # noqa: S105 -- the word, not one of them
+    RECOVERY = "recovery"
+    NOTHING = "nothing"
+
+
+class KeyChange(Record, frozen=True):
+    """A way of opening the vault was made anew: `made`, by somebody who had opened it with `opened_with`."""
+
+    made: KeyWrap
+    opened_with: KeyWrap
+
+
+class Backup(Record, frozen=True):
+    """A copy was written and verified: `place` as the person named it, up to and including `entries` entries.
+
+    `elsewhere` says whether it lies on another device than the vault, as far as the system tells.
+    """
+
+    place: str
+    entries: int
+    elsewhere: bool
+
+
+class Restoration(Record, frozen=True):
+    """The vault goes on from a copy of `entries` entries. From here references carry `series`."""
+
+    series: str
+    entries: int

@@ -12,12 +12,13 @@ from PIL import Image
 
 from evidence_log.casework.attach_exhibit import Attached, attach_exhibit
 from evidence_log.casework.init_vault import init_vault
-from evidence_log.casework.log_incident import IncidentWords, Logged, log_incident
+from evidence_log.casework.log_incident import Logged, log_incident
 from evidence_log.casework.open_vault import open_vault
 from evidence_log.i18n.visible import storable
 from evidence_log.records.case import Case, Jurisdiction
 from evidence_log.records.clock import Clock
 from evidence_log.records.exhibit import DerivativePurpose, Envelope
+from evidence_log.records.incident_words import IncidentWords
 from evidence_log.records.timeline import TimelineRow
 from evidence_log.tui.draft import Draft
 from evidence_log.tui.story import Picture, Piece, Story

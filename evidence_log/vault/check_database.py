@@ -1,15 +1,19 @@
 """The steps of verify that look at the database file, its guards, and its index."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from sqlalchemy import Connection, select, text
 from sqlcipher3.dbapi2 import DatabaseError
+from sqlmodel import SQLModel
 
+from evidence_log.errors import VaultDamaged
 from evidence_log.records.verification import Check, Discrepancy
 from evidence_log.vault.check_ledger import Looked
 from evidence_log.vault.database import intended_structure, structure
-from evidence_log.vault.index import index_rows
+from evidence_log.vault.filing import Filing
+from evidence_log.vault.index import incident_row, index_rows
 from evidence_log.vault.manifest import DATABASE
 from evidence_log.vault.tables import INDEX, TRIGGERS, table_of
 
@@ -66,26 +70,49 @@ def _guard(reference: str, meaning: str, expected: str, found: str) -> Discrepan
 
 def check_index(connection: Connection, looked: Looked) -> Iterator[Seen]:
     """Every index row is what a rebuild from the bodies would give, and there are no others."""
-    expected: dict[str, dict[int, Row]] = {str(table_of(row).name): {} for row in INDEX}
-    for seq, body in looked.bodies.items():
-        for row in index_rows(looked.entries[seq], body):
-            expected[str(table_of(type(row)).name)][seq] = tuple(row.model_dump().values())
+    expected = _expected(looked)
     found: list[Discrepancy] = []
     looked_at = 0
     for model in INDEX:
         table = table_of(model)
         name = str(table.name)
+        keys = len(table.primary_key)
         order = [table.c[field] for field in model.model_fields]
-        there = {row[0]: tuple(row) for row in connection.execute(select(*order))}
+        there = {tuple(row[:keys]): tuple(row) for row in connection.execute(select(*order))}
         looked_at += len(there)
-        for seq in sorted(there.keys() | expected[name].keys()):
-            if seq not in looked.bodies and seq in looked.raw_entries:
+        for key in sorted(there.keys() | expected[name].keys()):
+            seq = key[0]
+            if seq in looked.unreadable():
                 continue  # its body is already reported: nothing to compare the row with
-            should, is_there = expected[name].get(seq), there.get(seq)
+            should, is_there = expected[name].get(key), there.get(key)
             if should != is_there:
                 found.append(_differs(looked.named(seq), name, should, is_there))
     yield Check(step=8, name="index", looked_at=looked_at)
     yield from found
+
+
+def _expected(looked: Looked) -> dict[str, dict[Row, Row]]:
+    """The rows a rebuild would give, by table and key."""
+    expected: dict[str, dict[Row, Row]] = {str(table_of(row).name): {} for row in INDEX}
+    filing = Filing()
+
+    def add(row: SQLModel) -> None:
+        table = table_of(type(row))
+        values = tuple(row.model_dump().values())
+        expected[str(table.name)][values[: len(table.primary_key)]] = values
+
+    for seq, entry in sorted(looked.entries.items()):
+        body = looked.bodies.get(seq)
+        if body is None and seq in looked.unreadable():
+            continue
+        for row in index_rows(entry, body):
+            add(row)
+        if body is not None:
+            with suppress(VaultDamaged):  # about something whose own body is already reported
+                filing.add(entry, body)
+    for filed in filing.incidents({}):
+        add(incident_row(filed))
+    return expected
 
 
 def _differs(reference: str, table: str, expected: Row | None, found: Row | None) -> Discrepancy:

@@ -1,5 +1,6 @@
 """The steps of verify that look at entries, signed heads and bodies."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import partial
 
@@ -10,9 +11,12 @@ from evidence_log.ledger.chain import FIRST_PREV, decode_entry, entry_hash
 from evidence_log.ledger.checkpoint import read_checkpoint
 from evidence_log.ledger.commitment import Body, object_commitment, read_body
 from evidence_log.ledger.tree import Tree, leaf_hash
+from evidence_log.records.changes import Erasure
 from evidence_log.records.exhibit import KeptObject
 from evidence_log.records.ledger import Act, Entry
+from evidence_log.records.vault_facts import Restoration
 from evidence_log.records.verification import Check, Discrepancy, Remark
+from evidence_log.vault.index import NUMBERED, spell_reference
 from evidence_log.vault.manifest import LEDGER
 from evidence_log.vault.tables import BODIES, CHECKPOINTS, ENTRIES, as_bytes, as_place
 
@@ -27,12 +31,17 @@ class Looked:
         self.raw_bodies: dict[int, bytes] = {}
         self.entries: dict[int, Entry] = {}
         self.bodies: dict[int, Body] = {}
+        self.erased: set[int] = set()
         self.tree = Tree()
 
     def named(self, seq: int) -> str:
         """How a person would call the entry: its place, and what it is about."""
         entry = self.entries.get(seq)
         return f"#{seq}" if entry is None else f"#{seq} {entry.ref}"
+
+    def unreadable(self) -> set[int]:
+        """Places whose bodies should be there and do not fit, or are not there."""
+        return self.raw_entries.keys() - self.bodies.keys() - self.erased
 
     def kept(self) -> Iterator[tuple[str, KeptObject]]:
         """Every kept object a fitting body speaks of, with the name of its entry."""
@@ -123,26 +132,38 @@ def check_bodies(connection: Connection, looked: Looked) -> Iterator[Seen]:
     rows = connection.execute(select(as_place(BODIES.c.seq), as_bytes(BODIES.c.data)).order_by(BODIES.c.seq))
     looked.raw_bodies.update({seq: data for seq, data in rows})  # noqa: C416 -- rows are not pairs to a checker
     yield Check(step=7, name="bodies", looked_at=len(looked.raw_bodies))
-    for seq in looked.raw_entries:
-        if seq not in looked.raw_bodies:
-            yield _body(looked.named(seq), "body-missing")
+    found: list[Seen] = []
     for seq, data in looked.raw_bodies.items():
         if seq not in looked.raw_entries:
-            yield _body(f"#{seq}", "body-without-entry")
+            found.append(_body(f"#{seq}", "body-without-entry"))
             continue
-        yield from _check_body(seq, data, looked)
+        found.extend(_check_body(seq, data, looked))
+    for seq, body in looked.bodies.items():
+        if isinstance(body.record, Erasure):
+            looked.erased.update(each for each in body.record.erased if each < seq)
+    for seq in looked.raw_entries:
+        if seq not in looked.raw_bodies and seq not in looked.erased:
+            yield _body(looked.named(seq), "body-missing")
+        elif seq in looked.raw_bodies and seq in looked.erased:
+            yield _body(looked.named(seq), "erased-still-there")
+    yield from found
     yield from _check_references(looked)
 
 
 def _check_references(looked: Looked) -> Iterator[Seen]:
     """Numbers follow one another: none is given twice, none is left out. The first that does not fit is named."""
-    for prefix, act in (("INC", Act.LOG), ("EX", Act.ATTACH), ("DOC", Act.DOCUMENT)):
-        numbered = [entry for _, entry in sorted(looked.entries.items()) if entry.act is act]
-        for number, entry in enumerate(numbered, start=1):
-            expected = f"{prefix}-{number:04d}"
+    series, numbers = "", Counter[Act]()
+    told: set[Act] = set()
+    for seq, entry in sorted(looked.entries.items()):
+        restored = looked.bodies.get(seq) if entry.act is Act.RESTORE else None
+        if restored is not None and isinstance(restored.record, Restoration):
+            series, numbers = restored.record.series, Counter()
+        if entry.act in NUMBERED and entry.act not in told:
+            numbers[entry.act] += 1
+            expected = spell_reference(NUMBERED[entry.act], series, numbers[entry.act])
             if entry.ref != expected:
+                told.add(entry.act)
                 yield _body(f"#{entry.seq} {entry.ref}", "reference-out-of-turn", expected, entry.ref)
-                break
 
 
 def _check_body(seq: int, data: bytes, looked: Looked) -> Iterator[Seen]:

@@ -80,11 +80,13 @@ def check_mirror(beside: Beside, looked: Looked) -> Iterator[Seen]:
         yield Remark(step=9, reference=f"#{behind[0]}", meaning="mirror-behind")
 
 
-def _compare(name: str, seq: int, line: tuple[bytes, bytes], looked: Looked) -> Iterator[Discrepancy]:
+def _compare(name: str, seq: int, line: Line, looked: Looked) -> Iterator[Seen]:
     entry, body = line
     if seq not in looked.raw_entries:
         yield _discrepancy(f"#{seq}", "mirror-ahead", name, "")
         return
+    if seq in looked.erased and body is not None:
+        yield Remark(step=9, reference=looked.named(seq), meaning="erased-in-mirror")
     if looked.raw_entries[seq] != entry or looked.raw_bodies.get(seq, body) != body:
         yield _discrepancy(looked.named(seq), "mirror-differs", name, "vault.db")
 

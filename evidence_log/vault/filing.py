@@ -1,21 +1,37 @@
 """Fold entries and bodies, in order, into the records as they now stand."""
 
+from msgspec.structs import replace
+
 from evidence_log.errors import VaultDamaged
 from evidence_log.ledger.commitment import Body
+from evidence_log.records.capture import CaptureReview
 from evidence_log.records.case import Case
 from evidence_log.records.case_file import (
     CaseFile,
+    FiledAmendment,
+    FiledBackup,
+    FiledCapture,
     FiledClockStep,
     FiledCustodyEvent,
     FiledDocument,
+    FiledErasure,
     FiledExhibit,
     FiledIncident,
+    FiledSeal,
+    FiledSealRequest,
+    FiledStep,
+    FiledWithdrawal,
+    Status,
 )
+from evidence_log.records.changes import Erasure, Withdrawal
 from evidence_log.records.document import Document
 from evidence_log.records.exhibit import CustodyEvent, Derivative, DerivativePurpose, Examination, Exhibit
-from evidence_log.records.incident import Incident
+from evidence_log.records.incident import Amendment, Incident
 from evidence_log.records.ledger import Checkpoint, Entry
-from evidence_log.records.vault_facts import ClockStep, Origin
+from evidence_log.records.record import Record
+from evidence_log.records.seal import Seal, SealRequest
+from evidence_log.records.step import Step
+from evidence_log.records.vault_facts import Backup, ClockStep, Origin
 from evidence_log.vault.recorded import recorded_at
 
 
@@ -28,6 +44,7 @@ class _ExhibitFile:
         self.examination: Examination | None = None
         self.derivatives: dict[DerivativePurpose, Derivative] = {}
         self.custody: list[FiledCustodyEvent] = []
+        self.withdrawal: FiledWithdrawal | None = None
 
     def filed(self) -> FiledExhibit:
         return FiledExhibit(
@@ -38,6 +55,7 @@ class _ExhibitFile:
             examination=self.examination,
             derivatives=tuple(self.derivatives.values()),
             custody=tuple(self.custody),
+            withdrawal=self.withdrawal,
         )
 
 
@@ -47,10 +65,16 @@ class Filing:
     def __init__(self) -> None:
         self._origin: Origin | None = None
         self._case: Case | None = None
-        self._incidents: list[tuple[Entry, Incident]] = []
+        self._incidents: dict[str, FiledIncident] = {}
         self._exhibits: dict[str, _ExhibitFile] = {}
         self._documents: list[FiledDocument] = []
         self._clock_steps: list[FiledClockStep] = []
+        self._captures: list[FiledCapture] = []
+        self._erasures: list[FiledErasure] = []
+        self._steps: list[FiledStep] = []
+        self._requests: list[FiledSealRequest] = []
+        self._seals: list[FiledSeal] = []
+        self._backups: list[FiledBackup] = []
 
     def add(self, entry: Entry, body: Body) -> None:
         """File one record."""
@@ -60,19 +84,71 @@ class Filing:
         elif isinstance(record, Case):
             self._case = record
         elif isinstance(record, Incident):
-            self._incidents.append((entry, record))
+            self._add_incident(entry, record)
+        elif isinstance(record, Amendment):
+            self._amend(entry, record)
+        elif isinstance(record, Withdrawal):
+            self._withdraw(entry, record)
         elif isinstance(record, Exhibit):
             self._exhibits[entry.ref] = _ExhibitFile(entry, record)
         elif isinstance(record, (Examination, Derivative, CustodyEvent)):
             self._add_about(entry, record)
-        elif isinstance(record, Document):
-            at = recorded_at(entry)
-            self._documents.append(
-                FiledDocument(reference=entry.ref, seq=entry.seq, recorded_at=at, document=record)
-            )
+        else:
+            self._add_fact(entry, record)
+
+    def _add_fact(self, entry: Entry, record: Record) -> None:
+        """File what stands in a list of its own."""
+        ref, seq, at = entry.ref, entry.seq, recorded_at(entry)
+        if isinstance(record, Document):
+            self._documents.append(FiledDocument(reference=ref, seq=seq, recorded_at=at, document=record))
         elif isinstance(record, ClockStep):
-            at = recorded_at(entry)
-            self._clock_steps.append(FiledClockStep(seq=entry.seq, recorded_at=at, step=record))
+            self._clock_steps.append(FiledClockStep(seq=seq, recorded_at=at, step=record))
+        elif isinstance(record, CaptureReview):
+            self._captures.append(FiledCapture(seq=seq, recorded_at=at, review=record))
+        elif isinstance(record, Erasure):
+            self._erasures.append(FiledErasure(seq=seq, recorded_at=at, erasure=record))
+        elif isinstance(record, Step):
+            self._steps.append(FiledStep(reference=ref, seq=seq, recorded_at=at, step=record))
+        elif isinstance(record, SealRequest):
+            self._requests.append(FiledSealRequest(seq=seq, recorded_at=at, request=record))
+        elif isinstance(record, Seal):
+            self._seals.append(FiledSeal(seq=seq, recorded_at=at, seal=record))
+        elif isinstance(record, Backup):
+            self._backups.append(FiledBackup(seq=seq, recorded_at=at, backup=record))
+
+    def _add_incident(self, entry: Entry, incident: Incident) -> None:
+        self._incidents[entry.ref] = FiledIncident(
+            reference=entry.ref,
+            seq=entry.seq,
+            recorded_at=recorded_at(entry),
+            incident=incident,
+            exhibits=(),
+            written=incident,
+        )
+
+    def _amend(self, entry: Entry, record: Amendment) -> None:
+        filed = self._incident(record.amends)
+        change = FiledAmendment(
+            seq=entry.seq, recorded_at=recorded_at(entry), reason=record.reason, incident=record.incident()
+        )
+        status = filed.status if filed.status is Status.WITHDRAWN else Status.AMENDED
+        self._incidents[record.amends] = replace(
+            filed, incident=change.incident, status=status, amendments=(*filed.amendments, change)
+        )
+
+    def _withdraw(self, entry: Entry, record: Withdrawal) -> None:
+        withdrawal = FiledWithdrawal(seq=entry.seq, recorded_at=recorded_at(entry), reason=record.reason)
+        if record.withdraws in self._exhibits:
+            self._exhibits[record.withdraws].withdrawal = withdrawal
+            return
+        filed = self._incident(record.withdraws)
+        self._incidents[record.withdraws] = replace(filed, status=Status.WITHDRAWN, withdrawal=withdrawal)
+
+    def _incident(self, reference: str) -> FiledIncident:
+        filed = self._incidents.get(reference)
+        if filed is None:
+            raise VaultDamaged(part=f"vault.db: {reference}")
+        return filed
 
     def _add_about(self, entry: Entry, record: Examination | Derivative | CustodyEvent) -> None:
         file = self._exhibits.get(record.exhibit)
@@ -105,15 +181,16 @@ class Filing:
             for reference, file in self._exhibits.items():
                 if file.exhibit.incident is not None:
                     exhibits.setdefault(file.exhibit.incident, []).append(reference)
+        captured = {
+            each.review.capture: each.review for each in self._captures if each.review.incident is not None
+        }
         return tuple(
-            FiledIncident(
-                reference=entry.ref,
-                seq=entry.seq,
-                recorded_at=recorded_at(entry),
-                incident=incident,
-                exhibits=tuple(exhibits.get(entry.ref, ())),
+            replace(
+                filed,
+                exhibits=tuple(exhibits.get(reference, ())),
+                captured=captured.get(filed.incident.capture or ""),
             )
-            for entry, incident in self._incidents
+            for reference, filed in self._incidents.items()
         )
 
     def exhibits(self) -> tuple[FiledExhibit, ...]:
@@ -123,6 +200,30 @@ class Filing:
     def documents(self) -> tuple[FiledDocument, ...]:
         """The documents in order of entry."""
         return tuple(self._documents)
+
+    def captures(self) -> tuple[FiledCapture, ...]:
+        """The reviews of captures in order of entry."""
+        return tuple(self._captures)
+
+    def erasures(self) -> tuple[FiledErasure, ...]:
+        """The erasures in order of entry."""
+        return tuple(self._erasures)
+
+    def steps(self) -> tuple[FiledStep, ...]:
+        """The procedural steps in order of entry."""
+        return tuple(self._steps)
+
+    def seal_requests(self) -> tuple[FiledSealRequest, ...]:
+        """The stamps asked for in order of entry."""
+        return tuple(self._requests)
+
+    def seals(self) -> tuple[FiledSeal, ...]:
+        """The stamps received in order of entry."""
+        return tuple(self._seals)
+
+    def backups(self) -> tuple[FiledBackup, ...]:
+        """The backups in order of entry."""
+        return tuple(self._backups)
 
     def case_file(self, head: Checkpoint) -> CaseFile:
         """Everything, frozen."""
@@ -134,4 +235,8 @@ class Filing:
             documents=self.documents(),
             clock_steps=tuple(self._clock_steps),
             head=head,
+            erasures=self.erasures(),
+            captures=self.captures(),
+            steps=self.steps(),
+            seals=self.seals(),
         )

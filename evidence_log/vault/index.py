@@ -1,30 +1,32 @@
-"""The index rows of a record: a pure function of entry and body, so that they can be rebuilt and compared."""
+"""The index rows of a record: functions of entries and bodies alone, so that they can be rebuilt and compared."""
+
+import re
 
 import msgspec
 from sqlmodel import SQLModel
 
 from evidence_log.ledger.bodies import kept_objects
 from evidence_log.ledger.commitment import Body
-from evidence_log.records.case import Case
-from evidence_log.records.case_file import sort_instant
-from evidence_log.records.document import Document
+from evidence_log.records.case_file import FiledIncident, sort_instant
 from evidence_log.records.exhibit import CustodyEvent, Derivative, Examination, Exhibit
-from evidence_log.records.incident import Incident
-from evidence_log.records.ledger import Entry
-from evidence_log.records.vault_facts import ClockStep
-from evidence_log.vault.recorded import recorded_at
-from evidence_log.vault.tables import AboutRow, DocumentRow, ExhibitRow, FactRow, IncidentRow, KeptRow
+from evidence_log.records.ledger import Act, Entry
+from evidence_log.vault.tables import AboutRow, ExhibitRow, IncidentRow, KeptRow, PlaceRow
+
+NUMBERED = {Act.LOG: "INC", Act.ATTACH: "EX", Act.DOCUMENT: "DOC", Act.STEP: "STEP"}
 
 _SUMMARY = 200
+_REFERENCE = re.compile(r"[A-Z]+-(?:([A-Z0-9]{2})-)?([0-9]{4,15})")
 
 
-def index_rows(entry: Entry, body: Body) -> list[SQLModel]:
-    """Return the rows that make this record findable."""
+def index_rows(entry: Entry, body: Body | None) -> list[SQLModel]:
+    """Return the rows that make an entry findable; `body` is None once it was erased."""
+    kept = () if body is None else kept_objects(body.record)
+    rows: list[SQLModel] = [_place(entry, len(kept))]
+    if body is None:
+        return rows
+    rows += [KeptRow(seq=entry.seq, place=place, name=each.name) for place, each in enumerate(kept)]
     record, seq = body.record, entry.seq
-    rows: list[SQLModel] = [KeptRow(seq=seq, name=kept.name) for kept in kept_objects(record)]
-    if isinstance(record, Incident):
-        rows.append(_incident(entry, record))
-    elif isinstance(record, Exhibit):
+    if isinstance(record, Exhibit):
         rows.append(ExhibitRow(seq=seq, reference=entry.ref, incident=record.incident))
     elif isinstance(record, Examination):
         state, media_type = record.state.value, record.media_type
@@ -33,20 +35,37 @@ def index_rows(entry: Entry, body: Body) -> list[SQLModel]:
         )
     elif isinstance(record, (Derivative, CustodyEvent)):
         rows.append(AboutRow(seq=seq, exhibit=record.exhibit, kind=body.kind))
-    elif isinstance(record, Document):
-        rows.append(DocumentRow(seq=seq, reference=entry.ref))
-    elif isinstance(record, (Case, ClockStep)):
-        rows.append(FactRow(seq=seq, kind=body.kind))
     return rows
 
 
-def _incident(entry: Entry, incident: Incident) -> IncidentRow:
+def incident_row(filed: FiledIncident) -> IncidentRow:
+    """Return the row of an incident as it now stands."""
+    incident = filed.incident
     return IncidentRow(
-        seq=entry.seq,
-        reference=entry.ref,
+        seq=filed.seq,
+        reference=filed.reference,
         kind=incident.kind.value,
-        sort_us=sort_instant(incident, recorded_at(entry)),
+        status=filed.status.value,
+        sort_us=sort_instant(incident, filed.recorded_at),
         occurred=msgspec.json.encode(incident.occurred).decode(),
         summary=incident.account.strip()[:_SUMMARY],
         handles="\n".join((incident.who or "", *incident.numbers)).casefold(),
+    )
+
+
+def spell_reference(prefix: str, series: str, number: int) -> str:
+    """Spell a reference: `INC-0001`, in a later series `INC-K7-0001`."""
+    return f"{prefix}-{series}-{number:04d}" if series else f"{prefix}-{number:04d}"
+
+
+def _place(entry: Entry, objects: int) -> PlaceRow:
+    spelled = _REFERENCE.fullmatch(entry.ref) if entry.act in NUMBERED else None
+    series, number = (spelled[1] or "", int(spelled[2])) if spelled else ("", 0)
+    return PlaceRow(
+        seq=entry.seq,
+        reference=entry.ref,
+        act=entry.act.value,
+        series=series,
+        number=number,
+        objects=objects,
     )

@@ -1,12 +1,12 @@
 """The ledger beside the database: age-encrypted JSON lines, and the newest checkpoint as a note.
 
 Each line is `{"body":...,"entry":...}`, both exactly the kept bytes as text, so that the words survive
-without any SQLCipher at all.
+without any SQLCipher at all. The body of an erased entry is null.
 """
 
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from evidence_log.ledger import canonical
@@ -19,7 +19,7 @@ SEGMENT = 256
 _SEGMENT_NAME = re.compile(r"entries-(0|[1-9][0-9]*)-(0|[1-9][0-9]*)\.jsonl\.age")
 _NOTE_NAME = re.compile(r"checkpoint-(0|[1-9][0-9]*)\.note")
 
-Line = tuple[bytes, bytes]
+Line = tuple[bytes, bytes | None]
 
 
 class Mirror:
@@ -75,7 +75,8 @@ class Mirror:
         A longer one stays: it is what tells that the database lost its end. ValueError when a row is no text.
         """
         rows = begun + [
-            canonical.encode({"body": body.decode(), "entry": entry.decode()}) for entry, body in more
+            canonical.encode({"body": None if body is None else body.decode(), "entry": entry.decode()})
+            for entry, body in more
         ]
         plain = b"".join(row + b"\n" for row in rows)
         make_private_folder(self._folder)  # a copy of a vault may have lost it
@@ -108,7 +109,26 @@ class Mirror:
             value = canonical.decode(line)
             if not isinstance(value, dict) or set(value) != {"body", "entry"}:
                 raise ValueError("a line of the mirror is body and entry")
-            yield str(value["entry"]).encode(), str(value["body"]).encode()
+            body = value["body"]
+            yield str(value["entry"]).encode(), None if body is None else str(body).encode()
+
+    def forget(self, erased: Collection[int], identity: bytes, recipient: bytes) -> None:
+        """Write the segments that tell of these entries anew, without their bodies.
+
+        A segment that cannot be read is left as it is: verify tells of it.
+        """
+        for (first, last), path in self.segments().items():
+            if not any(first <= seq <= last for seq in erased):
+                continue
+            try:
+                lines = list(self.read(path, identity))
+            except (ValueError, OSError):
+                continue
+            kept = [
+                (entry, None if seq in erased else body)
+                for seq, (entry, body) in enumerate(lines, start=first)
+            ]
+            self.write(first, [], kept, recipient)
 
     def _lines(self, path: Path, identity: bytes) -> list[bytes]:
         plain = age.open_with_identity(io.BytesIO(regular(path).read_bytes()), identity)

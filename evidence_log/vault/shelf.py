@@ -1,41 +1,42 @@
 """Reading from vault.db: entries with their bodies, and what the index finds."""
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from difflib import get_close_matches
+from itertools import chain
 from typing import Any
 
 import msgspec
-from sqlalchemy import Column, ColumnElement, Connection, Row, ScalarSelect, Table, func, select, tuple_
+from sqlalchemy import Column, Connection, Row, ScalarSelect, Table, func, select, tuple_
 
 from evidence_log.errors import UnknownReference, VaultDamaged
 from evidence_log.ledger.chain import decode_entry
 from evidence_log.ledger.checkpoint import read_checkpoint
 from evidence_log.ledger.commitment import Body, read_body
+from evidence_log.records.case_file import Status
 from evidence_log.records.exhibit import MediaState
 from evidence_log.records.incident import Kind
 from evidence_log.records.instant import utc_microseconds
-from evidence_log.records.ledger import Checkpoint, Entry
+from evidence_log.records.ledger import Act, Checkpoint, Entry
 from evidence_log.records.timeline import TimelineRow
+from evidence_log.records.vault_facts import Restoration
+from evidence_log.vault.index import NUMBERED, spell_reference
 from evidence_log.vault.manifest import DATABASE
 from evidence_log.vault.tables import (
     ABOUT,
     BODIES,
     CHECKPOINTS,
-    DOCUMENTS,
     ENTRIES,
     EXHIBITS,
-    FACTS,
     INCIDENTS,
     KEPT,
+    PLACES,
     as_bytes,
     as_place,
     as_text,
 )
 
-_NUMBER = re.compile(r"[A-Z]+-([0-9]{4,15})")
-_REFERRED = {"INC": INCIDENTS, "EX": EXHIBITS, "DOC": DOCUMENTS}
+_MANY = 10_000
 
 
 class Shelf:
@@ -45,17 +46,48 @@ class Shelf:
         self._connection = connection
 
     def filed(self, seqs: Sequence[int] | None = None) -> Iterator[tuple[Entry, Body]]:
-        """Yield entries with their bodies in order, all or those named."""
+        """Yield entries with their bodies in order, all or those named; erased ones have none and are left out."""
         wanted = select(ENTRIES.c.seq, as_bytes(ENTRIES.c.data), as_bytes(BODIES.c.data)).join(
             BODIES, BODIES.c.seq == ENTRIES.c.seq
         )
-        if seqs is not None:
-            wanted = wanted.where(ENTRIES.c.seq.in_(seqs))
-        for seq, entry, body in self._connection.execute(wanted.order_by(ENTRIES.c.seq)):
+        wanted = wanted.order_by(ENTRIES.c.seq)
+        parts = [wanted] if seqs is None else [wanted.where(ENTRIES.c.seq.in_(part)) for part in _parts(seqs)]
+        for seq, entry, body in chain.from_iterable(map(self._connection.execute, parts)):
             try:
                 yield decode_entry(entry), read_body(body)
             except ValueError as error:
                 raise VaultDamaged(part=f"{DATABASE}: {seq}") from error
+
+    def everything(self) -> Iterator[tuple[Entry, Body | None]]:
+        """Yield all entries in order, with their bodies where these are still there."""
+        wanted = select(ENTRIES.c.seq, as_bytes(ENTRIES.c.data), BODIES.c.seq, as_bytes(BODIES.c.data))
+        wanted = wanted.join(BODIES, BODIES.c.seq == ENTRIES.c.seq, isouter=True).order_by(ENTRIES.c.seq)
+        for seq, entry, has_body, body in self._connection.execute(wanted):
+            try:
+                yield decode_entry(entry), None if has_body is None else read_body(body)
+            except ValueError as error:
+                raise VaultDamaged(part=f"{DATABASE}: {seq}") from error
+
+    def entries(self, seqs: Sequence[int]) -> list[Entry]:
+        """Return entries by place, in order, whether their bodies are still there or not."""
+        wanted = select(as_bytes(ENTRIES.c.data)).where(ENTRIES.c.seq.in_(seqs)).order_by(ENTRIES.c.seq)
+        try:
+            return [decode_entry(data) for data in self._connection.execute(wanted).scalars()]
+        except ValueError as error:
+            raise VaultDamaged(part=f"{DATABASE}: entries") from error
+
+    def with_body(self, seqs: Sequence[int]) -> list[int]:
+        """Return those of the places whose bodies are still there."""
+        wanted = select(as_place(BODIES.c.seq)).where(BODIES.c.seq.in_(seqs)).order_by(BODIES.c.seq)
+        return list(self._connection.execute(wanted).scalars())
+
+    def only_here(self, seqs: Sequence[int]) -> list[str]:
+        """Names of the objects that these entries speak of and no other entry does."""
+        mine = select(KEPT.c.name).where(KEPT.c.seq.in_(seqs))
+        others = select(KEPT.c.name).where(KEPT.c.seq.not_in(seqs))
+        return sorted(
+            set(self._connection.execute(mine).scalars()) - set(self._connection.execute(others).scalars())
+        )
 
     def head(self, verifier: str) -> tuple[Checkpoint, bytes]:
         """Return the newest checkpoint, its signature checked, and the tree's right edge."""
@@ -76,13 +108,14 @@ class Shelf:
         """Whether anything was ever signed."""
         return self._connection.execute(select(CHECKPOINTS.c.size).limit(1)).first() is not None
 
-    def raw(self, first: int, last: int) -> list[tuple[bytes, bytes]]:
-        """Return entry and body bytes from `first` to `last`, both included."""
-        wanted = select(as_bytes(ENTRIES.c.data), as_bytes(BODIES.c.data)).join(
-            BODIES, BODIES.c.seq == ENTRIES.c.seq
+    def raw(self, first: int, last: int) -> list[tuple[bytes, bytes | None]]:
+        """Return entry and body bytes from `first` to `last`, both included; None for a body that is gone."""
+        wanted = select(as_bytes(ENTRIES.c.data), BODIES.c.seq, as_bytes(BODIES.c.data)).join(
+            BODIES, BODIES.c.seq == ENTRIES.c.seq, isouter=True
         )
         wanted = wanted.where(ENTRIES.c.seq.between(first, last)).order_by(ENTRIES.c.seq)
-        return [(entry, body) for entry, body in self._connection.execute(wanted)]
+        rows = self._connection.execute(wanted)
+        return [(entry, None if has_body is None else body) for entry, has_body, body in rows]
 
     def note(self, size: int) -> bytes:
         """Return the signed checkpoint of that size."""
@@ -104,17 +137,13 @@ class Shelf:
         return list(self._connection.execute(wanted).scalars())
 
     def index_is_whole(self) -> bool:
-        """Whether each entry but the first has its row, and each kept object. That the rows fit, verify looks at."""
+        """Whether each entry has its row, and each kept object. That the rows fit, verify looks at."""
 
-        def count(table: Table, *where: ColumnElement[bool]) -> int:
-            return self._connection.execute(
-                select(func.count()).select_from(table).where(*where)
-            ).scalar_one()
+        def count(table: Table) -> int:
+            return int(self._connection.execute(select(func.count()).select_from(table)).scalar_one())
 
-        exhibits, documents = count(EXHIBITS), count(DOCUMENTS)
-        rows = count(INCIDENTS) + exhibits + documents + count(ABOUT) + count(FACTS)
-        kept = exhibits + documents + count(ABOUT, ABOUT.c.kind == "derivative")
-        return (rows, count(KEPT)) == (max(0, count(ENTRIES) - 1), kept)
+        objects = self._connection.execute(select(func.coalesce(func.sum(PLACES.c.objects), 0))).scalar_one()
+        return (count(PLACES), count(KEPT)) == (count(ENTRIES), int(objects))
 
     def last_entry(self) -> bytes | None:
         """Return the bytes of the newest entry."""
@@ -123,42 +152,63 @@ class Shelf:
 
     def seq_of(self, reference: str) -> int:
         """Where a thing was entered; raises UnknownReference with the nearest there is."""
-        table = _REFERRED[reference.split("-", maxsplit=1)[0]]
-        seq = self._connection.execute(
-            select(as_place(table.c.seq)).where(table.c.reference == reference)
-        ).scalar()
+        given = [act.value for act in NUMBERED]
+        wanted = select(as_place(PLACES.c.seq)).where(
+            PLACES.c.act.in_(given), PLACES.c.reference == reference
+        )
+        seq = self._connection.execute(wanted.limit(1)).scalar()
         if seq is None:
-            known = [each for (each,) in self._connection.execute(select(as_text(table.c.reference)))]
-            near = get_close_matches(reference, known, n=1, cutoff=0.3)
+            known = select(as_text(PLACES.c.reference)).where(PLACES.c.act.in_(given))
+            near = get_close_matches(reference, self._connection.execute(known).scalars(), n=1, cutoff=0.3)
             raise UnknownReference(reference=reference, nearest=near[0] if near else "")
         return int(seq)
 
-    def last_number(self, prefix: str) -> int:
-        """The number of the newest reference of a kind, 0 when there is none."""
-        table = _REFERRED[prefix]
-        newest = select(table.c.reference).order_by(table.c.seq.desc()).limit(1)
-        reference = self._connection.execute(newest).scalar()
-        number = _NUMBER.fullmatch(str(reference))
-        if reference is not None and number is None:
-            raise VaultDamaged(part=f"{DATABASE}: {table.name}")
-        return 0 if number is None else int(number[1])
+    def next_reference(self, act: Act) -> str:
+        """The reference the next record of an act gets: gap-free within the series the vault is in."""
+        series = self.series()
+        newest = select(func.max(PLACES.c.number)).where(PLACES.c.act == act.value, PLACES.c.series == series)
+        try:
+            number = int(self._connection.execute(newest).scalar() or 0)
+        except (TypeError, ValueError) as error:
+            raise VaultDamaged(part=f"{DATABASE}: {PLACES.name}") from error
+        return spell_reference(NUMBERED[act], series, number + 1)
+
+    def series(self) -> str:
+        """The series references are in since the vault was last restored; empty before."""
+        for _, body in self.filed(self.acts([Act.RESTORE])[-1:]):
+            if isinstance(body.record, Restoration):
+                return body.record.series
+        return ""
+
+    def acts(self, acts: Sequence[Act], references: Sequence[str] | None = None) -> list[int]:
+        """Where entries of these acts stand, in order; all of them, or those about these things."""
+        wanted = select(as_place(PLACES.c.seq)).where(PLACES.c.act.in_([act.value for act in acts]))
+        if references is None:
+            return list(self._connection.execute(wanted.order_by(PLACES.c.seq)).scalars())
+        found: list[int] = []
+        for i in range(0, len(references), _MANY):
+            part = wanted.where(PLACES.c.reference.in_(references[i : i + _MANY]))
+            found += self._connection.execute(part).scalars()
+        return sorted(found)
+
+    def all_about(self, references: Sequence[str]) -> list[int]:
+        """Where entries about any of these things stand, in order."""
+        wanted = select(as_place(PLACES.c.seq)).where(PLACES.c.reference.in_(references))
+        return list(self._connection.execute(wanted.order_by(PLACES.c.seq)).scalars())
 
     def exhibits_of(self, incidents: Sequence[str]) -> dict[str, list[str]]:
         """Return exhibit references by incident."""
         found: dict[str, list[str]] = {}
-        wanted = select(EXHIBITS.c.incident, EXHIBITS.c.reference).where(EXHIBITS.c.incident.in_(incidents))
-        for incident, reference in self._connection.execute(wanted.order_by(EXHIBITS.c.seq)):
-            found.setdefault(incident, []).append(reference)
+        for i in range(0, len(incidents), _MANY):
+            wanted = select(EXHIBITS.c.incident, EXHIBITS.c.reference)
+            wanted = wanted.where(EXHIBITS.c.incident.in_(incidents[i : i + _MANY]))
+            for incident, reference in self._connection.execute(wanted.order_by(EXHIBITS.c.seq)):
+                found.setdefault(incident, []).append(reference)
         return found
 
     def about(self, exhibit: str) -> list[int]:
         """Where examinations, derivatives and custody events of an exhibit stand."""
         return list(self._connection.execute(select(ABOUT.c.seq).where(ABOUT.c.exhibit == exhibit)).scalars())
-
-    def facts(self, kind: str) -> list[int]:
-        """Where facts of a kind stand, in order."""
-        wanted = select(FACTS.c.seq).where(FACTS.c.kind == kind).order_by(FACTS.c.seq)
-        return list(self._connection.execute(wanted).scalars())
 
     def kept_names(self) -> set[str]:
         """Names of all objects an entry speaks of."""
@@ -174,9 +224,9 @@ class Shelf:
 
     def incidents(
         self, since: datetime | None, until: datetime | None, kind: Kind | None, who: str | None
-    ) -> list[int]:
-        """Where incidents stand that fit, in the order they happened; both ends included."""
-        wanted = select(INCIDENTS.c.seq)
+    ) -> list[str]:
+        """Incidents that fit, in the order they happened; both ends included, withdrawn ones left out."""
+        wanted = select(as_text(INCIDENTS.c.reference)).where(INCIDENTS.c.status != Status.WITHDRAWN.value)
         if since is not None:
             wanted = wanted.where(INCIDENTS.c.sort_us >= utc_microseconds(since))
         if until is not None:
@@ -190,7 +240,7 @@ class Shelf:
 
     def timeline(self, before: tuple[int, int] | None, limit: int) -> list[TimelineRow]:
         """One keyset page, newest first; `before` is (sort_us, seq) of the last row seen."""
-        wanted = select(INCIDENTS)
+        wanted = select(INCIDENTS).where(INCIDENTS.c.status != Status.WITHDRAWN.value)
         place = tuple_(INCIDENTS.c.sort_us, INCIDENTS.c.seq)
         if before is not None:
             wanted = wanted.where(place < before)
@@ -230,6 +280,12 @@ class Shelf:
             key = (incident, family if family in ("image", "audio") else "other")
             counts[key] = counts.get(key, 0) + 1
         return counts
+
+
+def _parts(seqs: Sequence[int]) -> list[Sequence[int]]:
+    """Places in order, in parts small enough for one question to the database."""
+    ordered = sorted(seqs)
+    return [ordered[i : i + _MANY] for i in range(0, len(ordered), _MANY)]
 
 
 def _latest_examination(column: Column[Any]) -> ScalarSelect[Any]:

@@ -37,14 +37,31 @@ class CheckpointRow(SQLModel, table=True):
     peaks: bytes
 
 
+class PlaceRow(SQLModel, table=True):
+    """Index: what each entry is about, and how many kept objects its body speaks of (0 once it is erased).
+
+    `series` and `number` are those of the reference where the entry gave one, else empty and 0.
+    """
+
+    __tablename__ = "place_index"
+
+    seq: int = Field(primary_key=True)
+    reference: str = Field(index=True)
+    act: str = Field(index=True)
+    series: str
+    number: int
+    objects: int
+
+
 class IncidentRow(SQLModel, table=True):
-    """Index: incidents by place in time."""
+    """Index: incidents as they now stand, by place in time; `seq` is where they were first written down."""
 
     __tablename__ = "incident_index"
 
     seq: int = Field(primary_key=True)
     reference: str = Field(unique=True)
     kind: str
+    status: str
     sort_us: int = Field(index=True)
     occurred: str
     summary: str
@@ -73,30 +90,13 @@ class AboutRow(SQLModel, table=True):
     media_type: str | None = None
 
 
-class DocumentRow(SQLModel, table=True):
-    """Index: documents."""
-
-    __tablename__ = "document_index"
-
-    seq: int = Field(primary_key=True)
-    reference: str = Field(unique=True)
-
-
-class FactRow(SQLModel, table=True):
-    """Index: where the case and the steps of the clock stand."""
-
-    __tablename__ = "fact_index"
-
-    seq: int = Field(primary_key=True)
-    kind: str = Field(index=True)
-
-
 class KeptRow(SQLModel, table=True):
-    """Index: which entry speaks of which kept object."""
+    """Index: which entry speaks of which kept object; `place` counts the objects of one entry."""
 
     __tablename__ = "kept_index"
 
     seq: int = Field(primary_key=True)
+    place: int = Field(primary_key=True)
     name: str = Field(index=True)
 
 
@@ -105,7 +105,7 @@ def table_of(row: type[SQLModel]) -> Table:
     return cast("Table", row.__table__)  # type: ignore[attr-defined]
 
 
-INDEX = (IncidentRow, ExhibitRow, AboutRow, DocumentRow, FactRow, KeptRow)
+INDEX = (PlaceRow, IncidentRow, ExhibitRow, AboutRow, KeptRow)
 
 
 def as_bytes(column: Column[bytes]) -> ColumnElement[bytes]:
@@ -126,11 +126,10 @@ def as_text(column: Column[str]) -> ColumnElement[str]:
 ENTRIES = table_of(EntryRow)
 BODIES = table_of(BodyRow)
 CHECKPOINTS = table_of(CheckpointRow)
+PLACES = table_of(PlaceRow)
 INCIDENTS = table_of(IncidentRow)
 EXHIBITS = table_of(ExhibitRow)
 ABOUT = table_of(AboutRow)
-DOCUMENTS = table_of(DocumentRow)
-FACTS = table_of(FactRow)
 KEPT = table_of(KeptRow)
 
 TRIGGERS = {
@@ -143,8 +142,12 @@ TRIGGERS = {
     "BEGIN SELECT RAISE(ABORT, 'entries follow one another'); END",
     "bodies_stay": "CREATE TRIGGER bodies_stay BEFORE UPDATE ON bodies "
     "BEGIN SELECT RAISE(ABORT, 'bodies are never changed'); END",
-    "bodies_remain": "CREATE TRIGGER bodies_remain BEFORE DELETE ON bodies "
-    "BEGIN SELECT RAISE(ABORT, 'bodies are never removed'); END",
+    # The newest entry must be an erasure that names it: a body goes in the act that says so, or not at all.
+    "bodies_remain": "CREATE TRIGGER bodies_remain BEFORE DELETE ON bodies WHEN NOT EXISTS ("
+    "SELECT 1 FROM bodies AS b, json_each(CAST(b.data AS TEXT), '$.fields.erased.value') AS e "
+    "WHERE b.seq = (SELECT MAX(seq) FROM entries) AND e.value = OLD.seq "
+    "AND json_extract(CAST(b.data AS TEXT), '$.kind') = 'erasure') "
+    "BEGIN SELECT RAISE(ABORT, 'bodies are removed by an erasure only'); END",
     "bodies_belong": "CREATE TRIGGER bodies_belong BEFORE INSERT ON bodies "
     "WHEN NOT EXISTS (SELECT 1 FROM entries WHERE seq = NEW.seq) "
     "BEGIN SELECT RAISE(ABORT, 'a body belongs to an entry'); END",

@@ -7,18 +7,20 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self, TypeVar
 
-from msgspec.structs import replace
 from sqlalchemy import Engine
 from sqlalchemy.exc import DatabaseError
 
-from evidence_log.errors import UnknownReference, VaultDamaged
+from evidence_log.errors import RecordErased, UnknownReference, VaultDamaged
 from evidence_log.records.case import Case
-from evidence_log.records.case_file import CaseFile, FiledDocument, FiledExhibit, FiledIncident
+from evidence_log.records.case_file import CaseFile, FiledDocument, FiledErasure, FiledExhibit, FiledIncident
 from evidence_log.records.clock import Reading
 from evidence_log.records.exhibit import KeptObject
 from evidence_log.records.incident import Kind
+from evidence_log.records.ledger import Act
 from evidence_log.records.timeline import TimelineRow
 from evidence_log.vault.filing import Filing
+from evidence_log.vault.index import NUMBERED
+from evidence_log.vault.indexing import TELL
 from evidence_log.vault.keys import Keys, recovery_identity
 from evidence_log.vault.lock import writer_lock
 from evidence_log.vault.manifest import DATABASE, Manifest
@@ -58,6 +60,7 @@ class Vault:
             writer = Writer(self.folder, manifest=self.manifest, keys=self._keys, engine=self._engine, at=at)
             writer.refuse_damage()
             writer.sweep()
+            writer.finish_erasures()
             writer.mend_index()
             writer.adopt_found()
             writer.mend_mirror()
@@ -66,7 +69,7 @@ class Vault:
     def case(self) -> Case:
         """The case as last set."""
         with self._shelf() as shelf:
-            return _filed(shelf, shelf.facts("case")[-1:]).case()
+            return _filed(shelf, shelf.acts([Act.SET_CASE])[-1:]).case()
 
     def case_file(self) -> CaseFile:
         """Everything, frozen, with the head it was taken at."""
@@ -77,20 +80,20 @@ class Vault:
     def incident(self, reference: str) -> FiledIncident:
         """Return an incident; raises UnknownReference."""
         with self._shelf() as shelf:
-            filing = _filed(shelf, [shelf.seq_of(_reference("INC", reference))])
-            return _named(reference, filing.incidents(shelf.exhibits_of([reference])))
+            self._refuse_erased(shelf, _reference("INC", reference))
+            return _named(reference, _incidents(shelf, [reference]))
 
     def exhibit(self, reference: str) -> FiledExhibit:
         """Return an exhibit; raises UnknownReference."""
         with self._shelf() as shelf:
-            seq = shelf.seq_of(_reference("EX", reference))
-            return _named(reference, _filed(shelf, [seq, *shelf.about(reference)]).exhibits())
+            self._refuse_erased(shelf, _reference("EX", reference))
+            return _named(reference, _filed(shelf, shelf.all_about([reference])).exhibits())
 
     def document(self, reference: str) -> FiledDocument:
         """Return a document; raises UnknownReference."""
         with self._shelf() as shelf:
-            filing = _filed(shelf, [shelf.seq_of(_reference("DOC", reference))])
-            return _named(reference, filing.documents())
+            self._refuse_erased(shelf, _reference("DOC", reference))
+            return _named(reference, _filed(shelf, shelf.all_about([reference])).documents())
 
     def incidents(
         self,
@@ -102,12 +105,9 @@ class Vault:
     ) -> list[FiledIncident]:
         """Incidents in the order they happened; `who` is part of a name or number. Both ends included."""
         with self._shelf() as shelf:
-            order = shelf.incidents(since, until, kind, who)
-            found = {each.seq: each for each in _filed(shelf, order).incidents({})}
-            exhibits = shelf.exhibits_of([each.reference for each in found.values()])
-            return [
-                replace(found[seq], exhibits=tuple(exhibits.get(found[seq].reference, ()))) for seq in order
-            ]
+            references = shelf.incidents(since, until, kind, who)
+            found = {each.reference: each for each in _incidents(shelf, references)}
+            return [found[reference] for reference in references]
 
     def timeline(self, before: tuple[int, int] | None = None, limit: int = 200) -> list[TimelineRow]:
         """One page of the timeline, newest first, after the row at `before` (its sort_us and seq)."""
@@ -138,6 +138,19 @@ class Vault:
         """The line that opens the vault without its passphrase."""
         return recovery_identity(self.folder / "keys", self._keys)
 
+    def erasure(self, reference: str) -> FiledErasure | None:
+        """What is left of a thing that was erased; None when it was not. Raises UnknownReference."""
+        with self._shelf() as shelf:
+            if not shelf.acts([Act.REVIEW], [reference]):
+                shelf.seq_of(reference)
+            return _erasure(shelf, reference)
+
+    @staticmethod
+    def _refuse_erased(shelf: Shelf, reference: str) -> None:
+        shelf.seq_of(reference)
+        if (gone := _erasure(shelf, reference)) is not None:
+            raise RecordErased(reference=reference, at=gone.recorded_at)
+
     @contextmanager
     def _shelf(self) -> Iterator[Shelf]:
         with _damage_refused(LookupError), self._engine.connect() as connection:
@@ -154,6 +167,16 @@ def _damage_refused(*also: type[LookupError]) -> Iterator[None]:
         raise VaultDamaged(part=DATABASE) from error
 
 
+def _incidents(shelf: Shelf, references: list[str]) -> tuple[FiledIncident, ...]:
+    """The incidents as they stand, with the reviews of the captures they came from."""
+    seqs = shelf.acts(TELL, references)
+    filing = _filed(shelf, seqs)
+    captures = [each.incident.capture for each in filing.incidents({}) if each.incident.capture is not None]
+    if captures:
+        filing = _filed(shelf, [*seqs, *shelf.acts([Act.REVIEW], captures)])
+    return filing.incidents(shelf.exhibits_of(references))
+
+
 def _filed(shelf: Shelf, seqs: list[int] | None) -> Filing:
     filing = Filing()
     for entry, body in shelf.filed(seqs):
@@ -167,6 +190,13 @@ def _named(reference: str, filed: tuple[Filed, ...]) -> Filed:
         if each.reference == reference:
             return each
     raise LookupError(reference)
+
+
+def _erasure(shelf: Shelf, reference: str) -> FiledErasure | None:
+    """The erasure whose places include the one the reference was given at."""
+    given = set(shelf.acts([*NUMBERED, Act.REVIEW], [reference]))
+    erasures = _filed(shelf, shelf.acts([Act.ERASE])).erasures()
+    return next((each for each in erasures if given & set(each.erasure.erased)), None)
 
 
 def _reference(prefix: str, reference: str) -> str:

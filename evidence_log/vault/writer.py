@@ -8,54 +8,51 @@ import secrets
 from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
-from typing import Literal
 
 from sqlalchemy import Connection, Engine, insert
 from sqlalchemy.exc import OperationalError
 
-from evidence_log.errors import DiskFull, NotWritable, VaultDamaged
+from evidence_log.errors import DiskFull, NothingToErase, NotWritable, VaultDamaged
 from evidence_log.ledger.bodies import ACTS, kept_objects
 from evidence_log.ledger.chain import FIRST_PREV, VERSION, decode_entry, encode_entry, entry_hash
 from evidence_log.ledger.checkpoint import read_checkpoint, sign_checkpoint
 from evidence_log.ledger.commitment import SALT_BYTES, Body, object_commitment, seal_body
 from evidence_log.ledger.tree import Frontier, leaf_hash
+from evidence_log.records.case import Case
+from evidence_log.records.changes import Erasure
 from evidence_log.records.clock import Reading
-from evidence_log.records.document import Document
 from evidence_log.records.exhibit import (
-    CustodyEvent,
-    Derivative,
-    Examination,
     Exhibit,
     HowAcquired,
     KeptObject,
 )
-from evidence_log.records.incident import Incident
-from evidence_log.records.ledger import Checkpoint, Entry
+from evidence_log.records.ledger import Act, Checkpoint, Entry
 from evidence_log.records.receipt import Receipt
 from evidence_log.records.record import Record
-from evidence_log.records.vault_facts import ClockStep, Origin
+from evidence_log.records.seal import Seal, SealRequest
+from evidence_log.records.vault_facts import ClockStep
 from evidence_log.vault.durable import refusing, regular
-from evidence_log.vault.index import index_rows
+from evidence_log.vault.erasing import Intent, clean_pages, intents, remove_bodies, remove_outside
+from evidence_log.vault.index import NUMBERED
+from evidence_log.vault.indexing import index_entry, rebuild
 from evidence_log.vault.keys import Keys
 from evidence_log.vault.manifest import DATABASE, LEDGER, Manifest
 from evidence_log.vault.mirror import SEGMENT, Mirror
 from evidence_log.vault.objects import ObjectStore
 from evidence_log.vault.recorded import entry_time, ledger_time, recorded_at
 from evidence_log.vault.shelf import Shelf
-from evidence_log.vault.tables import BODIES, CHECKPOINTS, ENTRIES, INDEX, table_of
-
-Prefix = Literal["INC", "EX", "DOC"]
+from evidence_log.vault.tables import BODIES, CHECKPOINTS, ENTRIES
 
 _PEAK = 32
 _SYSTEM_SAID_NO = ("SQLITE_BUSY", "SQLITE_CANTOPEN", "SQLITE_IOERR", "SQLITE_PERM", "SQLITE_READONLY")
 _CLOCK_TOLERANCE = timedelta(seconds=2)
-_NUMBERED: dict[type[Record], Prefix] = {Incident: "INC", Exhibit: "EX", Document: "DOC"}
 
 
 class Writer:
     """Writes within the writer lock; made by `Vault.writer` and by nobody else."""
 
     def __init__(self, folder: Path, *, manifest: Manifest, keys: Keys, engine: Engine, at: Reading) -> None:
+        self._folder = folder
         self._manifest = manifest
         self._keys = keys
         self._engine = engine
@@ -71,10 +68,10 @@ class Writer:
         """Keep bytes the program made."""
         return self._objects.keep_bytes(data)
 
-    def next_reference(self, prefix: Prefix) -> str:
-        """The reference the next record of that kind will have; it holds while the lock is held."""
+    def next_reference(self, act: Act) -> str:
+        """The reference the next record of that act will have; it holds while the lock is held."""
         with self._engine.connect() as connection:
-            return _numbered(prefix, Shelf(connection).last_number(prefix) + 1)
+            return Shelf(connection).next_reference(act)
 
     def refuse_damage(self) -> None:
         """Raise VaultDamaged when the newest head, the entries under it and what lies beside do not agree."""
@@ -158,12 +155,60 @@ class Writer:
     def rebuild_index(self) -> None:
         """Throw the index away and make it anew from the bodies."""
         with self._engine.execution_options(writing=True).begin() as connection:
-            for row in INDEX:
-                connection.execute(table_of(row).delete())
-            for seq, (entry, body) in enumerate(Shelf(connection).filed()):
-                if entry.seq != seq:
-                    raise VaultDamaged(part=f"{DATABASE}: {seq}")
-                _index(connection, entry, body)
+            rebuild(connection)
+
+    def erase(self, reference: str, *, reason: str, handed_over: bool | None) -> Receipt:
+        """Remove what was recorded of a thing, and of an incident's exhibits with it; a tombstone stays.
+
+        Raises UnknownReference, and NothingToErase when it was erased before.
+        """
+        intent: Intent | None = None
+        with self._engine.execution_options(writing=True).begin() as connection:
+            shelf = Shelf(connection)
+            erased = self._bodies_of(shelf, reference)
+            seq = self._frontier(shelf, shelf.last_entry()).size
+            for number in (seq, seq + 1):  # a step of the clock may come first
+                intent = Intent(self._folder, number)
+                intent.write(shelf.only_here(erased), self._folder / "tmp")
+            record = Erasure(erases=reference, reason=reason, erased=tuple(erased), handed_over=handed_over)
+            receipt = self._enter(connection, (record,))[0]
+            remove_bodies(connection, shelf.entries(erased))
+        self.finish_erasures()
+        self.mend_mirror()
+        return receipt
+
+    def _bodies_of(self, shelf: Shelf, reference: str) -> list[int]:
+        """Where bodies stand that tell of a thing; an erasure's own reason stays."""
+        if not reference.startswith("CAP-"):
+            shelf.seq_of(reference)
+        about = [reference, *shelf.exhibits_of([reference]).get(reference, [])]
+        tombstones = set(shelf.acts([Act.ERASE], about))
+        found = shelf.with_body([seq for seq in shelf.all_about(about) if seq not in tombstones])
+        if not found:
+            raise NothingToErase(reference=reference)
+        return found
+
+    def finish_erasures(self) -> None:
+        """Remove outside the database what was erased in it: after each erasure, and after an interrupted one."""
+        waiting = list(intents(self._folder))
+        for intent in waiting:
+            with self._engine.connect() as connection:
+                records = [body.record for _, body in Shelf(connection).filed([intent.seq])]
+                for record in records:
+                    if isinstance(record, Erasure):
+                        remove_outside(
+                            intent,
+                            connection=connection,
+                            erased=record.erased,
+                            folder=self._folder,
+                            store=self._objects,
+                            keys=self._keys,
+                        )
+        if waiting:
+            with self._engine.connect() as connection:
+                clean_pages(connection)
+        for intent in waiting:
+            intent.forget()
 
     def sweep(self) -> None:
         """Remove what interrupted writers left half-written in tmp/."""
@@ -181,7 +226,7 @@ class Writer:
             last = encode_entry(entry)
             connection.execute(insert(ENTRIES).values(seq=entry.seq, data=last))
             connection.execute(insert(BODIES).values(seq=entry.seq, data=body.data))
-            _index(connection, entry, body)
+            index_entry(connection, entry, body)
             frontier.append(leaf_hash(last))
             entered.append(entry)
         root = frontier.root().hex()
@@ -247,24 +292,23 @@ def _grown(size: int, peaks: bytes, entries: list[bytes]) -> tuple[int, list[byt
     return frontier.size, frontier.peaks
 
 
-def _index(connection: Connection, entry: Entry, body: Body) -> None:
-    for row in index_rows(entry, body):
-        connection.execute(insert(table_of(type(row))).values(**row.model_dump()))
-
-
 def _reference(record: Record, shelf: Shelf) -> str:
-    prefix = _NUMBERED.get(type(record))
-    if prefix is not None:
-        return _numbered(prefix, shelf.last_number(prefix) + 1)
-    if isinstance(record, (Examination, Derivative, CustodyEvent)):
-        return record.exhibit
-    if isinstance(record, Origin):
-        return "VAULT"
-    return "CLOCK" if isinstance(record, ClockStep) else "CASE"
+    act = ACTS[type(record)]
+    if act in NUMBERED:
+        return shelf.next_reference(act)
+    return _about(record)
 
 
-def _numbered(prefix: Prefix, number: int) -> str:
-    return f"{prefix}-{number:04d}"
+def _about(record: Record) -> str:
+    """What an entry is about that gives no reference itself."""
+    for field in ("exhibit", "amends", "withdraws", "erases", "capture"):
+        if hasattr(record, field):
+            return str(getattr(record, field))
+    if isinstance(record, (SealRequest, Seal)):
+        return f"CHECKPOINT-{record.entries}"
+    if isinstance(record, ClockStep):
+        return "CLOCK"
+    return "CASE" if isinstance(record, Case) else "VAULT"
 
 
 def _salt() -> bytes:

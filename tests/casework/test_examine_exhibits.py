@@ -13,9 +13,10 @@ from pathlib import Path
 import pytest
 
 from evidence_log.casework.attach_exhibit import attach_exhibit
-from evidence_log.casework.log_incident import IncidentWords, log_incident
+from evidence_log.casework.log_incident import log_incident
 from evidence_log.records.exhibit import MediaState
 from evidence_log.records.incident import Kind
+from evidence_log.records.incident_words import IncidentWords
 from evidence_log.vault.vault import Vault
 from tests.casework.media_files import jpeg, written
 from tests.conftest import FixedClock

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from evidence_log.casework.log_incident import IncidentWords, log_incident
+from evidence_log.casework.log_incident import log_incident
 from evidence_log.errors import NoWords
 from evidence_log.records.exhibit import MediaState
 from evidence_log.records.incident import Kind
+from evidence_log.records.incident_words import IncidentWords
 from evidence_log.records.moment import Precision, TimeSource
 from evidence_log.vault.vault import Vault
 from tests.casework.media_files import amr, written

@@ -17,7 +17,9 @@ from evidence_log.ledger.commitment import (
     seal_body,
     withhold,
 )
+from evidence_log.records.capture import Because, CaptureReview, Decision
 from evidence_log.records.case import Case, Jurisdiction
+from evidence_log.records.changes import Erasure, Withdrawal
 from evidence_log.records.document import Document
 from evidence_log.records.exhibit import (
     CapturedClaim,
@@ -30,10 +32,12 @@ from evidence_log.records.exhibit import (
     KeptObject,
     MediaState,
 )
-from evidence_log.records.incident import Effect, Incident, Kind
+from evidence_log.records.incident import Effect, Incident, Kind, amended
 from evidence_log.records.moment import Moment, Precision, TimeSource, unknown_moment
 from evidence_log.records.record import Record
-from evidence_log.records.vault_facts import ClockStep, Origin
+from evidence_log.records.seal import Seal, SealRequest, SealState
+from evidence_log.records.step import Step, StepKind
+from evidence_log.records.vault_facts import Backup, ClockStep, KeyChange, KeyWrap, Origin, Restoration
 from tests.people import COLLECTOR_ZH, NUMBERS_ZH, RARE_CHARACTERS
 
 KEPT = KeptObject(name="a" * 64, sha256="b" * 64, size=3, salt="c" * 32)
@@ -88,6 +92,38 @@ RECORDS: list[Record] = [
         kept=KEPT,
     ),
     ClockStep(wall_delta_ms=-86_400_000, uptime_delta_ms=None),
+    amended(INCIDENT, amends="INC-0001", reason="the day before"),
+    Withdrawal(withdraws="EX-0001", reason="somebody else's photo"),
+    Erasure(erases="INC-0001", reason="too dangerous to keep", erased=(2, 3), handed_over=None),
+    CaptureReview(
+        capture="CAP-7Q2F9K",
+        number=1,
+        item_sha256="e" * 64,
+        captured_at="2026-11-23T22:46:00+08:00",
+        because=Because.LOCKED,
+        decision=Decision.DECLINED,
+        words="{}",
+        files=(KEPT,),
+    ),
+    KeyChange(made=KeyWrap.PASSPHRASE, opened_with=KeyWrap.RECOVERY),
+    Backup(place="/media/stick", entries=14, elsewhere=True),
+    Restoration(series="K7", entries=14),
+    Step(
+        kind=StepKind.CHECKPOINT_SENT, occurred=INCIDENT.occurred, to="my sister", entries=14, root="d" * 64
+    ),
+    SealRequest(
+        entries=14, root="d" * 64, note_sha256="e" * 64, authority="https://tsa.example", nonce="0a" * 8
+    ),
+    Seal(
+        request=15,
+        entries=14,
+        root="d" * 64,
+        authority="https://tsa.example",
+        file="checkpoint-14.tsa.example.tsr",
+        response_sha256="e" * 64,
+        state=SealState.STORED,
+        problem="two certificates",
+    ),
 ]
 TEXTS = st.text(st.characters(codec="utf-8"))
 
@@ -253,7 +289,7 @@ def test_a_withheld_hash_of_another_spelling_is_refused(withheld: object) -> Non
 
 @pytest.mark.parametrize("record", RECORDS, ids=lambda each: type(each).__name__)
 def test_a_record_names_the_bytes_it_speaks_of(record: Record) -> None:
-    speaks = isinstance(record, (Exhibit, Derivative, Document))
+    speaks = isinstance(record, (Exhibit, Derivative, Document, CaptureReview))
 
     assert kept_objects(record) == ((KEPT,) if speaks else ())
 

@@ -11,9 +11,10 @@ from PIL import Image, ImageDraw
 from textual import events
 from textual.pilot import Pilot
 
-from evidence_log.casework.log_incident import IncidentWords, log_incident
+from evidence_log.casework.log_incident import log_incident
 from evidence_log.records.clock import Language, Preferences
 from evidence_log.records.incident import Kind
+from evidence_log.records.incident_words import IncidentWords
 from evidence_log.tui.app import EvidenceLogApp
 from evidence_log.tui.signs import FINE, Signs
 from tests.conftest import FixedClock

@@ -112,7 +112,7 @@ def index_tables() -> list[tuple[str, str, object]]:
         ("exhibit_index", "incident", "INC-0001"),
         ("about_index", "exhibit", "EX-0009"),
         ("about_index", "kind", "derivative"),
-        ("fact_index", "kind", "clock-step"),
+        ("place_index", "reference", "CLOCK"),
         ("kept_index", "name", "00"),
     ]
 
@@ -129,7 +129,7 @@ def test_a_deleted_and_an_invented_index_row_are_named(folder: Path) -> None:
     without_guards(
         folder,
         ("DELETE FROM incident_index WHERE reference = 'INC-0002'", ()),
-        ("INSERT INTO document_index VALUES (99, 'DOC-0001')", ()),
+        ("INSERT INTO place_index VALUES (99, 'DOC-0001', 'document.make', '', 1, 0)", ()),
     )
 
     assert {meaning for meaning, _ in discrepancies(folder)} == {"index-differs"}

@@ -134,7 +134,8 @@ _TELL = """
 import os, signal, sys
 from datetime import UTC, datetime
 from pathlib import Path
-from evidence_log.casework.log_incident import IncidentWords, log_incident
+from evidence_log.casework.log_incident import log_incident
+from evidence_log.records.incident_words import IncidentWords
 from evidence_log.records.clock import Reading
 from evidence_log.records.incident import Kind
 from evidence_log.vault.open import open_vault

@@ -23,6 +23,7 @@ from evidence_log.errors import (
 from evidence_log.records.clock import Reading
 from evidence_log.records.exhibit import Examination, Exhibit, MediaState
 from evidence_log.records.incident import Incident, Kind
+from evidence_log.records.ledger import Act
 from evidence_log.records.moment import Moment, Precision, TimeSource, moment_of, unknown_moment
 from evidence_log.records.timeline import TimelineRow
 from evidence_log.records.vault_facts import ClockStep
@@ -64,7 +65,7 @@ def test_each_kind_is_numbered_by_itself(vault: Vault, clock: FixedClock) -> Non
         kept = writer.keep_bytes(b"x")
         first, second = (Exhibit(incident=None, original=kept, source_name=None) for _ in range(2))
         receipts = writer.append(first, second)
-        assert writer.next_reference("EX") == "EX-0003"
+        assert writer.next_reference(Act.ATTACH) == "EX-0003"
     log(vault, clock, "二")
 
     assert [each.reference for each in receipts] == ["EX-0001", "EX-0002"]
@@ -101,7 +102,7 @@ def test_the_timeline_counts_photos_recordings_and_other_files(vault: Vault, clo
     looked_into = ["image/jpeg", "image/png", "audio/mp4", "application/pdf", None]
     with vault.writer(clock.read()) as writer:
         for number, media_type in enumerate(looked_into):
-            reference = writer.next_reference("EX")
+            reference = writer.next_reference(Act.ATTACH)
             kept = writer.keep_bytes(b"%d" % number)
             writer.append(Exhibit(incident="INC-0001", original=kept, source_name=None))
             if media_type is not None:

@@ -2,7 +2,7 @@
 
 from datetime import datetime, time, timedelta
 
-from evidence_log.casework.log_incident import IncidentWords
+from evidence_log.records.incident_words import IncidentWords
 from evidence_log.records.record import Record
 
 

@@ -199,4 +199,14 @@ TEXTS: Catalog = {
     "declaration-declined.hint": Text(
         "leave --declare out to make it without the declaration", "不加 --declare 即可生成不含声明的文书"
     ),
+    "record-erased": Text("{reference} was erased on purpose ({at})", "{reference} 已于 {at} 特意删除"),
+    "record-erased.hint": Text(
+        "only the number and the reason are left: evidence-log show {reference}",
+        "只留下编号和原因：evidence-log show {reference}",
+    ),
+    "nothing-to-erase": Text("of {reference} nothing is left to erase", "{reference} 已没有可删除的内容"),
+    "nothing-to-erase.hint": Text(
+        "evidence-log show {reference} says when it was erased",
+        "evidence-log show {reference} 可查看删除时间",
+    ),
 }

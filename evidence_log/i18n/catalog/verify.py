@@ -84,6 +84,15 @@ TEXTS: Catalog = {
         "the newest signed head speaks of more entries than there are", "检查点所指的条目数多于现有条目"
     ),
     "head-unsigned": Text("the last entries are under no signed head", "最后的条目没有检查点"),
+    "erased-still-there": Text(
+        "a record that was erased on purpose is there again: an older database was mixed with this one",
+        "已特意删除的正文又出现了：可能混入了旧的数据库",
+    ),
+    "erased-in-mirror": Text(
+        "the copy of the ledger still holds words that were erased; if the next writing command does not remove them, "
+        "an older copy was put back",
+        "台账副本里仍有已删除的文字；若下次写入后仍在，说明有人放回了旧副本",
+    ),
     "body-missing": Text("the record of an entry is missing", "条目的正文缺失"),
     "body-unreadable": Text("a record's bytes are not what was written", "正文的字节与写入时不同"),
     "body-does-not-fit": Text(

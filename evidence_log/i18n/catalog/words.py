@@ -86,6 +86,7 @@ TEXTS: Catalog = {
     "case.contract": Text("Contract", "合同编号"),
     "case.amount_claimed": Text("Amount claimed", "对方主张金额"),
     "case.police_station": Text("Police station", "派出所"),
+    "case.stamp_authorities": Text("Time stamps asked of", "时间戳机构"),
     # exhibits and documents
     "exhibit": Text("Exhibit", "证物"),
     "exhibit.name": Text("File name", "文件名"),
