@@ -170,6 +170,22 @@ class NothingToSave(VaultRefusal):
     """The reference has no file. Values: reference."""
 
 
+class UnknownCapture(VaultRefusal):
+    """Nothing that was captured is called that. Values: capture."""
+
+
+class CaptureSettled(VaultRefusal):
+    """It was accepted or declined before. Values: capture, incident (may be empty)."""
+
+
+class CaptureDamaged(VaultRefusal):
+    """An item of the inbox cannot be read; it stays where it is. Values: capture."""
+
+
+class CaptureUnplaced(VaultRefusal):
+    """Files wait for something that is not in the record. Values: capture, to."""
+
+
 # --- files from outside
 
 

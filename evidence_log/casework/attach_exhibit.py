@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from evidence_log.casework.examine_exhibits import examine_exhibits
-from evidence_log.errors import FileUnreadable, NoSuchFile, NotAnIncident
+from evidence_log.errors import FileUnreadable, NoSuchFile, NotAnIncident, UnknownCapture
 from evidence_log.i18n.visible import storable
 from evidence_log.records.case_file import FiledExhibit
 from evidence_log.records.clock import Reading
@@ -13,6 +13,7 @@ from evidence_log.records.ledger import Act
 from evidence_log.records.moment import Moment, Precision, TimeSource, moment_of
 from evidence_log.records.receipt import Receipt
 from evidence_log.records.record import Record
+from evidence_log.vault.lock import PATIENCE_S
 from evidence_log.vault.vault import Vault
 from evidence_log.vault.writer import Writer
 
@@ -24,12 +25,31 @@ class Attached(Record, frozen=True):
     exhibit: FiledExhibit
 
 
-def attach_exhibit(vault: Vault, source: Path, *, incident: str, at: Reading) -> Attached:
+def place_of(vault: Vault, reference: str) -> str | None:
+    """The incident a reference leads to: itself, or the one a capture was taken in as; None while that waits.
+
+    Raises NotAnIncident, UnknownReference, RecordErased, UnknownCapture.
+    """
+    if not reference.startswith("CAP-"):
+        if not reference.startswith("INC-"):
+            raise NotAnIncident(reference=reference)
+        return vault.incident(reference).reference
+    for filed in reversed(vault.captures([reference])):
+        if filed.review.incident is not None:
+            return vault.incident(filed.review.incident).reference
+    if all(item.capture_id != reference for item in vault.waiting()):
+        raise UnknownCapture(capture=reference)
+    return None
+
+
+def attach_exhibit(
+    vault: Vault, source: Path, *, incident: str, at: Reading, patience_s: float = PATIENCE_S
+) -> Attached:
     """Keep the file and enter it as an exhibit of the incident; then examine the kept copy."""
     if not incident.startswith("INC-"):
         raise NotAnIncident(reference=incident)
     vault.incident(incident)
-    with vault.writer(at) as writer:
+    with vault.writer(at, patience_s=patience_s) as writer:
         receipt = enter_exhibit(writer, source, incident=incident)
         examine_exhibits(vault, writer, at=at)
     return Attached(receipt=receipt, exhibit=vault.exhibit(receipt.reference))

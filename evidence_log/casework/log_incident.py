@@ -14,19 +14,12 @@ from evidence_log.records.incident import Incident
 from evidence_log.records.incident_words import IncidentWords
 from evidence_log.records.instant import zone_named
 from evidence_log.records.moment import Moment, Precision, TimeSource, moment_of, unknown_moment
-from evidence_log.records.receipt import Hint, Receipt
+from evidence_log.records.receipt import Hint, NotAttached, Receipt, not_attached
 from evidence_log.records.record import Record
+from evidence_log.vault.lock import PATIENCE_S
 from evidence_log.vault.vault import Vault
 from evidence_log.vault.writer import Writer
 from evidence_log.when.read import read_phrase
-
-
-class NotAttached(Record, frozen=True):
-    """A file that could not be taken in; the words are saved all the same."""
-
-    path: str
-    refusal: str
-    values: tuple[tuple[str, str], ...]
 
 
 class Logged(Record, frozen=True):
@@ -38,12 +31,19 @@ class Logged(Record, frozen=True):
     not_attached: tuple[NotAttached, ...]
 
 
-def log_incident(vault: Vault, words: IncidentWords, *, files: Sequence[Path] = (), at: Reading) -> Logged:
-    """Enter the incident first, then its files, then look into the files."""
+def log_incident(
+    vault: Vault,
+    words: IncidentWords,
+    *,
+    files: Sequence[Path] = (),
+    at: Reading,
+    patience_s: float = PATIENCE_S,
+) -> Logged:
+    """Enter the incident first, then its files, then look into the files; raises VaultBusy after `patience_s`."""
     if not words.account.strip():
         raise NoWords
-    incident, hints = _incident(words, zone=vault.case().zone, at=at)
-    with vault.writer(at) as writer:
+    incident, hints = incident_of(words, zone=vault.case().zone, at=at)
+    with vault.writer(at, patience_s=patience_s) as writer:
         receipt = writer.append(incident)[0]
         entered, refused = _enter_files(writer, files, incident=receipt.reference)
         examine_exhibits(vault, writer, at=at)
@@ -70,12 +70,14 @@ def _enter_files(
         try:
             entered.append(enter_exhibit(writer, path, incident=incident))
         except Refusal as refusal:
-            values = tuple((name, str(value)) for name, value in refusal.values.items())
-            refused.append(NotAttached(path=str(path), refusal=refusal.id, values=values))
+            refused.append(not_attached(str(path), refusal))
     return entered, refused
 
 
-def _incident(words: IncidentWords, *, zone: str, at: Reading) -> tuple[Incident, tuple[Hint, ...]]:
+def incident_of(
+    words: IncidentWords, *, zone: str, at: Reading, capture: str | None = None
+) -> tuple[Incident, tuple[Hint, ...]]:
+    """Read the times of what was told, as of `at`; `capture` is what it was taken in from."""
     hints: list[Hint] = []
 
     def read(phrase: str) -> Moment:
@@ -90,7 +92,7 @@ def _incident(words: IncidentWords, *, zone: str, at: Reading) -> tuple[Incident
     last = None if words.last is None else read(words.last)
     occurred = read(words.at) if words.at is not None else _span(first, last) or _now(at, zone)
     told = {name: value for name, value in asdict(words).items() if name not in ("at", "first", "last")}
-    incident = Incident(occurred=occurred, first=first, last=last, **told)
+    incident = Incident(occurred=occurred, first=first, last=last, capture=capture, **told)
     return incident, tuple(hints)
 
 

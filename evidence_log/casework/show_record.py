@@ -2,14 +2,20 @@
 
 from pathlib import Path
 
-from evidence_log.errors import NothingToSave, UnknownReference
-from evidence_log.records.case_file import FiledDocument, FiledExhibit, FiledIncident
+from evidence_log.casework.review_inbox import Waits, list_waiting
+from evidence_log.errors import NothingToSave, UnknownCapture, UnknownReference
+from evidence_log.records.case_file import FiledCapture, FiledDocument, FiledExhibit, FiledIncident
+from evidence_log.vault.inbox import capture_id
 from evidence_log.vault.vault import Vault
 
 
-def show_record(vault: Vault, reference: str) -> FiledIncident | FiledExhibit | FiledDocument:
-    """Return the incident, exhibit or document; raises UnknownReference."""
+def show_record(
+    vault: Vault, reference: str
+) -> FiledIncident | FiledExhibit | FiledDocument | FiledCapture | Waits:
+    """Return the incident, exhibit or document; of a capture what it became. Raises UnknownReference, UnknownCapture."""
     called = reference.strip().upper()
+    if called.startswith("CAP-"):
+        return _capture(vault, capture_id(called) or called)
     if called.startswith("INC-"):
         return vault.incident(called)
     if called.startswith("EX-"):
@@ -17,6 +23,19 @@ def show_record(vault: Vault, reference: str) -> FiledIncident | FiledExhibit | 
     if called.startswith("DOC-"):
         return vault.document(called)
     raise UnknownReference(reference=reference, nearest="")
+
+
+def _capture(vault: Vault, capture: str) -> FiledIncident | FiledCapture | Waits:
+    """The incident it was taken in as; the answer where there is none; or the capture, while it waits."""
+    reviews = vault.captures([capture])
+    if reviews and (incident := reviews[-1].review.incident) is not None:
+        return vault.incident(incident)
+    waiting = [each for each in list_waiting(vault) if each.capture_id == capture]
+    if waiting:
+        return waiting[0]
+    if reviews:
+        return reviews[-1]
+    raise UnknownCapture(capture=capture)
 
 
 def save_original(vault: Vault, reference: str, path: Path) -> None:
@@ -27,4 +46,4 @@ def save_original(vault: Vault, reference: str, path: Path) -> None:
     elif isinstance(filed, FiledDocument):
         vault.save_object(filed.document.kept, path)
     else:
-        raise NothingToSave(reference=filed.reference)
+        raise NothingToSave(reference=reference.strip().upper())

@@ -79,13 +79,17 @@ class Invocation:
             self.around.stderr.write(f"{line}\n")
             self.around.stderr.flush()
 
-    def open_vault(self) -> "Vault":
-        """Unlock the vault this command is about."""
+    def open_vault(self, *, tell_waiting: bool = True) -> "Vault":
+        """Unlock the vault this command is about; what waits in its inbox is mentioned to whoever is there."""
         from evidence_log.casework.open_vault import open_vault  # noqa: PLC0415 -- heavy, and help needs no vault
+        from evidence_log.vault.inbox import Inbox  # noqa: PLC0415 -- the same
         from evidence_log.vault.manifest import read_manifest  # noqa: PLC0415 -- the same
 
         read_manifest(self.folder)  # no vault, no question
-        return open_vault(self.folder, passphrase=self.passphrase())
+        vault = open_vault(self.folder, passphrase=self.passphrase())
+        if tell_waiting and (count := Inbox(self.folder).count()):
+            self.aside(self.texts("inbox.waiting", count=count))
+        return vault
 
     def passphrase(self) -> str:
         """From the passphrase file, or asked for; raises VaultLocked when nobody is there."""

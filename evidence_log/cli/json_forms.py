@@ -1,15 +1,21 @@
 """The JSON of the commands: docs/formats/json.md. Records hold integers; here they are divided."""
 
+from typing import TYPE_CHECKING
+
 import msgspec
 
 from evidence_log.i18n.texts import Texts
 from evidence_log.i18n.visible import visible_line
 from evidence_log.records.case import Case
-from evidence_log.records.case_file import FiledDocument, FiledExhibit, FiledIncident
+from evidence_log.records.case_file import FiledCapture, FiledDocument, FiledExhibit, FiledIncident
 from evidence_log.records.exhibit import CapturedClaim
 from evidence_log.records.moment import Moment
-from evidence_log.records.receipt import Hint, Receipt
+from evidence_log.records.receipt import Hint, NotAttached, Receipt
 from evidence_log.records.verification import Verification
+
+if TYPE_CHECKING:  # heavy: a locked vault must answer quickly
+    from evidence_log.casework.capture_locked import Captured
+    from evidence_log.casework.review_inbox import Reviewed, Waits
 
 Json = dict[str, object]
 
@@ -140,3 +146,78 @@ def _seconds(milliseconds: int | None) -> float | int | None:
     if milliseconds is None:
         return None
     return milliseconds // 1000 if milliseconds % 1000 == 0 else milliseconds / 1000
+
+
+def not_attached_json(each: NotAttached, texts: Texts) -> Json:
+    """A file that could not be taken in, and why."""
+    values = {name: visible_line(value) for name, value in each.values}
+    return {
+        "path": each.path,
+        "message": texts(f"errors.{each.refusal}", **values),
+        "hint": texts(f"errors.{each.refusal}.hint", **values),
+    }
+
+
+def capture_receipt_json(captured: "Captured", hints: tuple[Hint, ...], texts: Texts) -> Json:
+    """The receipt of a capture: `seq` and `head` are null until it is taken in."""
+    return {
+        "reference": captured.capture.capture,
+        "seq": None,
+        "recorded_at": captured.capture.wall,
+        "head": None,
+        "hints": [hint_words(each, texts) for each in hints],
+        "because": captured.capture.because.value,
+        "files": [
+            {"name": each.source_name, "sha256": each.sha256, "size": each.size}
+            for each in captured.capture.files
+        ],
+        "not_attached": [not_attached_json(each, texts) for each in captured.not_attached],
+    }
+
+
+def capture_json(waits: "Waits") -> Json:
+    """What waits in the inbox; everything but its number is null when it cannot be read."""
+    capture = waits.capture
+    return {
+        "reference": waits.capture_id,
+        "number": waits.number,
+        "captured_at": None if capture is None else capture.wall,
+        "because": None if capture is None else capture.because.value,
+        "words": None if capture is None or capture.words is None else msgspec.to_builtins(capture.words),
+        "to": None if capture is None else capture.to,
+        "files": []
+        if capture is None
+        else [{"name": each.source_name, "sha256": each.sha256, "size": each.size} for each in capture.files],
+        "missing": waits.missing,
+        "unlinked": waits.unlinked,
+        "later": waits.later,
+    }
+
+
+def reviewed_json(reviewed: "Reviewed", texts: Texts) -> Json:
+    """What became of a capture; `refused` says why nothing did."""
+    refused = None if reviewed.refused is None else not_attached_json(reviewed.refused, texts)
+    return {
+        "reference": reviewed.capture_id,
+        "decision": reviewed.decision.value,
+        "incident": reviewed.incident,
+        "exhibits": list(reviewed.exhibits),
+        "not_attached": [not_attached_json(each, texts) for each in reviewed.not_attached],
+        "hints": [hint_words(each, texts) for each in reviewed.hints],
+        "refused": None if refused is None else {"message": refused["message"], "hint": refused["hint"]},
+    }
+
+
+def review_json(filed: FiledCapture) -> Json:
+    """The last answer about a capture."""
+    review = filed.review
+    return {
+        "reference": review.capture,
+        "captured_at": review.captured_at,
+        "because": review.because.value,
+        "decision": review.decision.value,
+        "reviewed_at": filed.recorded_at,
+        "incident": review.incident,
+        "words": None if review.words is None else msgspec.json.decode(review.words),
+        "files": [{"sha256": each.sha256, "size": each.size} for each in review.files],
+    }

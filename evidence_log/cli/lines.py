@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
-from evidence_log.casework.log_incident import NotAttached
 from evidence_log.cli.invocation import Invocation
 from evidence_log.i18n.amounts import duration_words, size_words
 from evidence_log.i18n.moment_words import moment_words
 from evidence_log.i18n.texts import Texts
 from evidence_log.i18n.visible import visible_line
 from evidence_log.records.case_file import FiledExhibit, FiledIncident
+from evidence_log.records.receipt import NotAttached
 
 _SUMMARY = 60
 

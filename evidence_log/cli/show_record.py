@@ -1,14 +1,17 @@
 """`show`: one incident, exhibit or document, and an original back bit for bit."""
 
+import msgspec
+
+from evidence_log.casework.review_inbox import Waits
 from evidence_log.casework.show_record import save_original, show_record
 from evidence_log.cli.arguments import Command, Option, path_of
 from evidence_log.cli.invocation import Invocation
-from evidence_log.cli.json_forms import document_json, exhibit_json, incident_json
+from evidence_log.cli.json_forms import capture_json, document_json, exhibit_json, incident_json, review_json
 from evidence_log.i18n.amounts import duration_words, size_words
 from evidence_log.i18n.moment_words import instant_words, moment_words
 from evidence_log.i18n.texts import Texts
 from evidence_log.i18n.visible import visible_line
-from evidence_log.records.case_file import FiledDocument, FiledExhibit, FiledIncident
+from evidence_log.records.case_file import FiledCapture, FiledDocument, FiledExhibit, FiledIncident
 from evidence_log.records.exhibit import Examination
 from evidence_log.records.moment import Moment
 
@@ -28,8 +31,12 @@ def run(invocation: Invocation) -> int:
         _show(invocation, incident_json(filed), incident_fields(filed, invocation.texts, zone))
     elif isinstance(filed, FiledExhibit):
         _show(invocation, exhibit_json(filed), exhibit_fields(filed, invocation.texts, zone))
-    else:
+    elif isinstance(filed, FiledDocument):
         _show(invocation, document_json(filed), document_fields(filed, invocation.texts, zone))
+    elif isinstance(filed, FiledCapture):
+        _show(invocation, review_json(filed), review_fields(filed, invocation.texts, zone))
+    else:
+        _show(invocation, capture_json(filed), capture_fields(filed, invocation.texts))
     if save is not None and not invocation.json:
         invocation.say(invocation.texts("cli.saved-to", path=visible_line(save)))
     return 0
@@ -131,3 +138,34 @@ def document_fields(filed: FiledDocument, texts: Texts, zone: str) -> list[tuple
         ("words.exhibit.sha256", document.kept.sha256),
         ("words.fingerprint", f"{document.root} {filed.reference}"),
     ]
+
+
+def review_fields(filed: FiledCapture, texts: Texts, zone: str) -> list[tuple[str, str]]:
+    """What was answered about a capture, and what was written, where it was declined."""
+    review = filed.review
+    decision = texts(f"inbox.decision.{review.decision.value}", incident=review.incident or "")
+    fields = [
+        ("inbox.shown-captured", instant_words(review.captured_at, texts)),
+        ("inbox.shown-decision", f"{decision}  ({instant_words(filed.recorded_at, texts, zone=zone)})"),
+    ]
+    if review.words is not None:
+        fields.append(("inbox.shown-words", str(msgspec.json.decode(review.words)["account"])))
+    if review.files:
+        fields.append(("inbox.shown-files", "\n".join(each.sha256 for each in review.files)))
+    return fields
+
+
+def capture_fields(waits: Waits, texts: Texts) -> list[tuple[str, str]]:
+    """A capture that waits."""
+    capture = waits.capture
+    if capture is None:
+        return [("inbox.shown-decision", texts("inbox.item-damaged", capture=waits.capture_id))]
+    fields = [
+        ("inbox.shown-captured", instant_words(capture.wall, texts)),
+        ("inbox.shown-decision", texts("inbox.decision.waiting")),
+    ]
+    if capture.words is not None:
+        fields.append(("inbox.shown-words", capture.words.account))
+    if capture.files:
+        fields.append(("inbox.shown-files", "\n".join(each.source_name for each in capture.files)))
+    return fields

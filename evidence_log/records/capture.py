@@ -1,10 +1,18 @@
 """What was written while the vault was locked, and what became of it at the next unlock."""
 
+import re
 from enum import StrEnum
 
+from evidence_log.records.clock import Reading
 from evidence_log.records.exhibit import KeptObject
 from evidence_log.records.incident_words import IncidentWords
+from evidence_log.records.instant import instant, zone_named
 from evidence_log.records.record import Record
+
+CAPTURE_ID = re.compile(r"CAP-[0-9A-HJKMNP-TV-Z]{6}")
+
+_CONTENT = re.compile(r"content-[0-9a-f]{32}\.age")
+_HASH = re.compile(r"[0-9a-f]{64}")
 
 
 class Because(StrEnum):
@@ -27,6 +35,11 @@ class CapturedFile(Record, frozen=True):
     source_name: str
     source_modified_us: int | None
 
+    def __post_init__(self) -> None:
+        """Refuse what cannot be one: anybody can put a file into the inbox, and `content` becomes part of a path."""
+        if not _CONTENT.fullmatch(self.content) or not _HASH.fullmatch(self.sha256) or self.size < 0:
+            raise ValueError("not a captured file")
+
 
 class Capture(Record, frozen=True):
     """One item of the inbox, before it is taken in: words, or files for an incident or another capture.
@@ -48,6 +61,21 @@ class Capture(Record, frozen=True):
     boot: str
     uptime_us: int
     zone: str
+
+    def __post_init__(self) -> None:
+        """Refuse what the program does not write."""
+        zone_named(self.zone)
+        if instant(self.wall).tzinfo is None or self.uptime_us < 0 or self.number < 1:
+            raise ValueError("not a capture's place and time")
+        if (self.words is None) == (self.to is None):
+            raise ValueError("a capture is words, or files for something")
+        if not CAPTURE_ID.fullmatch(self.capture) or not _HASH.fullmatch(self.prev):
+            raise ValueError("not a capture's number")
+
+    @property
+    def at(self) -> Reading:
+        """The reading of the clock it was captured at."""
+        return Reading(wall=instant(self.wall), boot=self.boot, uptime_us=self.uptime_us, zone=self.zone)
 
 
 class Decision(StrEnum):

@@ -37,6 +37,7 @@ class HowAcquired(StrEnum):
 
     ATTACHED = "attached"
     FOUND = "found"
+    CAPTURED = "captured"
 
 
 class Exhibit(Record, frozen=True):

@@ -1,5 +1,6 @@
 """The answer to an act that wrote something."""
 
+from evidence_log.errors import Refusal
 from evidence_log.records.record import Record
 
 
@@ -21,3 +22,17 @@ class Receipt(Record, frozen=True):
     recorded_at: str
     head: str
     hints: tuple[Hint, ...] = ()
+
+
+class NotAttached(Record, frozen=True):
+    """A file that could not be taken in; the words are saved all the same. `refusal` is its catalog id."""
+
+    path: str
+    refusal: str
+    values: tuple[tuple[str, str], ...]
+
+
+def not_attached(path: str, refusal: Refusal) -> NotAttached:
+    """Say which file was refused, and why."""
+    values = tuple((name, str(value)) for name, value in refusal.values.items())
+    return NotAttached(path=path, refusal=refusal.id, values=values)

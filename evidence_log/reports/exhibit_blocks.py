@@ -8,7 +8,7 @@ from PIL import Image
 
 from evidence_log.i18n.amounts import duration_words, size_words
 from evidence_log.records.case_file import FiledExhibit
-from evidence_log.records.exhibit import Derivative, DerivativePurpose, Envelope, Examination, HowAcquired
+from evidence_log.records.exhibit import Derivative, DerivativePurpose, Envelope, Examination
 from evidence_log.reports.edition import Block, Reaches
 from evidence_log.reports.lines import hash_groups, hash_lines
 from evidence_log.reports.operations import (
@@ -245,4 +245,4 @@ def hash_table(writing: Writing) -> None:
 
 
 def _how(writing: Writing, filed: FiledExhibit) -> str:
-    return writing.t("how-found" if filed.exhibit.how is HowAcquired.FOUND else "how-attached")
+    return writing.t(f"how-{filed.exhibit.how.value}")

@@ -13,11 +13,12 @@ from evidence_log.vault.durable import refusing
 
 _NAME = "writer.lock"
 _PAUSE_S = 0.05
+PATIENCE_S = 10.0
 _held: set[int] = set()
 
 
 @contextmanager
-def writer_lock(folder: Path, *, wait_s: float = 10.0) -> Iterator[None]:
+def writer_lock(folder: Path, *, wait_s: float = PATIENCE_S) -> Iterator[None]:
     """Hold the vault's writer lock; raises VaultBusy when another process keeps it for `wait_s` seconds.
 
     No child process holds it: neither a started one (PEP 446) nor a forked one.

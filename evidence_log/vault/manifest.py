@@ -13,7 +13,7 @@ FORMAT = 0
 MANIFEST = "VAULT.json"
 DATABASE = "vault.db"
 LEDGER = "ledger"
-FOLDERS = ("keys", "objects", LEDGER, "tmp")
+FOLDERS = ("keys", "objects", LEDGER, "inbox", "tmp")
 VAULT_PARTS = (MANIFEST, DATABASE, "keys")
 
 
@@ -62,3 +62,8 @@ def read_manifest(folder: Path) -> Manifest:
         return msgspec.convert(said, Manifest)
     except msgspec.ValidationError as error:
         raise VaultDamaged(part=MANIFEST) from error
+
+
+def is_always_open(folder: Path) -> bool:
+    """Whether the vault was made without a passphrase: its key then lies beside it, in the clear."""
+    return (folder / "keys" / "open.txt").is_file()

@@ -52,6 +52,14 @@ class ObjectStore:
         """Keep bytes made by the program."""
         return self._keep(SourceBytes(data))
 
+    def keep_plain(self, plain: Plain) -> KeptObject:
+        """Keep bytes from anywhere else."""
+        return self._keep(plain)
+
+    def name_of(self, sha256: str) -> str:
+        """The name an object of that hash has in this vault."""
+        return self._name(sha256)
+
     def open(self, kept: KeptObject) -> BinaryIO:
         """Open the plain bytes for reading at any place; opening and reading raise VaultDamaged."""
         return io.BufferedReader(self._reader(kept.name), buffer_size=age.CHUNK)
@@ -122,7 +130,7 @@ class ObjectStore:
 
     def _keep(self, plain: Plain) -> KeptObject:
         with fresh_file(self._tmp) as file:
-            sha256 = self._encrypt(plain, file)
+            sha256 = encrypt_hashed(plain, file, self._keys.recipient)
             plain.refuse_changed()
             file.sync()
             name = self._name(sha256)
@@ -140,21 +148,6 @@ class ObjectStore:
             sync_folder(target.parent)
         else:
             publish(file.path, target)
-
-    def _encrypt(self, plain: Plain, file: FreshFile) -> str:
-        writer = age.Writer([self._keys.recipient])
-        file.write(writer.header)
-        with HashBeside(plain.size) as digest:
-            left = plain.size
-            while True:
-                piece = digest.buffer()[:left]
-                plain.fill(piece)
-                left -= len(piece)
-                digest.update(piece)
-                for sealed in writer.pieces(piece, final=left == 0):
-                    file.write(sealed)
-                if left == 0:
-                    return digest.hexdigest()
 
     def _checked(self, kept: KeptObject) -> Iterator[bytes]:
         digest, size = hashlib.sha256(), 0
@@ -177,6 +170,23 @@ class ObjectStore:
 
     def _name(self, sha256: str) -> str:
         return hmac.digest(self._keys.name, bytes.fromhex(sha256), "sha256").hex()
+
+
+def encrypt_hashed(plain: Plain, file: FreshFile, recipient: bytes) -> str:
+    """Read, hash and encrypt in one pass into a fresh file; returns the SHA-256 of the plain bytes in hex."""
+    writer = age.Writer([recipient])
+    file.write(writer.header)
+    with HashBeside(plain.size) as digest:
+        left = plain.size
+        while True:
+            piece = digest.buffer()[:left]
+            plain.fill(piece)
+            left -= len(piece)
+            digest.update(piece)
+            for sealed in writer.pieces(piece, final=left == 0):
+                file.write(sealed)
+            if left == 0:
+                return digest.hexdigest()
 
 
 class HashBeside:

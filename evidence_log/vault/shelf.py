@@ -163,15 +163,15 @@ class Shelf:
             raise UnknownReference(reference=reference, nearest=near[0] if near else "")
         return int(seq)
 
-    def next_reference(self, act: Act) -> str:
-        """The reference the next record of an act gets: gap-free within the series the vault is in."""
+    def next_reference(self, act: Act, *, ahead: int = 0) -> str:
+        """The reference the next record of an act gets, or one after it: gap-free within the vault's series."""
         series = self.series()
         newest = select(func.max(PLACES.c.number)).where(PLACES.c.act == act.value, PLACES.c.series == series)
         try:
             number = int(self._connection.execute(newest).scalar() or 0)
         except (TypeError, ValueError) as error:
             raise VaultDamaged(part=f"{DATABASE}: {PLACES.name}") from error
-        return spell_reference(NUMBERED[act], series, number + 1)
+        return spell_reference(NUMBERED[act], series, number + 1 + ahead)
 
     def series(self) -> str:
         """The series references are in since the vault was last restored; empty before."""

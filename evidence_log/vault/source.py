@@ -47,6 +47,7 @@ class SourceFile:
         self._descriptor = _open(path)
         self._before = os.fstat(self._descriptor)
         self.size = self._before.st_size
+        self.modified_us = self._before.st_mtime_ns // 1000
 
     def __enter__(self) -> Self:
         return self

@@ -12,17 +12,25 @@ from sqlalchemy.exc import DatabaseError
 
 from evidence_log.errors import RecordErased, UnknownReference, VaultDamaged
 from evidence_log.records.case import Case
-from evidence_log.records.case_file import CaseFile, FiledDocument, FiledErasure, FiledExhibit, FiledIncident
+from evidence_log.records.case_file import (
+    CaseFile,
+    FiledCapture,
+    FiledDocument,
+    FiledErasure,
+    FiledExhibit,
+    FiledIncident,
+)
 from evidence_log.records.clock import Reading
 from evidence_log.records.exhibit import KeptObject
 from evidence_log.records.incident import Kind
 from evidence_log.records.ledger import Act
 from evidence_log.records.timeline import TimelineRow
 from evidence_log.vault.filing import Filing
+from evidence_log.vault.inbox import Inbox, Waiting
 from evidence_log.vault.index import NUMBERED
 from evidence_log.vault.indexing import TELL
 from evidence_log.vault.keys import Keys, recovery_identity
-from evidence_log.vault.lock import writer_lock
+from evidence_log.vault.lock import PATIENCE_S, writer_lock
 from evidence_log.vault.manifest import DATABASE, Manifest
 from evidence_log.vault.objects import ObjectStore
 from evidence_log.vault.shelf import Shelf
@@ -54,9 +62,9 @@ class Vault:
         self._engine.dispose()
 
     @contextmanager
-    def writer(self, at: Reading) -> Iterator[Writer]:
-        """Hold the writer lock and write; raises VaultBusy after ten seconds. Not re-entrant."""
-        with writer_lock(self.folder), _damage_refused():
+    def writer(self, at: Reading, *, patience_s: float = PATIENCE_S) -> Iterator[Writer]:
+        """Hold the writer lock and write; raises VaultBusy after `patience_s` seconds. Not re-entrant."""
+        with writer_lock(self.folder, wait_s=patience_s), _damage_refused():
             writer = Writer(self.folder, manifest=self.manifest, keys=self._keys, engine=self._engine, at=at)
             writer.refuse_damage()
             writer.sweep()
@@ -113,6 +121,15 @@ class Vault:
         """One page of the timeline, newest first, after the row at `before` (its sort_us and seq)."""
         with self._shelf() as shelf:
             return shelf.timeline(before, limit)
+
+    def captures(self, captures: list[str] | None = None) -> tuple[FiledCapture, ...]:
+        """The reviews of these captures, or of all, in order; what was erased of them is left out."""
+        with self._shelf() as shelf:
+            return _filed(shelf, shelf.acts([Act.REVIEW], captures)).captures()
+
+    def waiting(self) -> list[Waiting]:
+        """What lies in the inbox, in order."""
+        return Inbox(self.folder).waiting(self._keys.identity)
 
     def unexamined(self) -> list[FiledExhibit]:
         """Exhibits nobody has looked into, or whose decoder died."""

@@ -18,6 +18,7 @@ from evidence_log.ledger.chain import FIRST_PREV, VERSION, decode_entry, encode_
 from evidence_log.ledger.checkpoint import read_checkpoint, sign_checkpoint
 from evidence_log.ledger.commitment import SALT_BYTES, Body, object_commitment, seal_body
 from evidence_log.ledger.tree import Frontier, leaf_hash
+from evidence_log.records.capture import CapturedFile
 from evidence_log.records.case import Case
 from evidence_log.records.changes import Erasure
 from evidence_log.records.clock import Reading
@@ -33,6 +34,7 @@ from evidence_log.records.seal import Seal, SealRequest
 from evidence_log.records.vault_facts import ClockStep
 from evidence_log.vault.durable import refusing, regular
 from evidence_log.vault.erasing import Intent, clean_pages, intents, remove_bodies, remove_outside
+from evidence_log.vault.inbox import ContentPlain, Inbox, Waiting
 from evidence_log.vault.index import NUMBERED
 from evidence_log.vault.indexing import index_entry, rebuild
 from evidence_log.vault.keys import Keys
@@ -59,6 +61,7 @@ class Writer:
         self._at = at
         self._objects = ObjectStore(folder, keys)
         self._mirror = Mirror(folder)
+        self._inbox = Inbox(folder)
 
     def keep(self, source: Path) -> KeptObject:
         """Keep a file's bytes: read, hashed and encrypted in one pass, durable when this returns."""
@@ -68,10 +71,23 @@ class Writer:
         """Keep bytes the program made."""
         return self._objects.keep_bytes(data)
 
-    def next_reference(self, act: Act) -> str:
-        """The reference the next record of that act will have; it holds while the lock is held."""
+    def keep_captured(self, file: CapturedFile) -> KeptObject:
+        """Keep a file of the inbox; raises VaultDamaged when it is not what was captured."""
+        with self._inbox.open_content(file, self._keys.identity) as reader:
+            return self._objects.keep_plain(ContentPlain(reader, file))
+
+    def clear(self, item: Waiting) -> None:
+        """Take an item of the inbox out that the ledger knows. A content that is no object by now stays."""
+        files = () if item.capture is None else item.capture.files
+        kept = [
+            file.content for file in files if self._objects.path(self._objects.name_of(file.sha256)).exists()
+        ]
+        self._inbox.remove(item, kept)
+
+    def next_reference(self, act: Act, *, ahead: int = 0) -> str:
+        """The reference the next record of that act will have, or the one `ahead` after it, while the lock is held."""
         with self._engine.connect() as connection:
-            return Shelf(connection).next_reference(act)
+            return Shelf(connection).next_reference(act, ahead=ahead)
 
     def refuse_damage(self) -> None:
         """Raise VaultDamaged when the newest head, the entries under it and what lies beside do not agree."""
@@ -116,13 +132,19 @@ class Writer:
     def adopt_found(self) -> None:
         """Enter what an interrupted act had kept and not entered: as exhibits that were found."""
         with self._engine.connect() as connection:
-            known = Shelf(connection).kept_names()
+            known = Shelf(connection).kept_names() | self._awaited()
         for name in self._objects.names():
             fits = None if name in known else self._objects.fits_its_name(name)
             if fits is not None:
                 sha256, size = fits
                 kept = KeptObject(name=name, sha256=sha256, size=size, salt=_salt().hex())
                 self.append(Exhibit(incident=None, original=kept, source_name=None, how=HowAcquired.FOUND))
+
+    def _awaited(self) -> set[str]:
+        """Names of objects that items of the inbox will speak of: their taking in was interrupted, and comes again."""
+        waiting = self._inbox.waiting(self._keys.identity)
+        files = [file for item in waiting if item.capture is not None for file in item.capture.files]
+        return {self._objects.name_of(file.sha256) for file in files}
 
     def mend_index(self) -> None:
         """Make the index anew when rows are missing: numbers and found objects are taken from it."""

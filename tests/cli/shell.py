@@ -73,6 +73,7 @@ class Shell:
 
 _NORMAL = (
     (re.compile(r"AGE-SECRET-KEY-1[A-Z0-9]+"), "AGE-SECRET-KEY-1..."),
+    (re.compile(r"\bCAP-[0-9A-HJKMNP-TV-Z]{6}\b"), "CAP-<6 letters or digits>"),
     (re.compile(r"\b[0-9a-f]{64}\b"), "<64 hex digits>"),
     (re.compile(r"\bEL-[0-9A-F]{8}\b"), "EL-<8 hex digits>"),
     (re.compile(r"\b[0-9a-f]{32}\b"), "<32 hex digits>"),

@@ -61,8 +61,6 @@ def test_what_is_asked_is_written_down_and_is_in_no_history(tmp_path: Path, cloc
     (home / "a photo.jpg").write_bytes(jpeg())
     with terminal(home, size=(100, 30), environment=environment(home)) as pane:
         types_line(pane, f"{_PROGRAM} log visit")
-        pane.until("口令：")
-        types_line(pane, PASSPHRASE)
         pane.until("发生了什么？")
         types_line(pane, "两个男的敲门，说“开门”。𠮷")
         types_line(pane, "敲了十分钟。")
@@ -74,7 +72,11 @@ def test_what_is_asked_is_written_down_and_is_in_no_history(tmp_path: Path, cloc
         pane.until("照片、录音或文件？")
         types_line(pane, f"'{home}/a photo.jpg'")
         types_line(pane, "")
-        pane.until("✓ 已保存 INC-0001", "EX-0001")
+        pane.until("已存入加密库的收件箱", "a photo.jpg")
+        types_line(pane, f"{_PROGRAM} inbox accept --all")
+        pane.until("口令：")
+        types_line(pane, PASSPHRASE)
+        pane.until("已收入：EX-0001，属于 INC-0001")
     with open_vault(home / "vault", passphrase=PASSPHRASE) as vault:
         filed = vault.incident("INC-0001")
 

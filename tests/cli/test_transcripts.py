@@ -1,7 +1,7 @@
 """The transcripts in tests/transcripts: command lines, what they print, and their exit codes, act by act.
 
 A line that begins with `$ ` is a command, `< ` before it is standard input, `[2]` after it an exit code that is
-not 0. To accept what the program now prints: python -m tests.cli.test_transcripts
+not 0; `(locked)` before a command gives it no passphrase file. To accept what the program now prints: python -m tests.cli.test_transcripts
 """
 
 import shlex
@@ -33,9 +33,10 @@ def play(transcript: str, folder: Path) -> str:
         if line.startswith("< "):
             typed += f"{line[2:]}\n"
             played.append(line)
-        elif line.startswith("$ evidence-log"):
-            words = [word.replace("~", str(folder)) for word in shlex.split(line)[2:]]
-            said = shell(*words, typed=typed.encode())
+        elif line.startswith(("$ evidence-log", "$ (locked) evidence-log")):
+            locked = line.startswith("$ (locked)")
+            words = [word.replace("~", str(folder)) for word in shlex.split(line)[3 if locked else 2 :]]
+            said = shell(*words, typed=typed.encode(), passphrase=not locked)
             typed = ""
             played.append(line)
             played += normal(said.out + said.err, folder).splitlines()

@@ -105,6 +105,16 @@ TEXTS: Catalog = {
     "help.attach": Text(
         "add photos, recordings or any files to an incident", "为某条记录添加照片、录音或文件"
     ),
+    "help.inbox": Text(
+        "what was written while the vault was locked: accept it, decline it, or leave it",
+        "查看加锁时写下的内容：收入、拒绝或稍后",
+    ),
+    "example.inbox": Text(
+        "evidence-log inbox\nevidence-log inbox accept --all\nevidence-log inbox decline CAP-7Q2F9K",
+        "evidence-log inbox\nevidence-log inbox accept --all\nevidence-log inbox decline CAP-7Q2F9K",
+    ),
+    "option.all": Text("all that wait", "全部"),
+    "option.to": Text("the incident captured files belong to", "所附文件归属的事件编号"),
     "help.list": Text("list incidents", "列出记录"),
     "help.show": Text(
         "show an incident, exhibit or document; save an original", "查看记录、证物或文书；取回原件"

@@ -209,4 +209,30 @@ TEXTS: Catalog = {
         "evidence-log show {reference} says when it was erased",
         "evidence-log show {reference} 可查看删除时间",
     ),
+    "unknown-capture": Text("nothing is waiting under '{capture}'", "没有编号为“{capture}”的待收内容"),
+    "unknown-capture.hint": Text(
+        "evidence-log inbox lists what waits", "evidence-log inbox 列出等待收入的内容"
+    ),
+    "capture-settled": Text(
+        "{capture} was taken in before, as {incident}", "{capture} 之前已收入，编号为 {incident}"
+    ),
+    "capture-settled.hint": Text("evidence-log show {incident}", "evidence-log show {incident}"),
+    "capture-settled-alone": Text("{capture} was answered before", "{capture} 之前已处理"),
+    "capture-settled.hint-alone": Text("evidence-log show {capture}", "evidence-log show {capture}"),
+    "capture-damaged": Text(
+        "{capture} cannot be read: its file in inbox/ was changed or cut short; it stays where it is",
+        "{capture} 无法读取：inbox/ 里的文件被改动或不完整；文件保留原处",
+    ),
+    "capture-damaged.hint": Text(
+        "if a backup or a copy of this folder has that file whole, put it back; the others are not touched by it",
+        "如备份或其他副本里有完整的文件，请放回原处；其他内容不受影响",
+    ),
+    "capture-unplaced": Text(
+        "the files of {capture} are for '{to}', which is not in the record",
+        "{capture} 的文件属于“{to}”，而记录中没有它",
+    ),
+    "capture-unplaced.hint": Text(
+        "say where they belong: evidence-log inbox accept {capture} --to INC-0001",
+        "请指明归属：evidence-log inbox accept {capture} --to INC-0001",
+    ),
 }

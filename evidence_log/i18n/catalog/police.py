@@ -214,6 +214,7 @@ TEXTS: Catalog = {
         "{decoded}（解码测得；文件自称 {declared}）",
     ),
     "how-attached": Text("attached", "由报案人添加"),
+    "how-captured": Text("attached while locked", "加锁时由报案人添加"),
     "how-found": Text("found again", "中断后找回"),
     "noted": Text("Worth knowing", "需要说明的情况"),
     "clock-forward": Text("forward by {by}", "拨快 {by}"),

@@ -84,6 +84,23 @@ TEXTS: Catalog = {
         "the newest signed head speaks of more entries than there are", "检查点所指的条目数多于现有条目"
     ),
     "head-unsigned": Text("the last entries are under no signed head", "最后的条目没有检查点"),
+    "step.inbox": Text("what was written while locked and waits", "加锁时写下、等待收入的内容"),
+    "capture-unreadable": Text(
+        "something written while the vault was locked cannot be read: its file was changed or cut short",
+        "加锁时写下的一项无法读取：文件被改动或不完整",
+    ),
+    "capture-missing": Text(
+        "something written while the vault was locked is gone: removed from inbox/ without being taken in",
+        "加锁时写下的一项不见了：未经收入就从 inbox/ 移走",
+    ),
+    "capture-does-not-link": Text(
+        "the item before this is not the one it was written after: one of the two was exchanged",
+        "前一项不是写它时的那一项：其中一项被换过",
+    ),
+    "captures-wait": Text(
+        "written while the vault was locked and not yet answered: evidence-log inbox",
+        "加锁时写下、尚未确认的内容：evidence-log inbox",
+    ),
     "erased-still-there": Text(
         "a record that was erased on purpose is there again: an older database was mixed with this one",
         "已特意删除的正文又出现了：可能混入了旧的数据库",

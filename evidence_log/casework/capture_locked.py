@@ -1,0 +1,66 @@
+"""Write down, or attach, while the vault is locked: into the inbox, durable before it answers.
+
+Imports nothing that is slow to load: this runs in the seconds after it happened.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from evidence_log.errors import NoWords, Refusal
+from evidence_log.records.capture import Because, Capture, CapturedFile
+from evidence_log.records.clock import Reading
+from evidence_log.records.incident_words import IncidentWords
+from evidence_log.records.receipt import NotAttached, not_attached
+from evidence_log.records.record import Record
+from evidence_log.vault.inbox import Inbox, recipient_of
+from evidence_log.vault.manifest import read_manifest
+
+
+class Captured(Record, frozen=True):
+    """The answer: what was put into the inbox, and which files could not be taken in."""
+
+    capture: Capture
+    not_attached: tuple[NotAttached, ...]
+
+
+def capture_incident(
+    folder: Path, words: IncidentWords, *, files: Sequence[Path], because: Because, at: Reading
+) -> Captured:
+    """Put words into the inbox, with their files; a file that cannot be taken in never costs the words."""
+    if not words.account.strip():
+        raise NoWords
+    manifest = read_manifest(folder)
+    inbox = Inbox(folder)
+    kept, refused = _keep(inbox, files, recipient_of(manifest))
+    capture = inbox.put(manifest, words=words, to=None, files=kept, because=because, at=at)
+    return _captured(capture, refused)
+
+
+def capture_files(folder: Path, files: Sequence[Path], *, to: str, because: Because, at: Reading) -> Captured:
+    """Put files into the inbox, for an incident or for something captured before; raises what kept all of them out."""
+    manifest = read_manifest(folder)
+    inbox = Inbox(folder)
+    kept, refused = _keep(inbox, files, recipient_of(manifest))
+    if not kept:
+        raise refused[0][1]
+    capture = inbox.put(manifest, words=None, to=to, files=kept, because=because, at=at)
+    return _captured(capture, refused)
+
+
+def _keep(
+    inbox: Inbox, files: Sequence[Path], recipient: bytes
+) -> tuple[list[CapturedFile], list[tuple[Path, Refusal]]]:
+    kept: list[CapturedFile] = []
+    refused: list[tuple[Path, Refusal]] = []
+    for path in files:
+        try:
+            kept.append(inbox.keep_file(path, recipient))
+        except Refusal as refusal:
+            refused.append((path, refusal))
+    return kept, refused
+
+
+def _captured(capture: Capture, refused: list[tuple[Path, Refusal]]) -> Captured:
+    return Captured(
+        capture=capture, not_attached=tuple(not_attached(str(path), refusal) for path, refusal in refused)
+    )

@@ -1,0 +1,256 @@
+"""What was written while locked is taken in once, whatever happens in between, or set aside and still there."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from evidence_log.casework.attach_exhibit import place_of
+from evidence_log.casework.capture_locked import Captured, capture_files, capture_incident
+from evidence_log.casework.review_inbox import accept, decline, list_waiting, put_off
+from evidence_log.casework.show_record import show_record
+from evidence_log.errors import CaptureSettled, UnknownCapture
+from evidence_log.records.capture import Because, Decision
+from evidence_log.records.case_file import FiledCapture, FiledIncident
+from evidence_log.records.exhibit import HowAcquired
+from evidence_log.records.incident import Kind
+from evidence_log.records.incident_words import IncidentWords
+from evidence_log.records.verification import Check, Remark
+from evidence_log.vault.check import check_vault
+from evidence_log.vault.open import open_vault
+from evidence_log.vault.vault import Vault
+from tests.casework.media_files import amr, jpeg
+from tests.conftest import FixedClock
+from tests.vaults import PASSPHRASE, log, new_vault
+
+
+@pytest.fixture
+def folder(tmp_path: Path, clock: FixedClock) -> Path:
+    (tmp_path / "door.jpg").write_bytes(jpeg())
+    (tmp_path / "call.amr").write_bytes(amr())
+    new_vault(tmp_path / "vault", clock).vault.close()
+    return tmp_path / "vault"
+
+
+def capture(folder: Path, clock: FixedClock, account: str, *files: str, at: str | None = None) -> str:
+    words = IncidentWords(kind=Kind.VISIT, account=account, at=at, note="私下")
+    paths = [folder.parent / name for name in files]
+    made = capture_incident(folder, words, files=paths, because=Because.LOCKED, at=clock.read())
+    return made.capture.capture
+
+
+def bring(folder: Path, clock: FixedClock, to: str, *files: str) -> Captured:
+    paths = [folder.parent / name for name in files]
+    return capture_files(folder, paths, to=to, because=Because.LOCKED, at=clock.read())
+
+
+def opened(folder: Path) -> Vault:
+    return open_vault(folder, passphrase=PASSPHRASE)
+
+
+def sound(folder: Path) -> bool:
+    seen = check_vault(folder, passphrase=PASSPHRASE, read_data=True)
+    return all(isinstance(each, (Check, Remark)) for each in seen)
+
+
+def test_accepted_words_become_an_incident_with_its_files(folder: Path, clock: FixedClock) -> None:
+    captured = capture(folder, clock, "两个男的敲门", "door.jpg", "call.amr", at="昨晚十点四十")
+    with opened(folder) as vault:
+        (reviewed,) = accept(vault, [captured], at=clock.read())
+        filed = vault.incident("INC-0001")
+        exhibit = vault.exhibit("EX-0001")
+
+    assert (reviewed.incident, reviewed.exhibits) == ("INC-0001", ("EX-0001", "EX-0002"))
+    assert (filed.incident.account, filed.incident.note) == ("两个男的敲门", "私下")
+    assert filed.incident.occurred.earliest == "2026-11-22T22:40:00+08:00"
+    assert filed.incident.capture == captured
+    assert filed.captured is not None
+    assert filed.captured.captured_at == "2026-11-23T22:46:01+08:00"
+    assert (exhibit.exhibit.how, exhibit.state.value) == (HowAcquired.CAPTURED, "ok")
+    assert sound(folder)
+    assert list((folder / "inbox").glob("*.age")) == []
+
+
+def test_times_are_read_as_of_the_capture_not_of_the_unlocking(folder: Path, clock: FixedClock) -> None:
+    capture(folder, clock, "一", at="昨晚十点四十")
+    clock.advance(__import__("datetime").timedelta(days=9))
+    with opened(folder) as vault:
+        accept(vault, None, at=clock.read())
+
+        assert vault.incident("INC-0001").incident.occurred.earliest == "2026-11-22T22:40:00+08:00"
+
+
+def test_files_find_the_incident_of_the_capture_they_were_brought_for(
+    folder: Path, clock: FixedClock
+) -> None:
+    captured = capture(folder, clock, "一")
+    bring(folder, clock, captured, "door.jpg")
+    with opened(folder) as vault:
+        accept(vault, None, at=clock.read())
+
+        assert vault.incident("INC-0001").exhibits == ("EX-0001",)
+        assert place_of(vault, captured) == "INC-0001"
+        assert sound(folder)
+
+
+def test_files_for_something_unknown_wait_to_be_placed(folder: Path, clock: FixedClock) -> None:
+    with opened(folder) as vault:
+        log(vault, clock, "已有的")
+    bring(folder, clock, "INC-0077", "door.jpg")
+    with opened(folder) as vault:
+        (refused,) = accept(vault, None, at=clock.read())
+        assert refused.refused is not None
+        assert refused.refused.refusal == "capture-unplaced"
+        assert len(list_waiting(vault)) == 1
+
+        (placed,) = accept(vault, None, to="INC-0001", at=clock.read())
+        assert (placed.incident, placed.exhibits) == ("INC-0001", ("EX-0001",))
+
+
+def test_a_declined_one_is_in_no_list_and_its_words_stay(folder: Path, clock: FixedClock) -> None:
+    captured = capture(folder, clock, "不是我写的", "door.jpg")
+    with opened(folder) as vault:
+        (reviewed,) = decline(vault, [captured.lower()], at=clock.read())
+        shown = show_record(vault, captured)
+
+        assert reviewed.decision is Decision.DECLINED
+        assert vault.incidents() == []
+        assert isinstance(shown, FiledCapture)
+        assert "不是我写的" in (shown.review.words or "")
+        assert vault.read_object(shown.review.files[0]) == (folder.parent / "door.jpg").read_bytes()
+        with pytest.raises(CaptureSettled):
+            accept(vault, [captured], at=clock.read())
+    assert sound(folder)
+
+
+def test_one_put_off_waits_on_and_that_is_recorded_once(folder: Path, clock: FixedClock) -> None:
+    captured = capture(folder, clock, "一")
+    with opened(folder) as vault:
+        for _ in range(2):
+            put_off(vault, None, at=clock.read())
+
+        assert [each.review.decision for each in vault.captures()] == [Decision.LATER]
+        assert [(each.capture_id, each.later) for each in list_waiting(vault)] == [(captured, True)]
+        accept(vault, None, at=clock.read())
+        assert isinstance(show_record(vault, captured), FiledIncident)
+
+
+def test_a_damaged_one_stays_and_the_others_are_taken_in(folder: Path, clock: FixedClock) -> None:
+    first, second = capture(folder, clock, "一"), capture(folder, clock, "二")
+    path = next((folder / "inbox").glob(f"*{first}*"))
+    path.write_bytes(path.read_bytes()[:-1] + b"x")
+    with opened(folder) as vault:
+        reviewed = {each.capture_id: each for each in accept(vault, None, at=clock.read())}
+
+    assert reviewed[first].refused is not None
+    assert reviewed[second].incident == "INC-0001"
+    assert path.exists()
+
+
+def test_a_damaged_file_never_costs_the_words_and_is_kept(folder: Path, clock: FixedClock) -> None:
+    capture(folder, clock, "一", "door.jpg", "call.amr")
+    content = min((folder / "inbox").glob("content-*"), key=lambda path: path.stat().st_size)
+    content.write_bytes(content.read_bytes()[:-1] + b"x")
+    with opened(folder) as vault:
+        (reviewed,) = accept(vault, None, at=clock.read())
+        accept(vault, None, at=clock.read())
+
+    assert (reviewed.incident, len(reviewed.exhibits), len(reviewed.not_attached)) == ("INC-0001", 1, 1)
+    assert content.exists()
+    assert sound(folder)
+
+
+def test_a_missing_middle_item_shows(folder: Path, clock: FixedClock) -> None:
+    capture(folder, clock, "一")
+    gone = capture(folder, clock, "二")
+    capture(folder, clock, "三")
+    next((folder / "inbox").glob(f"*{gone}*")).unlink()
+    with opened(folder) as vault:
+        waiting = list_waiting(vault)
+        assert [(each.number, each.missing, each.unlinked) for each in waiting] == [
+            (1, 0, False),
+            (3, 1, False),
+        ]
+        accept(vault, None, at=clock.read())
+        assert [each.review.missing for each in vault.captures()] == [0, 1]
+
+
+def test_an_exchanged_item_shows(folder: Path, clock: FixedClock) -> None:
+    first = capture(folder, clock, "一")
+    capture(folder, clock, "二")
+    path = next((folder / "inbox").glob(f"*{first}*"))
+    path.write_bytes(path.read_bytes()[:-1] + b"x")
+    with opened(folder) as vault:
+        assert [each.unlinked for each in list_waiting(vault)] == [False, True]
+
+
+def test_an_item_that_is_put_back_is_not_taken_in_again(folder: Path, clock: FixedClock) -> None:
+    captured = capture(folder, clock, "一", "door.jpg")
+    before = {path: path.read_bytes() for path in (folder / "inbox").glob("*.age")}
+    with opened(folder) as vault:
+        accept(vault, None, at=clock.read())
+        for path, data in before.items():
+            path.write_bytes(data)
+        assert list_waiting(vault) == []
+        with pytest.raises(CaptureSettled):
+            accept(vault, [captured], at=clock.read())
+
+        assert (len(vault.incidents()), len(vault.case_file().exhibits)) == (1, 1)
+    assert list((folder / "inbox").glob("0*.age")) == []
+
+
+def test_what_never_was_is_unknown(folder: Path, clock: FixedClock) -> None:
+    with opened(folder) as vault:
+        with pytest.raises(UnknownCapture):
+            accept(vault, ["CAP-000000"], at=clock.read())
+        with pytest.raises(UnknownCapture):
+            show_record(vault, "CAP-000000")
+
+
+TAKING_IN = """
+import os, signal, sys
+from datetime import UTC, datetime
+from pathlib import Path
+from evidence_log.casework import review_inbox
+from evidence_log.records.clock import Reading
+from evidence_log.vault import durable, inbox
+from evidence_log.vault.open import open_vault
+from evidence_log.vault.writer import Writer
+moment = sys.argv[2]
+def die(*_args, **_named):
+    os.kill(os.getpid(), signal.SIGKILL)
+if moment == "before-entering":
+    Writer.append = die
+elif moment == "before-clearing":
+    Writer.clear = die
+else:
+    real = inbox.Inbox.remove
+    def half(self, item, contents):
+        for name in contents:
+            (self.path / name).unlink()
+        die()
+    inbox.Inbox.remove = half
+with open_vault(Path(sys.argv[1]), passphrase=sys.argv[3]) as vault:
+    at = Reading(wall=datetime(2026, 11, 23, 15, tzinfo=UTC), boot="boot-1", uptime_us=4_440_000_000, zone="UTC")
+    review_inbox.accept(vault, None, at=at)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
+@pytest.mark.parametrize("moment", ["before-entering", "before-clearing", "within-clearing"])
+def test_a_taking_in_that_is_killed_is_finished_exactly_once(
+    folder: Path, clock: FixedClock, moment: str
+) -> None:
+    capture(folder, clock, "一", "door.jpg")
+    capture(folder, clock, "二")
+    killed = subprocess.run([sys.executable, "-c", TAKING_IN, str(folder), moment, PASSPHRASE], check=False)
+    assert killed.returncode == -9
+    with opened(folder) as vault:
+        accept(vault, None, at=clock.read())
+        incidents = vault.incidents()
+
+        assert sorted(each.incident.account for each in incidents) == sorted(["一", "二"])
+        assert len(vault.case_file().exhibits) == 1
+    assert sound(folder)
+    assert list((folder / "inbox").glob("*.age")) == []
