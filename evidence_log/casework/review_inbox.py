@@ -106,17 +106,19 @@ def _chain(vault: Vault) -> list[tuple[Waiting, Waits]]:
     for filed in vault.captures():
         reviews.setdefault(filed.review.capture, []).append(filed.review)
         hashes[filed.review.number] = filed.review.item_sha256
+    erased = vault.erased_captures()
     there = vault.waiting()
     known = hashes.keys() | {item.number for item in there}
     hashes |= {item.number: item.sha256 for item in there}
     chain = []
     for item in there:
         told = reviews.get(item.capture_id, [])
-        if any(review.decision in _SETTLED for review in told):
+        if item.capture_id in erased or any(review.decision in _SETTLED for review in told):
             continue
-        missing = 0
-        while (before := item.number - 1 - missing) >= 1 and before not in known:
-            missing += 1
+        missing = -len(erased)  # their numbers are not known any more
+        before = item.number - 1
+        while before >= 1 and before not in known:
+            missing, before = missing + 1, before - 1
         expected = hashes.get(item.number - 1, "0" * 64 if item.number == 1 else None)
         unlinked = item.capture is not None and expected is not None and item.capture.prev != expected
         later = any(review.decision is Decision.LATER for review in told)
@@ -124,7 +126,7 @@ def _chain(vault: Vault) -> list[tuple[Waiting, Waits]]:
             capture_id=item.capture_id,
             number=item.number,
             capture=item.capture,
-            missing=missing,
+            missing=max(0, missing),
             unlinked=unlinked,
             later=later,
         )
@@ -143,8 +145,10 @@ def _chosen(vault: Vault, captures: list[str] | None, writer: Writer) -> list[tu
     for each in wanted:
         if each not in there:
             reviews = vault.captures([each])
-            if reviews:
-                raise CaptureSettled(capture=each, incident=reviews[-1].review.incident or "")
+            if reviews or each in vault.erased_captures():
+                raise CaptureSettled(
+                    capture=each, incident=(reviews[-1].review.incident or "") if reviews else ""
+                )
             raise UnknownCapture(capture=each)
     return [(item, waits) for item, waits in chain if waits.capture_id in wanted]
 
@@ -152,6 +156,7 @@ def _chosen(vault: Vault, captures: list[str] | None, writer: Writer) -> list[tu
 def _clear_settled(vault: Vault, writer: Writer) -> None:
     """A taking in that was killed after it was entered left its item behind."""
     settled = {filed.review.capture for filed in vault.captures() if filed.review.decision in _SETTLED}
+    settled |= vault.erased_captures()
     for item in vault.waiting():
         if item.capture_id in settled:
             writer.clear(item)

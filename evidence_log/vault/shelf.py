@@ -70,16 +70,22 @@ class Shelf:
 
     def entries(self, seqs: Sequence[int]) -> list[Entry]:
         """Return entries by place, in order, whether their bodies are still there or not."""
-        wanted = select(as_bytes(ENTRIES.c.data)).where(ENTRIES.c.seq.in_(seqs)).order_by(ENTRIES.c.seq)
-        try:
-            return [decode_entry(data) for data in self._connection.execute(wanted).scalars()]
-        except ValueError as error:
-            raise VaultDamaged(part=f"{DATABASE}: entries") from error
+        found: list[Entry] = []
+        for part in _parts(seqs):
+            wanted = select(as_bytes(ENTRIES.c.data)).where(ENTRIES.c.seq.in_(part)).order_by(ENTRIES.c.seq)
+            try:
+                found += [decode_entry(data) for data in self._connection.execute(wanted).scalars()]
+            except ValueError as error:
+                raise VaultDamaged(part=f"{DATABASE}: entries") from error
+        return found
 
     def with_body(self, seqs: Sequence[int]) -> list[int]:
         """Return those of the places whose bodies are still there."""
-        wanted = select(as_place(BODIES.c.seq)).where(BODIES.c.seq.in_(seqs)).order_by(BODIES.c.seq)
-        return list(self._connection.execute(wanted).scalars())
+        found: list[int] = []
+        for part in _parts(seqs):
+            wanted = select(as_place(BODIES.c.seq)).where(BODIES.c.seq.in_(part)).order_by(BODIES.c.seq)
+            found += self._connection.execute(wanted).scalars()
+        return found
 
     def only_here(self, seqs: Sequence[int]) -> list[str]:
         """Names of the objects that these entries speak of and no other entry does."""

@@ -127,6 +127,13 @@ class Vault:
         with self._shelf() as shelf:
             return _filed(shelf, shelf.acts([Act.REVIEW], captures)).captures()
 
+    def erased_captures(self) -> set[str]:
+        """Captures whose answer was erased: what was in them is gone, and they are never taken in again."""
+        with self._shelf() as shelf:
+            seqs = shelf.acts([Act.REVIEW])
+            gone = set(seqs) - set(shelf.with_body(seqs))
+            return {entry.ref for entry in shelf.entries(sorted(gone))}
+
     def waiting(self) -> list[Waiting]:
         """What lies in the inbox, in order."""
         return Inbox(self.folder).waiting(self._keys.identity)

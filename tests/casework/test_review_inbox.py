@@ -208,6 +208,25 @@ def test_what_never_was_is_unknown(folder: Path, clock: FixedClock) -> None:
             show_record(vault, "CAP-000000")
 
 
+def test_an_erased_one_is_gone_and_never_comes_back(folder: Path, clock: FixedClock) -> None:
+    captured = capture(folder, clock, "不是我写的")
+    capture(folder, clock, "二")
+    before = {path: path.read_bytes() for path in (folder / "inbox").glob("0*.age")}
+    with opened(folder) as vault:
+        decline(vault, [captured], at=clock.read())
+        with vault.writer(clock.read()) as writer:
+            writer.erase(captured, reason="伪造的", handed_over=False)
+        for path, data in before.items():
+            path.write_bytes(data)
+
+        assert [(each.number, each.missing) for each in list_waiting(vault)] == [(2, 0)]
+        accept(vault, None, at=clock.read())
+        with pytest.raises(CaptureSettled):
+            accept(vault, [captured], at=clock.read())
+    assert list((folder / "inbox").glob("0*.age")) == []
+    assert sound(folder)
+
+
 TAKING_IN = """
 import os, signal, sys
 from datetime import UTC, datetime
