@@ -6,21 +6,31 @@ Imports nothing that is slow to load: this runs in the seconds after it happened
 from collections.abc import Sequence
 from pathlib import Path
 
-from evidence_log.errors import NoWords, Refusal
+from msgspec.structs import replace
+
+from evidence_log.errors import NoWords, Refusal, TimeRefusal, TimeUnread
 from evidence_log.records.capture import Because, Capture, CapturedFile
 from evidence_log.records.clock import Reading
 from evidence_log.records.incident_words import IncidentWords
-from evidence_log.records.receipt import NotAttached, not_attached
+from evidence_log.records.moment import Moment
+from evidence_log.records.receipt import Hint, NotAttached, not_attached
 from evidence_log.records.record import Record
 from evidence_log.vault.inbox import Inbox, recipient_of
 from evidence_log.vault.manifest import read_manifest
+from evidence_log.when.read import read_phrase
 
 
 class Captured(Record, frozen=True):
-    """The answer: what was put into the inbox, and which files could not be taken in."""
+    """The answer: what was put into the inbox, and which files could not be taken in.
+
+    `occurred` is how the time that was typed reads in the machine's zone, for the answer alone: the case's own zone is
+    known at the taking in. None when none was typed, or when it cannot be read.
+    """
 
     capture: Capture
     not_attached: tuple[NotAttached, ...]
+    occurred: Moment | None = None
+    hints: tuple[Hint, ...] = ()
 
 
 def capture_incident(
@@ -33,7 +43,8 @@ def capture_incident(
     inbox = Inbox(folder)
     kept, refused = _keep(inbox, files, recipient_of(manifest))
     capture = inbox.put(manifest, words=words, to=None, files=kept, because=because, at=at)
-    return _captured(capture, refused)
+    occurred, hints = _read(words.at, at)
+    return replace(_captured(capture, refused), occurred=occurred, hints=hints)
 
 
 def capture_files(folder: Path, files: Sequence[Path], *, to: str, because: Because, at: Reading) -> Captured:
@@ -45,6 +56,17 @@ def capture_files(folder: Path, files: Sequence[Path], *, to: str, because: Beca
         raise refused[0][1]
     capture = inbox.put(manifest, words=None, to=to, files=kept, because=because, at=at)
     return _captured(capture, refused)
+
+
+def _read(phrase: str | None, at: Reading) -> tuple[Moment | None, tuple[Hint, ...]]:
+    if phrase is None:
+        return None, ()
+    try:
+        return read_phrase(phrase, now=at.wall, zone=at.zone), ()
+    except TimeUnread:
+        return None, (Hint(id="time-kept-as-typed", values=(("phrase", phrase),)),)
+    except TimeRefusal:
+        return None, (Hint(id="time-in-future-kept", values=(("phrase", phrase),)),)
 
 
 def _keep(

@@ -5,6 +5,7 @@ from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.json_forms import capture_receipt_json, hint_words
 from evidence_log.cli.lines import not_attached_lines
 from evidence_log.i18n.amounts import size_words
+from evidence_log.i18n.moment_words import moment_words
 from evidence_log.i18n.visible import visible_line
 from evidence_log.records.capture import Because
 from evidence_log.records.receipt import Hint
@@ -20,10 +21,13 @@ def is_locked(invocation: Invocation) -> bool:
 def answer_captured(invocation: Invocation, captured: Captured, hints: tuple[Hint, ...] = ()) -> None:
     """Give the capture's number, and say that it waits for the next unlocking."""
     texts, capture = invocation.texts, captured.capture
+    hints = (*captured.hints, *hints)
     if invocation.json:
         invocation.answer(capture_receipt_json(captured, hints, texts))
         return
     invocation.say(texts("inbox.captured", capture=capture.capture))
+    if captured.occurred is not None:
+        invocation.say(f"  {texts('cli.understood', when=moment_words(captured.occurred, texts))}")
     busy = capture.because is Because.BUSY
     invocation.say(f"  {texts('inbox.waits-busy' if busy else 'inbox.waits-locked')}")
     for file in capture.files:

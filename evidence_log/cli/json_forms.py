@@ -166,6 +166,7 @@ def capture_receipt_json(captured: "Captured", hints: tuple[Hint, ...], texts: T
         "recorded_at": captured.capture.wall,
         "head": None,
         "hints": [hint_words(each, texts) for each in hints],
+        "occurred": moment_json(captured.occurred),
         "because": captured.capture.because.value,
         "files": [
             {"name": each.source_name, "sha256": each.sha256, "size": each.size}

@@ -11,6 +11,7 @@ import re
 import secrets
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -46,6 +47,7 @@ _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _ITEM = re.compile(r"([0-9]{8})-(CAP-[0-9A-HJKMNP-TV-Z]{6})\.age")
 _CONTENT = re.compile(r"content-[0-9a-f]{32}\.age")
 _TAIL = "taken.json"
+_DAY_S = 86_400
 _LARGEST_ITEM = 256_000_000
 
 
@@ -168,9 +170,14 @@ class Inbox:
                 (self.path / item.name).unlink(missing_ok=True)
                 sync_folder(self.path)
 
-    def known_to_chain(self) -> Tail:
-        """The highest number that was taken out, as the folder says."""
-        return self._tail()
+    def sweep(self, now: datetime) -> None:
+        """Remove half-written files a day old: what interrupted captures left, and nobody was answered for."""
+        if not self.path.is_dir():
+            return
+        with refusing(self.path):
+            for path in self.path.glob("*.part"):
+                if path.is_file() and now.timestamp() - path.lstat().st_mtime > _DAY_S:
+                    path.unlink()
 
     def _prepare(self) -> None:
         make_private_folder(self.path)

@@ -233,8 +233,9 @@ class Writer:
             intent.forget()
 
     def sweep(self) -> None:
-        """Remove what interrupted writers left half-written in tmp/."""
+        """Remove what interrupted writers left half-written."""
         self._objects.sweep()
+        self._inbox.sweep(self._at.wall)
 
     def _enter(self, connection: Connection, records: tuple[Record, ...]) -> list[Receipt]:
         shelf = Shelf(connection)

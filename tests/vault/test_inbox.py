@@ -18,8 +18,9 @@ from evidence_log.vault.age import encrypt_small
 from evidence_log.vault.inbox import FIRST_PREV, Inbox, capture_id, recipient_of
 from evidence_log.vault.keys import unlock
 from evidence_log.vault.manifest import read_manifest
+from evidence_log.vault.open import open_vault
 from tests.conftest import FixedClock
-from tests.vaults import PASSPHRASE, new_vault
+from tests.vaults import PASSPHRASE, log, new_vault
 
 
 @pytest.fixture
@@ -227,6 +228,19 @@ def test_two_processes_never_give_one_number(folder: Path) -> None:
     waiting = Inbox(folder).waiting(identity(folder))
     assert [each.number for each in waiting] == list(range(1, 21))
     assert all(each.capture is not None for each in waiting)
+
+
+def test_half_written_files_are_removed_a_day_later_and_nothing_else(folder: Path, clock: FixedClock) -> None:
+    put(folder, clock, "一")
+    for name, age_s in (("old.part", 90_000), ("young.part", 60), ("content-x.age", 90_000)):
+        path = folder / "inbox" / name
+        path.write_bytes(b"half")
+        os.utime(path, (clock.wall.timestamp() - age_s,) * 2)
+    before = {path.name for path in (folder / "inbox").iterdir()}
+    with open_vault(folder, passphrase=PASSPHRASE) as vault:
+        log(vault, clock, "二")
+
+    assert before - {path.name for path in (folder / "inbox").iterdir()} == {"old.part"}
 
 
 @pytest.mark.parametrize(
