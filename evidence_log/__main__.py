@@ -72,6 +72,7 @@ def _run(arguments: list[str]) -> int:
         stdout=sys.stdout or nobody,
         stderr=sys.stderr or nobody,
         terminal=stdin.isatty() and (sys.stderr or nobody).isatty(),
+        plain=bool(os.environ.get("NO_COLOR")),
         program=_program(),
         words_hint_due=not settings.words_hint_shown,
         words_hint_told=_remember(place, words_hint_shown=True),

@@ -162,6 +162,10 @@ class NothingToErase(VaultRefusal):
     """Everything about it was erased before. Values: reference."""
 
 
+class NothingToFind(VaultRefusal):
+    """There is no letter, digit or sign in what was asked for. Values: query."""
+
+
 class NotAnIncident(VaultRefusal):
     """Files are attached to incidents only. Values: reference."""
 

@@ -27,7 +27,8 @@ _SHOWN_END = 20
 class Surroundings:
     """What the front door found out: the person's language, the clock, the places, the streams.
 
-    `terminal` says whether anybody is there to be asked, `program` how this program is called from here. `words_hint_due` whether nobody has been told yet that
+    `terminal` says whether anybody is there to be asked, `plain` whether bold and colour are unwanted (NO_COLOR),
+    `program` how this program is called from here. `words_hint_due` whether nobody has been told yet that
     words given as arguments stay in the shell's history.
     """
 
@@ -41,6 +42,7 @@ class Surroundings:
     stdout: TextIO
     stderr: TextIO
     terminal: bool
+    plain: bool
     program: str
     words_hint_due: bool
     words_hint_told: Callable[[], None]
@@ -72,6 +74,11 @@ class Invocation:
     def answer(self, value: object) -> None:
         """Print the answer as JSON."""
         self.say(json.dumps(value, ensure_ascii=False, indent=1))
+
+    @property
+    def styled(self) -> bool:
+        """Whether the answer goes to a terminal that may show bold: NO_COLOR, and a pipe, say no."""
+        return self.around.stdout.isatty() and not self.around.plain
 
     def aside(self, line: str) -> None:
         """Say something that is not the answer, to whoever sits at the terminal."""

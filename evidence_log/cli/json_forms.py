@@ -9,6 +9,7 @@ from evidence_log.i18n.visible import visible_line
 from evidence_log.records.case import Case
 from evidence_log.records.case_file import FiledCapture, FiledDocument, FiledExhibit, FiledIncident
 from evidence_log.records.exhibit import CapturedClaim
+from evidence_log.records.found import Found
 from evidence_log.records.moment import Moment
 from evidence_log.records.receipt import Hint, NotAttached, Receipt
 from evidence_log.records.verification import Verification
@@ -221,4 +222,16 @@ def review_json(filed: FiledCapture) -> Json:
         "incident": review.incident,
         "words": None if review.words is None else msgspec.json.decode(review.words),
         "files": [{"sha256": each.sha256, "size": each.size} for each in review.files],
+    }
+
+
+def found_json(found: Found) -> Json:
+    """An incident a search met; `spans` are places in `excerpt`, the first character and the one after the last."""
+    return {
+        "reference": found.incident.reference,
+        "kind": found.incident.kind.value,
+        "occurred": moment_json(found.incident.occurred),
+        "status": found.status.value,
+        "excerpt": found.excerpt,
+        "spans": [list(each) for each in found.spans],
     }

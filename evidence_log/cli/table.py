@@ -7,6 +7,7 @@ COMMANDS = {
     "attach": "attach_exhibit",
     "inbox": "review_inbox",
     "list": "list_incidents",
+    "find": "find_incidents",
     "show": "show_record",
     "report": "make_document",
     "verify": "verify_vault",

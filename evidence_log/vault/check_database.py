@@ -11,11 +11,12 @@ from sqlmodel import SQLModel
 from evidence_log.errors import VaultDamaged
 from evidence_log.records.verification import Check, Discrepancy
 from evidence_log.vault.check_ledger import Looked
-from evidence_log.vault.database import intended_structure, structure
 from evidence_log.vault.filing import Filing
-from evidence_log.vault.index import incident_row, index_rows
+from evidence_log.vault.index import incident_row, index_rows, names_of, words_row
 from evidence_log.vault.manifest import DATABASE
-from evidence_log.vault.tables import INDEX, TRIGGERS, table_of
+from evidence_log.vault.search import tokens
+from evidence_log.vault.structure import intended_structure, structure
+from evidence_log.vault.tables import INDEX, TRIGGERS, WORDS, table_of
 
 Seen = Check | Discrepancy
 Row = tuple[Any, ...]
@@ -87,8 +88,33 @@ def check_index(connection: Connection, looked: Looked) -> Iterator[Seen]:
             should, is_there = expected[name].get(key), there.get(key)
             if should != is_there:
                 found.append(_differs(looked.named(seq), name, should, is_there))
+    found.extend(_check_search(connection, looked, expected[str(WORDS.name)]))
     yield Check(step=8, name="index", looked_at=looked_at)
     yield from found
+
+
+def _check_search(connection: Connection, looked: Looked, words: dict[Row, Row]) -> Iterator[Discrepancy]:
+    """Every incident is in the search index with as many tokens as its words have. Its pages are step 3's."""
+    said = connection.execute(text("SELECT id, sz FROM search_index_docsize")).all()
+    there = {int(seq): bytes(size) for seq, size in said}
+    should = {key[0]: _varint(len(tokens(str(row[1])).split())) for key, row in words.items()}
+    for seq in sorted(there.keys() | should.keys()):
+        if seq not in looked.unreadable() and there.get(seq) != should.get(seq):
+            yield Discrepancy(
+                step=8,
+                reference=f"{looked.named(seq)} (search_index)",
+                expected=should.get(seq, b"").hex(),
+                found=there.get(seq, b"").hex(),
+                meaning="index-differs",
+            )
+
+
+def _varint(number: int) -> bytes:
+    """SQLite's own spelling of a whole number, as FTS5 keeps a document's size."""
+    made = [number & 0x7F]
+    while number := number >> 7:
+        made.append((number & 0x7F) | 0x80)
+    return bytes(reversed(made))
 
 
 def _expected(looked: Looked) -> dict[str, dict[Row, Row]]:
@@ -110,8 +136,10 @@ def _expected(looked: Looked) -> dict[str, dict[Row, Row]]:
         if body is not None:
             with suppress(VaultDamaged):  # about something whose own body is already reported
                 filing.add(entry, body)
+    names = names_of(filing)
     for filed in filing.incidents({}):
         add(incident_row(filed))
+        add(words_row(filed, names.get(filed.reference, [])))
     return expected
 
 

@@ -8,12 +8,12 @@ import sqlcipher3
 from sqlalchemy import Connection, Engine, event, text
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import QueuePool
-from sqlmodel import SQLModel, create_engine
+from sqlmodel import create_engine
 
 from evidence_log.errors import VaultDamaged
 from evidence_log.vault.durable import refusing
 from evidence_log.vault.manifest import DATABASE
-from evidence_log.vault.tables import TRIGGERS
+from evidence_log.vault.schema import lay_all
 
 _PRAGMAS = (
     "cipher_memory_security = OFF",  # four times slower scans, and the pages are in our memory anyway
@@ -25,8 +25,6 @@ _PRAGMAS = (
     "recursive_triggers = ON",  # or REPLACE would delete without asking the triggers
     "busy_timeout = 10000",
 )
-_TABLE_COLUMNS = text("SELECT * FROM pragma_table_xinfo(:name)")
-_INDEX_COLUMNS = text("SELECT * FROM pragma_index_xinfo(:name)")
 
 
 def open_database(folder: Path, key: bytes) -> Engine:
@@ -52,9 +50,7 @@ def create_database(folder: Path, key: bytes) -> Engine:
             path.chmod(0o600)  # SQLite gives the WAL the same permissions
     engine = _engine(path, key)
     with engine.begin() as connection:
-        SQLModel.metadata.create_all(connection)
-        for trigger in TRIGGERS.values():
-            connection.execute(text(trigger))
+        lay_all(connection)
     return engine
 
 
@@ -62,28 +58,6 @@ def take_any_text(connection: Connection) -> None:
     """Let text that is not UTF-8 through, its bytes as surrogates: for looking at what a stranger wrote."""
     driver: Any = connection.connection.driver_connection
     driver.text_factory = lambda data: data.decode("utf-8", "surrogateescape")
-
-
-def structure(connection: Connection) -> dict[str, tuple[Any, ...]]:
-    """Everything the database is made of but its triggers: columns by name of the table."""
-    made = connection.execute(text("SELECT type, name FROM sqlite_master WHERE type != 'trigger'")).all()
-    found: dict[str, tuple[Any, ...]] = {}
-    for kind, name in made:
-        if str(name).startswith("sqlite_autoindex_"):
-            continue
-        columns = connection.execute(_INDEX_COLUMNS if kind == "index" else _TABLE_COLUMNS, {"name": name})
-        found[str(name)] = (kind, *(tuple(column) for column in columns))
-    return found
-
-
-def intended_structure() -> dict[str, tuple[Any, ...]]:
-    """The structure of a vault just made."""
-    engine = create_engine("sqlite://", module=sqlcipher3)
-    with engine.begin() as connection:
-        SQLModel.metadata.create_all(connection)
-        intended = structure(connection)
-    engine.dispose()
-    return intended
 
 
 def _engine(path: Path, key: bytes) -> Engine:

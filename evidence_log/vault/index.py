@@ -10,7 +10,8 @@ from evidence_log.ledger.commitment import Body
 from evidence_log.records.case_file import FiledIncident, sort_instant
 from evidence_log.records.exhibit import CustodyEvent, Derivative, Examination, Exhibit
 from evidence_log.records.ledger import Act, Entry
-from evidence_log.vault.tables import AboutRow, ExhibitRow, IncidentRow, KeptRow, PlaceRow
+from evidence_log.vault.filing import Filing
+from evidence_log.vault.tables import AboutRow, ExhibitRow, IncidentRow, KeptRow, PlaceRow, WordsRow
 
 NUMBERED = {Act.LOG: "INC", Act.ATTACH: "EX", Act.DOCUMENT: "DOC", Act.STEP: "STEP"}
 
@@ -51,6 +52,35 @@ def incident_row(filed: FiledIncident) -> IncidentRow:
         summary=incident.account.strip()[:_SUMMARY],
         handles="\n".join((incident.who or "", *incident.numbers)).casefold(),
     )
+
+
+def words_row(filed: FiledIncident, names: list[str]) -> WordsRow:
+    """Return what a search looks at: everything told of an incident as it now stands, and its files' names."""
+    told = filed.incident
+    words = (
+        told.account,
+        told.said,
+        told.impact,
+        told.who,
+        *told.numbers,
+        told.place,
+        *told.witnesses,
+        *told.tags,
+        told.debt,
+        told.note,
+        *names,
+    )
+    return WordsRow(seq=filed.seq, words="\n".join(each for each in words if each))
+
+
+def names_of(filing: Filing) -> dict[str, list[str]]:
+    """The names of the files that came with each incident, withdrawn ones left out."""
+    names: dict[str, list[str]] = {}
+    for filed in filing.exhibits():
+        exhibit = filed.exhibit
+        if exhibit.incident is not None and exhibit.source_name is not None and filed.withdrawal is None:
+            names.setdefault(exhibit.incident, []).append(exhibit.source_name)
+    return names
 
 
 def spell_reference(prefix: str, series: str, number: int) -> str:

@@ -12,6 +12,7 @@ from evidence_log.vault.age import recipient_text
 from evidence_log.vault.database import open_database
 from evidence_log.vault.keys import Keys, unlock
 from evidence_log.vault.manifest import MANIFEST, Manifest, read_manifest
+from evidence_log.vault.schema import version_of
 from evidence_log.vault.shelf import Shelf
 from evidence_log.vault.vault import Vault
 
@@ -27,6 +28,7 @@ def open_vault(folder: Path, *, passphrase: str) -> Vault:
     if not fits(manifest, keys):
         raise VaultDamaged(part=MANIFEST)
     engine = open_database(folder, keys.db)
+    version_of(engine)
     if not _is_the_origin(manifest, engine):
         engine.dispose()
         raise VaultDamaged(part=MANIFEST)

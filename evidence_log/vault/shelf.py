@@ -7,7 +7,7 @@ from itertools import chain
 from typing import Any
 
 import msgspec
-from sqlalchemy import Column, Connection, Row, ScalarSelect, Table, func, select, tuple_
+from sqlalchemy import Column, Connection, Row, ScalarSelect, Table, func, select, text, tuple_
 
 from evidence_log.errors import UnknownReference, VaultDamaged
 from evidence_log.ledger.chain import decode_entry
@@ -31,12 +31,18 @@ from evidence_log.vault.tables import (
     INCIDENTS,
     KEPT,
     PLACES,
+    WORDS,
     as_bytes,
     as_place,
     as_text,
 )
 
 _MANY = 10_000
+# The search comes first and is read from its end: a common word must not cost more than a rare one.
+_FOUND = text(
+    "SELECT i.*, w.words FROM search_index AS s CROSS JOIN incident_index AS i ON i.seq = s.rowid "
+    "CROSS JOIN words_index AS w ON w.seq = s.rowid WHERE s.tokens MATCH :asked ORDER BY s.rowid DESC"
+)
 
 
 class Shelf:
@@ -149,7 +155,10 @@ class Shelf:
             return int(self._connection.execute(select(func.count()).select_from(table)).scalar_one())
 
         objects = self._connection.execute(select(func.coalesce(func.sum(PLACES.c.objects), 0))).scalar_one()
-        return (count(PLACES), count(KEPT)) == (count(ENTRIES), int(objects))
+        found = int(self._connection.execute(text("SELECT COUNT(*) FROM search_index_docsize")).scalar_one())
+        incidents = count(INCIDENTS)
+        rows = (count(PLACES), count(KEPT), count(WORDS), found)
+        return rows == (count(ENTRIES), int(objects), incidents, incidents)
 
     def last_entry(self) -> bytes | None:
         """Return the bytes of the newest entry."""
@@ -212,6 +221,18 @@ class Shelf:
                 found.setdefault(incident, []).append(reference)
         return found
 
+    def incident_of(self, exhibit: str) -> str | None:
+        """The incident an exhibit came with; None for one without, and for what is no exhibit."""
+        wanted = select(as_text(EXHIBITS.c.incident)).where(EXHIBITS.c.reference == exhibit)
+        return self._connection.execute(wanted).scalar() or None
+
+    def find(self, asked: str, *, withdrawn: bool) -> Iterator[tuple[TimelineRow, Status, str]]:
+        """Incidents the index finds, newest first, with the words to look closer at; `asked` is FTS5's question."""
+        for row in self._connection.execute(_FOUND, {"asked": asked}):
+            if row.status == Status.WITHDRAWN.value and not withdrawn:
+                continue
+            yield self._timeline_row(row, {}), Status(row.status), row.words
+
     def about(self, exhibit: str) -> list[int]:
         """Where examinations, derivatives and custody events of an exhibit stand."""
         return list(self._connection.execute(select(ABOUT.c.seq).where(ABOUT.c.exhibit == exhibit)).scalars())
@@ -259,23 +280,24 @@ class Shelf:
 
     def _timeline_rows(self, rows: Sequence[Row[Any]]) -> list[TimelineRow]:
         counts = self._media_counts([row.reference for row in rows])
-        return [
-            msgspec.convert(
-                {
-                    "reference": row.reference,
-                    "seq": row.seq,
-                    "sort_us": row.sort_us,
-                    "occurred": msgspec.json.decode(row.occurred),
-                    "kind": row.kind,
-                    "summary": row.summary,
-                    "photos": counts.get((row.reference, "image"), 0),
-                    "recordings": counts.get((row.reference, "audio"), 0),
-                    "files": counts.get((row.reference, "other"), 0),
-                },
-                TimelineRow,
-            )
-            for row in rows
-        ]
+        return [self._timeline_row(row, counts) for row in rows]
+
+    @staticmethod
+    def _timeline_row(row: Row[Any], counts: dict[tuple[str, str], int]) -> TimelineRow:
+        return msgspec.convert(
+            {
+                "reference": row.reference,
+                "seq": row.seq,
+                "sort_us": row.sort_us,
+                "occurred": msgspec.json.decode(row.occurred),
+                "kind": row.kind,
+                "summary": row.summary,
+                "photos": counts.get((row.reference, "image"), 0),
+                "recordings": counts.get((row.reference, "audio"), 0),
+                "files": counts.get((row.reference, "other"), 0),
+            },
+            TimelineRow,
+        )
 
     def _media_counts(self, incidents: list[str]) -> dict[tuple[str, str], int]:
         latest = _latest_examination(ABOUT.c.media_type)

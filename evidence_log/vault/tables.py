@@ -100,12 +100,21 @@ class KeptRow(SQLModel, table=True):
     name: str = Field(index=True)
 
 
+class WordsRow(SQLModel, table=True):
+    """Index: the words of an incident as it now stands, to show where a search met them; `seq` as in the incidents."""
+
+    __tablename__ = "words_index"
+
+    seq: int = Field(primary_key=True)
+    words: str
+
+
 def table_of(row: type[SQLModel]) -> Table:
     """Return the table a row model stands for: its columns have types a checker understands."""
     return cast("Table", row.__table__)  # type: ignore[attr-defined]
 
 
-INDEX = (PlaceRow, IncidentRow, ExhibitRow, AboutRow, KeptRow)
+INDEX = (PlaceRow, IncidentRow, ExhibitRow, AboutRow, KeptRow, WordsRow)
 
 
 def as_bytes(column: Column[bytes]) -> ColumnElement[bytes]:
@@ -131,6 +140,13 @@ INCIDENTS = table_of(IncidentRow)
 EXHIBITS = table_of(ExhibitRow)
 ABOUT = table_of(AboutRow)
 KEPT = table_of(KeptRow)
+WORDS = table_of(WordsRow)
+
+# Contentless: the words themselves stand in words_index. `rowid` is the seq of the incident.
+SEARCH = (
+    "CREATE VIRTUAL TABLE search_index USING fts5("
+    "tokens, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0')"
+)
 
 TRIGGERS = {
     "entries_stay": "CREATE TRIGGER entries_stay BEFORE UPDATE ON entries "

@@ -10,7 +10,7 @@ from typing import BinaryIO, Self, TypeVar
 from sqlalchemy import Engine
 from sqlalchemy.exc import DatabaseError
 
-from evidence_log.errors import RecordErased, UnknownReference, VaultDamaged
+from evidence_log.errors import NothingToFind, RecordErased, UnknownReference, VaultDamaged
 from evidence_log.records.case import Case
 from evidence_log.records.case_file import (
     CaseFile,
@@ -22,6 +22,7 @@ from evidence_log.records.case_file import (
 )
 from evidence_log.records.clock import Reading
 from evidence_log.records.exhibit import KeptObject
+from evidence_log.records.found import Findings, Found
 from evidence_log.records.incident import Kind
 from evidence_log.records.ledger import Act
 from evidence_log.records.timeline import TimelineRow
@@ -33,6 +34,8 @@ from evidence_log.vault.keys import Keys, recovery_identity
 from evidence_log.vault.lock import PATIENCE_S, writer_lock
 from evidence_log.vault.manifest import DATABASE, Manifest
 from evidence_log.vault.objects import ObjectStore
+from evidence_log.vault.schema import bring_up
+from evidence_log.vault.search import excerpt, met, question, terms
 from evidence_log.vault.shelf import Shelf
 from evidence_log.vault.writer import Writer
 
@@ -65,6 +68,7 @@ class Vault:
     def writer(self, at: Reading, *, patience_s: float = PATIENCE_S) -> Iterator[Writer]:
         """Hold the writer lock and write; raises VaultBusy after `patience_s` seconds. Not re-entrant."""
         with writer_lock(self.folder, wait_s=patience_s), _damage_refused():
+            bring_up(self._engine, self.folder)
             writer = Writer(self.folder, manifest=self.manifest, keys=self._keys, engine=self._engine, at=at)
             writer.refuse_damage()
             writer.sweep()
@@ -116,6 +120,23 @@ class Vault:
             references = shelf.incidents(since, until, kind, who)
             found = {each.reference: each for each in _incidents(shelf, references)}
             return [found[reference] for reference in references]
+
+    def find(self, query: str, *, withdrawn: bool = False, limit: int = 50) -> Findings:
+        """Incidents that meet every term of a query, the newest first; raises NothingToFind."""
+        wanted = terms(query)
+        if not wanted:
+            raise NothingToFind(query=query)
+        found: list[Found] = []
+        with self._shelf() as shelf:
+            for row, status, words in shelf.find(question(wanted), withdrawn=withdrawn):
+                spans = met(words, wanted)
+                if spans is None:
+                    continue
+                if len(found) == limit:
+                    return Findings(found=tuple(found), more=True)
+                piece, places = excerpt(words, spans)
+                found.append(Found(incident=row, status=status, excerpt=piece, spans=places))
+        return Findings(found=tuple(found), more=False)
 
     def timeline(self, before: tuple[int, int] | None = None, limit: int = 200) -> list[TimelineRow]:
         """One page of the timeline, newest first, after the row at `before` (its sort_us and seq)."""

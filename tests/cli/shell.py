@@ -64,6 +64,7 @@ class Shell:
             stdout=out,
             stderr=err,
             terminal=False,
+            plain=False,
             program="evidence-log",
             words_hint_due=not self.told,
             words_hint_told=lambda: self.told.append(True),

@@ -113,9 +113,23 @@ TEXTS: Catalog = {
         "evidence-log inbox\nevidence-log inbox accept --all\nevidence-log inbox decline CAP-7Q2F9K",
         "evidence-log inbox\nevidence-log inbox accept --all\nevidence-log inbox decline CAP-7Q2F9K",
     ),
-    "option.all": Text("all that wait", "全部"),
+    "option.all": Text("all of them, withdrawn ones included", "全部，包括已撤回的"),
     "option.to": Text("the incident captured files belong to", "所附文件归属的事件编号"),
     "help.list": Text("list incidents", "列出记录"),
+    "help.find": Text("find incidents by words, names, or part of a number", "按文字、人名或部分号码查找"),
+    "example.find": Text(
+        "evidence-log find door\nevidence-log find 0000 0001\nevidence-log find come to my work",
+        "evidence-log find 上门\nevidence-log find 0000 0001\nevidence-log find 单位 领导",
+    ),
+    "found": Text("{count} {count:incident|incidents} found", "找到 {count} 条"),
+    "found-more": Text(
+        "the newest {count} are shown, and there are more: add a word",
+        "只显示最新的 {count} 条，还有更多：再加一个词",
+    ),
+    "found-nothing": Text(
+        "nothing found for '{query}'. Every word must be there; part of a Chinese word or of a number is enough",
+        "没有找到“{query}”。每个词都要出现；中文或号码写一部分即可",
+    ),
     "help.show": Text(
         "show an incident, exhibit or document; save an original", "查看记录、证物或文书；取回原件"
     ),

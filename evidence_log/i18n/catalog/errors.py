@@ -235,4 +235,10 @@ TEXTS: Catalog = {
         "say where they belong: evidence-log inbox accept {capture} --to INC-0001",
         "请指明归属：evidence-log inbox accept {capture} --to INC-0001",
     ),
+    "nothing-to-find": Text(
+        "'{query}' has no letter or digit to look for", "“{query}”里没有可以查找的文字或数字"
+    ),
+    "nothing-to-find.hint": Text(
+        "try a word, a name, or part of a number", "请输入一个词、人名或号码的一部分"
+    ),
 }

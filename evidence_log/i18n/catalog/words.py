@@ -35,6 +35,7 @@ TEXTS: Catalog = {
     "state.truncated": Text("cut short", "文件不完整"),
     "state.corrupt": Text("damaged", "文件损坏"),
     "state.unsupported": Text("kept, not looked into", "已保存，未解析内容"),
+    "status.withdrawn": Text("withdrawn", "已撤回"),
     "how.attached": Text("attached by the complainant", "由投诉人添加"),
     "how.captured": Text("attached by the complainant while locked", "由投诉人在加锁状态下添加"),
     "how.found": Text("found after an interrupted save", "保存中断后找回"),
