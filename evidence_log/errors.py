@@ -166,6 +166,26 @@ class NothingToFind(VaultRefusal):
     """There is no letter, digit or sign in what was asked for. Values: query."""
 
 
+class NotOfThisKind(VaultRefusal):
+    """This is not done to a thing of that kind. Values: reference, kinds (examples of what it is done to)."""
+
+
+class NoReason(VaultRefusal):
+    """A correction, withdrawal or erasure without its reason."""
+
+
+class NothingToAmend(VaultRefusal):
+    """Nothing was given that differs from what stands. Values: reference."""
+
+
+class AlreadyWithdrawn(VaultRefusal):
+    """It was withdrawn before. Values: reference, at (an instant as text)."""
+
+
+class ErasureNotConfirmed(VaultRefusal):
+    """Its reference was not typed, or another one: nothing was erased. Values: reference."""
+
+
 class NotAnIncident(VaultRefusal):
     """Files are attached to incidents only. Values: reference."""
 

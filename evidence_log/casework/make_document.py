@@ -4,6 +4,7 @@ from pathlib import Path
 
 from evidence_log.casework.examine_exhibits import examine_exhibits
 from evidence_log.errors import NothingRecorded
+from evidence_log.records.case_file import put_forward
 from evidence_log.records.clock import Language, Reading
 from evidence_log.records.document import Document
 from evidence_log.records.exhibit import CustodyAct, CustodyEvent
@@ -41,7 +42,8 @@ def make_document(
     with vault.writer(at) as writer:
         examine_exhibits(vault, writer, at=at)
         case_file = vault.case_file()
-        if not case_file.incidents:
+        forward = put_forward(case_file)
+        if not forward.incidents:
             raise NothingRecorded
         reference = writer.next_reference(Act.DOCUMENT)
         made_at = instant_text(at.wall.astimezone(zone_named(case_file.case.zone)))
@@ -65,7 +67,7 @@ def make_document(
         )
         disclosed = [
             CustodyEvent(exhibit=each.reference, act=CustodyAct.DISCLOSED, document=reference)
-            for each in case_file.exhibits
+            for each in forward.exhibits
         ]
         receipt = writer.append(document, *disclosed)[0]
     return MadeDocument(receipt=receipt, data=rendered, file_name=f"{edition}-{reference}-{language}.pdf")

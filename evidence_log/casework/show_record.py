@@ -4,7 +4,13 @@ from pathlib import Path
 
 from evidence_log.casework.review_inbox import Waits, list_waiting
 from evidence_log.errors import NothingToSave, UnknownCapture, UnknownReference
-from evidence_log.records.case_file import FiledCapture, FiledDocument, FiledExhibit, FiledIncident
+from evidence_log.records.case_file import (
+    FiledCapture,
+    FiledDocument,
+    FiledErasure,
+    FiledExhibit,
+    FiledIncident,
+)
 from evidence_log.vault.inbox import capture_id
 from evidence_log.vault.vault import Vault
 
@@ -23,6 +29,14 @@ def show_record(
     if called.startswith("DOC-"):
         return vault.document(called)
     raise UnknownReference(reference=reference, nearest="")
+
+
+def find_tombstone(vault: Vault, reference: str) -> FiledErasure | None:
+    """What is left of a thing that was erased; None for everything else, known or not."""
+    try:
+        return vault.erasure(reference.strip().upper())
+    except UnknownReference:
+        return None
 
 
 def _capture(vault: Vault, capture: str) -> FiledIncident | FiledCapture | Waits:

@@ -10,6 +10,7 @@ from evidence_log.cli.arguments import COMMON, Command, Parsed, Takes, command_f
 from evidence_log.cli.invocation import Invocation, Surroundings
 from evidence_log.cli.table import COMMANDS
 from evidence_log.errors import Interrupted, Refusal, UnknownCommand
+from evidence_log.i18n.moment_words import instant_words
 from evidence_log.i18n.texts import Texts
 from evidence_log.i18n.visible import visible_line
 
@@ -46,6 +47,8 @@ def refuse(refusal: Refusal, around: Surroundings, *, wants_json: bool) -> int:
 def sentences(refusal: Refusal, texts: Texts) -> tuple[str, str]:
     """Return the sentence and the hint of a refusal."""
     values = {name: visible_line(str(value)) for name, value in refusal.values.items()}
+    if "at" in values:  # the only instant a refusal speaks of
+        values["at"] = instant_words(values["at"], texts)
     alone = "" in values.values()
 
     def said(identifier: str) -> str:
@@ -94,7 +97,13 @@ def _command_help(command: Command, texts: Texts) -> str:
         lines += ["", texts(example)]
     lines += ["", texts("cli.help.options")]
     for option in (*command.options, *COMMON):
-        value = "" if option.takes is Takes.NOTHING else f" {'|'.join(option.choices) or option.value}"
+        value = (
+            ""
+            if option.takes is Takes.NOTHING
+            else f" {'|'.join(filter(None, option.choices)) or option.value}"
+        )
         several = " ..." if option.takes is Takes.SEVERAL else ""
-        lines += [f"  {option.name}{value}{several}", f"      {texts(f'cli.option.{option.name[2:]}')}"]
+        own = f"cli.option.{command.name}.{option.name[2:]}"
+        said = texts(own if texts.has(own) else f"cli.option.{option.name[2:]}")
+        lines += [f"  {option.name}{value}{several}", f"      {said}"]
     return "\n".join([*lines, ""])

@@ -7,9 +7,19 @@ import msgspec
 from evidence_log.i18n.texts import Texts
 from evidence_log.i18n.visible import visible_line
 from evidence_log.records.case import Case
-from evidence_log.records.case_file import FiledCapture, FiledDocument, FiledExhibit, FiledIncident
+from evidence_log.records.case_file import (
+    FiledCapture,
+    FiledDocument,
+    FiledErasure,
+    FiledExhibit,
+    FiledIncident,
+    FiledWithdrawal,
+    Status,
+    earlier_tellings,
+)
 from evidence_log.records.exhibit import CapturedClaim
 from evidence_log.records.found import Found
+from evidence_log.records.incident import Incident
 from evidence_log.records.moment import Moment
 from evidence_log.records.receipt import Hint, NotAttached, Receipt
 from evidence_log.records.verification import Verification
@@ -27,14 +37,47 @@ def moment_json(moment: Moment | None) -> Json | None:
 
 
 def incident_json(filed: FiledIncident) -> Json:
-    """An incident with every field there is."""
-    incident = filed.incident
-    plain = msgspec.to_builtins(incident)
+    """An incident with every field there is, as it stands; `before` what each correction replaced."""
+    told = telling_json(filed.incident)
     return {
         "reference": filed.reference,
+        "kind": told.pop("kind"),
+        "occurred": told.pop("occurred"),
+        "recorded_at": filed.recorded_at,
+        **told,
+        "exhibits": filed.exhibits,
+        "capture": filed.incident.capture,
+        "status": filed.status.value,
+        "amendments": [
+            {"recorded_at": each.recorded_at, "reason": each.reason, "before": telling_json(before)}
+            for each, before in earlier_tellings(filed)
+        ],
+        "withdrawal": _withdrawal(filed.withdrawal),
+    }
+
+
+def erasure_json(filed: FiledErasure, reference: str) -> Json:
+    """What is left of a thing that was erased."""
+    erasure = filed.erasure
+    return {
+        "reference": reference,
+        "status": Status.ERASED.value,
+        "erased_at": filed.recorded_at,
+        "reason": erasure.reason,
+        "handed_over": erasure.handed_over,
+    }
+
+
+def _withdrawal(filed: FiledWithdrawal | None) -> Json | None:
+    return None if filed is None else {"recorded_at": filed.recorded_at, "reason": filed.reason}
+
+
+def telling_json(incident: Incident) -> Json:
+    """What is told of an incident."""
+    plain = msgspec.to_builtins(incident)
+    return {
         "kind": plain["kind"],
         "occurred": moment_json(incident.occurred),
-        "recorded_at": filed.recorded_at,
         "account": incident.account,
         "said": incident.said,
         "impact": incident.impact,
@@ -54,9 +97,6 @@ def incident_json(filed: FiledIncident) -> Json:
         "witnesses": incident.witnesses,
         "debt": incident.debt,
         "note": incident.note,
-        "exhibits": filed.exhibits,
-        "capture": incident.capture,
-        "status": filed.status.value,
     }
 
 
@@ -84,6 +124,7 @@ def exhibit_json(filed: FiledExhibit) -> Json:
         "gps": gps,
         "device": found.device if found else None,
         "delivery": None,
+        "withdrawal": _withdrawal(filed.withdrawal),
     }
 
 

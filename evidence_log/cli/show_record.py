@@ -3,17 +3,18 @@
 import msgspec
 
 from evidence_log.casework.review_inbox import Waits
-from evidence_log.casework.show_record import save_original, show_record
+from evidence_log.casework.show_record import find_tombstone, save_original, show_record
 from evidence_log.cli.arguments import Command, Option, path_of
+from evidence_log.cli.changes import say_changes, show_tombstone
 from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.json_forms import capture_json, document_json, exhibit_json, incident_json, review_json
 from evidence_log.i18n.amounts import duration_words, size_words
 from evidence_log.i18n.moment_words import instant_words, moment_words
 from evidence_log.i18n.texts import Texts
+from evidence_log.i18n.told_fields import told_fields
 from evidence_log.i18n.visible import visible_line
 from evidence_log.records.case_file import FiledCapture, FiledDocument, FiledExhibit, FiledIncident
 from evidence_log.records.exhibit import Examination
-from evidence_log.records.moment import Moment
 
 COMMAND = Command("show", "REF", 1, 1, (Option("--save", value="PATH"),))
 
@@ -23,6 +24,10 @@ def run(invocation: Invocation) -> int:
     reference = invocation.parsed.words[0]
     save = invocation.parsed.text("--save")
     with invocation.open_vault() as vault:
+        gone = find_tombstone(vault, reference) if save is None else None
+        if gone is not None:
+            show_tombstone(invocation, reference.strip().upper(), gone, vault.case().zone)
+            return 0
         filed = show_record(vault, reference)
         zone = vault.case().zone
         if save is not None:
@@ -37,6 +42,8 @@ def run(invocation: Invocation) -> int:
         _show(invocation, review_json(filed), review_fields(filed, invocation.texts, zone))
     else:
         _show(invocation, capture_json(filed), capture_fields(filed, invocation.texts))
+    if isinstance(filed, (FiledIncident, FiledExhibit)) and not invocation.json:
+        say_changes(invocation, filed, zone)
     if save is not None and not invocation.json:
         invocation.say(invocation.texts("cli.saved-to", path=visible_line(save)))
     return 0
@@ -52,42 +59,14 @@ def _show(invocation: Invocation, as_json: object, fields: list[tuple[str, str]]
 
 def incident_fields(filed: FiledIncident, texts: Texts, zone: str) -> list[tuple[str, str]]:
     """Label and value of everything that is known about an incident."""
-    incident = filed.incident
-
-    def when(moment: Moment | None) -> str | None:
-        if moment is None:
-            return None
-        typed = f"  ({texts('words.source.typed')}: {moment.text})" if moment.text else ""
-        return moment_words(moment, texts) + typed
-
-    answered = None if incident.answered is None else ("yes" if incident.answered else "no")
-    known = {
-        "kind": texts(f"words.kind.{incident.kind.value}"),
-        "occurred": when(incident.occurred),
-        "recorded_at": instant_words(filed.recorded_at, texts, zone=zone),
-        "account": incident.account,
-        "said": incident.said,
-        "impact": incident.impact,
-        "effects": ", ".join(texts(f"words.effect.{each.value}") for each in incident.effects),
-        "direction": incident.direction and texts(f"words.direction.{incident.direction.value}"),
-        "answered": answered and texts(f"words.answered.{answered}"),
-        "duration": None if incident.duration_ms is None else duration_words(incident.duration_ms),
-        "place": incident.place,
-        "who": incident.who,
-        "numbers": ", ".join(incident.numbers),
-        "contacted": incident.contacted and texts(f"words.contacted.{incident.contacted.value}"),
-        "visitors": None if incident.visitors is None else str(incident.visitors),
-        "count": None if incident.count is None else str(incident.count),
-        "first": when(incident.first),
-        "last": when(incident.last),
-        "tags": ", ".join(incident.tags),
-        "witnesses": ", ".join(incident.witnesses),
-        "debt": incident.debt,
-        "note": incident.note,
-        "exhibits": ", ".join(filed.exhibits),
-    }
-    fields = [("words.field.reference", filed.reference)]
-    return fields + [(f"words.field.{name}", value) for name, value in known.items() if value]
+    told = told_fields(filed.incident, texts)
+    told.insert(2, ("words.field.recorded_at", instant_words(filed.recorded_at, texts, zone=zone)))
+    if filed.captured is not None:
+        when = instant_words(filed.captured.captured_at, texts, zone=zone)
+        told.insert(2, (f"changes.shown-captured-{filed.captured.because.value}", when))
+    if filed.exhibits:
+        told.append(("words.field.exhibits", ", ".join(filed.exhibits)))
+    return [("words.field.reference", filed.reference), *told]
 
 
 def exhibit_fields(filed: FiledExhibit, texts: Texts, zone: str) -> list[tuple[str, str]]:

@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+import msgspec
+
 from evidence_log.records.capture import CaptureReview
 from evidence_log.records.case import Case
 from evidence_log.records.changes import Erasure
@@ -50,11 +52,12 @@ class FiledWithdrawal(Record, frozen=True):
 
 
 class FiledErasure(Record, frozen=True):
-    """What is left of what was erased: which reference, when, and why."""
+    """What is left of what was erased: when, why, and the references that stay taken."""
 
     seq: int
     recorded_at: str
     erasure: Erasure
+    references: tuple[str, ...] = ()
 
 
 class FiledCapture(Record, frozen=True):
@@ -82,6 +85,14 @@ class FiledIncident(Record, frozen=True):
     amendments: tuple[FiledAmendment, ...] = ()
     withdrawal: FiledWithdrawal | None = None
     captured: CaptureReview | None = None
+
+
+def earlier_tellings(filed: FiledIncident) -> list[tuple[FiledAmendment, Incident]]:
+    """Every correction, in order, with the telling it corrected."""
+    if not filed.amendments:
+        return []
+    before = [filed.written or filed.incident, *(each.incident for each in filed.amendments)]
+    return list(zip(filed.amendments, before, strict=False))
 
 
 class FiledCustodyEvent(Record, frozen=True):
@@ -190,6 +201,18 @@ class CaseFile(Record, frozen=True):
             if each.reference == reference:
                 return each
         raise KeyError(reference)
+
+
+def put_forward(case_file: CaseFile) -> CaseFile:
+    """The snapshot without what was withdrawn, and without the exhibits of withdrawn incidents."""
+    incidents = tuple(each for each in case_file.incidents if each.withdrawal is None)
+    withdrawn = {each.reference for each in case_file.incidents if each.withdrawal is not None}
+    exhibits = tuple(
+        each
+        for each in case_file.exhibits
+        if each.withdrawal is None and each.exhibit.incident not in withdrawn
+    )
+    return msgspec.structs.replace(case_file, incidents=incidents, exhibits=exhibits)
 
 
 def in_order(filed: tuple[FiledIncident, ...]) -> tuple[FiledIncident, ...]:

@@ -10,6 +10,7 @@ from evidence_log.reports.operations import BOLD, LEFT, MUTE, REGULAR, ROOM, Rul
 from evidence_log.reports.plan import Fact, Style
 from evidence_log.reports.writing import Writing
 
+_NUMBERED = ("INC-", "EX-")
 _ROOT = Style(weight=BOLD, size=9.0, indent=10.0)
 # Commands every system has; nothing of them is translated.
 _HASH_COMMANDS = (
@@ -59,6 +60,21 @@ def _oddities(writing: Writing) -> list[str]:
     found = [each.reference for each in writing.case_file.exhibits if each.exhibit.how is HowAcquired.FOUND]
     if found:
         said.append(t("found", rows=writing.rows(found)))
+    return said + _left_out(writing)
+
+
+def _left_out(writing: Writing) -> list[str]:
+    """What was withdrawn or erased, by number: a gap in the numbers is explained here."""
+    whole = writing.whole
+    shown = {each.reference for each in writing.incidents} | writing.exhibits.keys()
+    every = [each.reference for each in whole.incidents] + [each.reference for each in whole.exhibits]
+    withdrawn = [each for each in every if each not in shown]
+    erased = [each for filed in whole.erasures for each in filed.references if each.startswith(_NUMBERED)]
+    said = []
+    if withdrawn:
+        said.append(writing.t("withdrawn", n=len(withdrawn), rows=writing.listed(withdrawn)))
+    if erased:
+        said.append(writing.t("erased", n=len(erased), rows=writing.listed(erased)))
     return said
 
 

@@ -67,7 +67,22 @@ def _sheet(writing: Writing, filed: FiledIncident, *, first: bool) -> None:
     if impact:
         flow.label(t("impact"))
         flow.paragraph(impact)
+    _since(writing, filed)
     flow.space(5.0)
+
+
+def _since(writing: Writing, filed: FiledIncident) -> None:
+    """How it came in where the vault was locked, and what was corrected since: told, not left to be found."""
+    t, captured = writing.t, filed.captured
+    said = [
+        t("corrected", when=writing.recorded(each.recorded_at), reason=each.reason)
+        for each in filed.amendments
+    ]
+    if captured is not None:
+        when = writing.recorded(captured.captured_at)
+        said.insert(0, t(f"captured-{captured.because.value}", when=when))
+    for each in said:
+        writing.flow.paragraph(each, REMARK, after=2.0)
 
 
 def _sheet_head(writing: Writing, filed: FiledIncident, *, section: Block | None) -> None:

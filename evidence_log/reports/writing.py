@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from evidence_log.i18n.moment_words import day_words, instant_words, moment_words
 from evidence_log.i18n.texts import Texts
-from evidence_log.records.case_file import CaseFile, FiledExhibit, in_order
+from evidence_log.records.case_file import CaseFile, FiledExhibit, in_order, put_forward
 from evidence_log.records.clock import Language
 from evidence_log.records.exhibit import DerivativePurpose, KeptObject
 from evidence_log.records.instant import zone_named
@@ -32,7 +32,8 @@ class Writing:
         preview: Callable[[KeptObject], bytes],
         flow: Flow,
     ) -> None:
-        self.case_file = case_file
+        self.whole = case_file
+        self.case_file = put_forward(case_file)
         self.case = case_file.case
         self.edition = edition
         self.texts = Texts(language)
@@ -41,9 +42,9 @@ class Writing:
         self.declared = declared
         self.preview = preview
         self.flow = flow
-        self.incidents = in_order(case_file.incidents)
+        self.incidents = in_order(self.case_file.incidents)
         # CaseFile.exhibit walks its list; a sheet is made for each of a thousand.
-        self.exhibits = {each.reference: each for each in case_file.exhibits}
+        self.exhibits = {each.reference: each for each in self.case_file.exhibits}
 
     def t(self, key: str, **values: object) -> str:
         """A text of the edition."""

@@ -8,6 +8,9 @@ from rich.style import Style
 
 from evidence_log.i18n.amounts import duration_words, size_words
 from evidence_log.i18n.moment_words import instant_words, moment_words
+from evidence_log.i18n.told_fields import told_fields
+from evidence_log.i18n.visible import visible_line
+from evidence_log.records.case_file import earlier_tellings
 from evidence_log.records.exhibit import MediaState
 from evidence_log.records.incident import Incident
 from evidence_log.records.instant import instant, zone_named
@@ -57,8 +60,40 @@ class _Telling:
                 for line in wrap(self.look.word(f"field.{name}"), self.width):
                     yield [Segment(line, self.mute)]
                 yield from self._prose(words)
+        yield from self._since()
         if self.story.pieces:
             yield from self._exhibits()
+
+    def _since(self) -> Iterator[Row]:
+        """How it was captured, when and why it was withdrawn or corrected, and what it said before."""
+        look, filed = self.look, self.story.filed
+        captured, withdrawal = filed.captured, filed.withdrawal
+        if captured is not None:
+            label = look.texts(f"changes.shown-captured-{captured.because.value}")
+            yield from self._change(f"{label}: {self._instant(captured.captured_at)}")
+        if withdrawal is not None:
+            yield from self._change(self._because("withdrawn", withdrawal.recorded_at, withdrawal.reason))
+        for amendment, before in reversed(earlier_tellings(filed)):
+            yield from self._change(self._because("corrected", amendment.recorded_at, amendment.reason))
+            for label, value in told_fields(before, look.texts):
+                if (label, value) not in told_fields(amendment.incident, look.texts):
+                    yield from self._earlier(f"{look.texts(label)}: {value}")
+
+    def _because(self, what: str, at: str, reason: str) -> str:
+        said = self.look.texts("changes.because", when=self._instant(at), reason=visible_line(reason))
+        return f"{self.look.texts(f'changes.shown-{what}')}: {said}"
+
+    def _instant(self, recorded: str) -> str:
+        return instant_words(recorded, self.look.texts, zone=self.story.zone)
+
+    def _change(self, said: str) -> Iterator[Row]:
+        yield []
+        for line in wrap(self.look.signs.drawn(said), self.width):
+            yield [Segment(line, self.mute)]
+
+    def _earlier(self, said: str) -> Iterator[Row]:
+        for line in wrap(self.look.prose(said), min(self.width, _PROSE_WIDTH) - 2):
+            yield [Segment(f"  {line}", self.mute)]
 
     def _head(self) -> Row:
         look, incident = self.look, self.story.filed.incident

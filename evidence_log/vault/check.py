@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from msgspec.structs import asdict
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, select
 from sqlalchemy.exc import DatabaseError
 
 from evidence_log.errors import VaultDamaged
+from evidence_log.ledger.bodies import kept_objects
 from evidence_log.ledger.checkpoint import public_key, verifier_of
 from evidence_log.records.vault_facts import Origin
 from evidence_log.records.verification import Check, Discrepancy, Remark
@@ -26,6 +27,7 @@ from evidence_log.vault.keys import Keys, identity_with_recovery, recovery_ident
 from evidence_log.vault.manifest import DATABASE, DEMO_MARK, MANIFEST, Manifest, origin_name, read_manifest
 from evidence_log.vault.objects import ObjectStore
 from evidence_log.vault.shelf import Shelf
+from evidence_log.vault.tables import BODIES, as_place
 
 Seen = Check | Remark | Discrepancy
 
@@ -92,12 +94,23 @@ def _check_within(
             lambda: check_bodies(connection, looked),
             lambda: check_index(connection, looked),
             lambda: check_mirror(beside, looked),
-            lambda: check_objects(store, looked),
+            lambda: check_objects(store, looked, lambda: _kept_now(engine, looked)),
         ]
         for number, step in enumerate(steps, start=3):
             yield from _undisturbed(number, step)
     if read_data:
-        yield from _undisturbed(len(steps) + 3, lambda: check_bytes(store, looked))
+        yield from _undisturbed(
+            len(steps) + 3, lambda: check_bytes(store, looked, lambda: _kept_now(engine, looked))
+        )
+
+
+def _kept_now(engine: Engine, looked: Looked) -> set[str]:
+    """Names of the objects that bodies speak of which are still there at this moment."""
+    with engine.connect() as connection:
+        there = set(connection.execute(select(as_place(BODIES.c.seq))).scalars())
+    return {
+        kept.name for seq in there & looked.bodies.keys() for kept in kept_objects(looked.bodies[seq].record)
+    }
 
 
 def _undisturbed(number: int, step: Callable[[], Iterator[Seen]]) -> Iterator[Seen]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from evidence_log.records.verification import Check, Discrepancy, Remark
 from evidence_log.vault.check_ledger import Looked
 from evidence_log.vault.durable import regular
+from evidence_log.vault.erasing import intents
 from evidence_log.vault.keys import Keys
 from evidence_log.vault.manifest import LEDGER
 from evidence_log.vault.mirror import Line, Mirror
@@ -22,6 +23,7 @@ class Beside(NamedTuple):
     is_there: bool
     notes: dict[int, bytes | str]
     segments: dict[tuple[int, int], list[Line] | str]
+    erasing: tuple[str, ...] = ()
 
 
 def look_beside(folder: Path, keys: Keys) -> Beside:
@@ -53,7 +55,8 @@ def _read_beside(folder: Path, keys: Keys) -> Beside:
                 gone = gone or not path.exists()
         if not gone:
             break
-    return Beside(is_there=mirror.is_there(), notes=notes, segments=segments)
+    erasing = tuple(f"{LEDGER}/{intent.path.name}" for intent in intents(folder))
+    return Beside(is_there=mirror.is_there(), notes=notes, segments=segments, erasing=erasing)
 
 
 def check_mirror(beside: Beside, looked: Looked) -> Iterator[Seen]:
@@ -75,6 +78,8 @@ def check_mirror(beside: Beside, looked: Looked) -> Iterator[Seen]:
     yield from found
     if not beside.is_there:
         yield _discrepancy(LEDGER, "folder-unreadable", "", "")
+    for name in beside.erasing:
+        yield Remark(step=9, reference=name, meaning="erasing-unfinished")
     behind = sorted(looked.raw_entries.keys() - mirrored)
     if behind:
         yield Remark(step=9, reference=f"#{behind[0]}", meaning="mirror-behind")

@@ -1,6 +1,6 @@
 """The steps of verify that look at kept files."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from evidence_log.records.verification import Check, Discrepancy, Remark
 from evidence_log.vault.check_ledger import Looked
@@ -9,8 +9,11 @@ from evidence_log.vault.objects import ObjectStore
 Seen = Check | Remark | Discrepancy
 
 
-def check_objects(store: ObjectStore, looked: Looked) -> Iterator[Seen]:
-    """What records speak of is there; what is there, records speak of."""
+def check_objects(store: ObjectStore, looked: Looked, kept_now: Callable[[], set[str]]) -> Iterator[Seen]:
+    """What records speak of is there; what is there, records speak of.
+
+    `kept_now` are the names records speak of by now: an erasure may have been entered since the looking began.
+    """
     spoken_of = {kept.name: name for name, kept in looked.kept()}
     there = set(store.names())
     yield Check(step=10, name="objects", looked_at=len(spoken_of.keys() | there))
@@ -19,7 +22,8 @@ def check_objects(store: ObjectStore, looked: Looked) -> Iterator[Seen]:
             yield Discrepancy(
                 step=10, reference=name, expected="", found=kept.name, meaning="object-named-otherwise"
             )
-    for name in sorted(spoken_of.keys() - there):
+    missing = spoken_of.keys() - there
+    for name in sorted(missing & kept_now() if missing else missing):
         yield Discrepancy(
             step=10, reference=spoken_of[name], expected=name, found="", meaning="object-missing"
         )
@@ -37,14 +41,14 @@ def check_objects(store: ObjectStore, looked: Looked) -> Iterator[Seen]:
         )
 
 
-def check_bytes(store: ObjectStore, looked: Looked) -> Iterator[Seen]:
-    """Every kept file is decrypted, counted and hashed."""
+def check_bytes(store: ObjectStore, looked: Looked, kept_now: Callable[[], set[str]]) -> Iterator[Seen]:
+    """Every kept file is decrypted, counted and hashed; `kept_now` as for `check_objects`."""
     looked_at = 0
     found: list[Discrepancy] = []
     for name, kept in looked.kept():
         looked_at += 1
         differs = store.differs(kept)
-        if differs is not None and differs != "missing":
+        if differs is not None and differs != "missing" and kept.name in kept_now():
             found.append(
                 Discrepancy(
                     step=11, reference=name, expected=kept.sha256, found="", meaning=f"object-{differs}"

@@ -179,7 +179,7 @@ class Filing:
         if exhibits is None:
             exhibits = {}
             for reference, file in self._exhibits.items():
-                if file.exhibit.incident is not None:
+                if file.exhibit.incident is not None and file.withdrawal is None:
                     exhibits.setdefault(file.exhibit.incident, []).append(reference)
         captured = {
             each.review.capture: each.review for each in self._captures if each.review.incident is not None

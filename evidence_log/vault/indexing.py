@@ -46,8 +46,6 @@ def unindex(connection: Connection, entries: list[Entry]) -> None:
             _insert(connection, row)
     for incident in incidents:
         _refresh(connection, incident)
-    # Deleted words stay in the index's own pages until these are written anew.
-    connection.execute(text("INSERT INTO search_index(search_index) VALUES ('optimize')"))
 
 
 def rebuild(connection: Connection) -> None:

@@ -233,6 +233,13 @@ class Shelf:
                 continue
             yield self._timeline_row(row, {}), Status(row.status), row.words
 
+    def standing_exhibits(self, incidents: Sequence[str]) -> dict[str, list[str]]:
+        """Return exhibit references by incident, withdrawn ones left out."""
+        withdrawn = select(PLACES.c.reference).where(PLACES.c.act == Act.WITHDRAW.value)
+        gone = set(self._connection.execute(withdrawn).scalars())
+        every = self.exhibits_of(incidents).items()
+        return {incident: [each for each in exhibits if each not in gone] for incident, exhibits in every}
+
     def about(self, exhibit: str) -> list[int]:
         """Where examinations, derivatives and custody events of an exhibit stand."""
         return list(self._connection.execute(select(ABOUT.c.seq).where(ABOUT.c.exhibit == exhibit)).scalars())
@@ -250,10 +257,18 @@ class Shelf:
         return list(self._connection.execute(wanted.order_by(EXHIBITS.c.seq)).scalars())
 
     def incidents(
-        self, since: datetime | None, until: datetime | None, kind: Kind | None, who: str | None
+        self,
+        since: datetime | None,
+        until: datetime | None,
+        kind: Kind | None,
+        who: str | None,
+        *,
+        withdrawn: bool = False,
     ) -> list[str]:
-        """Incidents that fit, in the order they happened; both ends included, withdrawn ones left out."""
-        wanted = select(as_text(INCIDENTS.c.reference)).where(INCIDENTS.c.status != Status.WITHDRAWN.value)
+        """Incidents that fit, in the order they happened; both ends included, withdrawn ones only if asked for."""
+        wanted = select(as_text(INCIDENTS.c.reference))
+        if not withdrawn:
+            wanted = wanted.where(INCIDENTS.c.status != Status.WITHDRAWN.value)
         if since is not None:
             wanted = wanted.where(INCIDENTS.c.sort_us >= utc_microseconds(since))
         if until is not None:
@@ -301,7 +316,9 @@ class Shelf:
 
     def _media_counts(self, incidents: list[str]) -> dict[tuple[str, str], int]:
         latest = _latest_examination(ABOUT.c.media_type)
+        withdrawn = select(PLACES.c.reference).where(PLACES.c.act == Act.WITHDRAW.value)
         wanted = select(EXHIBITS.c.incident, latest).where(EXHIBITS.c.incident.in_(incidents))
+        wanted = wanted.where(EXHIBITS.c.reference.not_in(withdrawn))
         counts: dict[tuple[str, str], int] = {}
         for incident, media_type in self._connection.execute(wanted):
             family = (media_type or "").split("/")[0]

@@ -7,6 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self, TypeVar
 
+from msgspec.structs import replace
 from sqlalchemy import Engine
 from sqlalchemy.exc import DatabaseError
 
@@ -87,7 +88,7 @@ class Vault:
         """Everything, frozen, with the head it was taken at."""
         with self._shelf() as shelf:
             head, _ = shelf.head(self.manifest.verifier)
-            return _filed(shelf, None).case_file(head)
+            return replace(_filed(shelf, None).case_file(head), erasures=_erasures(shelf))
 
     def incident(self, reference: str) -> FiledIncident:
         """Return an incident; raises UnknownReference."""
@@ -114,10 +115,14 @@ class Vault:
         until: datetime | None = None,
         kind: Kind | None = None,
         who: str | None = None,
+        withdrawn: bool = False,
     ) -> list[FiledIncident]:
-        """Incidents in the order they happened; `who` is part of a name or number. Both ends included."""
+        """Incidents in the order they happened; `who` is part of a name or number. Both ends included.
+
+        With `withdrawn`, those withdrawn, too.
+        """
         with self._shelf() as shelf:
-            references = shelf.incidents(since, until, kind, who)
+            references = shelf.incidents(since, until, kind, who, withdrawn=withdrawn)
             found = {each.reference: each for each in _incidents(shelf, references)}
             return [found[reference] for reference in references]
 
@@ -183,6 +188,11 @@ class Vault:
         """The line that opens the vault without its passphrase."""
         return recovery_identity(self.folder / "keys", self._keys)
 
+    def erasures(self) -> list[FiledErasure]:
+        """What is left of everything that was erased, in the order it was."""
+        with self._shelf() as shelf:
+            return list(_erasures(shelf))
+
     def erasure(self, reference: str) -> FiledErasure | None:
         """What is left of a thing that was erased; None when it was not. Raises UnknownReference."""
         with self._shelf() as shelf:
@@ -219,7 +229,7 @@ def _incidents(shelf: Shelf, references: list[str]) -> tuple[FiledIncident, ...]
     captures = [each.incident.capture for each in filing.incidents({}) if each.incident.capture is not None]
     if captures:
         filing = _filed(shelf, [*seqs, *shelf.acts([Act.REVIEW], captures)])
-    return filing.incidents(shelf.exhibits_of(references))
+    return filing.incidents(shelf.standing_exhibits(references))
 
 
 def _filed(shelf: Shelf, seqs: list[int] | None) -> Filing:
@@ -237,11 +247,19 @@ def _named(reference: str, filed: tuple[Filed, ...]) -> Filed:
     raise LookupError(reference)
 
 
+def _erasures(shelf: Shelf) -> tuple[FiledErasure, ...]:
+    """Every erasure, with the references that were given at the places it emptied."""
+    found = []
+    for filed in _filed(shelf, shelf.acts([Act.ERASE])).erasures():
+        entries = shelf.entries(filed.erasure.erased)
+        given = dict.fromkeys(each.ref for each in entries if each.act in (*NUMBERED, Act.REVIEW))
+        found.append(replace(filed, references=tuple(given)))
+    return tuple(found)
+
+
 def _erasure(shelf: Shelf, reference: str) -> FiledErasure | None:
     """The erasure whose places include the one the reference was given at."""
-    given = set(shelf.acts([*NUMBERED, Act.REVIEW], [reference]))
-    erasures = _filed(shelf, shelf.acts([Act.ERASE])).erasures()
-    return next((each for each in erasures if given & set(each.erasure.erased)), None)
+    return next((each for each in _erasures(shelf) if reference in each.references), None)
 
 
 def _reference(prefix: str, reference: str) -> str:

@@ -33,7 +33,7 @@ from evidence_log.records.record import Record
 from evidence_log.records.seal import Seal, SealRequest
 from evidence_log.records.vault_facts import ClockStep
 from evidence_log.vault.durable import refusing, regular
-from evidence_log.vault.erasing import Intent, clean_pages, intents, remove_bodies, remove_outside
+from evidence_log.vault.erasing import Intent, finish, intents, remove_bodies, still_to_go
 from evidence_log.vault.inbox import ContentPlain, Inbox, Waiting
 from evidence_log.vault.index import NUMBERED
 from evidence_log.vault.indexing import index_entry, rebuild
@@ -132,7 +132,7 @@ class Writer:
     def adopt_found(self) -> None:
         """Enter what an interrupted act had kept and not entered: as exhibits that were found."""
         with self._engine.connect() as connection:
-            known = Shelf(connection).kept_names() | self._awaited()
+            known = Shelf(connection).kept_names() | still_to_go(self._folder) | self._awaited()
         for name in self._objects.names():
             fits = None if name in known else self._objects.fits_its_name(name)
             if fits is not None:
@@ -184,20 +184,29 @@ class Writer:
 
         Raises UnknownReference, and NothingToErase when it was erased before.
         """
-        intent: Intent | None = None
-        with self._engine.execution_options(writing=True).begin() as connection:
-            shelf = Shelf(connection)
-            erased = self._bodies_of(shelf, reference)
-            seq = self._frontier(shelf, shelf.last_entry()).size
-            for number in (seq, seq + 1):  # a step of the clock may come first
-                intent = Intent(self._folder, number)
-                intent.write(shelf.only_here(erased), self._folder / "tmp")
-            record = Erasure(erases=reference, reason=reason, erased=tuple(erased), handed_over=handed_over)
-            receipt = self._enter(connection, (record,))[0]
-            remove_bodies(connection, shelf.entries(erased))
+        try:
+            with self._engine.execution_options(writing=True).begin() as connection:
+                shelf = Shelf(connection)
+                erased = self._bodies_of(shelf, reference)
+                size = self._frontier(shelf, shelf.last_entry()).size
+                for seq in (size, size + 1):  # a step of the clock may come first
+                    Intent(self._folder, seq).write(shelf.only_here(erased), self._folder / "tmp")
+                record = Erasure(
+                    erases=reference, reason=reason, erased=tuple(erased), handed_over=handed_over
+                )
+                receipt = self._enter(connection, (record,))[0]
+                remove_bodies(connection, shelf.entries(erased))
+        except OperationalError as error:
+            raise _write_refusal(error) from error
+        # What was entered is durable and must be answered: what is left of it, a later writer removes.
         self.finish_erasures()
-        self.mend_mirror()
+        with suppress(DiskFull, NotWritable):
+            self.mend_mirror()
         return receipt
+
+    def is_erasing(self) -> bool:
+        """Whether something of an erasure is left for a later writer to remove."""
+        return any(intents(self._folder))
 
     def _bodies_of(self, shelf: Shelf, reference: str) -> list[int]:
         """Where bodies stand that tell of a thing; an erasure's own reason stays."""
@@ -211,26 +220,8 @@ class Writer:
         return found
 
     def finish_erasures(self) -> None:
-        """Remove outside the database what was erased in it: after each erasure, and after an interrupted one."""
-        waiting = list(intents(self._folder))
-        for intent in waiting:
-            with self._engine.connect() as connection:
-                records = [body.record for _, body in Shelf(connection).filed([intent.seq])]
-                for record in records:
-                    if isinstance(record, Erasure):
-                        remove_outside(
-                            intent,
-                            connection=connection,
-                            erased=record.erased,
-                            folder=self._folder,
-                            store=self._objects,
-                            keys=self._keys,
-                        )
-        if waiting:
-            with self._engine.connect() as connection:
-                clean_pages(connection)
-        for intent in waiting:
-            intent.forget()
+        """Remove outside the tables what was erased in them: after each erasure, and what an earlier one left."""
+        finish(self._folder, engine=self._engine, store=self._objects, keys=self._keys)
 
     def sweep(self) -> None:
         """Remove what interrupted writers left half-written."""

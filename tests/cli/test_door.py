@@ -102,6 +102,8 @@ def test_an_incident_in_json_has_every_name_of_the_format(shell: Shell, tmp_path
         "exhibits",
         "capture",
         "status",
+        "amendments",
+        "withdrawal",
     ]
     assert list(incident["occurred"]) == ["earliest", "latest", "precision", "zone", "source", "text"]
     assert (incident["duration_s"], incident["status"], incident["exhibits"]) == (90, "stands", ["EX-0001"])
@@ -132,6 +134,7 @@ def test_an_exhibit_in_json_has_every_name_of_the_format(shell: Shell, tmp_path:
         "gps",
         "device",
         "delivery",
+        "withdrawal",
     ]
     assert exhibit["captured"]["field"] == "exif.DateTimeOriginal"
     assert exhibit["captured"]["zone"] is None

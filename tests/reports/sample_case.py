@@ -7,16 +7,23 @@ from collections.abc import Callable
 from datetime import datetime
 
 import msgspec
+from msgspec.structs import replace
 from PIL import Image, ImageDraw
 
+from evidence_log.records.capture import Because, CaptureReview, Decision
 from evidence_log.records.case import Case, Jurisdiction
 from evidence_log.records.case_file import (
     CaseFile,
+    FiledAmendment,
     FiledClockStep,
     FiledCustodyEvent,
+    FiledErasure,
     FiledExhibit,
     FiledIncident,
+    FiledWithdrawal,
+    Status,
 )
+from evidence_log.records.changes import Erasure
 from evidence_log.records.clock import Language
 from evidence_log.records.exhibit import (
     CapturedClaim,
@@ -40,6 +47,8 @@ from tests import people
 
 MADE_AT = {Language.ZH: "2026-11-23T22:46:00+08:00", Language.EN: "2026-11-23T14:46:00+00:00"}
 ZONE = {Language.ZH: "Asia/Shanghai", Language.EN: "Europe/London"}
+WITHDRAWN = "withdrawn-words-in-no-document"
+ERASED = "why-it-was-erased-in-no-document"
 PRIVATE_NOTE = "private-note-only-for-myself"
 SECRETS = ("302-secret-plate", "Handset Q9 SN-77120", "31.2304")
 
@@ -119,6 +128,14 @@ class SampleCase:
                     seq=9,
                     recorded_at=self.instant("2026-11-02T09:00:00"),
                     step=ClockStep(wall_delta_ms=3_600_000, uptime_delta_ms=60_000),
+                ),
+            ),
+            erasures=(
+                FiledErasure(
+                    seq=40,
+                    recorded_at=self.instant("2026-11-22T08:00:00"),
+                    erasure=Erasure(erases="INC-0010", reason=ERASED, erased=(38, 39), handed_over=False),
+                    references=("INC-0010", "EX-0008", "DOC-0002"),
                 ),
             ),
             head=Checkpoint(origin="o", size=41, root=hashlib.sha256(b"sample root").hexdigest()),
@@ -314,10 +331,53 @@ def _incidents(sample: SampleCase, *, zh: bool) -> tuple[FiledIncident, ...]:
         _filed(sample, 2, "2026-10-03T22:10:00", missed),
         _filed(sample, 3, "2026-10-17T20:02:00", visit, "EX-0003", "EX-0004"),
         _filed(sample, 4, "2026-10-20T07:30:00", message, "EX-0005"),
-        _filed(sample, 5, "2026-10-28T18:41:00", threat),
-        _filed(sample, 6, "2026-11-07T09:00:00", following),
+        _corrected(_filed(sample, 5, "2026-10-28T18:41:00", threat), sample, zh=zh),
+        replace(
+            _filed(sample, 6, "2026-11-07T09:00:00", following),
+            captured=_captured(sample, Because.LOCKED, "2026-11-07T08:58:00"),
+        ),
         _filed(sample, 7, "2026-11-08T10:15:00", lost, "EX-0006"),
-        _filed(sample, 8, "2026-11-20T00:03:00", hostile),
+        replace(
+            _filed(sample, 8, "2026-11-20T00:03:00", hostile),
+            captured=_captured(sample, Because.BUSY, "2026-11-20T00:01:00"),
+        ),
+        replace(
+            _filed(sample, 9, "2026-11-21T08:00:00", replace(hostile, account=WITHDRAWN), "EX-0007"),
+            status=Status.WITHDRAWN,
+            withdrawal=FiledWithdrawal(
+                seq=36, recorded_at=sample.instant("2026-11-21T09:00:00"), reason=WITHDRAWN
+            ),
+        ),
+    )
+
+
+def _corrected(filed: FiledIncident, sample: SampleCase, *, zh: bool) -> FiledIncident:
+    """Twice: the time, then the words."""
+    reasons = ("时间写错了", "漏写了一句") if zh else ("wrong hour", "one sentence was left out")
+    days = ("2026-10-29T09:10:00", "2026-11-02T20:00:00")
+    return replace(
+        filed,
+        status=Status.AMENDED,
+        written=filed.incident,
+        amendments=tuple(
+            FiledAmendment(
+                seq=34 + place, recorded_at=sample.instant(day), reason=why, incident=filed.incident
+            )
+            for place, (day, why) in enumerate(zip(days, reasons, strict=True))
+        ),
+    )
+
+
+def _captured(sample: SampleCase, because: Because, at: str) -> CaptureReview:
+    """What it was taken in from."""
+    return CaptureReview(
+        capture="CAP-7Q2F9K",
+        number=1,
+        item_sha256="0" * 64,
+        captured_at=sample.instant(at),
+        because=because,
+        decision=Decision.ACCEPTED,
+        incident="INC-0006",
     )
 
 
@@ -390,6 +450,7 @@ def _exhibits(sample: SampleCase, *, zh: bool) -> tuple[FiledExhibit, ...]:
             state=MediaState.UNSUPPORTED,
         ),
         _exhibit(sample, 6, "INC-0007", None, 77, media_type=None, how=HowAcquired.FOUND),
+        _exhibit(sample, 7, "INC-0009", f"{WITHDRAWN}.jpg", 77, media_type=None),
     )
 
 

@@ -25,10 +25,12 @@ from tests.needs import needs
 from tests.reports.extract import as_shown, body, by_pdfium, by_poppler, by_pypdf, squeezed
 from tests.reports.rendering import frame_of, render, render_sample, with_incidents
 from tests.reports.sample_case import (
+    ERASED,
     NARRATIVE_EN,
     NARRATIVE_ZH,
     PRIVATE_NOTE,
     SECRETS,
+    WITHDRAWN,
     SampleCase,
     picture,
 )
@@ -130,7 +132,14 @@ def test_what_may_endanger_somebody_is_not_in_it(language: Language) -> None:
     case = sample.case_file.case
     shown = shown_text(data)
 
-    for secret in (PRIVATE_NOTE, case.complainant_phone, case.complainant_address, *SECRETS[1:]):
+    for secret in (
+        PRIVATE_NOTE,
+        case.complainant_phone,
+        case.complainant_address,
+        *SECRETS[1:],
+        WITHDRAWN,
+        ERASED,
+    ):
         assert squeezed(secret or "") not in shown
     assert squeezed(Texts(language)("police.withheld-value")) in shown
     assert b"Handset" not in data

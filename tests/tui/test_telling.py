@@ -3,10 +3,18 @@
 from datetime import UTC, datetime
 
 import pytest
+from msgspec.structs import replace
 from rich.cells import cell_len
 
 from evidence_log.i18n.texts import Texts
-from evidence_log.records.case_file import FiledExhibit, FiledIncident
+from evidence_log.records.capture import Because, CaptureReview, Decision
+from evidence_log.records.case_file import (
+    FiledAmendment,
+    FiledExhibit,
+    FiledIncident,
+    FiledWithdrawal,
+    Status,
+)
 from evidence_log.records.clock import Language
 from evidence_log.records.exhibit import Examination, Exhibit, KeptObject, MediaState
 from evidence_log.records.incident import Contacted, Direction, Effect, Incident, Kind
@@ -125,3 +133,32 @@ def test_plain_signs_draw_nothing_a_terminal_may_draw_wide() -> None:
     shown = "".join(lines(story(incident, piece(MediaState.OK)), signs=PLAIN))
 
     assert not set(shown) & set("“”…—·▣▌▘⟨⟩")
+
+
+def test_what_became_of_it_stands_under_the_words() -> None:
+    """Why it was withdrawn, each correction with what it said before, and that it was captured while locked."""
+    first = Incident(kind=Kind.CALL, account="He rang twice.", occurred=minute(), place="home")
+    now = replace(first, account="He rang three times.", place=None)
+    at = "2026-11-24T09:10:00+08:00"
+    review = CaptureReview(
+        capture="CAP-7Q2F9K", number=1, item_sha256="0" * 64, captured_at=at, because=Because.LOCKED,
+        decision=Decision.ACCEPTED, incident="INC-0001",
+    )  # fmt: skip
+    filed = replace(
+        story(now).filed,
+        status=Status.WITHDRAWN,
+        written=first,
+        amendments=(FiledAmendment(seq=5, recorded_at=at, reason="one\nforgotten\x1b[2J", incident=now),),
+        withdrawal=FiledWithdrawal(seq=6, recorded_at=at, reason="written down twice"),
+        captured=review,
+    )
+    shown = lines(Story(filed=filed, pieces=(), zone="Asia/Shanghai"), width=90)
+
+    assert [each for each in shown[shown.index("He rang three times.") + 1 :] if each] == [
+        "Captured while locked, as the computer's clock said: Tue 24 Nov 2026 09:10",
+        "Withdrawn: Tue 24 Nov 2026 09:10, because: written down twice",
+        "Corrected: Tue 24 Nov 2026 09:10, because: one⏎forgotten⟨U+001B⟩[2J",
+        "  What happened: He rang twice.",
+        "  Place: home",
+    ]
+    assert all(cell_len(each) <= 24 for each in lines(Story(filed, (), "Asia/Shanghai"), width=24))

@@ -133,6 +133,35 @@ TEXTS: Catalog = {
     "help.show": Text(
         "show an incident, exhibit or document; save an original", "查看记录、证物或文书；取回原件"
     ),
+    "help.amend": Text("correct an incident; the earlier telling is kept", "更正一条记录；之前的说法会保留"),
+    "help.withdraw": Text(
+        "no longer put an incident or exhibit forward; it is kept", "撤回记录或证物：不再使用，但仍保存"
+    ),
+    "help.erase": Text(
+        "erase an incident, exhibit or document on purpose", "特意删除记录、证物或文书，无法恢复"
+    ),
+    "example.amend": Text(
+        "evidence-log amend INC-0001\n"
+        "shows what stands and asks for words, time and reason. Or, with only what is to change:\n"
+        "evidence-log amend INC-0001 --at 'yesterday 22:40' --reason 'wrong hour'\n"
+        "An empty value clears: evidence-log amend INC-0001 --number '' --reason 'not their number'",
+        "evidence-log amend INC-0001\n"
+        "会显示现有内容，再询问文字、时间和原因。也可以只写要改的：\n"
+        "evidence-log amend INC-0001 --at 昨晚十点四十 --reason 时间写错了\n"
+        "空值表示清除：evidence-log amend INC-0001 --number '' --reason 不是对方的号码",
+    ),
+    "example.withdraw": Text(
+        "evidence-log withdraw INC-0001 --reason 'written down twice'",
+        "evidence-log withdraw INC-0001 --reason 重复记录",
+    ),
+    "example.erase": Text("evidence-log erase EX-0001", "evidence-log erase EX-0001"),
+    "option.reason": Text("why; kept with it", "原因，会一并保存"),
+    "option.amend.kind": Text("what kind of thing it was", "这件事的类型"),
+    "option.amend.at": Text("when it happened; '' for not known", "发生时间；'' 表示不详"),
+    "option.answered-unknown": Text("whether it was answered is not known", "是否接听不清楚"),
+    "option.handed-over": Text("whether police or a court already have it", "公安机关或法院是否已经收到过"),
+    "option.confirm": Text("its number once more, instead of being asked", "再写一次编号，代替询问"),
+    "option.list.all": Text("withdrawn and erased ones, too", "连同已撤回和已删除的"),
     "help.report": Text("make the document for the police as a PDF", "生成报案材料 PDF"),
     "help.verify": Text("look whether anything differs from what was recorded", "核对保存后有无改动"),
     "help.recovery": Text("show the line that opens the vault without the passphrase", "显示恢复密钥"),

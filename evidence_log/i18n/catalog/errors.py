@@ -209,6 +209,28 @@ TEXTS: Catalog = {
         "evidence-log show {reference} says when it was erased",
         "evidence-log show {reference} 可查看删除时间",
     ),
+    "not-of-this-kind": Text("this cannot be done to '{reference}'", "不能对“{reference}”这样做"),
+    "not-of-this-kind.hint": Text(
+        "give a number like {kinds}; evidence-log list --all shows them",
+        "请给出 {kinds} 这样的编号；evidence-log list --all 列出全部",
+    ),
+    "no-reason": Text("the reason is missing", "没有写原因"),
+    "no-reason.hint": Text("a few words are enough: --reason 'wrong day'", "几个字就够：--reason 日期写错了"),
+    "nothing-to-amend": Text("nothing in {reference} would change", "{reference} 没有需要更改的内容"),
+    "nothing-to-amend.hint": Text(
+        "give what is to change, as in --at 'yesterday 22:40'; evidence-log amend --help shows all of it",
+        "请写明要改什么，例如 --at 昨晚十点四十；全部选项见 evidence-log amend --help",
+    ),
+    "already-withdrawn": Text("{reference} is withdrawn already ({at})", "{reference} 已于 {at} 撤回"),
+    "already-withdrawn.hint": Text(
+        "everything of it is kept: evidence-log show {reference}",
+        "全部内容都还保存着：evidence-log show {reference}",
+    ),
+    "erasure-not-confirmed": Text("nothing was erased", "没有删除任何内容"),
+    "erasure-not-confirmed.hint": Text(
+        "to erase it, give its number once more: --confirm {reference}",
+        "确要删除，请再写一次编号：--confirm {reference}",
+    ),
     "unknown-capture": Text("nothing is waiting under '{capture}'", "没有编号为“{capture}”的待收内容"),
     "unknown-capture.hint": Text(
         "evidence-log inbox lists what waits", "evidence-log inbox 列出等待收入的内容"

@@ -111,6 +111,18 @@ TEXTS: Catalog = {
     "account": Text("Account", "经过"),
     "said-words": Text("Their exact words", "对方原话"),
     "impact": Text("Impact", "影响"),
+    "corrected": Text(
+        "Corrected on {when} ({reason}); the earlier telling is kept.",
+        "已于 {when} 更正（{reason}）；之前的说法仍保存。",
+    ),
+    "captured-locked": Text(
+        "Captured while locked, at {when} as the computer’s clock said.",
+        "加锁状态下写下；时间 {when}，以当时电脑时钟所示为准。",
+    ),
+    "captured-busy": Text(
+        "Captured while another window was writing, at {when} as the computer’s clock said.",
+        "另一窗口正在写入时写下；时间 {when}，以当时电脑时钟所示为准。",
+    ),
     # exhibits
     "photo": Text("Photo", "照片"),
     "recording": Text("Recording", "录音"),
@@ -167,6 +179,14 @@ TEXTS: Catalog = {
         "请取得原始文件，用下列任一命令计算 SHA-256（将 FILE 换成文件名）。结果应与上表逐位相同，空格只为便于阅读。无需安装任何软件。",
     ),
     "late": Text("Written down more than a day after it happened: {rows}.", "在发生一天以后记录的：{rows}。"),
+    "withdrawn": Text(
+        "Withdrawn by the complainant, kept, and not in this document: {n} ({rows}).",
+        "由报案人撤回、仍保存、未列入本材料的：{n} 项（{rows}）。",
+    ),
+    "erased": Text(
+        "Erased on purpose by the complainant: {n} ({rows}); these numbers are not given again.",
+        "由报案人自行删除的：{n} 项（{rows}）；这些编号不再使用。",
+    ),
     "found": Text("Found again after an interrupted save: {rows}.", "保存中断后找回的：{rows}。"),
     "original-medium": Text(
         "Where the original medium (the phone) is kept is for the complainant to say; this program keeps a bit-for-bit "

@@ -105,6 +105,11 @@ TEXTS: Catalog = {
         "a record that was erased on purpose is there again: an older database was mixed with this one",
         "已特意删除的正文又出现了：可能混入了旧的数据库",
     ),
+    "erasing-unfinished": Text(
+        "something was erased, and traces of it in the vault's files are still to be written over; the next writing "
+        "command does it",
+        "有内容已删除，库文件中的残留尚待覆写；下次写入时会完成",
+    ),
     "erased-in-mirror": Text(
         "the copy of the ledger still holds words that were erased; if the next writing command does not remove them, "
         "an older copy was put back",

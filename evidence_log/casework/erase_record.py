@@ -1,0 +1,108 @@
+"""Erase on purpose: look at what will go and what repeats it, then remove it. A tombstone stays."""
+
+from evidence_log.errors import NoReason, NothingToErase, NotOfThisKind, UnknownReference
+from evidence_log.records.case_file import (
+    CaseFile,
+    FiledCapture,
+    FiledDocument,
+    FiledExhibit,
+    FiledIncident,
+)
+from evidence_log.records.clock import Reading
+from evidence_log.records.exhibit import CustodyAct
+from evidence_log.records.receipt import Receipt
+from evidence_log.records.record import Record
+from evidence_log.vault.vault import Vault
+
+_KINDS = ("INC-", "EX-", "DOC-", "CAP-")
+
+
+class ToErase(Record, frozen=True):
+    """What an erasure would remove, and the documents that repeat it and stay until each is erased by itself."""
+
+    reference: str
+    incident: FiledIncident | None
+    exhibits: tuple[FiledExhibit, ...]
+    document: FiledDocument | None
+    captures: tuple[FiledCapture, ...]
+    repeated_in: tuple[str, ...]
+
+
+class Erased(Record, frozen=True):
+    """The answer: the receipt, the references that are tombstones now, and what repeats them.
+
+    `unfinished` when traces in the vault's files are left for the next writer.
+    """
+
+    receipt: Receipt
+    references: tuple[str, ...]
+    repeated_in: tuple[str, ...]
+    unfinished: bool
+
+
+def look_at_erasure(vault: Vault, reference: str) -> ToErase:
+    """What `erase_record` would remove; raises UnknownReference, NothingToErase, NotOfThisKind."""
+    if not reference.startswith(_KINDS):
+        raise NotOfThisKind(reference=reference, kinds="INC-0001, EX-0001, DOC-0001")
+    if vault.erasure(reference) is not None:
+        raise NothingToErase(reference=reference)
+    case_file = vault.case_file()
+    incident = next((each for each in case_file.incidents if each.reference == reference), None)
+    exhibits = tuple(
+        each for each in case_file.exhibits if reference in (each.reference, each.exhibit.incident)
+    )
+    document = next((each for each in case_file.documents if each.reference == reference), None)
+    captures = tuple(each for each in case_file.captures if each.review.capture == reference)
+    if incident is None and not exhibits and document is None and not captures:
+        raise UnknownReference(reference=reference, nearest="")
+    return ToErase(
+        reference=reference,
+        incident=incident,
+        exhibits=exhibits,
+        document=document,
+        captures=captures,
+        repeated_in=_repeated_in(case_file, incident, exhibits),
+    )
+
+
+def erase_record(
+    vault: Vault, reference: str, *, reason: str, handed_over: bool | None, at: Reading
+) -> Erased:
+    """Remove it from the vault; an incident goes with its exhibits. Raises NoReason and what looking raises."""
+    if not reason.strip():
+        raise NoReason
+    looked = look_at_erasure(vault, reference)
+    with vault.writer(at) as writer:
+        receipt = writer.erase(reference, reason=reason, handed_over=handed_over)
+        unfinished = writer.is_erasing()
+    gone = vault.erasure(reference)
+    return Erased(
+        receipt=receipt,
+        references=() if gone is None else gone.references,
+        repeated_in=looked.repeated_in,
+        unfinished=unfinished,
+    )
+
+
+def _repeated_in(
+    case_file: CaseFile, incident: FiledIncident | None, exhibits: tuple[FiledExhibit, ...]
+) -> tuple[str, ...]:
+    """Documents made while the incident was put forward, or in which one of the exhibits was handed over."""
+    found = {
+        held.event.document
+        for each in exhibits
+        for held in each.custody
+        if held.event.act is CustodyAct.DISCLOSED
+    }
+    return tuple(
+        each.reference
+        for each in case_file.documents
+        if each.reference in found or (incident is not None and _tells(each, incident))
+    )
+
+
+def _tells(document: FiledDocument, incident: FiledIncident) -> bool:
+    """Whether it was made after the incident was written down and before it was withdrawn."""
+    until = None if incident.withdrawal is None else incident.withdrawal.seq
+    entries = document.document.entries
+    return incident.seq < entries and (until is None or entries <= until)

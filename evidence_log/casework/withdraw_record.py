@@ -1,0 +1,36 @@
+"""Withdraw an incident or exhibit: it is no longer put forward, and everything of it is kept."""
+
+from evidence_log.errors import AlreadyWithdrawn, NoReason, NotOfThisKind
+from evidence_log.records.case_file import FiledExhibit, FiledIncident, FiledWithdrawal
+from evidence_log.records.changes import Withdrawal
+from evidence_log.records.clock import Reading
+from evidence_log.records.receipt import Receipt
+from evidence_log.vault.vault import Vault
+
+
+def withdraw_record(vault: Vault, reference: str, *, reason: str, at: Reading) -> Receipt:
+    """Enter the withdrawal; raises NoReason, AlreadyWithdrawn, RecordErased."""
+    if not reason.strip():
+        raise NoReason
+    standing_record(vault, reference)
+    with vault.writer(at) as writer:
+        standing_record(vault, reference)
+        return writer.append(Withdrawal(withdraws=reference, reason=reason))[0]
+
+
+def standing_record(vault: Vault, reference: str) -> FiledIncident | FiledExhibit:
+    """The incident or exhibit, if it is not withdrawn already."""
+    filed: FiledIncident | FiledExhibit
+    if reference.startswith("INC-"):
+        filed = vault.incident(reference)
+    elif reference.startswith("EX-"):
+        filed = vault.exhibit(reference)
+    else:
+        raise NotOfThisKind(reference=reference, kinds="INC-0001, EX-0001")
+    _refuse_withdrawn(reference, filed.withdrawal)
+    return filed
+
+
+def _refuse_withdrawn(reference: str, withdrawal: FiledWithdrawal | None) -> None:
+    if withdrawal is not None:
+        raise AlreadyWithdrawn(reference=reference, at=withdrawal.recorded_at)

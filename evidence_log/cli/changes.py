@@ -1,0 +1,43 @@
+"""What became of a record since it was written down: corrections, a withdrawal, an erasure."""
+
+from evidence_log.cli.invocation import Invocation
+from evidence_log.cli.json_forms import erasure_json
+from evidence_log.i18n.moment_words import instant_words
+from evidence_log.i18n.told_fields import told_fields
+from evidence_log.i18n.visible import visible_line
+from evidence_log.records.case_file import FiledErasure, FiledExhibit, FiledIncident, earlier_tellings
+
+
+def say_changes(invocation: Invocation, filed: FiledIncident | FiledExhibit, zone: str) -> None:
+    """Say when and why it was withdrawn or corrected; under each correction, what it said before."""
+    texts = invocation.texts
+    if filed.withdrawal is not None:
+        _because(invocation, "withdrawn", filed.withdrawal.recorded_at, filed.withdrawal.reason, zone)
+    if not isinstance(filed, FiledIncident):
+        return
+    for amendment, before in reversed(earlier_tellings(filed)):
+        _because(invocation, "corrected", amendment.recorded_at, amendment.reason, zone)
+        after = told_fields(amendment.incident, texts)
+        told = told_fields(before, texts)
+        for label, value in (each for each in told if each not in after):
+            invocation.say(f"      {texts(label)}: {visible_line(value)}")
+        labels = {label for label, _ in told}
+        for label in (each for each, _ in after if each not in labels):
+            invocation.say(f"      {texts(label)}: {texts('changes.nothing')}")
+
+
+def show_tombstone(invocation: Invocation, reference: str, gone: FiledErasure, zone: str) -> None:
+    """What is left of a thing: its number, when it was erased, and why."""
+    if invocation.json:
+        invocation.answer(erasure_json(gone, reference))
+        return
+    texts = invocation.texts
+    invocation.field("words.field.reference", reference)
+    invocation.field("changes.shown-erased", instant_words(gone.recorded_at, texts, zone=zone))
+    invocation.field("changes.shown-why", gone.erasure.reason)
+
+
+def _because(invocation: Invocation, what: str, at: str, reason: str, zone: str) -> None:
+    texts = invocation.texts
+    when = instant_words(at, texts, zone=zone)
+    invocation.field(f"changes.shown-{what}", texts("changes.because", when=when, reason=reason))
