@@ -99,12 +99,13 @@ def _program() -> str:
 def _app(arguments: list[str], around: Surroundings, place: Path) -> int:
     """Open the app; with a passphrase file it opens unlocked."""
     from evidence_log.tui.app import run_app  # noqa: PLC0415 -- heavy, and only for the app
+    from evidence_log.vault.manifest import stands_open  # noqa: PLC0415 -- the same
 
     invocation = Invocation(parse(Command("", "", 0, 0), arguments), around)
     preferences = Preferences(language=around.language, zone=around.zone)
     return run_app(
         invocation.folder,
-        passphrase=invocation.passphrase_from_file(),
+        passphrase="" if stands_open(invocation.folder) else invocation.passphrase_from_file(),
         preferences=preferences,
         clock=around.clock,
         remember_language=lambda language: _remember(place, language=language)(),

@@ -118,6 +118,26 @@ class WrongPassphrase(VaultRefusal):
     """The passphrase does not open the vault."""
 
 
+class NoRecovery(VaultRefusal):
+    """The vault has no recovery identity: it was declined when the vault was made."""
+
+
+class RecoveryExists(VaultRefusal):
+    """The vault has a recovery identity, and nobody said that it is to be replaced."""
+
+
+class WrongRecovery(VaultRefusal):
+    """The recovery identity is well spelled and does not open this vault."""
+
+
+class RecoveryMistyped(VaultRefusal):
+    """What was typed is no recovery identity. Values: group (the group of four to look at; empty if unknown)."""
+
+
+class RecoveryTooShort(VaultRefusal):
+    """Letters are missing or too many. Values: found, expected."""
+
+
 class EmptyPassphrase(VaultRefusal):
     """The passphrase is empty."""
 

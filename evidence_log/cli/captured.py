@@ -9,13 +9,13 @@ from evidence_log.i18n.moment_words import moment_words
 from evidence_log.i18n.visible import visible_line
 from evidence_log.records.capture import Because
 from evidence_log.records.receipt import Hint
-from evidence_log.vault.manifest import is_always_open, read_manifest
+from evidence_log.vault.manifest import read_manifest, stands_open
 
 
 def is_locked(invocation: Invocation) -> bool:
     """Whether the vault has a passphrase and none was given; raises NoVault."""
     read_manifest(invocation.folder)
-    return invocation.passphrase_from_file() is None and not is_always_open(invocation.folder)
+    return invocation.passphrase_from_file() is None and not stands_open(invocation.folder)
 
 
 def answer_captured(invocation: Invocation, captured: Captured, hints: tuple[Hint, ...] = ()) -> None:

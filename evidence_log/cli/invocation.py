@@ -98,8 +98,15 @@ class Invocation:
             self.aside(self.texts("inbox.waiting", count=count))
         return vault
 
-    def passphrase(self) -> str:
-        """From the passphrase file, or asked for; raises VaultLocked when nobody is there."""
+    def passphrase(self, folder: Path | None = None) -> str:
+        """From the passphrase file, or asked for; raises VaultLocked when nobody is there.
+
+        A vault that stands open asks for none. `folder` where it is another than this command's.
+        """
+        from evidence_log.vault.manifest import stands_open  # noqa: PLC0415 -- help needs no vault
+
+        if stands_open(self.folder if folder is None else folder):
+            return ""
         given = self.passphrase_from_file()
         if given is not None:
             return given
@@ -111,8 +118,10 @@ class Invocation:
         """The first line of the passphrase file; None when none was named."""
         named = self.parsed.text("--passphrase-file")
         path = path_of(named) if named is not None else self.around.passphrase_file
-        if path is None:
-            return None
+        return None if path is None else self.first_line(path)
+
+    def first_line(self, path: Path) -> str:
+        """The first line of a file that holds a passphrase, without its line ending."""
         try:
             with path.open(encoding="utf-8-sig") as file:
                 return file.readline(_LONGEST_LINE).rstrip("\r\n")  # a device may never end its line

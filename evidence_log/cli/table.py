@@ -14,6 +14,7 @@ COMMANDS = {
     "erase": "erase_record",
     "report": "make_document",
     "verify": "verify_vault",
+    "passphrase": "change_passphrase",
     "recovery": "show_recovery",
     "when": "read_when",
     "demo": "make_demo",

@@ -9,7 +9,7 @@ from evidence_log.cli.json_forms import verification_json
 from evidence_log.errors import NoVault
 from evidence_log.i18n.visible import visible_line
 from evidence_log.records.verification import Check, Discrepancy, Verdict, Verification
-from evidence_log.vault.manifest import VAULT_PARTS
+from evidence_log.vault.manifest import holds_a_vault
 
 COMMAND = Command("verify", "[VAULT]", 0, 1, (Option("--read-data", Takes.NOTHING),))
 
@@ -21,10 +21,10 @@ def run(invocation: Invocation) -> int:
     """Look at everything, say each step as it is taken, then the verdict."""
     words = invocation.parsed.words
     folder = path_of(words[0]) if words else invocation.folder
-    if not any((folder / part).exists() for part in VAULT_PARTS):
+    if not holds_a_vault(folder):
         raise NoVault(folder=str(folder))
     seen = verify_vault(
-        folder, passphrase=invocation.passphrase(), read_data=invocation.parsed.flag("--read-data")
+        folder, passphrase=invocation.passphrase(folder), read_data=invocation.parsed.flag("--read-data")
     )
     found = verification(seen if invocation.json else _spoken(invocation, seen))
     if invocation.json:

@@ -5,14 +5,26 @@ from enum import StrEnum
 from evidence_log.records.record import Record
 
 
+class KeyWrap(StrEnum):
+    """What opens the vault."""
+
+    PASSPHRASE = "passphrase"  # noqa: S105 -- the word, not one of them
+    RECOVERY = "recovery"
+    NOTHING = "nothing"
+
+
 class Origin(Record, frozen=True):
-    """The first entry: which vault this is, who can open it, who signs. `demo` marks invented data."""
+    """The first entry: which vault this is, who can open it, who signs. `demo` marks invented data.
+
+    `opened_by` are the ways of opening it that were made with it.
+    """
 
     vault_id: str
     format: int
     recipient: str
     verifier: str
     demo: bool
+    opened_by: tuple[KeyWrap, ...] = (KeyWrap.PASSPHRASE, KeyWrap.RECOVERY)
 
 
 class ClockStep(Record, frozen=True):
@@ -23,14 +35,6 @@ class ClockStep(Record, frozen=True):
 
     wall_delta_ms: int
     uptime_delta_ms: int | None
-
-
-class KeyWrap(StrEnum):
-    """What opens the vault."""
-
-    PASSPHRASE = "passphrase"  # noqa: S105 -- the word, not one of them
-    RECOVERY = "recovery"
-    NOTHING = "nothing"
 
 
 class KeyChange(Record, frozen=True):

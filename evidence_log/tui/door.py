@@ -18,7 +18,7 @@ from evidence_log.tui.screens.lock import LockScreen
 from evidence_log.tui.screens.recovery import RecoveryScreen
 from evidence_log.tui.screens.timeline import TimelineScreen
 from evidence_log.tui.signs import FINE, Signs
-from evidence_log.vault.manifest import read_manifest
+from evidence_log.vault.manifest import read_manifest, stands_open
 
 if TYPE_CHECKING:
     from evidence_log.tui.desk import Desk
@@ -81,6 +81,8 @@ class Door(Frame):
             return
         self.push_screen(LockScreen(self.look, self.session))
         passphrase, self._passphrase = self._passphrase, None
+        if stands_open(self.session.folder):
+            passphrase = ""
         if passphrase is not None:
             self.call_after_refresh(self.post_message, PassphraseGiven(passphrase))
 

@@ -28,6 +28,23 @@ def decode(text: str) -> tuple[str, bytes]:
     return prefix, bytes(_regroup(values[:-_CHECKSUM_LETTERS], 5, 8, pad=False))
 
 
+def mistyped_places(text: str) -> list[int]:
+    """Places of a lower-case text where one other letter would make the checksum fit; empty when no one would."""
+    prefix, separator, tail = text.partition("1")
+    begin = len(prefix) + len(separator)
+    values = [_ALPHABET.find(letter) for letter in tail]
+    unknown = [place for place, value in enumerate(values) if value < 0]
+    if len(unknown) > 1:
+        return []
+    found = []
+    for place in unknown or range(len(values)):
+        for value in range(len(_ALPHABET)):
+            tried = [*values[:place], value, *values[place + 1 :]]
+            if _polymod([*_expand(prefix), *tried]) == 1:
+                found.append(begin + place)
+    return found
+
+
 def _expand(prefix: str) -> list[int]:
     return [ord(each) >> 5 for each in prefix] + [0] + [ord(each) & 31 for each in prefix]
 

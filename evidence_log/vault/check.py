@@ -17,13 +17,14 @@ from evidence_log.ledger.bodies import kept_objects
 from evidence_log.ledger.checkpoint import public_key, verifier_of
 from evidence_log.records.vault_facts import Origin
 from evidence_log.records.verification import Check, Discrepancy, Remark
-from evidence_log.vault.age import read_identity, recipient_text
+from evidence_log.vault.age import recipient_text
 from evidence_log.vault.check_database import check_guards, check_index, check_pages, file_is_whole
+from evidence_log.vault.check_keys import check_ways
 from evidence_log.vault.check_ledger import Looked, check_bodies, check_checkpoints, check_entries
 from evidence_log.vault.check_mirror import check_mirror, look_beside
 from evidence_log.vault.check_objects import check_bytes, check_objects
 from evidence_log.vault.database import open_database, take_any_text
-from evidence_log.vault.keys import Keys, identity_with_recovery, recovery_identity, unlock
+from evidence_log.vault.keys import Keys, unlock
 from evidence_log.vault.manifest import DATABASE, DEMO_MARK, MANIFEST, Manifest, origin_name, read_manifest
 from evidence_log.vault.objects import ObjectStore
 from evidence_log.vault.shelf import Shelf
@@ -43,11 +44,12 @@ def check_vault(folder: Path, *, passphrase: str, read_data: bool) -> Iterator[S
         yield Check(step=2, name="keys", looked_at=1)
         yield _discrepancy(2, broken, "key-unreadable")
         return
-    yield from _check_recovery(folder, keys)
+    yield Check(step=2, name="keys", looked_at=len(list((folder / "keys").iterdir())))
     try:
         engine = open_database(folder, keys.db)
     except VaultDamaged:
         yield from _check_manifest(manifest, keys, None)
+        yield from check_ways(folder, keys, None)
         yield Check(step=3, name="database", looked_at=1)
         yield _discrepancy(3, DATABASE, "database-unreadable")
         return
@@ -98,6 +100,7 @@ def _check_within(
         ]
         for number, step in enumerate(steps, start=3):
             yield from _undisturbed(number, step)
+    yield from check_ways(folder, keys, looked)
     if read_data:
         yield from _undisturbed(
             len(steps) + 3, lambda: check_bytes(store, looked, lambda: _kept_now(engine, looked))
@@ -162,18 +165,6 @@ def _check_own_keys(own: dict[str, str], origin: Origin) -> Iterator[Seen]:
         expected = getattr(origin, name)
         if own[name] != expected:
             yield _discrepancy(2, part, "key-other", expected, own[name])
-
-
-def _check_recovery(folder: Path, keys: Keys) -> Iterator[Seen]:
-    yield Check(step=2, name="keys", looked_at=6)
-    try:
-        line = recovery_identity(folder / "keys", keys)
-        opened = identity_with_recovery(folder / "keys", read_identity(line))
-    except VaultDamaged as error:
-        yield _discrepancy(2, str(error.values["part"]), "key-unreadable")
-        return
-    if opened != keys.identity:
-        yield _discrepancy(2, "keys/recovery.age", "recovery-does-not-open")
 
 
 def _discrepancy(step: int, reference: str, meaning: str, expected: str = "", found: str = "") -> Discrepancy:

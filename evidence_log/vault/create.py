@@ -7,7 +7,7 @@ from evidence_log.errors import FolderNotEmpty, VaultExists
 from evidence_log.ledger.checkpoint import public_key, verifier_of
 from evidence_log.records.case import Case
 from evidence_log.records.clock import Reading
-from evidence_log.records.vault_facts import Origin
+from evidence_log.records.vault_facts import KeyWrap, Origin
 from evidence_log.vault.age import recipient_text
 from evidence_log.vault.age_header import WORK_FACTOR
 from evidence_log.vault.database import create_database
@@ -31,7 +31,7 @@ _ID_BYTES = 16
 
 
 class NewVault:
-    """A vault just made, open, and the line its owner must copy by hand."""
+    """A vault just made, open, and the line its owner must copy by hand; empty if it was declined."""
 
     def __init__(self, vault: Vault, recovery_identity: str) -> None:
         self.vault = vault
@@ -41,16 +41,23 @@ class NewVault:
 def create_vault(
     folder: Path,
     *,
-    passphrase: str,
+    passphrase: str | None,
     case: Case,
     at: Reading,
     demo: bool = False,
+    with_recovery: bool = True,
     work_factor: int = WORK_FACTOR,
 ) -> NewVault:
-    """Make the vault in an absent or empty folder; VAULT.json comes last, so half a vault is none."""
+    """Make the vault in an absent or empty folder; VAULT.json comes last, so half a vault is none.
+
+    Without a passphrase it stands open: whoever has the folder can read it.
+    """
     _prepare(folder)
     tmp = folder / "tmp"
-    keys, recovery = make_keys(folder / "keys", passphrase, tmp=tmp, work_factor=work_factor)
+    keys, recovery = make_keys(
+        folder / "keys", passphrase, tmp=tmp, with_recovery=with_recovery, work_factor=work_factor
+    )
+    lock = KeyWrap.NOTHING if passphrase is None else KeyWrap.PASSPHRASE
     vault_id = secrets.token_hex(_ID_BYTES)
     origin = origin_name(vault_id)
     manifest = Manifest(
@@ -68,12 +75,14 @@ def create_vault(
         recipient=manifest.recipient,
         verifier=manifest.verifier,
         demo=demo,
+        opened_by=(lock, KeyWrap.RECOVERY) if with_recovery else (lock,),
     )
     with writer_lock(folder):
         Writer(folder, manifest=manifest, keys=keys, engine=engine, at=at).append(first, case)
     write_durably(folder / "README-RECOVERY.txt", recovery_text(manifest), tmp=tmp)
     write_durably(folder / MANIFEST, spell_manifest(manifest), tmp=tmp)
-    return NewVault(Vault(folder, manifest=manifest, keys=keys, engine=engine), recovery)
+    vault = Vault(folder, manifest=manifest, keys=keys, engine=engine, opened_with=lock)
+    return NewVault(vault, recovery)
 
 
 def _prepare(folder: Path) -> None:

@@ -70,7 +70,10 @@ def _engine(path: Path, key: bytes) -> Engine:
             connection.execute(f"PRAGMA {pragma}")
         return connection
 
-    engine = create_engine("sqlite://", module=sqlcipher3, creator=connect, poolclass=QueuePool)
+    # What a statement held must not come into a trace: words of the log, above all.
+    engine = create_engine(
+        "sqlite://", module=sqlcipher3, creator=connect, poolclass=QueuePool, hide_parameters=True
+    )
     event.listen(engine, "begin", _begin)
     return engine
 

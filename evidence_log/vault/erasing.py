@@ -5,7 +5,6 @@ an erasure which was interrupted, or kept from its last steps by a reader or a f
 writer. docs/decisions/0029-erasing-is-finished-later-if-need-be.md
 """
 
-import secrets
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -17,20 +16,19 @@ from sqlcipher3.dbapi2 import DatabaseError
 from evidence_log.errors import DiskFull, NotWritable
 from evidence_log.records.changes import Erasure
 from evidence_log.records.ledger import Entry
-from evidence_log.vault.durable import refusing, sync_descriptor, sync_folder, write_durably
+from evidence_log.vault.durable import refusing, sync_folder, write_durably
 from evidence_log.vault.indexing import unindex
 from evidence_log.vault.keys import Keys
 from evidence_log.vault.manifest import DATABASE, LEDGER
 from evidence_log.vault.mirror import Mirror
 from evidence_log.vault.objects import ObjectStore
 from evidence_log.vault.shelf import Shelf
+from evidence_log.vault.shredding import KEY_BYTES, taken_away
 from evidence_log.vault.tables import BODIES
 
 _SUFFIX = ".erasing"
 # Deleted words stay in the search index's own pages until these are written anew.
 _OPTIMIZE = "INSERT INTO search_index(search_index) VALUES ('optimize')"
-_HEADER = 4096
-_PIECE = 1 << 20
 _NAME = 64
 # What the file says once only the database's old pages are left to be written over.
 _VACUUMED = "vacuumed"
@@ -133,8 +131,8 @@ def _remove_outside(
 ) -> bool:
     """Remove objects nobody else speaks of, mirrored bodies, and older copies of the database; whether all went."""
     paths = [store.path(name) for name in sorted(names)]
-    gone = [_shredded(path, folder / "tmp", most=_HEADER) for path in paths]
-    gone += [_shredded(copy, folder / "tmp", most=None) for copy in folder.glob(f"{DATABASE}.before-*")]
+    gone = [taken_away(path, folder / "tmp", most=KEY_BYTES) for path in paths]
+    gone += [taken_away(copy, folder / "tmp", most=None) for copy in folder.glob(f"{DATABASE}.before-*")]
     try:
         Mirror(folder).forget(erased, keys.identity, keys.recipient)
     except (DiskFull, NotWritable):
@@ -173,28 +171,3 @@ def with_patience(driver: Any, statement: str) -> Any:
         return driver.execute(statement)
     finally:
         driver.execute(f"PRAGMA busy_timeout = {_USUAL_PATIENCE_MS}")
-
-
-def _shredded(path: Path, tmp: Path, *, most: int | None) -> bool:
-    """Take a file away and write over its first `most` bytes (an age file keeps its key there) or over all of it.
-
-    It leaves its place first: half of it is never found there. On media that write elsewhere (flash, snapshots) the
-    old blocks may survive: docs/threat-model.md says so. Whether it is gone.
-    """
-    taken = tmp / f"{secrets.token_hex(16)}.part"
-    try:
-        with refusing(path):
-            try:
-                path.replace(taken)
-            except FileNotFoundError:
-                return True
-            sync_folder(path.parent)
-            with taken.open("r+b", buffering=0) as file:
-                left = taken.stat().st_size if most is None else min(most, taken.stat().st_size)
-                while left:
-                    left -= file.write(secrets.token_bytes(min(_PIECE, left)))
-                sync_descriptor(file.fileno())
-            taken.unlink()
-    except (DiskFull, NotWritable):
-        return False
-    return True

@@ -15,6 +15,7 @@ DATABASE = "vault.db"
 LEDGER = "ledger"
 FOLDERS = ("keys", "objects", LEDGER, "inbox", "tmp")
 VAULT_PARTS = (MANIFEST, DATABASE, "keys")
+PASSPHRASE_FILE, OPEN_FILE = "keys/passphrase.age", "keys/open.txt"
 
 
 class Manifest(Record, frozen=True):
@@ -40,6 +41,23 @@ def origin_name(vault_id: str) -> str:
     return f"evidence-log/{vault_id}"
 
 
+def stands_open(folder: Path) -> bool:
+    """Whether the vault opens without a passphrase. Where there is a `passphrase.age`, that one is asked for."""
+    return _is_there(folder / OPEN_FILE) and not _is_there(folder / PASSPHRASE_FILE)
+
+
+def holds_a_vault(folder: Path) -> bool:
+    """Whether any part of a vault is there."""
+    return any(_is_there(folder / part) for part in VAULT_PARTS)
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a name no file can have
+        return False
+
+
 def spell_manifest(manifest: Manifest) -> bytes:
     """Spell it for people and programs."""
     return (json.dumps(msgspec.to_builtins(manifest), ensure_ascii=False, indent=1) + "\n").encode()
@@ -62,8 +80,3 @@ def read_manifest(folder: Path) -> Manifest:
         return msgspec.convert(said, Manifest)
     except msgspec.ValidationError as error:
         raise VaultDamaged(part=MANIFEST) from error
-
-
-def is_always_open(folder: Path) -> bool:
-    """Whether the vault was made without a passphrase: its key then lies beside it, in the clear."""
-    return (folder / "keys" / "open.txt").is_file()

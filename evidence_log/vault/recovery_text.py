@@ -11,8 +11,11 @@ You need / 需要: `age` (age-encryption.org), any reader of SQLCipher 4 databas
 1. The vault's identity / 加密库的密钥
    With the passphrase / 用口令:
        age -d keys/passphrase.age > identity.txt
-   or with the recovery identity (the line AGE-SECRET-KEY-1... copied by hand into recovery.txt) / 或用手抄的恢复密钥:
+   or with the recovery identity (the line AGE-SECRET-KEY-1... copied by hand into recovery.txt; not in a vault
+   without keys/recovery.age) / 或用手抄的恢复密钥（须有 keys/recovery.age）:
        age -d -i recovery.txt keys/recovery.age > identity.txt
+   or, in a vault without a passphrase (keys/open.txt is there; keys/passphrase.age is not) / 没有设口令的加密库:
+       cp keys/open.txt identity.txt
    identity.txt opens everything: delete it when you are done. / identity.txt 可打开一切，用完请删除。
 
 2. The words / 文字记录

@@ -27,10 +27,12 @@ from evidence_log.records.found import Findings, Found
 from evidence_log.records.incident import Kind
 from evidence_log.records.ledger import Act
 from evidence_log.records.timeline import TimelineRow
+from evidence_log.records.vault_facts import KeyWrap
 from evidence_log.vault.filing import Filing
 from evidence_log.vault.inbox import Inbox, Waiting
 from evidence_log.vault.index import NUMBERED
 from evidence_log.vault.indexing import TELL
+from evidence_log.vault.key_changes import ways_on_the_shelf
 from evidence_log.vault.keys import Keys, recovery_identity
 from evidence_log.vault.lock import PATIENCE_S, writer_lock
 from evidence_log.vault.manifest import DATABASE, Manifest
@@ -46,8 +48,17 @@ Filed = TypeVar("Filed", FiledIncident, FiledExhibit, FiledDocument)
 class Vault:
     """An unlocked vault. Close it, or use it as a context."""
 
-    def __init__(self, folder: Path, *, manifest: Manifest, keys: Keys, engine: Engine) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        manifest: Manifest,
+        keys: Keys,
+        engine: Engine,
+        opened_with: KeyWrap = KeyWrap.PASSPHRASE,
+    ) -> None:
         self.folder = folder
+        self.opened_with = opened_with
         self.manifest = manifest
         self._keys = keys
         self._engine = engine
@@ -76,6 +87,7 @@ class Vault:
             writer.finish_erasures()
             writer.mend_index()
             writer.adopt_found()
+            writer.finish_key_changes()
             writer.mend_mirror()
             yield writer
 
@@ -184,8 +196,13 @@ class Vault:
         """Write kept bytes to a new file, bit for bit; raises FileExists."""
         self._objects.save(kept, path)
 
+    def ways(self) -> frozenset[KeyWrap]:
+        """What opens the vault, as its ledger tells."""
+        with _damage_refused(), self._engine.connect() as connection:
+            return ways_on_the_shelf(connection)
+
     def recovery_identity(self) -> str:
-        """The line that opens the vault without its passphrase."""
+        """The line that opens the vault without its passphrase; raises NoRecovery."""
         return recovery_identity(self.folder / "keys", self._keys)
 
     def erasures(self) -> list[FiledErasure]:

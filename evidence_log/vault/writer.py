@@ -31,12 +31,13 @@ from evidence_log.records.ledger import Act, Checkpoint, Entry
 from evidence_log.records.receipt import Receipt
 from evidence_log.records.record import Record
 from evidence_log.records.seal import Seal, SealRequest
-from evidence_log.records.vault_facts import ClockStep
+from evidence_log.records.vault_facts import ClockStep, KeyChange, KeyWrap
 from evidence_log.vault.durable import refusing, regular
 from evidence_log.vault.erasing import Intent, finish, intents, remove_bodies, still_to_go
 from evidence_log.vault.inbox import ContentPlain, Inbox, Waiting
 from evidence_log.vault.index import NUMBERED
 from evidence_log.vault.indexing import index_entry, rebuild
+from evidence_log.vault.key_changes import set_passphrase, set_recovery, unfinished
 from evidence_log.vault.keys import Keys
 from evidence_log.vault.manifest import DATABASE, LEDGER, Manifest
 from evidence_log.vault.mirror import SEGMENT, Mirror
@@ -222,6 +223,24 @@ class Writer:
     def finish_erasures(self) -> None:
         """Remove outside the tables what was erased in them: after each erasure, and what an earlier one left."""
         finish(self._folder, engine=self._engine, store=self._objects, keys=self._keys)
+
+    def set_passphrase(self, passphrase: str, *, opened_with: KeyWrap) -> Receipt:
+        """Let this passphrase open the vault, and no other."""
+        set_passphrase(self._folder, self._keys, passphrase)
+        return self.append(KeyChange(made=KeyWrap.PASSPHRASE, opened_with=opened_with))[0]
+
+    def set_recovery(self, *, opened_with: KeyWrap) -> str:
+        """Make a recovery identity in the place of any other; returns its line."""
+        line = set_recovery(self._folder, self._keys)
+        self.append(KeyChange(made=KeyWrap.RECOVERY, opened_with=opened_with))
+        return line
+
+    def finish_key_changes(self) -> None:
+        """Finish what an interrupted change of keys left, and enter it."""
+        with self._engine.connect() as connection:
+            missing = unfinished(self._folder, self._keys, connection)
+        if missing:
+            self.append(*missing)
 
     def sweep(self) -> None:
         """Remove what interrupted writers left half-written."""

@@ -16,6 +16,14 @@ from tests.casework.media_files import amr, jpeg
 from tests.cli.shell import Shell, normal
 
 FOLDER = Path(__file__).parents[1] / "transcripts"
+PASSPHRASES = {
+    "empty.txt": "",
+    "weak.txt": "woaini1314",
+    "strong.txt": "quail chalk muffin nutmeg puzzle fern vapor gecko",
+    "short.txt": "AGE-SECRET-KEY-1QQQQ",
+    "mistyped.txt": "agesecretkey1zpk4 pdklr4jq84ydrs2jq5udfvlsuzr865k0q6klj7f5l4u599kqrnt9nq",
+    "other.txt": "AGE-SECRET-KEY-1 ZPK4 PDKL R4JQ 84YD RS2J Q5UD FVLS UZR8 65K0 Q6KL J7F5 L4U5 99KQ RNT9 NG",
+}
 TRANSCRIPTS = sorted(FOLDER.glob("*.txt"))
 
 
@@ -25,6 +33,8 @@ def play(transcript: str, folder: Path) -> str:
     shell = Shell(folder, language=Language.ZH if lines[0].endswith("in Chinese") else Language.EN)
     (folder / "door.jpg").write_bytes(jpeg())
     (folder / "19900000001_20261122224005.amr").write_bytes(amr())
+    for name, line in PASSPHRASES.items():
+        (folder / name).write_text(f"{line}\n", encoding="utf-8")
     if "init" not in lines[0]:
         shell.quick_vault()
     played = [lines[0], ""]

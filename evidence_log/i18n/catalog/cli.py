@@ -164,7 +164,11 @@ TEXTS: Catalog = {
     "option.list.all": Text("withdrawn and erased ones, too", "连同已撤回和已删除的"),
     "help.report": Text("make the document for the police as a PDF", "生成报案材料 PDF"),
     "help.verify": Text("look whether anything differs from what was recorded", "核对保存后有无改动"),
-    "help.recovery": Text("show the line that opens the vault without the passphrase", "显示恢复密钥"),
+    "help.recovery": Text(
+        "the line that opens the vault without the passphrase: show it, print it (sheet), use it, make it",
+        "恢复密钥：show 显示、sheet 打印、use 使用、make 生成",
+    ),
+    "help.passphrase": Text("change the passphrase, or set one", "更改或设置口令"),
     "help.when": Text("how a time is read", "查看时间会被怎样理解"),
     "help.demo": Text("try it with an invented case", "用虚构案例试一试"),
     "example.init": Text(
@@ -244,5 +248,23 @@ TEXTS: Catalog = {
         "show the declaration in full and print it if you agree", "完整显示声明，同意后印上"
     ),
     "option.read-data": Text("read and compare every kept file, too", "同时读取并比对每个文件"),
+    "option.generate": Text("make a phrase by chance, to be copied by hand", "随机生成一句口令，由您抄下"),
+    "option.no-passphrase": Text(
+        "no passphrase: whoever has the folder can read everything",
+        "不设口令：拿到文件夹的人都能看到全部内容",
+    ),
+    "option.no-recovery": Text(
+        "no recovery identity: a forgotten passphrase is the end", "不做恢复密钥：忘了口令就再也打不开"
+    ),
+    "option.new-passphrase-file": Text(
+        "a file whose first line is the new passphrase", "第一行为新口令的文件"
+    ),
+    "option.identity-file": Text("a file with the recovery line", "写有恢复密钥的文件"),
+    "option.replace": Text("make a new one though there is one", "已有恢复密钥时换一个新的"),
+    "example.passphrase": Text("evidence-log passphrase", "evidence-log passphrase"),
+    "example.recovery": Text(
+        "evidence-log recovery use\nevidence-log recovery sheet --out recovery.pdf",
+        "evidence-log recovery use\nevidence-log recovery sheet --out 恢复密钥.pdf",
+    ),
     "option.now": Text("read it as if it were now this time", "假定现在是这个时间"),
 }

@@ -94,12 +94,51 @@ TEXTS: Catalog = {
         "check capitals, blanks and the input method, and try again; nothing was changed",
         "请检查大小写、空格和输入法后再试；没有改动任何内容",
     ),
+    "no-recovery": Text("this vault has no recovery identity", "这个加密库没有恢复密钥"),
+    "no-recovery.hint": Text(
+        "with the passphrase, evidence-log recovery make makes one",
+        "知道口令时，可用 evidence-log recovery make 生成一个",
+    ),
+    "recovery-exists": Text("this vault has a recovery identity already", "这个加密库已有恢复密钥"),
+    "recovery-exists.hint": Text(
+        "evidence-log recovery show shows it; add --replace to make a new one, so that the old paper is worth nothing "
+        "here",
+        "evidence-log recovery show 可显示；加 --replace 可换一个新的，旧的那张纸在这里就不再有用",
+    ),
+    "wrong-recovery": Text(
+        "this recovery line is well written, but it does not open this vault",
+        "这一行恢复密钥写得没错，但打不开这个加密库",
+    ),
+    "wrong-recovery.hint": Text(
+        "check that the paper belongs to this vault and was not replaced by a newer one; --vault names another folder",
+        "请确认这张纸是这个加密库的、没有换过新的；--vault 可指明另一个文件夹",
+    ),
+    "recovery-mistyped": Text(
+        "a letter is wrong in group {group} of the recovery line", "恢复密钥第 {group} 组有字符不对"
+    ),
+    "recovery-mistyped-alone": Text("some letters of the recovery line are wrong", "恢复密钥有几个字符不对"),
+    "recovery-mistyped.hint": Text(
+        "count groups of four after AGE-SECRET-KEY-1; there is no B, I, O or 1 in them",
+        "从 AGE-SECRET-KEY-1 之后每四个字符一组数起；其中没有 B、I、O 和 1",
+    ),
+    "recovery-mistyped.hint-alone": Text(
+        "compare it with the paper once more; after AGE-SECRET-KEY-1 there is no B, I, O or 1 in it",
+        "请与纸上再对一遍；AGE-SECRET-KEY-1 之后没有 B、I、O 和 1",
+    ),
+    "recovery-too-short": Text(
+        "the recovery line has {expected} letters after AGE-SECRET-KEY-1, and here are {found}",
+        "恢复密钥在 AGE-SECRET-KEY-1 之后有 {expected} 个字符，这里是 {found} 个",
+    ),
+    "recovery-too-short.hint": Text(
+        "type all of it and nothing else; blanks and small letters do not matter",
+        "请完整输入，不要多也不要少；空格和大小写都不要紧",
+    ),
     "empty-passphrase": Text("the passphrase is empty", "口令是空的"),
     "empty-passphrase.hint": Text(
         "type one; several words are strong and easy to keep", "请输入口令；几个词连起来既牢靠又好记"
     ),
     "passphrase-mismatch": Text("the two passphrases differ", "两次输入的口令不同"),
-    "passphrase-mismatch.hint": Text("start again; nothing was made", "请重来；尚未建立任何东西"),
+    "passphrase-mismatch.hint": Text("start again; nothing was changed", "请重来；没有改动任何东西"),
     "passphrase-file-unreadable": Text("cannot read the passphrase file {path}", "无法读取口令文件 {path}"),
     "passphrase-file-unreadable.hint": Text(
         "check that it is there, that you may read it, and that it is UTF-8 text",

@@ -84,6 +84,9 @@ TEXTS: Catalog = {
     # the lock
     "lock.title": Text("Locked", "已锁定"),
     "lock.folder": Text("Vault: {folder}", "加密库：{folder}"),
+    "lock.stands_open": Text(
+        "This vault has no passphrase. Enter opens it.", "这个加密库没有口令，按回车就能打开。"
+    ),
     "lock.passphrase": Text("Passphrase", "口令"),
     "lock.opening": Text("Opening. This takes a moment…", "正在打开，请稍候…"),
     # the first run
@@ -103,6 +106,11 @@ TEXTS: Catalog = {
     "first.advice": Text(
         "Several words are good and easy to keep in mind. Nobody can reset it for you.",
         "用几个词连起来就好，好记又安全。忘了没人能替您重设。",
+    ),
+    "first.offer": Text("Make a phrase for me", "替我随机生成一句"),
+    "first.phrase": Text(
+        "Copy this onto paper, then type it above, with one blank between the words. It is kept nowhere.",
+        "请把拼音抄到纸上，再在上面输入一遍，词与词之间空一格。不会保存。",
     ),
     "first.make": Text("Begin", "开始使用"),
     "first.making": Text("Getting everything ready. This takes a moment…", "正在准备，请稍候…"),

@@ -49,6 +49,25 @@ TEXTS: Catalog = {
     "recovery-does-not-open": Text(
         "the recovery identity kept in the vault does not open it", "库内保存的恢复密钥打不开本库"
     ),
+    "recovery-removed": Text(
+        "the vault has a recovery identity, and its files are not there: somebody removed them. evidence-log recovery "
+        "make --replace makes a new one",
+        "本库有恢复密钥，但文件不在：有人删除了它们。可用 evidence-log recovery make --replace 重新生成",
+    ),
+    "open-beside-passphrase": Text(
+        "the vault has a passphrase, and a key that needs none lies beside it: somebody put it there, or an older copy "
+        "was mixed in. Set the passphrase anew with evidence-log passphrase",
+        "本库设有口令，旁边却有一把不用口令的密钥：有人放了进去，或混入了旧副本。请用 evidence-log passphrase 重设口令",
+    ),
+    "passphrase-removed": Text(
+        "the vault has a passphrase, and its file is not there; a key that needs none is: somebody who could open the "
+        "vault took the passphrase away",
+        "本库设有口令，但口令文件不在，只有一把不用口令的密钥：有能打开本库的人去掉了口令",
+    ),
+    "key-change-unfinished": Text(
+        "a change of the keys was interrupted; the next writing command finishes it",
+        "更改密钥时被中断，下次写入时会补完",
+    ),
     "database-unreadable": Text(
         "pages of the database cannot be read: consistent with damage to the file",
         "数据库有无法读取的页面：可能是文件损坏",

@@ -1,4 +1,4 @@
-"""The first run: few words, the language, a passphrase twice."""
+"""The first run: few words, the language, a passphrase twice; how long it would hold, or one made by chance."""
 
 from collections.abc import Callable
 from typing import ClassVar
@@ -9,6 +9,8 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.message import Message
 from textual.widgets import Input
 
+from evidence_log.casework.generate_passphrase import Phrase, generate_passphrase
+from evidence_log.casework.judge_passphrase import judge_passphrase
 from evidence_log.errors import EmptyPassphrase, PassphraseMismatch, Refusal
 from evidence_log.records.case import Jurisdiction
 from evidence_log.records.clock import Language
@@ -43,6 +45,7 @@ class FirstRunScreen(Room):
     def __init__(self, look: Look, session: Session) -> None:
         super().__init__(look, session)
         self._message: Callable[[], str] = lambda: ""
+        self._phrase: Phrase | None = None
         self.making = False
 
     def compose(self) -> ComposeResult:
@@ -63,8 +66,9 @@ class FirstRunScreen(Room):
             with Horizontal(classes="field"):
                 yield Prose(lambda: look.say("first.again"), colour=palette.mute, classes="label")
                 yield LineInput(look, password=True, id="again")
-            yield Prose(lambda: look.say("first.advice"), colour=palette.mute, classes="gap")
+            yield Prose(self._advice, colour=palette.mute, classes="gap", id="advice")
             yield Push(look, lambda: look.say("first.make"), id="make")
+            yield Push(look, lambda: look.say("first.offer"), id="offer")
             yield Prose(self._said, colour=palette.visit, id="message")
         yield Keys(look, self.ACTIONS)
 
@@ -111,11 +115,37 @@ class FirstRunScreen(Room):
         else:
             self.focus_next()
 
-    @on(Push.Pressed)
+    @on(Push.Pressed, "#make")
     def pressed(self, event: Push.Pressed) -> None:
         """Make it."""
         event.stop()
         self._make()
+
+    @on(Push.Pressed, "#offer")
+    def phrase_wanted(self, event: Push.Pressed) -> None:
+        """Make a phrase by chance, to be copied and typed once; the first field holds it already."""
+        event.stop()
+        self._phrase = generate_passphrase(self.look.texts.language)
+        self.query_one("#passphrase", LineInput).value = self._phrase.typed
+        self.query_one("#again", LineInput).value = ""
+        self.query_one("#again").focus()
+
+    @on(Input.Changed, "#passphrase")
+    def passphrase_changed(self, event: Input.Changed) -> None:
+        """Say how long it would hold."""
+        event.stop()
+        if self._phrase is not None and event.value != self._phrase.typed:
+            self._phrase = None
+        self.query_one("#advice", Prose).refresh(layout=True)
+
+    def _advice(self) -> str:
+        look = self.look
+        if self._phrase is not None:
+            return "\n".join((look.say("first.phrase"), *(each for each in self._phrase if each)))
+        typed = self.query_one("#passphrase", LineInput).value if self.is_mounted else ""
+        if typed.strip():
+            return look.texts(f"keys.strength.{judge_passphrase(typed).value}")
+        return look.say("first.advice")
 
     def _make(self) -> None:
         if self.making:
@@ -128,6 +158,8 @@ class FirstRunScreen(Room):
             self.say_refused(PassphraseMismatch())
         else:
             self.making = True
+            self._phrase = None
+            self.query_one("#advice", Prose).refresh(layout=True)
             self._say(lambda: self.look.say("first.making"))
             chosen = Jurisdiction(self.query_one("#jurisdiction", Chips).value)
             self.post_message(self.Ready(passphrase, chosen))

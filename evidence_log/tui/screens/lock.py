@@ -19,6 +19,7 @@ from evidence_log.tui.widgets.keys import Keys
 from evidence_log.tui.widgets.line_input import LineInput
 from evidence_log.tui.widgets.prose import Prose
 from evidence_log.tui.widgets.top_bar import TopBar
+from evidence_log.vault.manifest import stands_open
 
 
 class LockScreen(Room):
@@ -51,6 +52,8 @@ class LockScreen(Room):
     def on_mount(self) -> None:
         """Ready to type."""
         self.query_one(LineInput).focus()
+        if stands_open(self.session.folder):
+            self._say(lambda: self.look.say("lock.stands_open"), self.look.palette.text)
 
     def say_opening(self) -> None:
         """The passphrase is being stretched."""
@@ -79,5 +82,5 @@ class LockScreen(Room):
     def submitted(self, event: Input.Submitted) -> None:
         """Try it, once at a time."""
         event.stop()
-        if not self.opening and event.value:
+        if not self.opening and (event.value or stands_open(self.session.folder)):
             self.post_message(PassphraseGiven(event.value))

@@ -17,6 +17,15 @@ class Push(Widget, can_focus=True):
     class Pressed(Message):
         """It was pressed."""
 
+        def __init__(self, push: "Push") -> None:
+            super().__init__()
+            self.push = push
+
+        @property
+        def control(self) -> "Push":
+            """Which one."""
+            return self.push
+
     def __init__(self, look: Look, label: Callable[[], str], *, id: str) -> None:  # noqa: A002 -- Textual's word
         super().__init__(id=id)
         self._look = look
@@ -35,11 +44,11 @@ class Push(Widget, can_focus=True):
         """Enter and space press."""
         if event.key in ("enter", "space"):
             event.stop()
-            self.post_message(self.Pressed())
+            self.post_message(self.Pressed(self))
 
     def on_click(self) -> None:
         """So does the mouse."""
-        self.post_message(self.Pressed())
+        self.post_message(self.Pressed(self))
 
 
 class Tick(Widget, can_focus=True):
