@@ -19,7 +19,7 @@ from evidence_log.records.vault_facts import Origin
 from evidence_log.records.verification import Check, Discrepancy, Remark
 from evidence_log.vault.age import recipient_text
 from evidence_log.vault.check_database import check_guards, check_index, check_pages, file_is_whole
-from evidence_log.vault.check_keys import check_ways
+from evidence_log.vault.check_keys import check_ways, keys_there
 from evidence_log.vault.check_ledger import Looked, check_bodies, check_checkpoints, check_entries
 from evidence_log.vault.check_mirror import check_mirror, look_beside
 from evidence_log.vault.check_objects import check_bytes, check_objects
@@ -44,7 +44,7 @@ def check_vault(folder: Path, *, passphrase: str, read_data: bool) -> Iterator[S
         yield Check(step=2, name="keys", looked_at=1)
         yield _discrepancy(2, broken, "key-unreadable")
         return
-    yield Check(step=2, name="keys", looked_at=len(list((folder / "keys").iterdir())))
+    yield Check(step=2, name="keys", looked_at=keys_there(folder / "keys"))
     try:
         engine = open_database(folder, keys.db)
     except VaultDamaged:

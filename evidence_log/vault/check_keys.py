@@ -10,6 +10,7 @@ from evidence_log.vault.age_header import NotForUs
 from evidence_log.vault.check_ledger import Looked
 from evidence_log.vault.key_changes import ways_told
 from evidence_log.vault.keys import (
+    KEY_FILES,
     NEW_IDENTITY,
     OPEN,
     PASSPHRASE,
@@ -20,6 +21,11 @@ from evidence_log.vault.keys import (
 )
 
 Seen = Remark | Discrepancy
+
+
+def keys_there(files: Path) -> int:
+    """How many key files there are to look at."""
+    return sum((files / name).exists() for name in KEY_FILES)
 
 
 def check_ways(folder: Path, keys: Keys, looked: Looked | None) -> Iterator[Seen]:

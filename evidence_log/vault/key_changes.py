@@ -11,6 +11,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
+from evidence_log.errors import NoRecovery, VaultDamaged
 from evidence_log.records.ledger import Act
 from evidence_log.records.record import Record
 from evidence_log.records.vault_facts import KeyChange, KeyWrap, Origin
@@ -19,10 +20,9 @@ from evidence_log.vault.durable import sync_descriptor
 from evidence_log.vault.keys import (
     OPEN,
     PASSPHRASE,
-    RECOVERY,
-    RECOVERY_IDENTITY,
     Keys,
     finish_recovery,
+    recovery_identity,
     write_passphrase,
     write_recovery,
 )
@@ -72,26 +72,37 @@ def unfinished(folder: Path, keys: Keys, connection: Connection) -> list[KeyChan
     if KeyWrap.NOTHING in told and (files / PASSPHRASE).exists():
         shred(files / OPEN)
         missing.append(KeyChange(made=KeyWrap.PASSPHRASE, opened_with=KeyWrap.NOTHING))
-    if KeyWrap.RECOVERY not in told and (files / RECOVERY).exists() and (files / RECOVERY_IDENTITY).exists():
+    if KeyWrap.RECOVERY not in told and _has_recovery(files, keys):
         opened_with = KeyWrap.PASSPHRASE if (files / PASSPHRASE).exists() else KeyWrap.NOTHING
         missing.append(KeyChange(made=KeyWrap.RECOVERY, opened_with=opened_with))
     return missing
 
 
+def _has_recovery(files: Path, keys: Keys) -> bool:
+    """Whether a recovery identity lies there and opens the vault; what does not is for verify to tell."""
+    try:
+        recovery_identity(files, keys)
+    except (NoRecovery, VaultDamaged):
+        return False
+    return True
+
+
 @contextmanager
 def _overwritten(path: Path) -> Iterator[None]:
-    """Overwrite what a file held once another has taken its name. Windows lets no open file be replaced."""
+    """Overwrite what a file held once another has taken its name. Windows lets no open file be replaced.
+
+    Not where a further name leads to it: that is somebody's copy, made by links, and theirs to destroy.
+    """
     old = -1
     if os.name == "posix":
         with suppress(OSError):
-            old = os.open(path, os.O_WRONLY | os.O_NOFOLLOW)
+            old = os.open(path, os.O_WRONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
     try:
         yield
-        if old >= 0:
-            with suppress(
-                OSError
-            ):  # the new one stands; what is left of the old opens nothing in this folder
-                os.pwrite(old, secrets.token_bytes(os.fstat(old).st_size), 0)
+        # What is left of the old one opens nothing in this folder: a failure here is no failure of the change.
+        if old >= 0 and (found := os.fstat(old)).st_nlink == 0:
+            with suppress(OSError):
+                os.pwrite(old, secrets.token_bytes(found.st_size), 0)
                 sync_descriptor(old)
     finally:
         if old >= 0:

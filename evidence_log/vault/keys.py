@@ -23,6 +23,7 @@ PASSPHRASE, OPEN = "passphrase.age", "open.txt"
 RECOVERY, RECOVERY_IDENTITY = "recovery.age", "recovery-identity.age"
 # The line of a recovery identity that is being made, until `recovery.age` is made for it.
 NEW_IDENTITY = "recovery-identity.new"
+KEY_FILES = (PASSPHRASE, OPEN, RECOVERY, RECOVERY_IDENTITY, "db.age", "sign.age", "name.age")
 _KEY_BYTES = 32
 
 

@@ -220,6 +220,17 @@ def test_junk_beside_a_passphrase_keeps_nobody_out(folder: Path) -> None:
     assert [each.meaning for each in beside_checks(folder, PASSPHRASE)] == ["open-beside-passphrase"]
 
 
+@pytest.mark.skipif(os.name != "posix", reason="not run here: links of POSIX")
+def test_a_copy_made_by_links_is_left_as_it_is(folder: Path, clock: FixedClock, tmp_path: Path) -> None:
+    (tmp_path / "copy").mkdir()
+    shutil.copytree(folder / "keys", tmp_path / "copy" / "keys", copy_function=os.link)
+    changed(folder, clock)
+
+    with pytest.raises(WrongPassphrase):
+        open_vault(folder, passphrase=PASSPHRASE)
+    keys.unlock(tmp_path / "copy" / "keys", PASSPHRASE)
+
+
 def test_nothing_is_overwritten_when_there_was_nothing(tmp_path: Path) -> None:
     with key_changes._overwritten(tmp_path / "absent"):
         (tmp_path / "absent").write_bytes(b"new")

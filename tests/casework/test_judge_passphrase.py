@@ -15,7 +15,7 @@ from evidence_log.records.clock import Language
     "passphrase",
     [
         *("123456", "password", "P@ssw0rd1!", "qwertyuiop", "1qaz2wsx", "aaaaaaaaaaaa", "abcabcabcabc"),
-        *("woaini1314", "5201314", "我爱你", "zhangwei1990", "13800138000", "19900101", "2008年8月8日"),
+        *("woaini1314", "5201314", "我爱你", "xiaoming1990", "13800138000", "19900101", "2008年8月8日"),
         *("correcthorsebatterystaple", "Summer2024", "baobao520", "iloveyou!", "  a", "987654321"),
     ],
 )

@@ -9,6 +9,7 @@ from evidence_log.casework.make_recovery import make_recovery, replace_recovery
 from evidence_log.casework.use_recovery import use_recovery
 from evidence_log.errors import NoRecovery, RecoveryExists, VaultDamaged, WrongRecovery
 from evidence_log.records.case import Case, Jurisdiction
+from evidence_log.records.vault_facts import KeyWrap
 from evidence_log.records.verification import Check
 from evidence_log.vault import age, keys
 from evidence_log.vault.check import check_vault
@@ -103,6 +104,16 @@ def test_a_planted_line_is_never_shown_and_is_named(folder: Path, clock: FixedCl
             vault.recovery_identity()
 
     assert [each.meaning for each in beside_checks(folder, PASSPHRASE)] == ["recovery-does-not-open"]
+
+
+def test_junk_planted_where_it_was_declined_is_never_entered(declined: Path, clock: FixedClock) -> None:
+    for name in ("recovery.age", "recovery-identity.age"):
+        (declined / "keys" / name).write_bytes(b"junk")
+    with open_vault(declined, passphrase=PASSPHRASE) as vault:
+        log(vault, clock, "a writer came by")
+        assert KeyWrap.RECOVERY not in vault.ways()
+
+    assert [each.meaning for each in beside_checks(declined, PASSPHRASE)] == ["key-unreadable"]
 
 
 @pytest.mark.parametrize("steps", [1, 2, 3])

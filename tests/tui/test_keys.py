@@ -60,6 +60,7 @@ async def test_a_phrase_is_offered_shown_until_it_was_typed_and_opens_the_vault(
         await pilot.pause()
         assert not shows(app, phrase[:20])
         await until(pilot, lambda: isinstance(app.screen, RecoveryScreen), patience=2000)
+        await until(pilot, lambda: shows(app, "AGE-SECRET-KEY-1"))
         assert not shows(app, phrase[:20])
 
     open_vault(tmp_path / "vault", passphrase=phrase).close()

@@ -99,6 +99,18 @@ def test_the_age_command_takes_the_identities_as_they_are(folder: Path, tmp_path
     assert decrypted("vault.txt", "db.age") == keys.db
 
 
+def test_another_implementation_takes_the_open_key_as_it_is(folder: Path) -> None:
+    keys, recovery = make_keys(folder, None, tmp=folder.parent / "tmp", with_recovery=False)
+    line = (folder / "open.txt").read_text("ascii")
+
+    theirs = pyrage.x25519.Identity.from_str(line.removesuffix("\n"))
+    assert pyrage.decrypt((folder / "db.age").read_bytes(), [theirs]) == keys.db
+    assert recovery == ""
+    assert {each.name for each in folder.iterdir()} == {"open.txt", "db.age", "sign.age", "name.age"}
+    if sys.platform != "win32":
+        assert stat.S_IMODE((folder / "open.txt").stat().st_mode) == 0o600
+
+
 def test_a_wrong_passphrase_is_just_that(folder: Path) -> None:
     made(folder)
 
