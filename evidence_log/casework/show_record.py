@@ -52,6 +52,12 @@ def _capture(vault: Vault, capture: str) -> FiledIncident | FiledCapture | Waits
     raise UnknownCapture(capture=capture)
 
 
+def withdrawn_exhibits(vault: Vault, filed: FiledIncident) -> list[str]:
+    """The exhibits of an incident that are no longer put forward."""
+    every = vault.withdrawn_exhibits()
+    return [each.reference for each in every if each.exhibit.incident == filed.reference]
+
+
 def save_original(vault: Vault, reference: str, path: Path) -> None:
     """Write the exhibit's or document's bytes to a new file, checked against their SHA-256."""
     filed = show_record(vault, reference)

@@ -3,8 +3,8 @@
 from evidence_log.casework.list_incidents import list_incidents, list_tombstones
 from evidence_log.cli.arguments import Command, Option, Takes
 from evidence_log.cli.invocation import Invocation
-from evidence_log.cli.json_forms import erasure_json, incident_json
-from evidence_log.cli.lines import incident_line
+from evidence_log.cli.json_forms import erasure_json, exhibit_json, incident_json
+from evidence_log.cli.lines import exhibit_line, incident_line
 from evidence_log.i18n.moment_words import instant_words
 from evidence_log.i18n.visible import storable, visible_line
 from evidence_log.records.incident import Kind
@@ -39,10 +39,12 @@ def run(invocation: Invocation) -> int:
             at=invocation.around.clock.read(),
         )
         gone = list_tombstones(vault) if parsed.flag("--all") else None
+        kept_back = vault.withdrawn_exhibits() if parsed.flag("--all") else []
         zone = vault.case().zone
     if invocation.json:
         answer: dict[str, object] = {"incidents": [incident_json(each) for each in found]}
         if gone is not None:
+            answer["withdrawn_exhibits"] = [exhibit_json(each) for each in kept_back]
             answer["erased"] = [erasure_json(each, name) for each in gone for name in each.references]
         invocation.answer(answer)
         return 0
@@ -50,6 +52,8 @@ def run(invocation: Invocation) -> int:
     for each in found:
         mark = "" if each.withdrawal is None else f"  ({texts('changes.line-withdrawn')})"
         invocation.say(incident_line(each, texts) + mark)
+    for exhibit in kept_back:
+        invocation.say(f"{exhibit_line(exhibit, texts)}  ({texts('changes.line-withdrawn')})")
     for tombstone in gone or ():
         when = instant_words(tombstone.recorded_at, texts, zone=zone)
         reason = visible_line(tombstone.erasure.reason)
@@ -58,7 +62,7 @@ def run(invocation: Invocation) -> int:
         )
     invocation.say(texts("words.incidents", n=sum(each.withdrawal is None for each in found)))
     if gone is not None:
-        withdrawn = sum(each.withdrawal is not None for each in found)
+        withdrawn = len(kept_back) + sum(each.withdrawal is not None for each in found)
         erased = sum(len(each.references) for each in gone)
         invocation.say(texts("changes.marked", n=withdrawn, erased=erased))
     return 0

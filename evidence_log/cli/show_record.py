@@ -3,7 +3,7 @@
 import msgspec
 
 from evidence_log.casework.review_inbox import Waits
-from evidence_log.casework.show_record import find_tombstone, save_original, show_record
+from evidence_log.casework.show_record import find_tombstone, save_original, show_record, withdrawn_exhibits
 from evidence_log.cli.arguments import Command, Option, path_of
 from evidence_log.cli.changes import say_changes, show_tombstone
 from evidence_log.cli.invocation import Invocation
@@ -29,6 +29,7 @@ def run(invocation: Invocation) -> int:
             show_tombstone(invocation, reference.strip().upper(), gone, vault.case().zone)
             return 0
         filed = show_record(vault, reference)
+        kept_back = withdrawn_exhibits(vault, filed) if isinstance(filed, FiledIncident) else []
         zone = vault.case().zone
         if save is not None:
             save_original(vault, reference, path_of(save))
@@ -42,6 +43,8 @@ def run(invocation: Invocation) -> int:
         _show(invocation, review_json(filed), review_fields(filed, invocation.texts, zone))
     else:
         _show(invocation, capture_json(filed), capture_fields(filed, invocation.texts))
+    if kept_back and not invocation.json:
+        invocation.field("changes.shown-exhibits", ", ".join(kept_back))
     if isinstance(filed, (FiledIncident, FiledExhibit)) and not invocation.json:
         say_changes(invocation, filed, zone)
     if save is not None and not invocation.json:

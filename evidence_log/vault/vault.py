@@ -205,6 +205,12 @@ class Vault:
         """The line that opens the vault without its passphrase; raises NoRecovery."""
         return recovery_identity(self.folder / "keys", self._keys)
 
+    def withdrawn_exhibits(self) -> list[FiledExhibit]:
+        """The exhibits that are no longer put forward, in the order they were withdrawn."""
+        with self._shelf() as shelf:
+            withdrawn = shelf.entries(shelf.with_body(shelf.acts([Act.WITHDRAW])))
+        return [self.exhibit(each.ref) for each in withdrawn if each.ref.startswith("EX-")]
+
     def erasures(self) -> list[FiledErasure]:
         """What is left of everything that was erased, in the order it was."""
         with self._shelf() as shelf:
@@ -219,7 +225,8 @@ class Vault:
 
     @staticmethod
     def _refuse_erased(shelf: Shelf, reference: str) -> None:
-        shelf.seq_of(reference)
+        if shelf.with_body([shelf.seq_of(reference)]):
+            return
         if (gone := _erasure(shelf, reference)) is not None:
             raise RecordErased(reference=reference, at=gone.recorded_at)
 

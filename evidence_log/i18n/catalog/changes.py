@@ -89,6 +89,7 @@ TEXTS: Catalog = {
         "Captured while another window wrote, as the computer's clock said",
         "另一窗口写入时写下（时间为电脑时钟所示）",
     ),
+    "shown-exhibits": Text("Withdrawn exhibits", "已撤回的证物"),
     "shown-corrected": Text("Corrected", "更正"),
     "shown-withdrawn": Text("Withdrawn", "撤回"),
     "shown-erased": Text("Erased", "删除"),
@@ -98,6 +99,6 @@ TEXTS: Catalog = {
     "line-withdrawn": Text("withdrawn", "已撤回"),
     "line-erased": Text("erased {when}: {reason}", "已于 {when} 删除：{reason}"),
     "marked": Text(
-        "{n} withdrawn; {erased} {erased:number|numbers} erased", "已撤回 {n} 条，已删除 {erased} 个编号"
+        "{n} withdrawn; {erased} {erased:number|numbers} erased", "已撤回 {n} 项，已删除 {erased} 个编号"
     ),
 }
