@@ -158,6 +158,66 @@ class VaultDamaged(VaultRefusal):
     """Part of the vault cannot be read. Values: part."""
 
 
+class ManifestMissing(VaultDamaged):
+    """There are keys or a database and no VAULT.json. Values: part, folder."""
+
+
+class KeysMissing(VaultDamaged):
+    """There is a vault whose keys are not there. Values: part, folder."""
+
+
+class DatabaseMissing(VaultDamaged):
+    """There is a vault whose database is not there. Values: part, folder."""
+
+
+class EndMissing(VaultDamaged):
+    """What lies beside the database tells of newer entries than it holds. Values: part, folder."""
+
+
+class VaultIsBackup(VaultRefusal):
+    """It is a backup: to be read and restored, not written to. Values: folder."""
+
+
+class BackupUnfinished(VaultRefusal):
+    """The first backup into this folder was interrupted. Values: folder."""
+
+
+class RestoreUnfinished(VaultRefusal):
+    """A restore into this folder did not end. Values: folder."""
+
+
+class RestoreDamaged(VaultRefusal):
+    """What was restored has discrepancies and waits for a word before it goes on. Values: folder."""
+
+
+class NotADestination(VaultRefusal):
+    """A backup needs a folder that is there. Values: folder."""
+
+
+class InsideItself(VaultRefusal):
+    """A copy would lie within what it is copied from, or the other way round. Values: folder."""
+
+
+class NotABackup(VaultRefusal):
+    """Where the backup should go lies something that is none, or is another vault's. Values: folder."""
+
+
+class BackupKnowsMore(VaultRefusal):
+    """The backup holds entries this vault does not. Values: folder."""
+
+
+class NothingToRestore(VaultRefusal):
+    """There is neither a backup nor a vault. Values: folder."""
+
+
+class NotConfirmed(VaultRefusal):
+    """What was typed is not what had to be typed. Values: expected."""
+
+
+class NotAVault(VaultRefusal):
+    """A folder that holds no vault is not destroyed. Values: folder."""
+
+
 class VaultTooNew(VaultRefusal):
     """The vault was written by a later version. Values: found, known."""
 

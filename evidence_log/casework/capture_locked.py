@@ -17,6 +17,7 @@ from evidence_log.records.receipt import Hint, NotAttached, not_attached
 from evidence_log.records.record import Record
 from evidence_log.vault.inbox import Inbox, recipient_of
 from evidence_log.vault.manifest import read_manifest
+from evidence_log.vault.markers import refuse_to_write
 from evidence_log.when.read import read_phrase
 
 
@@ -40,6 +41,7 @@ def capture_incident(
     if not words.account.strip():
         raise NoWords
     manifest = read_manifest(folder)
+    refuse_to_write(folder)  # the next backup would remove it
     inbox = Inbox(folder)
     kept, refused = _keep(inbox, files, recipient_of(manifest))
     capture = inbox.put(manifest, words=words, to=None, files=kept, because=because, at=at)
@@ -50,6 +52,7 @@ def capture_incident(
 def capture_files(folder: Path, files: Sequence[Path], *, to: str, because: Because, at: Reading) -> Captured:
     """Put files into the inbox, for an incident or for something captured before; raises what kept all of them out."""
     manifest = read_manifest(folder)
+    refuse_to_write(folder)  # the next backup would remove it
     inbox = Inbox(folder)
     kept, refused = _keep(inbox, files, recipient_of(manifest))
     if not kept:

@@ -17,11 +17,13 @@ from evidence_log.records.case_file import (
     Status,
     earlier_tellings,
 )
+from evidence_log.records.copies import BackedUp, Restored
 from evidence_log.records.exhibit import CapturedClaim
 from evidence_log.records.found import Found
 from evidence_log.records.incident import Incident
 from evidence_log.records.moment import Moment
 from evidence_log.records.receipt import Hint, NotAttached, Receipt
+from evidence_log.records.status import Status as VaultStatus
 from evidence_log.records.verification import Verification
 
 if TYPE_CHECKING:  # heavy: a locked vault must answer quickly
@@ -172,6 +174,55 @@ def verification_json(verification: Verification, texts: Texts) -> Json:
         **plain,
         "notes": [spoken(each) for each in plain["notes"]],
         "discrepancies": [spoken(each) for each in plain["discrepancies"]],
+    }
+
+
+def backed_up_json(made: BackedUp, texts: Texts) -> Json:
+    """A backup."""
+    return {
+        "folder": made.folder,
+        "entries": made.entries,
+        "root": made.root,
+        "elsewhere": made.elsewhere,
+        "copied": len(made.copied.fresh),
+        "copied_bytes": made.copied.fresh_bytes,
+        "there_already": made.copied.there,
+        "removed": made.copied.removed,
+        "only_in_backup": made.copied.only_in_copy,
+        "missing": made.copied.lost,
+        "verification": verification_json(made.verification, texts),
+        "receipt": None if made.receipt is None else receipt_json(made.receipt, texts),
+    }
+
+
+def restored_json(restored: Restored, texts: Texts) -> Json:
+    """A restore."""
+    return {
+        "folder": restored.folder,
+        "source": restored.source,
+        "entries": restored.entries,
+        "series": restored.series,
+        "verification": verification_json(restored.verification, texts),
+        "receipt": None if restored.receipt is None else receipt_json(restored.receipt, texts),
+    }
+
+
+def status_json(status: VaultStatus) -> Json:
+    """What is known of a vault; what only an open one tells is null while it is locked."""
+    seen, inside = status.outside, status.inside
+    last = None if inside is None else inside.last_backup
+    return {
+        **msgspec.to_builtins(seen),
+        "case_number": seen.case_number,
+        "locked": inside is None,
+        "entries": None if inside is None else inside.entries,
+        "incidents": None if inside is None else inside.incidents,
+        "exhibits": None if inside is None else inside.exhibits,
+        "unexamined": None if inside is None else inside.unexamined,
+        "lost": None if inside is None else inside.lost,
+        "newest_missing": None if inside is None else inside.newest_missing,
+        "last_backup": None if last is None else {"at": last.recorded_at, **msgspec.to_builtins(last.backup)},
+        "entries_since_backup": None if inside is None else inside.entries_since_backup,
     }
 
 

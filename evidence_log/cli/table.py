@@ -16,6 +16,10 @@ COMMANDS = {
     "verify": "verify_vault",
     "passphrase": "change_passphrase",
     "recovery": "show_recovery",
+    "backup": "back_up_vault",
+    "restore": "restore_vault",
+    "status": "show_status",
+    "destroy": "destroy_vault",
     "when": "read_when",
     "demo": "make_demo",
 }

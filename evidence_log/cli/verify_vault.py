@@ -30,7 +30,7 @@ def run(invocation: Invocation) -> int:
     if invocation.json:
         invocation.answer(verification_json(found, invocation.texts))
     else:
-        _say(invocation, found)
+        say_found(invocation, found)
     return _EXIT[found.verdict]
 
 
@@ -43,7 +43,8 @@ def _spoken(invocation: Invocation, seen: Iterator[Seen]) -> Iterator[Seen]:
         yield each
 
 
-def _say(invocation: Invocation, found: Verification) -> None:
+def say_found(invocation: Invocation, found: Verification) -> None:
+    """Say what was seen, and the verdict."""
     texts = invocation.texts
     for note in found.notes:
         invocation.say(

@@ -8,6 +8,8 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import TracebackType
+from typing import Self
 
 from evidence_log.errors import DiskFull, FileExists, NotWritable, Refusal
 
@@ -21,7 +23,7 @@ def make_private_folder(path: Path) -> None:
     with refusing(path):
         path.mkdir(mode=0o700, exist_ok=True)
         if _POSIX:
-            path.chmod(0o700)
+            _keep_private(path, 0o700)
 
 
 def regular(path: Path) -> Path:
@@ -39,7 +41,7 @@ class FreshFile:
         with refusing(path):
             self._descriptor = os.open(path, _NEW, 0o600)
             if _POSIX:
-                os.fchmod(self._descriptor, 0o600)
+                _keep_private(self._descriptor, 0o600)
 
     def write(self, data: bytes | memoryview) -> None:
         """Write all of it; the system may take it in parts."""
@@ -55,6 +57,17 @@ class FreshFile:
                 sync_descriptor(self._descriptor)
             finally:
                 self._close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if error is not None:
+            self.discard()
+        elif self._descriptor >= 0:
+            self._close()
 
     def discard(self) -> None:
         """Close and remove what was written."""
@@ -110,6 +123,15 @@ def write_new(target: Path, pieces: Iterator[bytes]) -> None:
         raise
 
 
+def _keep_private(place: int | Path, mode: int) -> None:
+    """Set the mode. A file system without modes (a stick in FAT) refuses that even for what is ours."""
+    try:
+        os.chmod(place, mode)  # noqa: PTH101 -- a descriptor has no Path
+    except PermissionError:
+        if os.stat(place).st_uid != os.geteuid():  # noqa: PTH116 -- the same
+            raise
+
+
 def sync_descriptor(descriptor: int) -> None:
     """Flush to the medium; on Darwin fsync alone stops at the drive's cache."""
     if sys.platform == "darwin":
@@ -121,6 +143,12 @@ def sync_descriptor(descriptor: int) -> None:
             os.fsync(descriptor)
     else:
         os.fsync(descriptor)
+
+
+def sync_file(path: Path) -> None:
+    """Put on the disk what somebody else wrote into a file of ours."""
+    with refusing(path), path.open("r+b", buffering=0) as file:
+        sync_descriptor(file.fileno())
 
 
 def sync_folder(folder: Path) -> None:

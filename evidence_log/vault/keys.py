@@ -13,12 +13,20 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
-from evidence_log.errors import EmptyPassphrase, NoRecovery, VaultDamaged, WrongPassphrase, WrongRecovery
+from evidence_log.errors import (
+    EmptyPassphrase,
+    KeysMissing,
+    NoRecovery,
+    VaultDamaged,
+    WrongPassphrase,
+    WrongRecovery,
+)
 from evidence_log.vault import age
 from evidence_log.vault.age_header import WORK_FACTOR, NotAge, NotForUs
 from evidence_log.vault.durable import make_private_folder, publish, refusing, regular, write_durably
 from evidence_log.vault.manifest import stands_open
 
+KEYS = "keys"
 PASSPHRASE, OPEN = "passphrase.age", "open.txt"
 RECOVERY, RECOVERY_IDENTITY = "recovery.age", "recovery-identity.age"
 # The line of a recovery identity that is being made, until `recovery.age` is made for it.
@@ -112,6 +120,8 @@ def unlock(folder: Path, passphrase: str) -> Keys:
     The passphrase is judged by `passphrase.age` alone. A vault that stands open asks for none, and ignores one.
     """
     _forbid_core_dumps()
+    if not folder.is_dir():
+        raise KeysMissing(part="keys", folder=str(folder.parent))
     if stands_open(folder.parent):
         try:
             identity = _identity(_file(folder, OPEN).read())

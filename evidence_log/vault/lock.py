@@ -11,7 +11,7 @@ from pathlib import Path
 from evidence_log.errors import VaultBusy
 from evidence_log.vault.durable import refusing
 
-_NAME = "writer.lock"
+LOCK = "writer.lock"
 _PAUSE_S = 0.05
 PATIENCE_S = 10.0
 _held: set[int] = set()
@@ -24,7 +24,7 @@ def writer_lock(folder: Path, *, wait_s: float = PATIENCE_S) -> Iterator[None]:
     No child process holds it: neither a started one (PEP 446) nor a forked one.
     """
     _let_go_in_forks()
-    path = folder / _NAME
+    path = folder / LOCK
     with refusing(path):
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
     _held.add(descriptor)

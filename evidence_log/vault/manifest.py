@@ -5,9 +5,17 @@ from pathlib import Path
 
 import msgspec
 
-from evidence_log.errors import NoVault, VaultDamaged, VaultTooNew
+from evidence_log.errors import (
+    DatabaseMissing,
+    KeysMissing,
+    ManifestMissing,
+    NoVault,
+    VaultDamaged,
+    VaultTooNew,
+)
 from evidence_log.records.record import Record
 from evidence_log.vault.durable import regular
+from evidence_log.vault.markers import refuse_half
 
 FORMAT = 0
 MANIFEST = "VAULT.json"
@@ -63,14 +71,23 @@ def spell_manifest(manifest: Manifest) -> bytes:
     return (json.dumps(msgspec.to_builtins(manifest), ensure_ascii=False, indent=1) + "\n").encode()
 
 
+def refuse_parts_missing(folder: Path) -> None:
+    """Raise when the keys or the database are not there at all: the folder was copied by half."""
+    if not (folder / "keys").is_dir():
+        raise KeysMissing(part="keys", folder=str(folder))
+    if not (folder / DATABASE).is_file():
+        raise DatabaseMissing(part=DATABASE, folder=str(folder))
+
+
 def read_manifest(folder: Path) -> Manifest:
     """Read it; raises NoVault, VaultTooNew or VaultDamaged."""
     path = folder / MANIFEST
     try:
         said = json.loads(regular(path).read_bytes())
     except (FileNotFoundError, NotADirectoryError) as error:
+        refuse_half(folder)
         if (folder / DATABASE).exists() or (folder / "keys").exists():
-            raise VaultDamaged(part=MANIFEST) from error
+            raise ManifestMissing(part=MANIFEST, folder=str(folder)) from error
         raise NoVault(folder=str(folder)) from error
     except (OSError, ValueError, RecursionError) as error:
         raise VaultDamaged(part=MANIFEST) from error

@@ -26,8 +26,9 @@ from evidence_log.records.exhibit import KeptObject
 from evidence_log.records.found import Findings, Found
 from evidence_log.records.incident import Kind
 from evidence_log.records.ledger import Act
+from evidence_log.records.receipt import Receipt
 from evidence_log.records.timeline import TimelineRow
-from evidence_log.records.vault_facts import KeyWrap
+from evidence_log.records.vault_facts import KeyWrap, Restoration
 from evidence_log.vault.filing import Filing
 from evidence_log.vault.inbox import Inbox, Waiting
 from evidence_log.vault.index import NUMBERED
@@ -36,7 +37,9 @@ from evidence_log.vault.key_changes import ways_on_the_shelf
 from evidence_log.vault.keys import Keys, recovery_identity
 from evidence_log.vault.lock import PATIENCE_S, writer_lock
 from evidence_log.vault.manifest import DATABASE, Manifest
+from evidence_log.vault.markers import refuse_to_write
 from evidence_log.vault.objects import ObjectStore
+from evidence_log.vault.parts import Parts
 from evidence_log.vault.schema import bring_up
 from evidence_log.vault.search import excerpt, met, question, terms
 from evidence_log.vault.shelf import Shelf
@@ -79,6 +82,12 @@ class Vault:
     @contextmanager
     def writer(self, at: Reading, *, patience_s: float = PATIENCE_S) -> Iterator[Writer]:
         """Hold the writer lock and write; raises VaultBusy after `patience_s` seconds. Not re-entrant."""
+        refuse_to_write(self.folder)
+        with self._writer(at, patience_s) as writer:
+            yield writer
+
+    @contextmanager
+    def _writer(self, at: Reading, patience_s: float = PATIENCE_S) -> Iterator[Writer]:
         with writer_lock(self.folder, wait_s=patience_s), _damage_refused():
             bring_up(self._engine, self.folder)
             writer = Writer(self.folder, manifest=self.manifest, keys=self._keys, engine=self._engine, at=at)
@@ -90,6 +99,15 @@ class Vault:
             writer.finish_key_changes()
             writer.mend_mirror()
             yield writer
+
+    def go_on(self, series: str, at: Reading) -> Receipt:
+        """Enter that a restored vault goes on from here, in a new series of references."""
+        with self._writer(at) as writer:
+            return writer.append(Restoration(series=series, entries=self.parts().entries()))[0]
+
+    def parts(self) -> Parts:
+        """What a copy of the vault is made of."""
+        return Parts(self.folder, manifest=self.manifest, keys=self._keys, engine=self._engine)
 
     def case(self) -> Case:
         """The case as last set."""

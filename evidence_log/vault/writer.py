@@ -12,7 +12,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, insert
 from sqlalchemy.exc import OperationalError
 
-from evidence_log.errors import DiskFull, NothingToErase, NotWritable, VaultDamaged
+from evidence_log.errors import DiskFull, EndMissing, NothingToErase, NotWritable, VaultDamaged
 from evidence_log.ledger.bodies import ACTS, kept_objects
 from evidence_log.ledger.chain import FIRST_PREV, VERSION, decode_entry, encode_entry, entry_hash
 from evidence_log.ledger.checkpoint import read_checkpoint, sign_checkpoint
@@ -105,11 +105,13 @@ class Writer:
         for size, path in self._mirror.notes().items():
             if size >= head.size and (beside := self._note(path)) is not None:
                 differs = beside.size == head.size and beside.root != head.root().hex()
-                if beside.size > head.size or differs:
+                if beside.size > head.size:
+                    raise EndMissing(part=DATABASE, folder=str(self._folder))
+                if differs:
                     raise VaultDamaged(part=f"{DATABASE}: checkpoints")
         for (_, last), path in self._mirror.segments().items():
             if last >= head.size and self._mirror.tells(path, last, self._keys.identity):
-                raise VaultDamaged(part=f"{DATABASE}: entries")
+                raise EndMissing(part=DATABASE, folder=str(self._folder))
 
     def _note(self, path: Path) -> Checkpoint | None:
         """What a note says, if this vault signed it; what else lies there is for verify to tell."""

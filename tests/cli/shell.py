@@ -77,6 +77,10 @@ _NORMAL = (
     (re.compile(r"\bCAP-[0-9A-HJKMNP-TV-Z]{6}\b"), "CAP-<6 letters or digits>"),
     (re.compile(r"\b[0-9a-f]{64}\b"), "<64 hex digits>"),
     (re.compile(r"\bEL-[0-9A-F]{8}\b"), "EL-<8 hex digits>"),
+    (re.compile(r"(?<=evidence-log-)[0-9a-f]{8}\b"), "<8 hex digits>"),
+    (re.compile(r"(?<=\bINC-)[A-Z][2-9](?=-)"), "<letter and digit>"),
+    (re.compile(r"(?<=\"size\": )[0-9]+"), "<bytes>"),
+    (re.compile(r"(?<=大小: )[0-9.]+ kB$", re.MULTILINE), "<size>"),
     (re.compile(r"\b[0-9a-f]{32}\b"), "<32 hex digits>"),
     (re.compile(r"(?<=Size: )[0-9.]+ kB$", re.MULTILINE), "<size>"),
 )

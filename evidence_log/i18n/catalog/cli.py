@@ -169,6 +169,16 @@ TEXTS: Catalog = {
         "恢复密钥：show 显示、sheet 打印、use 使用、make 生成",
     ),
     "help.passphrase": Text("change the passphrase, or set one", "更改或设置口令"),
+    "help.backup": Text(
+        "copy the vault, encrypted as it is, to a USB stick or another folder",
+        "把加密库原样（加密）备份到 U 盘或其他文件夹",
+    ),
+    "help.restore": Text("go on from a backup", "从备份恢复并继续使用"),
+    "help.status": Text(
+        "which vault, what waits, the last backup, the last check",
+        "查看是哪个加密库、待处理内容、上次备份和核对",
+    ),
+    "help.destroy": Text("delete the whole vault, for good", "彻底删除整个加密库"),
     "help.when": Text("how a time is read", "查看时间会被怎样理解"),
     "help.demo": Text("try it with an invented case", "用虚构案例试一试"),
     "example.init": Text(
@@ -190,6 +200,14 @@ TEXTS: Catalog = {
         "evidence-log show EX-0001 --save copy.jpg", "evidence-log show EX-0001 --save 副本.jpg"
     ),
     "example.report": Text("evidence-log report police --lang en", "evidence-log report police --lang zh"),
+    "example.backup": Text(
+        "evidence-log backup /media/stick\nmakes or updates the folder evidence-log-<vault id> there",
+        "evidence-log backup /media/U盘\n会在那里建立或更新 evidence-log-<编号> 文件夹",
+    ),
+    "example.restore": Text(
+        "evidence-log restore /media/stick --vault new-folder",
+        "evidence-log restore /media/U盘 --vault 新文件夹",
+    ),
     "example.when": Text(
         "evidence-log when last friday about nine in the evening", "evidence-log when 上周五晚上九点左右"
     ),
@@ -248,6 +266,12 @@ TEXTS: Catalog = {
         "show the declaration in full and print it if you agree", "完整显示声明，同意后印上"
     ),
     "option.read-data": Text("read and compare every kept file, too", "同时读取并比对每个文件"),
+    "option.destroy.confirm": Text(
+        "the vault's case number, instead of typing it when asked", "加密库的案件编号，代替询问时输入"
+    ),
+    "option.even-so": Text(
+        "go on although something differs from what was recorded", "即使与当初记录的不一致也继续使用"
+    ),
     "option.generate": Text("make a phrase by chance, to be copied by hand", "随机生成一句口令，由您抄下"),
     "option.no-passphrase": Text(
         "no passphrase: whoever has the folder can read everything",

@@ -1,8 +1,10 @@
 """Refusals: one sentence that says what and where, and a hint with the next step. Ids come from `errors.py`."""
 
+from evidence_log.i18n.catalog.copies_errors import TEXTS as COPIES
 from evidence_log.i18n.texts import Catalog, Text
 
 TEXTS: Catalog = {
+    **COPIES,
     "unknown-command": Text("there is no command '{command}'", "没有“{command}”这个命令"),
     "unknown-command.hint-alone": Text("evidence-log --help lists all", "evidence-log --help 列出全部命令"),
     "unknown-command.hint": Text(
@@ -147,7 +149,10 @@ TEXTS: Catalog = {
     "vault-busy": Text(
         "another window is writing to the vault in {folder}", "另一个窗口正在写入 {folder} 中的加密库"
     ),
-    "vault-busy.hint": Text("wait until it has finished, and try again", "请等它写完后再试"),
+    "vault-busy.hint": Text(
+        "wait until the app, or the other evidence-log command, has finished there, and try again; what was saved stays",
+        "请等那边的界面或另一条 evidence-log 命令做完后再试；已保存的都在",
+    ),
     "vault-damaged": Text("part of the vault is missing or damaged: {part}", "加密库有缺失或损坏：{part}"),
     "vault-damaged.hint": Text(
         "run evidence-log verify to see all of it; do not delete anything; a copy of the folder has the rest",
