@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -23,17 +24,19 @@ from evidence_log.vault.check import check_vault
 from evidence_log.vault.keys import unlock
 from evidence_log.vault.manifest import DATABASE
 from evidence_log.vault.open import open_vault
+from evidence_log.vault.search import tokens
 from evidence_log.vault.vault import Vault
 from tests.conftest import FixedClock
+from tests.vault.test_check import plain_sql
 from tests.vaults import PASSPHRASE, log, minute_now, new_vault
 
 PAGE, RESERVE, SALT, IV = 4096, 80, 16, 16
 TOLD = {
     "account": "他们说要到我单位门口拉横幅",
     "earlier telling": "第一次写的时候把楼层记错了",
-    "word of the search index": "qzxvjkwfp",
     "said": "明天就去你家门口泼油漆",
     "number": "199-0000-0427",
+    "word of the search index": "qzxvjkwfp",
     "why amended": "my sister remembered the gooseberry wallpaper",
     "why withdrawn": "withdrawn over a marmalade misunderstanding",
     "file name": "a-very-telling-file-name.jpg",
@@ -176,6 +179,26 @@ def test_what_was_erased_is_in_no_page_and_in_no_file(folder: Path, clock: Fixed
     assert list((folder / "objects").rglob("*.age")) == []
 
 
+def test_no_part_of_a_word_stays_in_the_search_index(folder: Path, clock: FixedClock) -> None:
+    """Deleted words could stay in the index's segments, cut into pairs, where a search for whole words misses them."""
+
+    def indexed() -> set[str]:
+        with closing(plain_sql(folder)) as connection:
+            connection.execute(
+                "CREATE VIRTUAL TABLE temp.terms USING fts5vocab('main', 'search_index', 'row')"
+            )
+            return {term for (term,) in connection.execute("SELECT term FROM temp.terms")}
+
+    gone = {each for words in TOLD.values() for each in tokens(words).split()} - set(tokens(OTHERS).split())
+    before = indexed()
+    with open_vault(folder, passphrase=PASSPHRASE) as vault:
+        erase(vault, clock)
+
+    assert before & gone
+    assert indexed() & gone == set()
+    assert set(tokens(OTHERS).split()) <= indexed()
+
+
 def test_the_tombstone_verifies_and_the_number_stays_taken(folder: Path, clock: FixedClock) -> None:
     with open_vault(folder, passphrase=PASSPHRASE) as vault:
         erase(vault, clock)
@@ -282,6 +305,7 @@ _FULL = """
 import resource, signal, sys
 from datetime import UTC, datetime
 from pathlib import Path
+from evidence_log.errors import DiskFull, NotWritable
 from evidence_log.records.clock import Reading
 from evidence_log.vault.open import open_vault
 folder, passphrase, room = sys.argv[1:]
@@ -290,7 +314,11 @@ at = Reading(wall=datetime(2026, 11, 23, 16, tzinfo=UTC), boot="boot-1", uptime_
 with open_vault(Path(folder), passphrase=passphrase) as vault, vault.writer(at) as writer:
     before = (Path(folder) / "vault.db-wal").stat().st_size
     resource.setrlimit(resource.RLIMIT_FSIZE, (before + int(room), resource.RLIM_INFINITY))
-    print(writer.erase("INC-0001", reason="on purpose", handed_over=None).reference, writer.is_erasing(), flush=True)
+    try:
+        done = writer.erase("INC-0001", reason="on purpose", handed_over=None)
+        print(done.reference, writer.is_erasing(), flush=True)
+    except (DiskFull, NotWritable) as refusal:
+        print(refusal.id, flush=True)
 """
 
 
@@ -306,16 +334,27 @@ def test_without_room_to_write_the_database_anew_the_erasure_stands(
                 writer.append(
                     Incident(kind=Kind.CALL, account=f"{number} " * 2500, occurred=minute_now(clock))
                 )
-    command = [sys.executable, "-c", _FULL, str(folder), PASSPHRASE, "300000"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    ends = {}
+    for room in (100_000, 900_000, 4_000_000):
+        copy = shutil.copytree(folder, tmp_path / f"room-{room}")
+        command = [sys.executable, "-c", _FULL, str(copy), PASSPHRASE, str(room)]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        ends[room] = done.stdout.strip()
+        left = "erasing-unfinished" in [each.meaning for each in sound(copy)]
 
-    assert (done.stdout.split(), done.stderr) == (["INC-0001", "True"], "")
-    assert "erasing-unfinished" in [each.meaning for each in sound(folder)]
-    assert where(folder, TOLD["bytes"]) == []
-    with open_vault(folder, passphrase=PASSPHRASE) as vault:
-        log(vault, clock, "with room again")
-    assert nowhere(folder)
-    assert sound(folder) == []
+        assert done.stderr == ""
+        assert left or ends[room] != "INC-0001 True"
+        with open_vault(copy, passphrase=PASSPHRASE) as vault:
+            log(vault, clock, "with room again")
+            gone = vault.erasure("INC-0001") is not None
+        assert gone == ends[room].startswith("INC-0001")
+        assert not gone or nowhere(copy)
+        assert sound(copy) == []
+        shutil.rmtree(copy)
+
+    refused = [room for room, end in ends.items() if end in ("not-writable", "disk-full")]
+    assert refused == sorted(ends)[: len(refused)]
+    assert {"INC-0001 True", "INC-0001 False"} <= set(ends.values()), ends
 
 
 _ERASER = """
