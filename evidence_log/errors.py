@@ -59,6 +59,14 @@ class NotANumber(UsageRefusal):
     """The value is not a whole number, or not within bounds. Values: option, value."""
 
 
+class NotAPortion(UsageRefusal):
+    """The part of the kept files to read is neither a percentage nor n/t. Values: value."""
+
+
+class NotACheckpoint(UsageRefusal):
+    """No file, and no line with a checkpoint in it. Values: value."""
+
+
 class GivenTwice(UsageRefusal):
     """An option that holds one value was given twice; none of the two is dropped silently. Values: option."""
 

@@ -1,41 +1,59 @@
-"""Draw how far a long act has come: one line on the terminal, after 300 ms, gone when the act is done."""
+"""One line on standard error that says how far something long has come; gone when it is done."""
 
 import time
 from collections.abc import Generator
-from typing import TypeVar
+from typing import TextIO, TypeVar
 
 from evidence_log.cli.invocation import Invocation
 from evidence_log.records.copies import Progress
 
 Answer = TypeVar("Answer")
 
-_FIRST_S, _EACH_S = 0.3, 0.1
-_WHOLE_LINE = "\r\x1b[K"
+_FIRST = 0.3
+_BETWEEN = 0.1
+_ERASE = "\r\x1b[K"
+
+
+class ProgressLine:
+    """Drawn for somebody at a terminal, and only when it takes longer than a moment."""
+
+    def __init__(self, stream: TextIO, *, shown: bool) -> None:
+        self._stream = stream
+        self._shown = shown
+        self._due = time.monotonic() + _FIRST
+        self._drawn = False
+
+    def draw(self, words: str) -> None:
+        """Say it in place of what was said before, not more often than can be read."""
+        now = time.monotonic()
+        if not self._shown or now < self._due:
+            return
+        self._due = now + _BETWEEN
+        self._drawn = True
+        self._stream.write(f"{_ERASE}{words}")
+        self._stream.flush()
+
+    def erase(self) -> None:
+        """Leave the line as it was found."""
+        if self._drawn:
+            self._drawn = False
+            self._stream.write(_ERASE)
+            self._stream.flush()
 
 
 def drawn(invocation: Invocation, act: Generator[Progress, None, Answer]) -> Answer:
     """Carry out an act that yields its progress, and return what it returns."""
-    stream = invocation.around.stderr
-    next_at = time.monotonic() + _FIRST_S
-    shown = False
+    line = ProgressLine(invocation.around.stderr, shown=invocation.around.terminal)
     try:
         while True:
-            progress = next(act)
-            if invocation.around.terminal and time.monotonic() >= next_at:
-                stream.write(f"{_WHOLE_LINE}{_line(invocation, progress)}")
-                stream.flush()
-                shown = True
-                next_at = time.monotonic() + _EACH_S
+            line.draw(_words(invocation, next(act)))
     except StopIteration as end:
         answer: Answer = end.value
         return answer
     finally:
-        if shown:
-            stream.write(_WHOLE_LINE)
-            stream.flush()
+        line.erase()
 
 
-def _line(invocation: Invocation, progress: Progress) -> str:
-    key = f"copies.progress.{progress.stage.value}"
+def _words(invocation: Invocation, progress: Progress) -> str:
     count = f"  {progress.done} / {progress.of}" if progress.of else ""
-    return f"{invocation.texts(key)}{count}"
+    return f"{invocation.texts(f'copies.progress.{progress.stage.value}')}{count}"

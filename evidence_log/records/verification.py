@@ -39,6 +39,39 @@ class Remark(Record, frozen=True):
     meaning: str
 
 
+class Progress(Record, frozen=True):
+    """How far a step has come, for drawing; not part of what was seen. `total` is 0 where it is not known."""
+
+    step: int
+    name: str
+    done: int
+    total: int
+
+
+class Portion(Record, frozen=True):
+    """One of `of` equal parts of the kept files: those whose names fall into the bucket, counted from 0."""
+
+    bucket: int
+    of: int
+
+    def __post_init__(self) -> None:
+        """Refuse a part that there is not."""
+        if not 0 <= self.bucket < self.of:
+            raise ValueError("a portion is one of its parts")
+
+    def holds(self, name: str) -> bool:
+        """Whether an object of this name (64 hex digits) is in it. Names are spread evenly: they are hashes."""
+        return int(name[:8], 16) % self.of == self.bucket
+
+
+class KnownHead(Record, frozen=True):
+    """A head of the ledger as somebody else kept it: hex root, and how many entries it was over, if that is known."""
+
+    origin: str | None
+    size: int | None
+    root: str
+
+
 class Verification(Record, frozen=True):
     """Everything `verify` saw."""
 

@@ -7,6 +7,7 @@ raised, and VaultTooNew: then nothing was looked at.
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from msgspec.structs import asdict
 from sqlalchemy import Connection, Engine, select
@@ -16,14 +17,22 @@ from evidence_log.errors import VaultDamaged
 from evidence_log.ledger.bodies import kept_objects
 from evidence_log.ledger.checkpoint import public_key, verifier_of
 from evidence_log.records.vault_facts import Origin
-from evidence_log.records.verification import Check, Discrepancy, Remark
+from evidence_log.records.verification import Check, Discrepancy, KnownHead, Portion, Progress, Remark
 from evidence_log.vault.age import recipient_text
 from evidence_log.vault.check_database import check_guards, check_index, check_pages, file_is_whole
+from evidence_log.vault.check_inbox import check_inbox
 from evidence_log.vault.check_keys import check_ways, keys_there
-from evidence_log.vault.check_ledger import Looked, check_bodies, check_checkpoints, check_entries
-from evidence_log.vault.check_mirror import check_mirror, look_beside
+from evidence_log.vault.check_ledger import (
+    Looked,
+    check_bodies,
+    check_checkpoints,
+    check_entries,
+    check_known,
+)
+from evidence_log.vault.check_mirror import Beside, check_mirror, look_beside
 from evidence_log.vault.check_objects import check_bytes, check_objects
 from evidence_log.vault.database import open_database, take_any_text
+from evidence_log.vault.inbox import Inbox
 from evidence_log.vault.keys import Keys, unlock
 from evidence_log.vault.manifest import DATABASE, DEMO_MARK, MANIFEST, Manifest, origin_name, read_manifest
 from evidence_log.vault.objects import ObjectStore
@@ -31,10 +40,32 @@ from evidence_log.vault.shelf import Shelf
 from evidence_log.vault.tables import BODIES, as_place
 
 Seen = Check | Remark | Discrepancy
+Told = Seen | Progress
+
+EVERYTHING = Portion(bucket=0, of=1)
 
 
-def check_vault(folder: Path, *, passphrase: str, read_data: bool) -> Iterator[Seen]:
-    """Look at everything; with `read_data` every kept file is read and compared, too."""
+def check_vault(
+    folder: Path,
+    *,
+    passphrase: str,
+    read_data: bool,
+    portion: Portion | None = None,
+    known: KnownHead | None = None,
+) -> Iterator[Seen]:
+    """Look at everything. With `read_data` every kept file is read and compared, too; with `portion` those in it.
+
+    A `known` head is one that somebody kept elsewhere: the ledger must begin with what it was over.
+    """
+    wanted = EVERYTHING if read_data else portion
+    told = check_vault_telling(folder, passphrase=passphrase, portion=wanted, known=known)
+    return (each for each in told if not isinstance(each, Progress))
+
+
+def check_vault_telling(
+    folder: Path, *, passphrase: str, portion: Portion | None, known: KnownHead | None
+) -> Iterator[Told]:
+    """Look, and tell how far the longer steps have come. No kept file is read without a portion."""
     manifest = _manifest(folder)
     keys, broken = _keys(folder, passphrase)
     yield Check(step=1, name="manifest", looked_at=1)
@@ -54,7 +85,7 @@ def check_vault(folder: Path, *, passphrase: str, read_data: bool) -> Iterator[S
         yield _discrepancy(3, DATABASE, "database-unreadable")
         return
     try:
-        yield from _check_within(folder, engine, manifest=manifest, keys=keys, read_data=read_data)
+        yield from _check_within(folder, engine, manifest=manifest, keys=keys, portion=portion, known=known)
     finally:
         engine.dispose()
 
@@ -74,10 +105,58 @@ def _keys(folder: Path, passphrase: str) -> tuple[Keys | None, str]:
         return None, str(error.values["part"])
 
 
+class _Within(NamedTuple):
+    """What the steps inside an open vault look at."""
+
+    folder: Path
+    engine: Engine
+    connection: Connection
+    whole: bool
+    keys: Keys
+    store: ObjectStore
+    beside: Beside
+    name: str
+    looked: Looked
+    known: KnownHead | None
+    portion: Portion | None
+
+    def kept_now(self) -> set[str]:
+        """Names of the objects that bodies speak of which are still there at this moment."""
+        with self.engine.connect() as connection:
+            there = set(connection.execute(select(as_place(BODIES.c.seq))).scalars())
+        bodies = self.looked.bodies
+        return {kept.name for seq in there & bodies.keys() for kept in kept_objects(bodies[seq].record)}
+
+    @property
+    def verifier(self) -> str:
+        """The verifier key that belongs to the vault's own signing key."""
+        return verifier_of(self.name, public_key(self.keys.sign))
+
+
+_STEPS: tuple[tuple[int, Callable[[_Within], Iterator[Told]]], ...] = (
+    (3, lambda at: check_pages(at.connection, whole=at.whole)),
+    (4, lambda at: check_guards(at.connection)),
+    (5, lambda at: check_entries(at.connection, at.looked)),
+    (6, lambda at: check_checkpoints(at.connection, at.beside.notes, at.verifier, at.name, at.looked)),
+    (6, lambda at: check_known(at.known, at.name, at.looked)),
+    (7, lambda at: check_bodies(at.connection, at.looked)),
+    (8, lambda at: check_index(at.connection, at.looked)),
+    (9, lambda at: check_mirror(at.beside, at.looked)),
+    (10, lambda at: check_objects(at.store, at.looked, at.kept_now)),
+    (12, lambda at: check_inbox(Inbox(at.folder), at.keys.identity, at.looked)),
+    (13, lambda at: check_bytes(at.store, at.looked, at.kept_now, at.portion)),
+)
+
+
 def _check_within(
-    folder: Path, engine: Engine, *, manifest: Manifest | None, keys: Keys, read_data: bool
-) -> Iterator[Seen]:
-    store = ObjectStore(folder, keys)
+    folder: Path,
+    engine: Engine,
+    *,
+    manifest: Manifest | None,
+    keys: Keys,
+    portion: Portion | None,
+    known: KnownHead | None,
+) -> Iterator[Told]:
     looked = Looked()
     # Before the database: what stands beside it was committed there first, so a writer at work makes no difference.
     beside = look_beside(folder, keys)
@@ -86,40 +165,28 @@ def _check_within(
         whole = file_is_whole(connection)
         origin = _origin(connection)
         yield from _check_manifest(manifest, keys, origin)
-        name = _name(origin, manifest)
-        verifier = verifier_of(name, public_key(keys.sign))
-        steps: list[Callable[[], Iterator[Seen]]] = [
-            lambda: check_pages(connection, whole=whole),
-            lambda: check_guards(connection),
-            lambda: check_entries(connection, looked),
-            lambda: check_checkpoints(connection, beside.notes, verifier, name, looked),
-            lambda: check_bodies(connection, looked),
-            lambda: check_index(connection, looked),
-            lambda: check_mirror(beside, looked),
-            lambda: check_objects(store, looked, lambda: _kept_now(engine, looked)),
-        ]
-        for number, step in enumerate(steps, start=3):
-            yield from _undisturbed(number, step)
-    yield from check_ways(folder, keys, looked)
-    if read_data:
-        yield from _undisturbed(
-            len(steps) + 3, lambda: check_bytes(store, looked, lambda: _kept_now(engine, looked))
+        within = _Within(
+            folder=folder,
+            engine=engine,
+            connection=connection,
+            whole=whole,
+            keys=keys,
+            store=ObjectStore(folder, keys),
+            beside=beside,
+            name=_name(origin, manifest),
+            looked=looked,
+            known=known,
+            portion=portion,
         )
+        for number, step in _STEPS:
+            yield from _undisturbed(number, step, within)
+    yield from check_ways(folder, keys, looked)
 
 
-def _kept_now(engine: Engine, looked: Looked) -> set[str]:
-    """Names of the objects that bodies speak of which are still there at this moment."""
-    with engine.connect() as connection:
-        there = set(connection.execute(select(as_place(BODIES.c.seq))).scalars())
-    return {
-        kept.name for seq in there & looked.bodies.keys() for kept in kept_objects(looked.bodies[seq].record)
-    }
-
-
-def _undisturbed(number: int, step: Callable[[], Iterator[Seen]]) -> Iterator[Seen]:
+def _undisturbed(number: int, step: Callable[[_Within], Iterator[Told]], within: _Within) -> Iterator[Told]:
     """Take a step. What stops it is told, and the next one is taken."""
     try:
-        yield from step()
+        yield from step(within)
     except (DatabaseError, TypeError):  # in a table that is not ours a column can hold anything
         yield _discrepancy(number, DATABASE, "database-unreadable")
     except OSError as error:

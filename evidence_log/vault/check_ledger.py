@@ -15,12 +15,15 @@ from evidence_log.records.changes import Erasure
 from evidence_log.records.exhibit import KeptObject
 from evidence_log.records.ledger import Act, Entry
 from evidence_log.records.vault_facts import Restoration
-from evidence_log.records.verification import Check, Discrepancy, Remark
+from evidence_log.records.verification import Check, Discrepancy, KnownHead, Progress, Remark
 from evidence_log.vault.index import NUMBERED, spell_reference
 from evidence_log.vault.manifest import LEDGER
 from evidence_log.vault.tables import BODIES, CHECKPOINTS, ENTRIES, as_bytes, as_place
 
 Seen = Check | Remark | Discrepancy
+Told = Seen | Progress
+
+_TELL_EVERY = 256
 
 
 class Looked:
@@ -50,7 +53,7 @@ class Looked:
                 yield self.named(seq), kept
 
 
-def check_entries(connection: Connection, looked: Looked) -> Iterator[Seen]:
+def check_entries(connection: Connection, looked: Looked) -> Iterator[Told]:
     """Sequence, bytes, links. The tree is built from the bytes as they are."""
     previous = FIRST_PREV
     expected = 0
@@ -59,6 +62,8 @@ def check_entries(connection: Connection, looked: Looked) -> Iterator[Seen]:
     )
     found: list[Discrepancy] = []
     for seq, data in rows:
+        if seq % _TELL_EVERY == 0:
+            yield Progress(step=5, name="entries", done=len(looked.raw_entries), total=0)
         if seq != expected:
             found.append(_entry(f"#{expected}", "entry-missing", str(expected), str(seq)))
         expected = seq + 1
@@ -127,17 +132,36 @@ def _check_note(
         yield differs("checkpoint-differs", checkpoint.root, root)
 
 
-def check_bodies(connection: Connection, looked: Looked) -> Iterator[Seen]:
+def check_known(known: KnownHead | None, origin: str, looked: Looked) -> Iterator[Seen]:
+    """A head that was kept elsewhere: the ledger must begin with the entries it was over."""
+    if known is None:
+        return
+    name = "--checkpoint"
+    if known.origin not in (None, origin):
+        yield _checkpoint(name, "known-head-differs", str(known.origin), origin)
+    elif known.size is None:
+        if known.root not in {looked.tree.root(size).hex() for size in range(1, looked.tree.size + 1)}:
+            yield _checkpoint(name, "known-head-differs", known.root, "")
+    elif known.size > looked.tree.size:
+        yield _checkpoint(name, "known-head-missing", str(known.size), str(looked.tree.size))
+    elif (root := looked.tree.root(known.size).hex()) != known.root:
+        yield _checkpoint(name, "known-head-differs", known.root, root)
+
+
+def check_bodies(connection: Connection, looked: Looked) -> Iterator[Told]:
     """Every entry has its body, every body its entry, and they fit."""
     rows = connection.execute(select(as_place(BODIES.c.seq), as_bytes(BODIES.c.data)).order_by(BODIES.c.seq))
     looked.raw_bodies.update({seq: data for seq, data in rows})  # noqa: C416 -- rows are not pairs to a checker
-    yield Check(step=7, name="bodies", looked_at=len(looked.raw_bodies))
     found: list[Seen] = []
-    for seq, data in looked.raw_bodies.items():
+    total = len(looked.raw_bodies)
+    for done, (seq, data) in enumerate(looked.raw_bodies.items()):
+        if done % _TELL_EVERY == 0:
+            yield Progress(step=7, name="bodies", done=done, total=total)
         if seq not in looked.raw_entries:
             found.append(_body(f"#{seq}", "body-without-entry"))
             continue
         found.extend(_check_body(seq, data, looked))
+    yield Check(step=7, name="bodies", looked_at=total)
     for seq, body in looked.bodies.items():
         if isinstance(body.record, Erasure):
             looked.erased.update(each for each in body.record.erased if each < seq)

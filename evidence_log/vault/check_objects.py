@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterator
 
-from evidence_log.records.verification import Check, Discrepancy, Remark
+from evidence_log.records.verification import Check, Discrepancy, Portion, Progress, Remark
 from evidence_log.vault.check_ledger import Looked
 from evidence_log.vault.objects import ObjectStore
 
 Seen = Check | Remark | Discrepancy
+Told = Seen | Progress
 
 
 def check_objects(store: ObjectStore, looked: Looked, kept_now: Callable[[], set[str]]) -> Iterator[Seen]:
@@ -41,18 +42,27 @@ def check_objects(store: ObjectStore, looked: Looked, kept_now: Callable[[], set
         )
 
 
-def check_bytes(store: ObjectStore, looked: Looked, kept_now: Callable[[], set[str]]) -> Iterator[Seen]:
-    """Every kept file is decrypted, counted and hashed; `kept_now` as for `check_objects`."""
-    looked_at = 0
+def check_bytes(
+    store: ObjectStore, looked: Looked, kept_now: Callable[[], set[str]], portion: Portion | None
+) -> Iterator[Told]:
+    """Every kept file, or those in the portion, is decrypted, counted and hashed; without a portion none is.
+
+    `kept_now` as for `check_objects`.
+    """
+    if portion is None:
+        return
+    chosen = [(name, kept) for name, kept in looked.kept() if portion.holds(kept.name)]
+    total, read = sum(kept.size for _, kept in chosen), 0
     found: list[Discrepancy] = []
-    for name, kept in looked.kept():
-        looked_at += 1
+    for name, kept in chosen:
+        yield Progress(step=13, name="bytes", done=read, total=total)
         differs = store.differs(kept)
+        read += kept.size
         if differs is not None and differs != "missing" and kept.name in kept_now():
             found.append(
                 Discrepancy(
-                    step=11, reference=name, expected=kept.sha256, found="", meaning=f"object-{differs}"
+                    step=13, reference=name, expected=kept.sha256, found="", meaning=f"object-{differs}"
                 )
             )
-    yield Check(step=11, name="bytes", looked_at=looked_at)
+    yield Check(step=13, name="bytes", looked_at=len(chosen))
     yield from found

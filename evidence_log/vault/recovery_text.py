@@ -41,6 +41,17 @@ You need / 需要: `age` (age-encryption.org), any reader of SQLCipher 4 databas
        {verifier}
    The formats are described in the program's docs/formats/. / 格式说明见程序的 docs/formats/。
 
+ON WINDOWS / 在 WINDOWS 上 (age.exe; in this folder, in cmd / 在本文件夹的 cmd 里; never `>`, it spoils bytes / 不要用 `>`)
+       age.exe -d -o identity.txt keys\\passphrase.age
+       age.exe -d -i recovery.txt -o identity.txt keys\\recovery.age
+       for %f in (ledger\\entries-*.jsonl.age) do @age.exe -d -i identity.txt -o %~nf %f
+       age.exe -d -i identity.txt -o file objects\\ab\\<name>.age
+       certutil -hashfile file SHA256
+       age.exe -d -i identity.txt -o db.key keys\\db.age
+       certutil -encodehex db.key db.hex 12
+   db.hex holds the 64 hex digits / db.hex 中即 64 位十六进制密钥。 Delete / 用完请删除: identity.txt db.key db.hex
+ON macOS / 在 macOS 上: shasum -a 256 file
+
 Vault / 加密库: {vault_id}
 """
 

@@ -14,6 +14,7 @@ from evidence_log.ledger.commitment import read_body
 from evidence_log.records.exhibit import CustodyAct, CustodyEvent, Exhibit
 from evidence_log.records.verification import Check, Discrepancy, Remark
 from evidence_log.vault.check import Seen, check_vault
+from evidence_log.vault.check_steps import STEPS
 from evidence_log.vault.keys import unlock
 from evidence_log.vault.open import open_vault
 from evidence_log.vault.tables import TRIGGERS
@@ -73,10 +74,11 @@ def flipped(data: bytes, place: int) -> bytes:
     return data[:place] + bytes([data[place] ^ 1]) + data[place + 1 :]
 
 
-def test_an_untouched_vault_is_sound_in_eleven_steps(folder: Path) -> None:
+def test_an_untouched_vault_is_sound_in_numbered_steps(folder: Path) -> None:
     seen = look(folder)
 
-    assert [each.step for each in seen if isinstance(each, Check)] == list(range(1, 12))
+    checks = [(each.step, each.name) for each in seen if isinstance(each, Check)]
+    assert checks == [(step.number, step.name) for step in STEPS]
     assert [each for each in seen if not isinstance(each, Check)] == []
 
 
@@ -293,6 +295,8 @@ def test_a_redirected_recipient_is_named(folder: Path) -> None:
     manifest = folder / "VAULT.json"
     text = manifest.read_text(encoding="utf-8")
     recipient = text.split('"recipient": "')[1].split('"')[0]
-    manifest.write_text(text.replace(recipient, recipient[:-1] + "q"), encoding="utf-8")
+    manifest.write_text(
+        text.replace(recipient, recipient[:-1] + ("p" if recipient[-1] == "q" else "q")), encoding="utf-8"
+    )
 
     assert discrepancies(folder) == [("manifest-differs", "VAULT.json")]

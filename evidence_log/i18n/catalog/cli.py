@@ -290,5 +290,12 @@ TEXTS: Catalog = {
         "evidence-log recovery use\nevidence-log recovery sheet --out recovery.pdf",
         "evidence-log recovery use\nevidence-log recovery sheet --out 恢复密钥.pdf",
     ),
+    "option.read-data-subset": Text(
+        "read a part of the files: 5% takes the next twentieth each time, 1/20 the first",
+        "读取一部分文件：5% 每次轮到下一个二十分之一，1/20 为第一份",
+    ),
+    "option.checkpoint": Text(
+        "a checkpoint kept elsewhere: the ledger must begin with it", "存在别处的检查点：台账必须以它为开头"
+    ),
     "option.now": Text("read it as if it were now this time", "假定现在是这个时间"),
 }

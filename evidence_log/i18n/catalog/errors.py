@@ -41,6 +41,15 @@ TEXTS: Catalog = {
     "not-a-choice.hint": Text("one of: {choices}", "可选：{choices}"),
     "not-a-number": Text("{option} is not a whole number: '{value}'", "{option} 不是整数：“{value}”"),
     "not-a-number.hint": Text("write digits, as in {option} 2", "请写数字，例如 {option} 2"),
+    "not-a-portion": Text("'{value}' is no part of the files", "“{value}”不是文件的一部分"),
+    "not-a-portion.hint": Text(
+        "write a percentage, as in 5%, or a part, as in 1/20", "请写百分比，例如 5%，或写第几份，例如 1/20"
+    ),
+    "not-a-checkpoint": Text("no checkpoint can be read from '{value}'", "从“{value}”中读不出检查点"),
+    "not-a-checkpoint.hint": Text(
+        "name the file of the note, or put its line in quotes: it holds the root as 64 hex digits or in base64",
+        "请写检查点文件的路径，或用引号括起那一行：其中应有 64 位十六进制或 base64 的根",
+    ),
     "given-twice": Text("{option} was given twice", "{option} 写了两次"),
     "given-twice.hint": Text(
         "it holds one value: put both into one {option}", "它只能写一次：请合并到一个 {option} 里"

@@ -29,6 +29,29 @@ TEXTS: Catalog = {
     "expected": Text("expected", "应为"),
     "found": Text("found", "实为"),
     "note": Text("note", "提示"),
+    "can": Text("can mean", "可能是"),
+    "cannot": Text("cannot mean", "不能说明"),
+    "portion": Text(
+        "of the kept files part {bucket} of {of} was read; the next time it is another's turn",
+        "已读取所存文件的第 {bucket} 份（共 {of} 份）；下次轮到另一份",
+    ),
+    "known": Text(
+        "the ledger begins with what the checkpoint that was kept elsewhere is over",
+        "台账以另存检查点所涵盖的内容为开头",
+    ),
+    "sound.limit-known": Text(
+        "this shows: unchanged since the checkpoint was handed over, as far as it reaches. It does not show that the "
+        "content is true",
+        "这说明：检查点交出之后，它所涵盖的内容没有被改动。不能说明内容属实",
+    ),
+    "known-head-differs": Text(
+        "the ledger does not begin with what the checkpoint kept elsewhere is over",
+        "台账的开头与另存检查点所涵盖的内容不同",
+    ),
+    "known-head-missing": Text(
+        "the checkpoint kept elsewhere is over more entries than there are",
+        "另存检查点所涵盖的条目多于现有条目",
+    ),
     # meanings
     "manifest-unreadable": Text(
         "VAULT.json is missing or cannot be read: consistent with damage or removal",
