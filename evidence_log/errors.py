@@ -340,6 +340,61 @@ class TimeInFuture(TimeRefusal):
     """The phrase names a time after now. Values: phrase, reading (the instant as text)."""
 
 
+# --- outside time
+
+
+class SealRefusal(Refusal):
+    """The ledger cannot be sealed, or an answer is no stamp of it."""
+
+
+class NotAnAuthority(SealRefusal):
+    """The address cannot be asked. Values: address."""
+
+
+class NoAuthority(SealRefusal):
+    """No stamp authority was named, and nothing waits."""
+
+
+class AuthorityUnreachable(SealRefusal):
+    """No connection: no network, no such name, nobody listens, no trusted certificate. Values: host."""
+
+
+class AuthoritySilent(SealRefusal):
+    """No answer in time. Values: host."""
+
+
+class AuthoritySaidNo(SealRefusal):
+    """An HTTP error. Values: host, status."""
+
+
+class AuthorityMoved(SealRefusal):
+    """It sends to another place, which nobody agreed to. Values: host, address."""
+
+
+class AnswerTooLarge(SealRefusal):
+    """More came than any stamp needs. Values: host."""
+
+
+class NotAStamp(SealRefusal):
+    """What came is no answer of a stamp authority. Values: host."""
+
+
+class AuthorityRefused(SealRefusal):
+    """The authority refuses in its own form. Values: host, status, says (may be empty)."""
+
+
+class StampForOther(SealRefusal):
+    """The stamp is of something else, or answers another question. Values: host."""
+
+
+class StampNotSigned(SealRefusal):
+    """The signature does not fit. Values: host."""
+
+
+class StampExpired(SealRefusal):
+    """The signer's certificate was not valid at the time it signed. Values: host, at (an instant as text)."""
+
+
 # --- documents
 
 

@@ -44,6 +44,7 @@ def quiet_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep the developer's own settings out of the tests."""
     for name in ("EVIDENCE_LOG_VAULT", "EVIDENCE_LOG_PASSPHRASE_FILE", "EVIDENCE_LOG_LANG", "NO_COLOR"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("no_proxy", "127.0.0.1")  # authorities of tests are on this machine
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

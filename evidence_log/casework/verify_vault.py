@@ -4,8 +4,10 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from evidence_log.errors import SealRefusal
 from evidence_log.records.clock import Reading
 from evidence_log.records.instant import instant_text
+from evidence_log.records.seal import Seal, SealRequest
 from evidence_log.records.verification import (
     Check,
     Discrepancy,
@@ -16,6 +18,8 @@ from evidence_log.records.verification import (
     Verdict,
     Verification,
 )
+from evidence_log.seals.address import host_of
+from evidence_log.seals.answer import look_at
 from evidence_log.vault.check import EVERYTHING, check_vault, check_vault_telling
 from evidence_log.vault.last_check import LastCheck, ReadData, read_last_check, write_last_check
 
@@ -25,14 +29,27 @@ Told = Seen | Progress
 
 def verify_vault(folder: Path, *, passphrase: str, read_data: bool) -> Iterator[Seen]:
     """Yield what is seen, step by step; raises NoVault and WrongPassphrase only."""
-    return check_vault(folder, passphrase=passphrase, read_data=read_data)
+    return check_vault(folder, passphrase=passphrase, read_data=read_data, still_signed=still_signed)
+
+
+def still_signed(answer: bytes, request: SealRequest, seal: Seal) -> bool:
+    """Whether a stamp's signature fits, and it says what was entered of it."""
+    host = host_of(seal.authority)
+    try:
+        looked = look_at(answer, note_sha256=request.note_sha256, nonce=request.nonce, host=host)
+    except SealRefusal:
+        return False
+    said = (looked.state, looked.stamped_at, looked.signer, looked.serial, looked.policy)
+    return said == (seal.state, seal.stamped_at, seal.signer, seal.serial, seal.policy)
 
 
 def verify_vault_telling(
     folder: Path, *, passphrase: str, portion: Portion | None, known: KnownHead | None
 ) -> Iterator[Told]:
     """Yield what is seen and how far it has come; the kept files in the portion are read, none without one."""
-    return check_vault_telling(folder, passphrase=passphrase, portion=portion, known=known)
+    return check_vault_telling(
+        folder, passphrase=passphrase, portion=portion, known=known, still_signed=still_signed
+    )
 
 
 def next_portion(folder: Path, of: int, at: Reading) -> Portion:

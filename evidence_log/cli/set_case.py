@@ -2,8 +2,8 @@
 
 import msgspec
 
-from evidence_log.casework.set_case import set_case
-from evidence_log.cli.arguments import Command, Option
+from evidence_log.casework.set_case import Changes, set_case
+from evidence_log.cli.arguments import Command, Option, Takes
 from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.json_forms import case_json, receipt_json
 from evidence_log.errors import MissingArgument, NoSuchZone, NotAChoice
@@ -32,9 +32,12 @@ COMMAND = Command(
     "set|show",
     1,
     1,
-    tuple(
-        Option(name, choices=_JURISDICTIONS if field == "jurisdiction" else ())
-        for name, field in _FIELDS.items()
+    (
+        *(
+            Option(name, choices=_JURISDICTIONS if field == "jurisdiction" else ())
+            for name, field in _FIELDS.items()
+        ),
+        Option("--stamp-authority", Takes.SEVERAL, value="URL"),
     ),
 )
 
@@ -44,11 +47,13 @@ def run(invocation: Invocation) -> int:
     wanted = invocation.parsed.words[0]
     if wanted not in ("set", "show"):
         raise NotAChoice(option="case", value=wanted, choices="set show")
-    changes = {
+    changes: dict[str, str | tuple[str, ...] | None] = {
         field: storable(value)
         for name, field in _FIELDS.items()
         if (value := invocation.parsed.text(name)) is not None
     }
+    if authorities := invocation.parsed.several("--stamp-authority"):
+        changes["stamp_authorities"] = tuple(map(storable, authorities))
     if wanted == "set" and not changes:
         raise MissingArgument(argument="--title ...", command="case set")
     with invocation.open_vault() as vault:
@@ -59,11 +64,11 @@ def run(invocation: Invocation) -> int:
     return 0
 
 
-def _set(invocation: Invocation, vault: Vault, changes: dict[str, str]) -> None:
+def _set(invocation: Invocation, vault: Vault, changes: Changes) -> None:
     try:
         receipt = set_case(vault, changes, at=invocation.around.clock.read())
     except ValueError as error:
-        raise NoSuchZone(zone=changes.get("zone", "")) from error
+        raise NoSuchZone(zone=str(changes.get("zone", ""))) from error
     if invocation.json:
         invocation.answer(receipt_json(receipt, invocation.texts))
     else:

@@ -189,11 +189,12 @@ class CaseFile(Record, frozen=True):
     captures: tuple[FiledCapture, ...] = ()
     steps: tuple[FiledStep, ...] = ()
     seals: tuple[FiledSeal, ...] = ()
+    seal_requests: tuple[FiledSealRequest, ...] = ()
 
     @property
     def case_number(self) -> str:
         """The number every page carries, made from the vault's id."""
-        return f"EL-{self.origin.vault_id[:8].upper()}"
+        return case_number(self.origin.vault_id)
 
     def exhibit(self, reference: str) -> FiledExhibit:
         """Return the exhibit; KeyError when there is none."""
@@ -213,6 +214,11 @@ def put_forward(case_file: CaseFile) -> CaseFile:
         if each.withdrawal is None and each.exhibit.incident not in withdrawn
     )
     return msgspec.structs.replace(case_file, incidents=incidents, exhibits=exhibits)
+
+
+def case_number(vault_id: str) -> str:
+    """Make the number of a case from its vault's id."""
+    return f"EL-{vault_id[:8].upper()}"
 
 
 def in_order(filed: tuple[FiledIncident, ...]) -> tuple[FiledIncident, ...]:

@@ -1,6 +1,9 @@
 """The last blocks: what can be checked and what not, the declaration, the signature."""
 
+from evidence_log.i18n.moment_words import instant_words
+from evidence_log.i18n.visible import visible_line
 from evidence_log.records.exhibit import HowAcquired
+from evidence_log.records.outside_witness import outside_witness
 from evidence_log.records.vault_facts import ClockStep
 from evidence_log.reports.counts import written_late
 from evidence_log.reports.edition import Block
@@ -29,14 +32,15 @@ def integrity(writing: Writing) -> None:
     flow.paragraph(t("original-medium"))
     flow.paragraph(t("chain-how", n=case_file.head.size), after=1.0)
     flow.paragraph(hash_groups(case_file.head.root), _ROOT)
+    shown, open_ = _time(writing)
     for heading, points in (
-        ("shows", ("shows-what",)),
-        ("shows-not", ("shows-not-time", "shows-not-truth", "shows-not-who")),
+        ("shows", [t("shows-what"), *shown]),
+        ("shows-not", [*open_, t("shows-not-truth"), t("shows-not-who")]),
     ):
         flow.subtitle(t(heading))
-        flow.points([t(point) for point in points])
+        flow.points(points)
     flow.subtitle(t("noted"))
-    flow.points(_oddities(writing))
+    flow.points([*_oddities(writing), *_sent(writing)])
     if case_file.exhibits:
         flow.subtitle(t("hashes"))
         hash_table(writing)
@@ -44,6 +48,27 @@ def integrity(writing: Writing) -> None:
     flow.subtitle(t("check-heading"))
     flow.paragraph(t("check-how"), after=2.0)
     flow.grid(_HASH_COMMANDS, label=66.0)
+
+
+def _time(writing: Writing) -> tuple[list[str], list[str]]:
+    """Since when others can confirm the time, and what nobody can."""
+    t, case_file = writing.t, writing.case_file
+    witness = outside_witness(case_file.seals)
+    if witness is None:
+        return [], [t("shows-not-time")]
+    first, newest = witness.first, witness.newest
+    when = instant_words(first.stamped_at, writing.texts, zone=writing.case.zone)
+    shown = t("shows-time", when=when, signer=visible_line(first.signer), n=first.entries)
+    return [shown], [t("shows-time-until", n=newest.entries, all=case_file.head.size)]
+
+
+def _sent(writing: Writing) -> list[str]:
+    """That a fingerprint was sent out, by the person's own account; never to whom."""
+    sent = [each for each in writing.case_file.steps if each.step.entries is not None and each.step.to]
+    if not sent:
+        return []
+    when = instant_words(sent[0].recorded_at, writing.texts, zone=writing.case.zone)
+    return [writing.t("fingerprint-sent", when=when, n=sent[0].step.entries)]
 
 
 def _oddities(writing: Writing) -> list[str]:

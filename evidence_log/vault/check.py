@@ -31,6 +31,7 @@ from evidence_log.vault.check_ledger import (
 )
 from evidence_log.vault.check_mirror import Beside, check_mirror, look_beside
 from evidence_log.vault.check_objects import check_bytes, check_objects
+from evidence_log.vault.check_seals import StillSigned, check_seals
 from evidence_log.vault.database import open_database, take_any_text
 from evidence_log.vault.inbox import Inbox
 from evidence_log.vault.keys import Keys, unlock
@@ -52,18 +53,27 @@ def check_vault(
     read_data: bool,
     portion: Portion | None = None,
     known: KnownHead | None = None,
+    still_signed: StillSigned | None = None,
 ) -> Iterator[Seen]:
     """Look at everything. With `read_data` every kept file is read and compared, too; with `portion` those in it.
 
     A `known` head is one that somebody kept elsewhere: the ledger must begin with what it was over.
+    `still_signed` says whether the signature of a stamp fits; without it that is not looked at.
     """
     wanted = EVERYTHING if read_data else portion
-    told = check_vault_telling(folder, passphrase=passphrase, portion=wanted, known=known)
+    told = check_vault_telling(
+        folder, passphrase=passphrase, portion=wanted, known=known, still_signed=still_signed
+    )
     return (each for each in told if not isinstance(each, Progress))
 
 
 def check_vault_telling(
-    folder: Path, *, passphrase: str, portion: Portion | None, known: KnownHead | None
+    folder: Path,
+    *,
+    passphrase: str,
+    portion: Portion | None,
+    known: KnownHead | None,
+    still_signed: StillSigned | None = None,
 ) -> Iterator[Told]:
     """Look, and tell how far the longer steps have come. No kept file is read without a portion."""
     manifest = _manifest(folder)
@@ -85,7 +95,15 @@ def check_vault_telling(
         yield _discrepancy(3, DATABASE, "database-unreadable")
         return
     try:
-        yield from _check_within(folder, engine, manifest=manifest, keys=keys, portion=portion, known=known)
+        yield from _check_within(
+            folder,
+            engine,
+            manifest=manifest,
+            keys=keys,
+            portion=portion,
+            known=known,
+            still_signed=still_signed,
+        )
     finally:
         engine.dispose()
 
@@ -119,6 +137,7 @@ class _Within(NamedTuple):
     looked: Looked
     known: KnownHead | None
     portion: Portion | None
+    still_signed: StillSigned | None
 
     def kept_now(self) -> set[str]:
         """Names of the objects that bodies speak of which are still there at this moment."""
@@ -143,6 +162,7 @@ _STEPS: tuple[tuple[int, Callable[[_Within], Iterator[Told]]], ...] = (
     (8, lambda at: check_index(at.connection, at.looked)),
     (9, lambda at: check_mirror(at.beside, at.looked)),
     (10, lambda at: check_objects(at.store, at.looked, at.kept_now)),
+    (11, lambda at: check_seals(at.folder, at.looked, at.beside.notes, at.still_signed)),
     (12, lambda at: check_inbox(Inbox(at.folder), at.keys.identity, at.looked)),
     (13, lambda at: check_bytes(at.store, at.looked, at.kept_now, at.portion)),
 )
@@ -156,6 +176,7 @@ def _check_within(
     keys: Keys,
     portion: Portion | None,
     known: KnownHead | None,
+    still_signed: StillSigned | None,
 ) -> Iterator[Told]:
     looked = Looked()
     # Before the database: what stands beside it was committed there first, so a writer at work makes no difference.
@@ -177,6 +198,7 @@ def _check_within(
             looked=looked,
             known=known,
             portion=portion,
+            still_signed=still_signed,
         )
         for number, step in _STEPS:
             yield from _undisturbed(number, step, within)

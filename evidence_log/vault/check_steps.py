@@ -64,6 +64,19 @@ STEPS = (
         ("mirror-behind", "erased-in-mirror", "erasing-unfinished"),
     ),
     Step(10, "objects", ("object-missing", "object-named-otherwise", "object-not-ours"), ("object-found",)),
+    Step(
+        11,
+        "seals",
+        (
+            "seal-missing",
+            "seal-altered",
+            "seal-of-other-request",
+            "seal-of-other-head",
+            "seal-of-other-note",
+            "seal-not-signed",
+        ),
+        ("seal-note-missing", "seal-waits", "seal-not-entered"),
+    ),
     Step(12, "inbox", ("capture-unreadable", "capture-missing", "capture-does-not-link"), ("captures-wait",)),
     Step(13, "bytes", ("object-damaged", "object-other")),
 )

@@ -239,4 +239,5 @@ class Filing:
             captures=self.captures(),
             steps=self.steps(),
             seals=self.seals(),
+            seal_requests=self.seal_requests(),
         )

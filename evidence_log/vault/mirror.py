@@ -7,6 +7,7 @@ without any SQLCipher at all. The body of an erased entry is null.
 import io
 import re
 from collections.abc import Collection, Iterable, Iterator
+from itertools import chain, count
 from pathlib import Path
 
 from evidence_log.ledger import canonical
@@ -17,6 +18,9 @@ from evidence_log.vault.manifest import LEDGER
 
 SEGMENT = 256
 _SEGMENT_NAME = re.compile(r"entries-(0|[1-9][0-9]*)-(0|[1-9][0-9]*)\.jsonl\.age")
+ANSWER_NAME = re.compile(r"checkpoint-(0|[1-9][0-9]*)\.[a-z0-9][a-z0-9.-]*\.tsr")
+_UNSAFE = re.compile(r"[^a-z0-9.-]+")
+_LABEL = 80
 _NOTE_NAME = re.compile(r"checkpoint-(0|[1-9][0-9]*)\.note")
 
 Line = tuple[bytes, bytes | None]
@@ -88,12 +92,36 @@ class Mirror:
                 path.unlink()
 
     def write_note(self, size: int, note: bytes) -> None:
-        """Write the newest checkpoint; older notes go, unless something else refers to them."""
+        """Write a checkpoint's note."""
         write_durably(self._folder / f"checkpoint-{size}.note", note, tmp=self._tmp)
+
+    def drop_notes(self, before: int, *, but: Collection[int]) -> None:
+        """Older notes go, unless something refers to them: a stamp, an open request for one, or a person."""
+        answered = {size for size, _ in self.answers()}
         for older, path in self.notes().items():
-            witnessed = any(self._folder.glob(f"checkpoint-{older}.*.tsr"))
-            if older < size and not witnessed and path.is_file():
+            if older < before and older not in but and older not in answered and path.is_file():
                 path.unlink()
+
+    def answers(self) -> dict[tuple[int, str], Path]:
+        """Return the raw answers of stamp authorities by checkpoint and file name."""
+        found = {}
+        for path in self._files():
+            name = ANSWER_NAME.fullmatch(path.name)
+            if name:
+                found[int(name[1]), path.name] = path
+        return dict(sorted(found.items()))
+
+    def keep_answer(self, size: int, host: str, answer: bytes) -> str:
+        """Keep an authority's raw answer under a name of its own, never over another; returns the name."""
+        label = _UNSAFE.sub("-", host.lower())[:_LABEL].strip(".-") or "authority"
+        taken = {path.name.lower() for path in self._files()}
+        names = (
+            f"checkpoint-{size}.{label}{again}.tsr" for again in chain([""], (f"-{n}" for n in count(2)))
+        )
+        name = next(each for each in names if each not in taken)
+        make_private_folder(self._folder)
+        write_durably(self._folder / name, answer, tmp=self._tmp)
+        return name
 
     def tells(self, path: Path, seq: int, identity: bytes) -> bool:
         """Whether a segment can be read and its last line is the entry `seq`."""

@@ -18,6 +18,8 @@ from evidence_log.records.exhibit import MediaState
 from evidence_log.records.incident import Kind
 from evidence_log.records.instant import utc_microseconds
 from evidence_log.records.ledger import Act, Checkpoint, Entry
+from evidence_log.records.seal import SealRequest
+from evidence_log.records.step import Step
 from evidence_log.records.timeline import TimelineRow
 from evidence_log.records.vault_facts import Restoration
 from evidence_log.vault.index import NUMBERED, spell_reference
@@ -136,6 +138,14 @@ class Shelf:
         if note is None:
             raise VaultDamaged(part=f"{DATABASE}: checkpoints")
         return bytes(note)
+
+    def witnessed(self) -> set[int]:
+        """Sizes of the checkpoints somebody outside was asked to stamp, or that were sent out."""
+        asked = self.filed(self.acts([Act.REQUEST_SEAL, Act.STEP]))
+        records = [body.record for _, body in asked]
+        found = {each.entries for each in records if isinstance(each, (SealRequest, Step))}
+        signed = select(CHECKPOINTS.c.size).where(CHECKPOINTS.c.size.in_(found - {None}))
+        return set(self._connection.execute(signed).scalars())
 
     def head_before(self) -> tuple[int, bytes]:
         """Size and right edge at the newest head but one; of an empty tree when there is none."""

@@ -20,6 +20,9 @@ from evidence_log.records.case_file import (
     FiledErasure,
     FiledExhibit,
     FiledIncident,
+    FiledSeal,
+    FiledSealRequest,
+    FiledStep,
 )
 from evidence_log.records.clock import Reading
 from evidence_log.records.exhibit import KeptObject
@@ -119,6 +122,21 @@ class Vault:
         with self._shelf() as shelf:
             head, _ = shelf.head(self.manifest.verifier)
             return replace(_filed(shelf, None).case_file(head), erasures=_erasures(shelf))
+
+    def seal_requests(self) -> tuple[FiledSealRequest, ...]:
+        """The stamps asked for, answered or not, in order."""
+        with self._shelf() as shelf:
+            return _filed(shelf, shelf.acts([Act.REQUEST_SEAL])).seal_requests()
+
+    def seals(self) -> tuple[FiledSeal, ...]:
+        """The answers of stamp authorities, in order."""
+        with self._shelf() as shelf:
+            return _filed(shelf, shelf.acts([Act.SEAL])).seals()
+
+    def steps(self) -> tuple[FiledStep, ...]:
+        """The procedural steps, in order."""
+        with self._shelf() as shelf:
+            return _filed(shelf, shelf.acts([Act.STEP])).steps()
 
     def incident(self, reference: str) -> FiledIncident:
         """Return an incident; raises UnknownReference."""

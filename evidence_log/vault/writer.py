@@ -72,6 +72,23 @@ class Writer:
         """Keep bytes the program made."""
         return self._objects.keep_bytes(data)
 
+    def keep_answer(self, entries: int, host: str, answer: bytes) -> str:
+        """Keep an authority's raw answer beside the checkpoint it is about, durably; returns the file's name."""
+        return self._mirror.keep_answer(entries, host, answer)
+
+    def answers(self, entries: int) -> list[tuple[str, bytes]]:
+        """Return the raw answers kept about a checkpoint, by file name, entered or not."""
+        with refusing(Path(LEDGER)):
+            files = self._mirror.answers().items()
+            return [(name, regular(path).read_bytes()) for (size, name), path in files if size == entries]
+
+    def checkpoint(self) -> tuple[Checkpoint, bytes]:
+        """Return the newest checkpoint and its signed note, which stays kept once a record speaks of it."""
+        with self._engine.connect() as connection:
+            shelf = Shelf(connection)
+            head, _ = shelf.head(self._manifest.verifier)
+            return head, shelf.note(head.size)
+
     def keep_captured(self, file: CapturedFile) -> KeptObject:
         """Keep a file of the inbox; raises VaultDamaged when it is not what was captured."""
         with self._inbox.open_content(file, self._keys.identity) as reader:
@@ -166,8 +183,10 @@ class Writer:
                 last = min(first + SEGMENT, head.size) - 1
                 if (first, last) not in written:
                     self._write_segment(shelf, first, last)
-            if head.size not in self._mirror.notes():
-                self._mirror.write_note(head.size, shelf.note(head.size))
+            outside = shelf.witnessed()
+            for size in sorted({head.size, *outside} - self._mirror.notes().keys()):
+                self._mirror.write_note(size, shelf.note(size))
+            self._mirror.drop_notes(head.size, but=outside)
 
     def _write_segment(self, shelf: Shelf, first: int, last: int) -> None:
         begun = self._mirror.begun(first, last, self._keys.identity)

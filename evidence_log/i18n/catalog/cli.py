@@ -114,7 +114,7 @@ TEXTS: Catalog = {
         "evidence-log inbox\nevidence-log inbox accept --all\nevidence-log inbox decline CAP-7Q2F9K",
     ),
     "option.all": Text("all of them, withdrawn ones included", "全部，包括已撤回的"),
-    "option.to": Text("the incident captured files belong to", "所附文件归属的事件编号"),
+    "option.inbox.to": Text("the incident captured files belong to", "所附文件归属的事件编号"),
     "help.list": Text("list incidents", "列出记录"),
     "help.find": Text("find incidents by words, names, or part of a number", "按文字、人名或部分号码查找"),
     "example.find": Text(
@@ -179,6 +179,11 @@ TEXTS: Catalog = {
         "查看是哪个加密库、待处理内容、上次备份和核对",
     ),
     "help.destroy": Text("delete the whole vault, for good", "彻底删除整个加密库"),
+    "help.checkpoint": Text(
+        "the fingerprint of everything so far, to send to somebody", "显示到目前为止的指纹，供您发给别人"
+    ),
+    "help.seal": Text("ask authorities outside for a time stamp", "向外部机构请求时间戳"),
+    "help.seals": Text("since when others can confirm the time", "查看外部时间见证"),
     "help.when": Text("how a time is read", "查看时间会被怎样理解"),
     "help.demo": Text("try it with an invented case", "用虚构案例试一试"),
     "example.init": Text(
@@ -198,6 +203,17 @@ TEXTS: Catalog = {
     ),
     "example.show": Text(
         "evidence-log show EX-0001 --save copy.jpg", "evidence-log show EX-0001 --save 副本.jpg"
+    ),
+    "example.checkpoint": Text(
+        "evidence-log checkpoint --to 'my lawyer'", "evidence-log checkpoint --to 我的律师"
+    ),
+    "example.seal": Text(
+        "evidence-log seal --tsa https://tsa.example/\n"
+        "the address is that of a time stamp authority (RFC 3161). To ask the same every time:\n"
+        "evidence-log case set --stamp-authority https://tsa.example/",
+        "evidence-log seal --tsa https://tsa.example/\n"
+        "填时间戳机构（RFC 3161）的网址。想每次都用同一家：\n"
+        "evidence-log case set --stamp-authority https://tsa.example/",
     ),
     "example.report": Text("evidence-log report police --lang en", "evidence-log report police --lang zh"),
     "example.backup": Text(
@@ -297,5 +313,11 @@ TEXTS: Catalog = {
     "option.checkpoint": Text(
         "a checkpoint kept elsewhere: the ledger must begin with it", "存在别处的检查点：台账必须以它为开头"
     ),
+    "option.stamp-authority": Text(
+        "a time stamp authority to ask when sealing; given anew, the list is replaced",
+        "请求时间戳的机构网址；重新填写会替换原来的列表",
+    ),
+    "option.tsa": Text("a time stamp authority to ask now", "这次要请求的时间戳机构网址"),
+    "option.to": Text("who you send it to", "您要发给谁"),
     "option.now": Text("read it as if it were now this time", "假定现在是这个时间"),
 }

@@ -1,10 +1,12 @@
 """Refusals: one sentence that says what and where, and a hint with the next step. Ids come from `errors.py`."""
 
 from evidence_log.i18n.catalog.copies_errors import TEXTS as COPIES
+from evidence_log.i18n.catalog.seals_errors import TEXTS as SEALS
 from evidence_log.i18n.texts import Catalog, Text
 
 TEXTS: Catalog = {
     **COPIES,
+    **SEALS,
     "unknown-command": Text("there is no command '{command}'", "没有“{command}”这个命令"),
     "unknown-command.hint-alone": Text("evidence-log --help lists all", "evidence-log --help 列出全部命令"),
     "unknown-command.hint": Text(

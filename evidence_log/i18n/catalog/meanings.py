@@ -244,6 +244,50 @@ _MEANINGS: dict[str, tuple[Text, Text]] = {
         ),
         Text("that it is part of the record", "它是记录的一部分"),
     ),
+    "seal-missing": (
+        Text("an incomplete copy, a failing disk, or removal", "复制不完整、磁盘故障或被删除"),
+        Text("that the stamp never came: its hash stands in the record", "从未收到过：它的哈希在记录中"),
+    ),
+    "seal-altered": (
+        Text("damage, or an answer exchanged for another", "损坏，或换成了别的回复"),
+        Text(
+            "that the entries were changed: they are held against the checkpoints",
+            "条目被改动：条目与检查点另行核对",
+        ),
+    ),
+    "seal-of-other-request": (
+        Text("an answer put in the place of another", "换上了另一份回复"),
+        Text(
+            "that the entries were changed: they are held against the checkpoints",
+            "条目被改动：条目与检查点另行核对",
+        ),
+    ),
+    "seal-of-other-head": (
+        Text(
+            "a ledger that was changed or replaced after the stamp was asked for",
+            "请求时间戳之后台账被改动或替换",
+        ),
+        Text(
+            "a mistake of the authority: it saw a hash and nothing else", "时间戳机构的失误：它只见过一个哈希"
+        ),
+    ),
+    "seal-of-other-note": (
+        Text("a signed note exchanged for another", "检查点文件被换过"),
+        Text(
+            "that the stamp is worthless: it fits the note it was asked for",
+            "时间戳无效：它与当时请求的那一份相符",
+        ),
+    ),
+    "seal-not-signed": (
+        Text(
+            "an answer changed in place, or a record that tells otherwise than the answer",
+            "回复被改动，或登记内容与回复不同",
+        ),
+        Text(
+            "that the entries were changed: they are held against the checkpoints",
+            "条目被改动：条目与检查点另行核对",
+        ),
+    ),
     "capture-unreadable": (
         Text(
             "a failing disk, a changed file, or one written for another vault",

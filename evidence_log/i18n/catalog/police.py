@@ -161,6 +161,18 @@ TEXTS: Catalog = {
         "When it was recorded: there is no outside witness to time; the times of writing are those of the computer’s own clock. Before this document was handed over, nobody but the complainant held its fingerprint.",
         "记录于何时：没有外部时间见证；记录时间以电脑自身时钟为准。本材料提交之前，指纹仅由报案人持有。",
     ),
+    "shows-time": Text(
+        "Since {when} there is an outside witness to time: an authority calling itself “{signer}” in its certificate signed the fingerprint of the first {n} {n:entry|entries} with that time (RFC 3161), so these existed by then. Whether that authority is to be trusted is for whoever checks its answer, which is kept with the store. The times of writing are those of the computer’s own clock.",
+        "自 {when} 起有外部时间见证。证书名称为“{signer}”的机构当时以该时间对台账前 {n} 条的指纹作了签名（RFC 3161），说明这些条目在那时已经存在。该机构是否可信，由核验其回复者判断，回复原件与加密库一同保存。记录时间以电脑自身时钟为准。",
+    ),
+    "shows-time-until": Text(
+        "The outside stamps cover the ledger up to entry {n} of {all}; what was recorded after that has no outside witness to time.",
+        "外部时间戳涵盖到台账第 {n} 条（共 {all} 条）；此后记录的内容没有外部时间见证。",
+    ),
+    "fingerprint-sent": Text(
+        "By the complainant’s own account, the fingerprint of the first {n} {n:entry|entries} was sent to another person on {when}; whoever holds that message can show it.",
+        "据报案人自述，{when} 已将台账前 {n} 条的指纹发给他人；持有该消息者可以出示。",
+    ),
     "shows-not-truth": Text(
         "That the content is true: nothing here shows that.", "内容是否属实：此处没有任何内容能说明这一点。"
     ),

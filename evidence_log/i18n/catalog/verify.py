@@ -13,6 +13,7 @@ TEXTS: Catalog = {
     "step.index": Text("the index fits the records", "索引与记录相符"),
     "step.mirror": Text("the copy of the ledger beside the database", "数据库之外的台账副本"),
     "step.objects": Text("every file is there", "所有文件都在"),
+    "step.seals": Text("the time stamps from outside", "外部时间戳"),
     "step.bytes": Text("every file read and compared", "逐个读取并比对文件"),
     "verdict.sound": Text("sound: nothing differs from what was recorded", "未发现不一致：与记录时相同"),
     "verdict.discrepancies": Text(
@@ -21,9 +22,9 @@ TEXTS: Catalog = {
     ),
     "verdict.could-not-look": Text("could not look", "无法核对"),
     "sound.limit": Text(
-        "this shows: unchanged since recorded. It does not show when it was recorded (no outside witness to "
-        "time), nor that the content is true",
-        "这说明：记录之后没有被改动。不能说明是何时记录的（没有外部时间见证），也不能说明内容属实",
+        "this shows: unchanged since recorded. When it was recorded, only a stamp from outside shows (evidence-log "
+        "seals); that the content is true, nothing here shows",
+        "这说明：记录之后没有被改动。何时记录的，只有外部时间戳能说明（evidence-log seals）；内容是否属实，这里没有任何内容能说明",
     ),
     "checked": Text("{n} looked at", "已核对 {n} 项"),
     "expected": Text("expected", "应为"),
@@ -53,6 +54,40 @@ TEXTS: Catalog = {
         "另存检查点所涵盖的条目多于现有条目",
     ),
     # meanings
+    "seal-missing": Text(
+        "the answer of a stamp authority is not there: take the file from a backup; without it the stamp cannot be shown",
+        "时间戳机构的回复文件缺失：请从备份中取回；没有它就无法出示这个时间戳",
+    ),
+    "seal-altered": Text(
+        "the answer of a stamp authority is not as it came: consistent with damage or a change",
+        "时间戳机构的回复与收到时不同：可能是损坏或被改动",
+    ),
+    "seal-of-other-request": Text(
+        "the answer is not to the question that was asked", "这份回复对应的不是当时的请求"
+    ),
+    "seal-of-other-head": Text(
+        "a stamp was asked for a state this ledger never had: consistent with a changed or replaced ledger",
+        "请求时间戳时的台账状态与现在的台账对不上：可能是台账被改动或替换",
+    ),
+    "seal-of-other-note": Text(
+        "the signed note is not the one a stamp was asked for", "已签名的检查点不是请求时间戳时的那一份"
+    ),
+    "seal-not-signed": Text(
+        "the signature of the stamp does not fit, or it says something else than was entered",
+        "时间戳的签名不符，或内容与登记的不同",
+    ),
+    "seal-note-missing": Text(
+        "the note somebody outside was shown is missing beside the ledger; the next thing you save writes it again",
+        "给外部看过的检查点文件不在；下次保存时会重新写出",
+    ),
+    "seal-waits": Text(
+        "a time stamp was asked for and has not come yet; evidence-log seal asks again",
+        "请求过的时间戳还没有收到；evidence-log seal 会再次请求",
+    ),
+    "seal-not-entered": Text(
+        "an answer lies here that no record speaks of: what an interrupted seal leaves; evidence-log seal looks at it again",
+        "有一份没有登记的回复，是盖时间戳时被中断留下的；evidence-log seal 会再次查看",
+    ),
     "manifest-unreadable": Text(
         "VAULT.json is missing or cannot be read: consistent with damage or removal",
         "VAULT.json 缺失或无法读取：可能是损坏或被删除",
