@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 
+from evidence_log.casework.outside_witness import outside_witness
 from evidence_log.records.status import Inside, Outside, Status
 from evidence_log.vault.last_check import read_last_check
 from evidence_log.vault.manifest import read_manifest, refuse_parts_missing
@@ -52,5 +53,7 @@ def show_status(vault: Vault) -> Status:
             last_backup=backups[-1] if backups else None,
             entries_since_backup=since,
             newest_missing=parts.lacks_its_end(),
+            zone=case_file.case.zone,
+            witness=outside_witness(vault),
         ),
     )

@@ -223,6 +223,7 @@ def status_json(status: VaultStatus) -> Json:
         "newest_missing": None if inside is None else inside.newest_missing,
         "last_backup": None if last is None else {"at": last.recorded_at, **msgspec.to_builtins(last.backup)},
         "entries_since_backup": None if inside is None else inside.entries_since_backup,
+        "witness": None if inside is None else msgspec.to_builtins(inside.witness),
     }
 
 

@@ -7,6 +7,7 @@ from evidence_log.casework.show_status import outside, show_status
 from evidence_log.cli.arguments import Command
 from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.json_forms import status_json
+from evidence_log.cli.list_seals import witness_line
 from evidence_log.errors import EmptyPassphrase, VaultLocked
 from evidence_log.i18n.amounts import size_words
 from evidence_log.i18n.visible import visible_line
@@ -37,7 +38,8 @@ def run(invocation: Invocation) -> int:
         invocation.say(invocation.texts("copies.status.locked"))
     else:
         _say_inside(invocation, status.inside, now)
-    # The outside witness to time is told here: one line from casework/outside_witness.py.
+        witness = witness_line(status.inside.witness, invocation.texts, status.inside.zone)
+        invocation.say(f"  {witness}")
     _say_check(invocation, status.outside, now)
     _say_whereabouts(invocation, status.outside)
     return 0

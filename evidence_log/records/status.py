@@ -1,6 +1,7 @@
 """What `status` tells: of a locked vault, and of an open one."""
 
 from evidence_log.records.case_file import FiledBackup
+from evidence_log.records.outside_witness import OutsideWitness
 from evidence_log.records.record import Record
 from evidence_log.records.verification import Verdict
 
@@ -40,6 +41,8 @@ class Inside(Record, frozen=True):
     last_backup: FiledBackup | None
     entries_since_backup: int | None
     newest_missing: bool
+    zone: str
+    witness: OutsideWitness | None
 
 
 class Status(Record, frozen=True):
