@@ -50,6 +50,22 @@ FORM_ACTIONS = (
     Action("language", ("f2",), "F2", "key.language", 60),
     Action("help", ("f1",), "F1", "key.help", 50),
 )
+LOCK_ACTIONS = (
+    Action("enter", (), "Enter", "key.unlock", 90),
+    Action("capture", ("f3", "ctrl+n"), "F3", "key.capture", 100),
+    Action("language", ("f2",), "F2", "key.language", 80),
+    Action("cover", ("f12",), "F12", "key.cover", 60),
+    Action("quit", ("ctrl+q", "ctrl+c"), "Ctrl+Q", "key.quit", 85),
+)
+REVIEW_ACTIONS = (
+    Action("mine", ("y", "f5"), "Y/F5", "key.mine", 100),
+    Action("all-mine", ("a", "f6"), "A/F6", "key.all_mine", 85),
+    Action("not-mine", ("x", "f8"), "X/F8", "key.not_mine", 95),
+    Action("later", ("escape",), "Esc", "key.later", 90),
+    Action("cover", ("f12",), "F12", "key.cover", 80),
+    Action("help", ("?", "f1"), "?", "key.help", 40),
+    Action("language", ("l", "f2"), "L", "key.language", 60),
+)
 DOOR_ACTIONS = (
     Action("enter", (), "Enter", "key.enter", 100),
     Action("next", (), "Tab", "key.next", 70),

@@ -5,23 +5,26 @@ from pathlib import Path
 
 from textual import on
 
+from evidence_log.records.capture import Decision
 from evidence_log.records.clock import Clock, Language, Preferences
 from evidence_log.records.incident import Kind
 from evidence_log.tui.actions import NEW_BY_KIND
 from evidence_log.tui.draft import Draft
 from evidence_log.tui.frame import HIDE_AFTER_S
-from evidence_log.tui.keeping import Keeping
 from evidence_log.tui.messages import FilesDropped, Wanted
+from evidence_log.tui.reviewing import Reviewing
 from evidence_log.tui.screens.form import FormScreen
 from evidence_log.tui.screens.help import HelpScreen
 from evidence_log.tui.screens.incident import IncidentScreen
+from evidence_log.tui.screens.lock import LockScreen
+from evidence_log.tui.screens.locked_form import LockedFormScreen
 from evidence_log.tui.screens.menu import MenuScreen
 from evidence_log.tui.screens.timeline import TimelineScreen
 from evidence_log.tui.terminal import require_terminal, signs_for_terminal
 from evidence_log.tui.widgets.timeline import Timeline
 
 
-class EvidenceLogApp(Keeping):
+class EvidenceLogApp(Reviewing):
     """Everything together."""
 
     @on(Wanted)
@@ -46,6 +49,13 @@ class EvidenceLogApp(Keeping):
             "back": self.go_back,
             "save": self.save_form,
             "quit": self.leave,
+            "capture": self.show_locked_form,
+            "go-in": self.go_in,
+            "review": self.show_review,
+            "mine": lambda: self.answer(Decision.ACCEPTED),
+            "all-mine": lambda: self.answer(Decision.ACCEPTED, everything=True),
+            "not-mine": lambda: self.answer(Decision.DECLINED),
+            "later": lambda: self.answer(Decision.LATER),
         }
         if name in acts:
             acts[name]()
@@ -62,6 +72,11 @@ class EvidenceLogApp(Keeping):
         session.notice = None
         self.renotice()
         self.push_screen(FormScreen(self.look, session))
+
+    def show_locked_form(self) -> None:
+        """Open the form without asking for anything."""
+        if isinstance(self.screen, LockScreen):
+            self.push_screen(LockedFormScreen(self.look, self.session))
 
     @on(FilesDropped)
     def files_dropped(self, event: FilesDropped) -> None:
@@ -82,8 +97,10 @@ class EvidenceLogApp(Keeping):
     def show_menu(self) -> None:
         """Everything the list can do, without a letter."""
         screen = self.screen
-        chosen = isinstance(screen, TimelineScreen) and screen.query_one(Timeline).row is not None
-        self.push_screen(MenuScreen(self.look, self.session, with_incident=chosen))
+        possible = {"review"} if self.session.waiting else set()
+        if isinstance(screen, TimelineScreen) and screen.query_one(Timeline).row is not None:
+            possible.add("open")
+        self.push_screen(MenuScreen(self.look, self.session, frozenset(possible)))
 
     def show_help(self) -> None:
         """One page."""

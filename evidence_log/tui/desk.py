@@ -14,17 +14,18 @@ from evidence_log.casework.attach_exhibit import Attached, attach_exhibit
 from evidence_log.casework.init_vault import init_vault
 from evidence_log.casework.log_incident import Logged, log_incident
 from evidence_log.casework.open_vault import open_vault
-from evidence_log.i18n.visible import storable
+from evidence_log.casework.review_inbox import Reviewed, Waits, accept, decline, list_waiting, put_off
+from evidence_log.records.capture import Decision
 from evidence_log.records.case import Case, Jurisdiction
 from evidence_log.records.clock import Clock
 from evidence_log.records.exhibit import DerivativePurpose, Envelope
-from evidence_log.records.incident_words import IncidentWords
 from evidence_log.records.timeline import TimelineRow
-from evidence_log.tui.draft import Draft
+from evidence_log.tui.draft import Draft, words_of
 from evidence_log.tui.story import Picture, Piece, Story
+from evidence_log.vault.inbox import Inbox
 from evidence_log.vault.vault import Vault
 
-_NUMBER_MARKS = str.maketrans("，；、;\n", ",,,,,")
+_PATIENCE_S = 2.0
 
 
 class Desk:
@@ -52,11 +53,26 @@ class Desk:
 
     def log(self, draft: Draft) -> Logged:
         """Enter the words; the files follow one by one, so that words never wait for a film."""
-        return log_incident(self._vault, words_of(draft), at=self._clock.read())
+        at = self._clock.read()
+        return log_incident(self._vault, words_of(draft), at=at, patience_s=_PATIENCE_S)
 
     def attach(self, path: Path, incident: str) -> Attached:
         """Keep a file and enter it as an exhibit of the incident."""
-        return attach_exhibit(self._vault, path, incident=incident, at=self._clock.read())
+        at = self._clock.read()
+        return attach_exhibit(self._vault, path, incident=incident, at=at, patience_s=_PATIENCE_S)
+
+    def in_inbox(self) -> frozenset[str]:
+        """The captures that lie in the inbox; asked often, needs no key."""
+        return Inbox(self._vault.folder).captures()
+
+    def waiting(self) -> tuple[Waits, ...]:
+        """What was written while locked and waits for an answer."""
+        return tuple(list_waiting(self._vault))
+
+    def review(self, decision: Decision, captures: list[str]) -> list[Reviewed]:
+        """Record the answer about captures."""
+        acts = {Decision.ACCEPTED: accept, Decision.DECLINED: decline, Decision.LATER: put_off}
+        return acts[decision](self._vault, captures, at=self._clock.read())
 
     def _piece(self, reference: str, columns: int, rows: int) -> Piece:
         exhibit = self._vault.exhibit(reference)
@@ -83,20 +99,6 @@ def make_desk(
     return Desk(made.vault, clock), made.recovery_identity
 
 
-def words_of(draft: Draft) -> IncidentWords:
-    """Turn what stands in the form into the words of an incident; what is empty was not said."""
-    numbers = [each.strip() for each in draft.numbers.translate(_NUMBER_MARKS).split(",")]
-    return IncidentWords(
-        kind=draft.kind,
-        account=storable(draft.account),
-        at=_said(draft.when),
-        who=_said(draft.who),
-        numbers=tuple(storable(each) for each in numbers if each),
-        said=_said(draft.said),
-        place=_said(draft.place),
-    )
-
-
 def drawn(preview: bytes, columns: int, rows: int) -> Picture:
     """Bring our own preview down to two pixels a cell each way; a cell is twice as high as wide."""
     with Image.open(io.BytesIO(preview)) as photo:
@@ -105,7 +107,3 @@ def drawn(preview: bytes, columns: int, rows: int) -> Picture:
         down = max(1, round(photo.height * scale / 2)) * 2
         small = photo.convert("RGB").resize((across, down), Image.Resampling.BOX)
         return Picture(width=across, height=down, rgb=small.tobytes())
-
-
-def _said(words: str) -> str | None:
-    return storable(words) if words.strip() else None

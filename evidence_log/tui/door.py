@@ -10,11 +10,13 @@ from textual.message import Message
 from evidence_log.errors import NoVault, Refusal
 from evidence_log.records.case import Jurisdiction
 from evidence_log.records.clock import Clock, Language, Preferences
+from evidence_log.tui.draft import Draft
 from evidence_log.tui.frame import HIDE_AFTER_S, Frame
-from evidence_log.tui.messages import PassphraseGiven, VaultMade
+from evidence_log.tui.messages import PassphraseGiven, SaveWanted, VaultMade
 from evidence_log.tui.screens.cover import CoverScreen
 from evidence_log.tui.screens.first_run import FirstRunScreen
 from evidence_log.tui.screens.lock import LockScreen
+from evidence_log.tui.screens.locked_form import LockedFormScreen
 from evidence_log.tui.screens.recovery import RecoveryScreen
 from evidence_log.tui.screens.timeline import TimelineScreen
 from evidence_log.tui.signs import FINE, Signs
@@ -141,10 +143,12 @@ class Door(Frame):
     def opened(self, event: Opened) -> None:
         """Go in; under a cover, once it is lifted."""
         event.stop()
-        if isinstance(self.screen, CoverScreen):
+        aside = any(isinstance(each, LockedFormScreen) for each in self.screen_stack)
+        if aside or isinstance(self.screen, CoverScreen):
             self._waiting = event
             return
         self.session.desk, self.session.made = event.desk, True
+        self._take_up_words()
         self.touch()
         if event.identity is not None:
             self.switch_screen(RecoveryScreen(self.look, self.session, event.identity))
@@ -153,10 +157,26 @@ class Door(Frame):
         else:
             self.pop_screen()
             self.timeline.renewed()
+        self.look_into_inbox()
+
+    def look_into_inbox(self) -> None:
+        """See whether something was written while the vault was locked."""
+
+    def _take_up_words(self) -> None:
+        """Words left in the form of the lock stay words in a form; beside others they go where all of those go."""
+        session = self.session
+        if session.draft.empty:
+            session.draft, session.locked_draft = session.locked_draft, Draft()
+        elif session.locked_draft.account.strip():
+            self.post_message(SaveWanted(session.locked_draft, locked=True))
 
     def uncover(self) -> None:
         """Lift the cover, and go in if the vault was opened under it."""
         super().uncover()
+        self.go_in()
+
+    def go_in(self) -> None:
+        """Go in if the vault was opened meanwhile."""
         waiting, self._waiting = self._waiting, None
         if waiting is not None:
             self.opened(waiting)

@@ -12,7 +12,7 @@ from evidence_log.i18n.texts import Texts
 from evidence_log.records.clock import Clock, Language, Preferences
 from evidence_log.tui.drop import dropped_paths
 from evidence_log.tui.look import Look
-from evidence_log.tui.messages import ReadFailed
+from evidence_log.tui.messages import ReadFailed, SaveWanted
 from evidence_log.tui.refusals import refusal_words
 from evidence_log.tui.screens.cover import CoverScreen
 from evidence_log.tui.screens.first_run import FirstRunScreen
@@ -20,8 +20,10 @@ from evidence_log.tui.screens.form import FormScreen
 from evidence_log.tui.screens.help import HelpScreen
 from evidence_log.tui.screens.incident import IncidentScreen
 from evidence_log.tui.screens.lock import LockScreen
+from evidence_log.tui.screens.locked_form import LockedFormScreen
 from evidence_log.tui.screens.menu import MenuScreen
 from evidence_log.tui.screens.recovery import RecoveryScreen
+from evidence_log.tui.screens.review import ReviewScreen
 from evidence_log.tui.screens.room import Room
 from evidence_log.tui.screens.timeline import TimelineScreen
 from evidence_log.tui.session import Session
@@ -29,11 +31,12 @@ from evidence_log.tui.signs import FINE, Signs
 from evidence_log.tui.terminal import FORGET_TITLE
 from evidence_log.tui.theme import DARK, LIGHT, style_variables, textual_theme
 from evidence_log.tui.typeahead import TypingApp
+from evidence_log.tui.widgets.top_bar import TopBar
 
 HIDE_AFTER_S = 300
 _TWICE_S = 0.8
 _TICK_S = 5.0
-_WAYS_IN = (LockScreen, FirstRunScreen, RecoveryScreen)
+_WAYS_IN = (LockScreen, LockedFormScreen, FirstRunScreen, RecoveryScreen)
 
 
 class Frame(TypingApp):
@@ -153,6 +156,13 @@ class Frame(TypingApp):
             if isinstance(screen, TimelineScreen) and screen.is_mounted:
                 screen.renotice()
 
+    def retop(self) -> None:
+        """Draw the top bars again."""
+        for screen in self.screen_stack:
+            if isinstance(screen, Room) and screen.is_mounted:
+                for bar in screen.query(TopBar):
+                    bar.refresh()
+
     @property
     def timeline(self) -> TimelineScreen | None:
         """The list; none before the vault was first open."""
@@ -171,7 +181,7 @@ class Frame(TypingApp):
             self.quit_when_saved = True
             self.say(lambda: look.say("notice.quitting"))
             return
-        if not session.draft.empty and not self.quit_asked:
+        if session.unsaved and not self.quit_asked:
             self.quit_asked = True
             stays = (
                 "notice.draft_stays"
@@ -214,6 +224,18 @@ class Frame(TypingApp):
         idle_s = (now - self._touched_us) // 1_000_000
         if idle_s >= session.hide_after_s and session.desk is not None and not session.saving:
             self.lock()
+        elif idle_s >= session.hide_after_s and session.desk is None and not session.saving:
+            self.put_safe()
+
+    def put_safe(self) -> None:
+        """Nobody is there: words half written while locked go where only their owner can read them."""
+        draft = self.session.locked_draft
+        for screen in self.screen_stack:
+            if isinstance(screen, LockedFormScreen):
+                screen.save()
+                return
+        if draft.account.strip():
+            self.post_message(SaveWanted(draft, locked=True))
 
     def lock(self) -> None:
         """Forget the keys and what was decrypted; only words in the form stay in memory."""
@@ -222,6 +244,7 @@ class Frame(TypingApp):
             return
         self._close_desk()
         timeline.wipe()
+        self.session.forget_waiting()
         self.session.notice = None
         if not isinstance(self.screen, CoverScreen):
             self._show_lock()
@@ -230,8 +253,10 @@ class Frame(TypingApp):
         """Put the lock over everything if the vault is locked."""
         if self.session.desk is not None or isinstance(self.screen, _WAYS_IN):
             return
-        while isinstance(self.screen, IncidentScreen | HelpScreen | MenuScreen):
+        while isinstance(self.screen, IncidentScreen | HelpScreen | MenuScreen | ReviewScreen):
             self.pop_screen()
+        if isinstance(self.screen, _WAYS_IN):
+            return
         self.push_screen(LockScreen(self.look, self.session))
 
     def _close_desk(self) -> None:

@@ -6,21 +6,23 @@ from typing import TYPE_CHECKING
 from textual import on, work
 from textual.message import Message
 
-from evidence_log.errors import Refusal
+from evidence_log.errors import Refusal, VaultBusy
 from evidence_log.i18n.moment_words import moment_words
+from evidence_log.records.capture import Because
 from evidence_log.records.moment import Moment, Precision
-from evidence_log.tui.door import Door
+from evidence_log.tui.captured import captured_words
+from evidence_log.tui.capturing import Capturing
 from evidence_log.tui.draft import Draft
 from evidence_log.tui.messages import SaveWanted
 from evidence_log.tui.refusals import refusal_words
-from evidence_log.tui.screens.form import FormScreen
 
 if TYPE_CHECKING:
+    from evidence_log.casework.capture_locked import Captured
     from evidence_log.casework.log_incident import Logged
     from evidence_log.tui.desk import Desk
 
 
-class Keeping(Door):
+class Keeping(Capturing):
     """The way in, and what is done with words and files."""
 
     class Written(Message):
@@ -31,13 +33,6 @@ class Keeping(Door):
             self.logged = logged
             self.files = files
 
-    class NotWritten(Message):
-        """The words are not in the ledger."""
-
-        def __init__(self, refusal: Refusal) -> None:
-            super().__init__()
-            self.refusal = refusal
-
     class Copying(Message):
         """A file is being copied."""
 
@@ -46,13 +41,20 @@ class Keeping(Door):
             self.path = path
 
     class Attached(Message):
-        """The files have been dealt with; `refused` are those that were not taken in."""
+        """The files have been dealt with: `refused` were not taken in, what is `aside` lies in the inbox."""
 
-        def __init__(self, incident: str, count: int, refused: list[tuple[Path, Refusal]]) -> None:
+        def __init__(
+            self,
+            incident: str,
+            files: tuple[Path, ...],
+            refused: list[tuple[Path, Refusal]],
+            aside: "Captured | None",
+        ) -> None:
             super().__init__()
             self.incident = incident
-            self.count = count
+            self.files = files
             self.refused = refused
+            self.aside = aside
 
     @on(SaveWanted)
     def save_wanted(self, event: SaveWanted) -> None:
@@ -60,26 +62,21 @@ class Keeping(Door):
         event.stop()
         self.session.saving += 1
         self.renotice()
-        self._write(self.session.open, event.draft)
+        if event.locked:
+            self.write_aside(event.draft, Because.LOCKED)
+        else:
+            self._write(self.session.open, event.draft)
 
     @work(thread=True, group="save")
     def _write(self, desk: "Desk", draft: Draft) -> None:
         try:
             logged = desk.log(draft)
+        except VaultBusy:  # somebody else writes for long: the words must not wait
+            self.capture(draft, Because.BUSY)
         except Refusal as refusal:
             self.post_message(self.NotWritten(refusal))
         else:
             self.post_message(self.Written(logged, draft.files))
-
-    @on(NotWritten)
-    def not_written(self, event: NotWritten) -> None:
-        """The words stay in the form."""
-        event.stop()
-        self.session.saving -= 1
-        for screen in self.screen_stack:
-            if isinstance(screen, FormScreen):
-                screen.say_refused(event.refusal)
-        self.saved()
 
     @on(Written)
     def written(self, event: Written) -> None:
@@ -88,9 +85,7 @@ class Keeping(Door):
         session, logged = self.session, event.logged
         session.draft = Draft()
         session.saved_at = session.wall_clock()
-        for screen in list(self.screen_stack):
-            if isinstance(screen, FormScreen):
-                screen.finish()
+        self.finish_form()
         reference, moment = logged.receipt.reference, logged.incident.incident.occurred
         self.say(lambda: self._saved_words(reference, moment))
         if self.timeline is not None:
@@ -111,13 +106,24 @@ class Keeping(Door):
     @work(thread=True, group="save")
     def _take_in(self, desk: "Desk", incident: str, files: tuple[Path, ...]) -> None:
         refused: list[tuple[Path, Refusal]] = []
+        taken: list[Path] = []
+        aside: Captured | None = None
         for path in files:
             self.post_message(self.Copying(path))
             try:
                 desk.attach(path, incident)
+            except VaultBusy:
+                rest = files[len(taken) + len(refused) :]
+                try:
+                    aside = self.bring(rest, incident)
+                except Refusal as refusal:
+                    refused += [(each, refusal) for each in rest]
+                break
             except Refusal as refusal:
                 refused.append((path, refusal))
-        self.post_message(self.Attached(incident, len(files) - len(refused), refused))
+            else:
+                taken.append(path)
+        self.post_message(self.Attached(incident, tuple(taken), refused, aside))
 
     @on(Copying)
     def copying(self, event: Copying) -> None:
@@ -135,21 +141,17 @@ class Keeping(Door):
         def said() -> str:
             look = self.look
             lines = []
-            if event.count:
-                taken = look.say("notice.attached", n=event.count, reference=event.incident)
+            if event.files:
+                taken = look.say("notice.attached", n=len(event.files), reference=event.incident)
                 lines.append(f"{look.signs.tick} {taken}")
             for path, refusal in event.refused:
                 reason = refusal_words(refusal, look).partition("\n")[0]
                 lines.append(look.say("notice.not_attached", name=look.line(path.name), reason=reason))
+            if event.aside is not None:
+                lines.append(captured_words(event.aside, (), look))
             return "\n".join(lines)
 
         self.say(said)
         if self.timeline is not None:
             self.timeline.reload(event.incident)
         self.saved()
-
-    def saved(self) -> None:
-        """A save is over, whichever way; whoever wanted to leave may leave now."""
-        self.renotice()
-        if self.quit_when_saved and not self.session.saving:
-            self.leave()

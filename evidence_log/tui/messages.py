@@ -29,11 +29,12 @@ class VaultMade(Message):
 
 
 class SaveWanted(Message):
-    """The form is to be saved."""
+    """The form is to be saved; `locked` when it was filled in without unlocking."""
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, *, locked: bool = False) -> None:
         super().__init__()
         self.draft = draft
+        self.locked = locked
 
 
 class FilesDropped(Message):

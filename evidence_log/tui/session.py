@@ -9,6 +9,7 @@ from evidence_log.records.instant import zone_named
 from evidence_log.tui.draft import Draft
 
 if TYPE_CHECKING:
+    from evidence_log.casework.review_inbox import Waits
     from evidence_log.tui.desk import Desk
 
 
@@ -23,9 +24,22 @@ class Session:
         self.desk: Desk | None = None
         self.made = True
         self.draft = Draft()
+        self.locked_draft = Draft()
+        self.waiting: tuple[Waits, ...] = ()
+        self.in_inbox: frozenset[str] = frozenset()
+        self.asked: frozenset[str] = frozenset()
         self.saved_at: str | None = None
         self.saving = 0
         self.notice: Callable[[], str] | None = None
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether a form holds words that are not saved."""
+        return not (self.draft.empty and self.locked_draft.empty)
+
+    def forget_waiting(self) -> None:
+        """Locked: forget what was read from the inbox; at the next unlock it is asked about again."""
+        self.waiting, self.in_inbox, self.asked = (), frozenset(), frozenset()
 
     @property
     def open(self) -> "Desk":

@@ -65,12 +65,9 @@ class _Telling:
             yield from self._exhibits()
 
     def _since(self) -> Iterator[Row]:
-        """How it was captured, when and why it was withdrawn or corrected, and what it said before."""
+        """When and why it was withdrawn or corrected, and what it said before."""
         look, filed = self.look, self.story.filed
-        captured, withdrawal = filed.captured, filed.withdrawal
-        if captured is not None:
-            label = look.texts(f"changes.shown-captured-{captured.because.value}")
-            yield from self._change(f"{label}: {self._instant(captured.captured_at)}")
+        withdrawal = filed.withdrawal
         if withdrawal is not None:
             yield from self._change(self._because("withdrawn", withdrawal.recorded_at, withdrawal.reason))
         for amendment, before in reversed(earlier_tellings(filed)):
@@ -108,6 +105,13 @@ class _Telling:
         yield word("field.occurred"), look.signs.drawn(self._when(incident)), self.bold
         written = self._written() + self._later()
         yield word("field.recorded_at"), look.signs.drawn(written), self.plain
+        if filed.captured is not None:
+            at = instant_words(filed.captured.captured_at, look.texts)
+            yield (
+                word("field.captured"),
+                look.signs.drawn(word(f"captured.{filed.captured.because.value}", at=at)),
+                self.plain,
+            )
         said: list[tuple[str, str | None]] = [
             ("who", incident.who),
             ("numbers", look.say("list_comma").join(incident.numbers)),

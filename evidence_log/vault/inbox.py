@@ -136,6 +136,10 @@ class Inbox:
         """How many items wait; needs no key."""
         return len(self._items())
 
+    def captures(self) -> frozenset[str]:
+        """Which captures lie here, by their numbers; needs no key."""
+        return frozenset(name[1] for name in self._items().values())
+
     def waiting(self, identity: bytes) -> list[Waiting]:
         """Everything that waits, in order. What cannot be read is told and blocks nothing."""
         return [

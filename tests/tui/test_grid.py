@@ -7,10 +7,15 @@ from rich.cells import cell_len
 from textual.pilot import Pilot
 from wcwidth import wcswidth
 
+from evidence_log.casework.capture_locked import capture_incident
+from evidence_log.records.capture import Because
 from evidence_log.records.clock import Language
+from evidence_log.records.incident import Kind
+from evidence_log.records.incident_words import IncidentWords
 from evidence_log.tui.app import EvidenceLogApp
 from evidence_log.tui.screens.first_run import FirstRunScreen
 from evidence_log.tui.screens.recovery import RecoveryScreen
+from evidence_log.tui.screens.review import ReviewScreen
 from evidence_log.tui.screens.timeline import TimelineScreen
 from evidence_log.tui.signs import FINE, PLAIN, Signs
 from evidence_log.tui.widgets.keys import Keys
@@ -19,7 +24,7 @@ from evidence_log.tui.widgets.timeline import Timeline
 from tests.conftest import FixedClock
 from tests.people import RARE_CHARACTERS
 from tests.tui.scenes import LANGUAGES, Filled, an_app, grid, running, type_words, until
-from tests.vaults import log, new_vault
+from tests.vaults import PASSPHRASE, log, new_vault
 
 SIZES = ((80, 24), (120, 36), (60, 18), (44, 14), (200, 50))
 AMBIGUOUS = set("▌▎▣♪─…●·“”‘’—–×╭╮╰╯│▁▂▃▄▅▆▇█▊▋")
@@ -77,6 +82,34 @@ async def test_every_line_of_an_open_log_is_as_wide_as_the_terminal(
     async with running(app, size) as pilot:
         assert fits(app)
         await walk(app, pilot)
+
+
+@pytest.mark.parametrize("signs", [FINE, PLAIN], ids=["fine", "plain"])
+async def test_every_line_of_the_lock_and_of_the_question_after_it_is_as_wide_as_the_terminal(
+    filled: Filled, clock: FixedClock, language: Language, size: tuple[int, int], signs: Signs
+) -> None:
+    folder = filled(language)
+    hurt = ""
+    for account in (f"他说：“{RARE_CHARACTERS}”\x1b[2J\u202e" * 30, "two\nlines", "damaged"):
+        words = IncidentWords(kind=Kind.THREAT, account=account, who="“他”" * 40, said="…" * 90)
+        made = capture_incident(folder, words, files=(), because=Because.BUSY, at=clock.read())
+        hurt = made.capture.capture
+    (folder / "inbox" / f"{3:08d}-{hurt}.age").write_bytes(b"x")
+    app = an_app(folder, clock, language, passphrase=None, signs=signs)
+    async with running(app, size) as pilot:
+        assert fits(app)
+        await pilot.press("f3")
+        await pilot.pause(0.1)
+        assert fits(app)
+        await pilot.press("escape")
+        await type_words(pilot, PASSPHRASE)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, ReviewScreen) and app.screen.begins)
+        for key in ("pagedown", "x", "down", "down", "x"):
+            assert fits(app)
+            await pilot.press(key)
+            await pilot.pause(0.05)
+        assert fits(app)
 
 
 @pytest.mark.parametrize("light", [False, True], ids=["dark", "light"])

@@ -155,7 +155,6 @@ def test_what_became_of_it_stands_under_the_words() -> None:
     shown = lines(Story(filed=filed, pieces=(), zone="Asia/Shanghai"), width=90)
 
     assert [each for each in shown[shown.index("He rang three times.") + 1 :] if each] == [
-        "Captured while locked, as the computer's clock said: Tue 24 Nov 2026 09:10",
         "Withdrawn: Tue 24 Nov 2026 09:10, because: written down twice",
         "Corrected: Tue 24 Nov 2026 09:10, because: one⏎forgotten⟨U+001B⟩[2J",
         "  What happened: He rang twice.",

@@ -59,6 +59,7 @@ TEXTS: Catalog = {
     "top.saving": Text("saving, please wait…", "正在保存，请稍候…"),
     "top.unsaved": Text("not saved yet", "还没保存"),
     "top.new": Text("no vault yet", "尚未建立加密库"),
+    "top.waiting": Text("{n} to confirm", "{n} 项待确认"),
     "top.locked": Text("locked", "已锁定"),
     # keys
     "key.new": Text("New", "新记录"),
@@ -81,6 +82,12 @@ TEXTS: Catalog = {
     "key.enter": Text("Go on", "继续"),
     "key.choose": Text("Up and Down choose", "上下键选择"),
     "key.do": Text("Do it", "确定"),
+    "key.unlock": Text("Unlock", "解锁"),
+    "key.capture": Text("Write without passphrase", "不解锁直接写"),
+    "key.mine": Text("Yes, mine", "是我写的"),
+    "key.all_mine": Text("All mine", "全都是我写的"),
+    "key.not_mine": Text("Not by me", "不是我写的"),
+    "key.later": Text("Later", "以后再说"),
     # the lock
     "lock.title": Text("Locked", "已锁定"),
     "lock.folder": Text("Vault: {folder}", "加密库：{folder}"),
@@ -89,6 +96,50 @@ TEXTS: Catalog = {
     ),
     "lock.passphrase": Text("Passphrase", "口令"),
     "lock.opening": Text("Opening. This takes a moment…", "正在打开，请稍候…"),
+    "lock.capture": Text(
+        "F3  Write something down now, without the passphrase", "F3  不输口令，直接写下刚发生的事"
+    ),
+    "lock.capture_about": Text(
+        "It is encrypted at once. Nothing written before can be seen.",
+        "写下的内容马上加密；以前的记录不会显示。",
+    ),
+    # what was written while locked
+    "capture.safe": Text("Safe, as {capture}.", "已安全存好，编号 {capture}。"),
+    "capture.locked": Text(
+        "It is shown to you at the next unlock; the vault stayed locked.",
+        "加密库没有打开；下次解锁时会请您确认。",
+    ),
+    "capture.busy": Text(
+        "Another window is writing just now; you are asked about this here in a moment.",
+        "另一个窗口正在写入；稍后会在这里请您确认。",
+    ),
+    "capture.files": Text(
+        "{n} {n:file|files} locked away with it. Your own readable {n:copy still lies|copies still lie} at:",
+        "一起存好 {n} 个文件。您自己的原文件还在：",
+    ),
+    "capture.more": Text("and {n} more", "等，另有 {n} 个"),
+    "review.title": Text("Written while locked - by you?", "这些内容写于加锁状态下，是您写的吗？"),
+    "review.about": Text(
+        "Anybody at this computer could have written it, so you are asked. The times are what its clock said.",
+        "用这台电脑的人都可能写，所以请您确认。时间为当时电脑时钟所示。",
+    ),
+    "review.sure": Text(
+        "Not by you? Press X (F8) once more. It then stands in no list and no document, and nothing of it is lost.",
+        "不是您写的？请再按一次 X（F8）。之后它不会出现在列表和文件里，内容仍会保留，不会丢。",
+    ),
+    "review.accepted": Text("{capture} is in the log now: {incident}.", "{capture} 已收入记录：{incident}。"),
+    "review.declined": Text(
+        "{capture} is set aside, and kept in the vault.", "{capture} 已搁置，内容仍保存在库中。"
+    ),
+    "review.put_off": Text("{capture} waits on.", "{capture} 继续等待确认。"),
+    "review.damaged": Text(
+        "This one cannot be read: its file was changed or cut short. It stays where it is; all else is unharmed.",
+        "这一项读不出来：文件被改动过，或不完整。它会留在原处，其他内容不受影响。",
+    ),
+    "review.files_for": Text("files for {to}", "属于 {to} 的文件"),
+    "review.beside": Text("(beside another window)", "（另一窗口写入时）"),
+    "review.file_kept_out": Text("Not copied: {name}. {reason}", "没能复制：{name}。{reason}"),
+    "review.not_recorded": Text("The answer was not recorded.", "回答还没有记下。"),
     # the first run
     "first.title": Text("Welcome", "欢迎使用"),
     "first.words": Text(
@@ -164,6 +215,7 @@ TEXTS: Catalog = {
     "menu.cover": Text("Hide the screen", "遮住屏幕"),
     "menu.title": Text("What would you like to do?", "想做什么？"),
     "menu.open": Text("Open the chosen incident", "打开选中的记录"),
+    "menu.review": Text("Answer: written while locked - by you?", "确认加锁时写下的内容"),
     "menu.call": Text("Write down a call", "记一次来电"),
     "menu.visit": Text("Write down a visit", "记一次上门"),
     "menu.message": Text("Write down a message", "记一条信息"),
@@ -172,6 +224,12 @@ TEXTS: Catalog = {
     "menu.new": Text("Write down something else", "记其他事情"),
     # the form
     "form.title": Text("New incident", "新记录"),
+    "form.title_locked": Text("The vault stays locked", "加密库仍锁着"),
+    "form.kept_locked": Text(
+        "Ctrl+S encrypts it; then nobody can read it without the passphrase. At the next unlock you are asked "
+        "whether you wrote it.",
+        "按 Ctrl+S 加密保存，没有口令谁也看不到。下次解锁时会问您是不是您写的。",
+    ),
     "form.kind": Text("What", "类型"),
     "form.when": Text("When", "时间"),
     "form.when.hint": Text(

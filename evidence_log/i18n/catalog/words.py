@@ -53,6 +53,15 @@ TEXTS: Catalog = {
     "field.kind": Text("Kind", "类型"),
     "field.occurred": Text("Happened", "发生时间"),
     "field.recorded_at": Text("Written down", "记录时间"),
+    "field.captured": Text("Captured", "写下时间"),
+    "captured.locked": Text(
+        "written while locked; time as this computer's clock said {at}",
+        "写于加锁状态下；时间为当时电脑时钟所示 {at}",
+    ),
+    "captured.busy": Text(
+        "written while another window was writing; time as this computer's clock said {at}",
+        "写于另一窗口写入时；时间为当时电脑时钟所示 {at}",
+    ),
     "field.account": Text("What happened", "经过"),
     "field.said": Text("Their exact words", "对方原话"),
     "field.impact": Text("What it did to me", "对我的影响"),

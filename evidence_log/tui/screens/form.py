@@ -40,19 +40,22 @@ class FormScreen(Room):
     """Kind, when, own words, who, numbers, their words, place, files."""
 
     ACTIONS: ClassVar[tuple[Action, ...]] = FORM_ACTIONS
+    TITLE: ClassVar[str] = "form.title"
+    KEPT: ClassVar[str] = "form.kept"
+    locked: ClassVar[bool] = False
 
     def __init__(self, look: Look, session: Session) -> None:
         super().__init__(look, session)
         self.saving = False
         self.finished = False
-        self._files = session.draft.files
+        self._files = self.kept.files
         self._moment: Moment | TimeRefusal | None = None
         self._message: Callable[[], str] | None = None
 
     def compose(self) -> ComposeResult:
         """Lay it out: the form, beside it what may help, below it the hint and the number to call."""
-        look, palette, draft = self.look, self.look.palette, self.session.draft
-        yield TopBar(look, self.session, lambda: look.say("form.title"))
+        look, palette, draft = self.look, self.look.palette, self.kept
+        yield TopBar(look, self.session, lambda: look.say(self.TITLE))
         with Horizontal(id="main"):
             with Vertical(id="writing"):
                 with VerticalScroll(id="form", can_focus=False):
@@ -60,7 +63,7 @@ class FormScreen(Room):
                 yield Prose(self._hint, colour=palette.mute, id="hint")
                 yield Prose(self._danger, colour=palette.threat, bold=True, id="danger")
             with Vertical(id="aside"):
-                yield Prose(lambda: look.say("form.kept"), colour=palette.mute, classes="gap")
+                yield Prose(lambda: look.say(self.KEPT), colour=palette.mute, classes="gap")
                 yield Prose(lambda: look.say("form.tips_title"), colour=palette.text, bold=True)
                 yield Prose(self._tips, colour=palette.text, classes="gap")
                 yield Prose(lambda: look.say("form.few"), colour=palette.mute)
@@ -112,6 +115,15 @@ class FormScreen(Room):
 
     # --- what stands in it
 
+    @property
+    def kept(self) -> Draft:
+        """The words, remembered while the app runs."""
+        return self.session.draft
+
+    @kept.setter
+    def kept(self, draft: Draft) -> None:
+        self.session.draft = draft
+
     def draft(self) -> Draft:
         """What stands in the form now."""
 
@@ -133,7 +145,7 @@ class FormScreen(Room):
     def keep(self) -> None:
         """Remember the words while the app runs."""
         if self.is_mounted and not self.saving:
-            self.session.draft = self.draft()
+            self.kept = self.draft()
             self.query_one(TopBar).refresh()
 
     @on(TextArea.Changed)
@@ -252,7 +264,7 @@ class FormScreen(Room):
         if self.saving:
             return
         self.keep()
-        draft = self.session.draft
+        draft = self.kept
         if not draft.account.strip():
             self._say(lambda: self.look.say("form.no_words"))
             self.query_one(AccountArea).focus()
@@ -260,7 +272,7 @@ class FormScreen(Room):
         self.saving = True
         self._say(lambda: self.look.say("top.saving"))
         paths = tuple(dict.fromkeys((*draft.files, *typed_paths(draft.typed_path))))
-        self.post_message(SaveWanted(draft._replace(files=paths, typed_path="")))
+        self.post_message(SaveWanted(draft._replace(files=paths, typed_path=""), locked=self.locked))
 
     def finish(self) -> None:
         """Saved: go, or go as soon as this is the screen in front again."""

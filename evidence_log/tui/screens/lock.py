@@ -1,43 +1,48 @@
-"""The lock: asks for the passphrase. Nothing of the log is known here."""
+"""The lock: asks for the passphrase, or takes something down without it. Nothing of the log is known here."""
 
 from collections.abc import Callable
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal, VerticalScroll
+from textual.timer import Timer
 from textual.widgets import Input
 
 from evidence_log.errors import Refusal
-from evidence_log.tui.actions import DOOR_ACTIONS, Action
+from evidence_log.tui.actions import LOCK_ACTIONS, Action
 from evidence_log.tui.look import Look
-from evidence_log.tui.messages import PassphraseGiven
+from evidence_log.tui.messages import PassphraseGiven, Wanted
 from evidence_log.tui.refusals import refusal_words
 from evidence_log.tui.screens.room import Room
 from evidence_log.tui.session import Session
 from evidence_log.tui.widgets.keys import Keys
 from evidence_log.tui.widgets.line_input import LineInput
 from evidence_log.tui.widgets.prose import Prose
+from evidence_log.tui.widgets.push import Push
 from evidence_log.tui.widgets.top_bar import TopBar
 from evidence_log.vault.manifest import stands_open
+
+_SAID_S = 60.0
 
 
 class LockScreen(Room):
     """One field. While the passphrase is stretched, which takes a second or two, it says so."""
 
-    ACTIONS: ClassVar[tuple[Action, ...]] = DOOR_ACTIONS
+    ACTIONS: ClassVar[tuple[Action, ...]] = LOCK_ACTIONS
 
     def __init__(self, look: Look, session: Session) -> None:
         super().__init__(look, session)
         self._message: Callable[[], str] = lambda: ""
         self._tone = look.palette.mute
         self.opening = False
+        self._forgets: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Lay it out."""
         look, palette = self.look, self.look.palette
         yield TopBar(look, self.session)
-        with Vertical(id="door"):
+        with VerticalScroll(id="door", can_focus=False):
             yield Prose(lambda: look.say("lock.title"), colour=palette.text, bold=True)
             yield Prose(
                 lambda: look.say("lock.folder", folder=look.line(str(self.session.folder))),
@@ -46,6 +51,8 @@ class LockScreen(Room):
             with Horizontal(classes="field"):
                 yield Prose(lambda: look.say("lock.passphrase"), colour=palette.mute, classes="label")
                 yield LineInput(look, password=True, id="passphrase")
+            yield Push(look, lambda: look.say("lock.capture"), id="capture")
+            yield Prose(lambda: look.say("lock.capture_about"), colour=palette.mute, id="capture-about")
             yield Prose(self._said, colour=lambda: self._tone, id="message")
         yield Keys(look, self.ACTIONS)
 
@@ -71,10 +78,33 @@ class LockScreen(Room):
         """Say something else."""
         self._say(message, self.look.palette.visit)
 
+    def say_safe(self, message: Callable[[], str]) -> None:
+        """Something is safe; said for a while only: it names files, and this screen is for everybody."""
+        self._say(message, self.look.palette.safe)
+        self._forgets = self.set_timer(_SAID_S, self._say_nothing)
+
+    def _say_nothing(self) -> None:
+        self._say(lambda: "", self.look.palette.mute)
+
+    @on(Push.Pressed)
+    def capture(self, event: Push.Pressed) -> None:
+        """Write something down as it is."""
+        event.stop()
+        self.post_message(Wanted("capture"))
+
+    def on_screen_resume(self) -> None:
+        """Back in front; it may have been opened meanwhile."""
+        self.query_one(LineInput).focus()
+        self.query_one(TopBar).refresh()
+        self.post_message(Wanted("go-in"))
+
     def _said(self) -> str:
         return self._message()
 
     def _say(self, message: Callable[[], str], tone: str) -> None:
+        if self._forgets is not None:
+            self._forgets.stop()
+            self._forgets = None
         self._message, self._tone = message, tone
         self.query_one("#message", Prose).refresh(layout=True)
 

@@ -41,6 +41,7 @@ class Item(NamedTuple):
 
 ITEMS = (
     Item("open", "menu.open", "Enter"),
+    Item("review", "menu.review", ""),
     Item("new-call", "menu.call", "C"),
     Item("new-visit", "menu.visit", "V"),
     Item("new-message", "menu.message", "M"),
@@ -52,6 +53,7 @@ ITEMS = (
     Item("help", "key.help", "?"),
     Item("quit", "key.quit", "Q"),
 )
+_SOMETIMES = ("open", "review")
 
 
 class Choices(Widget, can_focus=True):
@@ -105,13 +107,13 @@ class Choices(Widget, can_focus=True):
 
 
 class MenuScreen(Room):
-    """A list of acts. `with_incident`: there is one under the cursor to open."""
+    """A list of acts; `possible` are those of the sometimes possible that are so now."""
 
     ACTIONS: ClassVar[tuple[Action, ...]] = MENU_KEYS
 
-    def __init__(self, look: Look, session: Session, *, with_incident: bool) -> None:
+    def __init__(self, look: Look, session: Session, possible: frozenset[str]) -> None:
         super().__init__(look, session)
-        self._items = ITEMS if with_incident else ITEMS[1:]
+        self._items = [each for each in ITEMS if each.wanted in possible or each.wanted not in _SOMETIMES]
 
     def compose(self) -> ComposeResult:
         """Lay it out."""

@@ -25,7 +25,7 @@ class TopBar(Widget):
         look, session = self._look, self._session
         if session.saving:
             return look.say("top.saving"), look.palette.text
-        if not session.draft.empty:
+        if session.unsaved:
             return f"{look.signs.caution} {look.say('top.unsaved')}", look.palette.visit
         if session.desk is None:
             return look.say("top.locked" if session.made else "top.new"), look.palette.mute
@@ -48,12 +48,15 @@ class TopBar(Widget):
         name = look.word("app")
         demo = self._session.desk is not None and self._session.desk.demo
         mark = f"  {look.word('demo')}" if demo else ""
-        room = self.size.width - cell_len(name) - cell_len(mark) - cell_len(said) - 7
+        count = len(self._session.waiting)
+        waiting = f"  {look.say('top.waiting', n=count)}" if count else ""
+        room = self.size.width - cell_len(name + mark + waiting) - cell_len(said) - 7
         title = truncate(self.title(), max(0, room), look.signs.ellipsis)
         left = Content.assemble(
             (f" {look.signs.dot} ", look.palette.primary),
             (name, "bold"),
             (mark, f"bold {look.palette.visit}"),
+            (waiting, look.palette.visit),
             (f"  {title}" if title else "", look.palette.mute),
         )
         gap = self.size.width - left.cell_length - cell_len(said) - 1

@@ -1,0 +1,185 @@
+"""Written while locked - by you? Everything that waits, and the answers."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message
+
+from evidence_log.errors import Refusal
+from evidence_log.records.capture import Decision
+from evidence_log.tui.actions import REVIEW_ACTIONS, Action, action_for
+from evidence_log.tui.look import Look
+from evidence_log.tui.refusals import named_refusal_words, refusal_words
+from evidence_log.tui.screens.room import Room
+from evidence_log.tui.session import Session
+from evidence_log.tui.waiting import Row, waiting_rows
+from evidence_log.tui.widgets.keys import Keys
+from evidence_log.tui.widgets.prose import Prose
+from evidence_log.tui.widgets.sheet import Sheet
+from evidence_log.tui.widgets.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from evidence_log.casework.review_inbox import Reviewed
+
+_PAUSE_S = 0.5
+_STEPS = {"up": -1, "k": -1, "down": 1, "j": 1}
+
+
+class ReviewScreen(Room):
+    """One of them is under the cursor. None of the answers is Enter: it is pressed too easily."""
+
+    ACTIONS: ClassVar[tuple[Action, ...]] = REVIEW_ACTIONS
+
+    class Answer(Message):
+        """An answer was given about captures."""
+
+        def __init__(self, decision: Decision, captures: list[str]) -> None:
+            super().__init__()
+            self.decision = decision
+            self.captures = captures
+
+    def __init__(self, look: Look, session: Session) -> None:
+        super().__init__(look, session)
+        self.at = 0
+        self.answering = False
+        self.sure = False
+        self.finished = False
+        self.begins: list[int] = []
+        self._message: Callable[[], str] = lambda: ""
+
+    def compose(self) -> ComposeResult:
+        """The question, what waits, and what became of the last answer."""
+        look, palette = self.look, self.look.palette
+        yield TopBar(look, self.session)
+        with Vertical(id="review"):
+            yield Prose(lambda: look.say("review.title"), colour=palette.text, bold=True)
+            yield Prose(lambda: look.say("review.about"), colour=palette.mute, classes="gap")
+            yield Sheet(id="waiting")
+            yield Prose(self._said, colour=palette.text, id="answered")
+        yield Keys(look, self.ACTIONS)
+
+    def on_mount(self) -> None:
+        """Show them."""
+        self.query_one(Sheet).can_focus = False
+        self.renew()
+
+    def renew(self) -> None:
+        """Something came or went."""
+        if not self.query(Sheet):
+            return
+        self.at = max(0, min(self.at, len(self.session.waiting) - 1))
+        self.query_one(Sheet).show(self._rows, keep_place=True)
+        self._scroll()
+
+    def _rows(self, width: int) -> list[Row]:
+        rows, self.begins = waiting_rows(self.session.waiting, self.at, self.look, width)
+        return rows
+
+    def _scroll(self) -> None:
+        if self.at < len(self.begins):
+            self.query_one(Sheet).scroll_to(0, self.begins[self.at], animate=False, force=True)
+
+    def _said(self) -> str:
+        return self._message()
+
+    def _say(self, message: Callable[[], str]) -> None:
+        self._message = message
+        self.query_one("#answered").refresh(layout=True)
+
+    # --- keys
+
+    def on_key(self, event: events.Key) -> None:
+        """Up and down choose, page keys scroll; the rest as everywhere."""
+        sheet = self.query_one(Sheet)
+        pages = {
+            "pagedown": sheet.action_page_down,
+            "space": sheet.action_page_down,
+            "pageup": sheet.action_page_up,
+        }
+        action = action_for(self.actions, event.key, event.character)
+        if self.sure and (action is None or action.name != "not-mine"):
+            self.sure = False
+            self._say(lambda: "")
+        if event.key in _STEPS and self.session.waiting:
+            event.stop()
+            self.at = (self.at + _STEPS[event.key]) % len(self.session.waiting)
+            sheet.relabel()
+            self._scroll()
+        elif event.key in pages:
+            event.stop()
+            pages[event.key]()
+        else:
+            super().on_key(event)
+
+    def answer(self, decision: Decision, *, everything: bool) -> None:
+        """Give an answer, one at a time; that something is not one's own is asked about once."""
+        waiting = self.session.waiting
+        if self.answering or not waiting:
+            return
+        if decision is Decision.DECLINED and not self.sure:
+            self.sure = True
+            self._say(lambda: self.look.say("review.sure"))
+            return
+        self.answering, self.sure = True, False
+        self._say(lambda: self.look.say("top.saving"))
+        if everything or decision is Decision.LATER:
+            chosen = [each.capture_id for each in waiting]
+        else:
+            chosen = [waiting[self.at].capture_id]
+        self.post_message(self.Answer(decision, chosen))
+
+    def say_answered(self, said: Callable[[], str]) -> None:
+        """An answer has been recorded, or not. A second press of the same key must not answer for the next one."""
+        if not self.session.waiting:
+            self.finished = True
+            self.go_if_finished()
+            return
+        self._say(said)
+        self.set_timer(_PAUSE_S, self._open_again)
+
+    def _open_again(self) -> None:
+        self.answering = False
+
+    def go_if_finished(self) -> None:
+        """Nothing waits: go, or go as soon as this is the screen in front again."""
+        if self.finished and self.is_current:
+            self.app.pop_screen()
+
+    def on_screen_resume(self) -> None:
+        """Back in front."""
+        self.go_if_finished()
+
+
+def reviewed_words(reviewed: "Sequence[Reviewed]", refusal: Refusal | None, look: Look) -> str:
+    """What became of each."""
+    lines = [_reviewed_line(each, look) for each in reviewed]
+    for each in reviewed:
+        lines += [
+            look.say(
+                "review.file_kept_out",
+                name=look.line(one.path),
+                reason=_reason(one.refusal, one.values, look),
+            )
+            for one in each.not_attached
+        ]
+    if refusal is not None:
+        lines.append(f"{look.say('review.not_recorded')} {refusal_words(refusal, look)}")
+    return "\n".join(lines)
+
+
+def _reviewed_line(reviewed: "Reviewed", look: Look) -> str:
+    capture, refused = reviewed.capture_id, reviewed.refused
+    if refused is not None:
+        return _reason(refused.refusal, refused.values, look)
+    if reviewed.decision is Decision.ACCEPTED:
+        said = look.say("review.accepted", capture=capture, incident=reviewed.incident or "")
+        return f"{look.signs.tick} {said}"
+    declined = reviewed.decision is Decision.DECLINED
+    return look.say("review.declined" if declined else "review.put_off", capture=capture)
+
+
+def _reason(name: str, values: tuple[tuple[str, str], ...], look: Look) -> str:
+    return named_refusal_words(name, dict(values), look).partition("\n")[0]
