@@ -1,6 +1,10 @@
 """Looking at a vault in parts, against a head kept elsewhere, and remembering that it was looked at."""
 
 import os
+import shutil
+import subprocess
+import sys
+import tempfile
 from datetime import timedelta
 from pathlib import Path
 
@@ -72,18 +76,38 @@ def test_where_nothing_can_be_remembered_the_days_read_every_file(folder: Path, 
     assert not (folder / LAST_CHECK).exists()
 
 
-@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may write anywhere")
+_TWO_DAYS = """
+import os, sys
+from datetime import timedelta
+from pathlib import Path
+from evidence_log.casework.verify_vault import next_portion
+from tests.conftest import FixedClock
+folder, clock = Path(sys.argv[1]), FixedClock()
+if os.geteuid() == 0:  # root may write anywhere
+    os.setuid(65534)
+print(next_portion(folder, 20, clock.read()).bucket)
+clock.advance(timedelta(days=1))
+print(next_portion(folder, 20, clock.read()).bucket)
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="not run here: modes and users of POSIX")
 def test_a_remembered_turn_on_a_medium_that_is_only_read_does_not_stop_the_turning(
     folder: Path, clock: FixedClock
 ) -> None:
     remember(folder, verification([]), Portion(bucket=4, of=20), clock.read())
-    folder.chmod(0o500)
-    try:
-        first = next_portion(folder, 20, clock.read()).bucket
-        clock.advance(timedelta(days=1))
-        assert next_portion(folder, 20, clock.read()).bucket != first
-    finally:
-        folder.chmod(0o700)
+    with tempfile.TemporaryDirectory() as made:
+        medium = Path(made) / "vault"
+        medium.mkdir()
+        shutil.copy(folder / "last-check.json", medium)
+        for path, mode in ((Path(made), 0o755), (medium, 0o555), (medium / "last-check.json", 0o444)):
+            path.chmod(mode)
+        command = [sys.executable, "-c", _TWO_DAYS, str(medium)]
+        root = Path(__file__).parents[2]
+        said = subprocess.run(command, capture_output=True, text=True, check=True, cwd=root).stdout.split()
+        medium.chmod(0o755)
+
+    assert said[0] != said[1]
 
 
 def test_a_full_look_leaves_the_turn_where_it_was(folder: Path, clock: FixedClock) -> None:
