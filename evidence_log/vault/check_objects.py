@@ -23,7 +23,7 @@ def check_objects(store: ObjectStore, looked: Looked, kept_now: Callable[[], set
             yield Discrepancy(
                 step=10, reference=name, expected="", found=kept.name, meaning="object-named-otherwise"
             )
-    missing = spoken_of.keys() - there
+    missing = {name for name in spoken_of if name not in there or not store.is_there(name)}
     for name in sorted(missing & kept_now() if missing else missing):
         yield Discrepancy(
             step=10, reference=spoken_of[name], expected=name, found="", meaning="object-missing"

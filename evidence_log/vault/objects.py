@@ -104,10 +104,15 @@ class ObjectStore:
             if _NAME.fullmatch(path.name) and path.parent.name == path.name[:2]:
                 yield path.name.removesuffix(".age")
 
+    def is_there(self, name: str) -> bool:
+        """Whether anything is there under that name; a link that leads nowhere is nothing."""
+        return self.path(name).exists()
+
     def strangers(self) -> Iterator[Path]:
         """Yield what lies among the objects and is none."""
         for path in sorted(self._folder.rglob("*")):
-            if path.is_dir() and path.parent == self._folder and re.fullmatch("[0-9a-f]{2}", path.name):
+            ours = path.is_dir() and not path.is_symlink() and path.parent == self._folder
+            if ours and re.fullmatch("[0-9a-f]{2}", path.name):
                 continue
             if not (_NAME.fullmatch(path.name) and path.parent.name == path.name[:2]):
                 yield path
