@@ -145,7 +145,7 @@ WORDS = table_of(WordsRow)
 # Contentless: the words themselves stand in words_index. `rowid` is the seq of the incident.
 SEARCH = (
     "CREATE VIRTUAL TABLE search_index USING fts5("
-    "tokens, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0')"
+    "tokens, content='', contentless_delete=1, prefix='1', tokenize='unicode61 remove_diacritics 0')"
 )
 
 TRIGGERS = {
