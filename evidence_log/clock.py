@@ -4,6 +4,7 @@ import ctypes
 import sys
 import time
 import uuid
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from tzlocal import get_localzone_name
 from evidence_log.records.clock import Reading
 from evidence_log.records.instant import zone_named
 
+_WINDOWS_BOOTS = r"SYSTEM\CurrentControlSet\Control\Session Manager\Memory Management\PrefetchParameters"
 _PROCESS = f"process-{uuid.uuid4()}"
 
 
@@ -42,7 +44,30 @@ def _boot() -> str:
             return _PROCESS
     if sys.platform == "darwin":
         return _darwin_boot() or _PROCESS
+    if sys.platform == "win32":
+        return windows_boot(_windows_boot_count) or _PROCESS
     return _PROCESS
+
+
+def windows_boot(count: Callable[[], object]) -> str | None:
+    """Name the boot by the number Windows counts up at every start of its kernel, the same for every process.
+
+    A start from "fast startup" continues a kernel that slept: it keeps its number, and its uptime goes on.
+    """
+    try:
+        number = count()
+    except OSError:  # the registry has no such value: it was turned off together with prefetching
+        return None
+    return f"windows-{number}" if type(number) is int and number > 0 else None
+
+
+def _windows_boot_count() -> object:
+    if sys.platform != "win32":
+        raise OSError
+    import winreg  # noqa: PLC0415 -- Windows only
+
+    with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, _WINDOWS_BOOTS) as key:
+        return winreg.QueryValueEx(key, "BootId")[0]
 
 
 def _darwin_boot() -> str | None:

@@ -63,7 +63,7 @@ def read_body(data: bytes) -> Body:
         record = msgspec.convert(values, decoder)
     except msgspec.ValidationError as error:
         raise ValueError(str(error)) from error
-    if canonical.encode(msgspec.to_builtins(record)) != canonical.encode(values):
+    if canonical.spell(msgspec.to_builtins(record)) != canonical.spell(values):
         raise ValueError("a body does not decode to what it spells")
     return Body(kind=kind, version=version, record=record, data=data, commit=_commit(kind, version, fields))
 
@@ -113,7 +113,7 @@ def _field_hash(name: str, field: dict[str, Any]) -> bytes:
     if set(field) == {"hash"}:
         return _unhex(field["hash"], hashlib.sha256().digest_size)
     salt, value = _open_field(field)
-    return hashlib.sha256(_FIELD + salt + canonical.encode([name, value])).digest()
+    return hashlib.sha256(_FIELD + salt + canonical.spell([name, value])).digest()
 
 
 def _commit(kind: str, version: int, fields: dict[str, dict[str, Any]]) -> str:

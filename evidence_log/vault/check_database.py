@@ -83,7 +83,7 @@ def check_index(connection: Connection, looked: Looked) -> Iterator[Seen]:
         looked_at += len(there)
         for key in sorted(there.keys() | expected[name].keys()):
             seq = key[0]
-            if seq in looked.unreadable():
+            if looked.is_unreadable(seq):
                 continue  # its body is already reported: nothing to compare the row with
             should, is_there = expected[name].get(key), there.get(key)
             if should != is_there:
@@ -99,7 +99,7 @@ def _check_search(connection: Connection, looked: Looked, words: dict[Row, Row])
     there = {int(seq): bytes(size) for seq, size in said}
     should = {key[0]: _varint(len(tokens(str(row[1])).split())) for key, row in words.items()}
     for seq in sorted(there.keys() | should.keys()):
-        if seq not in looked.unreadable() and there.get(seq) != should.get(seq):
+        if not looked.is_unreadable(seq) and there.get(seq) != should.get(seq):
             yield Discrepancy(
                 step=8,
                 reference=f"{looked.named(seq)} (search_index)",
@@ -129,7 +129,7 @@ def _expected(looked: Looked) -> dict[str, dict[Row, Row]]:
 
     for seq, entry in sorted(looked.entries.items()):
         body = looked.bodies.get(seq)
-        if body is None and seq in looked.unreadable():
+        if body is None and looked.is_unreadable(seq):
             continue
         for row in index_rows(entry, body):
             add(row)

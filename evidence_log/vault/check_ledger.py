@@ -42,9 +42,9 @@ class Looked:
         entry = self.entries.get(seq)
         return f"#{seq}" if entry is None else f"#{seq} {entry.ref}"
 
-    def unreadable(self) -> set[int]:
-        """Places whose bodies should be there and do not fit, or are not there."""
-        return self.raw_entries.keys() - self.bodies.keys() - self.erased
+    def is_unreadable(self, seq: int) -> bool:
+        """Whether a body should be there and does not fit, or is not there."""
+        return seq in self.raw_entries and seq not in self.bodies and seq not in self.erased
 
     def kept(self) -> Iterator[tuple[str, KeptObject]]:
         """Every kept object a fitting body speaks of, with the name of its entry."""

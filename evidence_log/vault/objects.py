@@ -241,6 +241,11 @@ class ObjectReader(age.Reader):
         with _damage_to(self._name):
             return super().chunk(index)
 
+    def chunks(self) -> Iterator[bytes]:
+        """Yield all of it; raises VaultDamaged."""
+        with _damage_to(self._name):
+            yield from super().chunks()
+
 
 @contextmanager
 def _damage_to(name: str) -> Iterator[None]:

@@ -106,3 +106,11 @@ def test_nesting_up_to_the_limit_is_taken() -> None:
     data = b"[" * canonical.DEEPEST + b"]" * canonical.DEEPEST
 
     assert canonical.encode(canonical.decode(data)) == data
+
+
+def test_every_character_is_spelled_as_the_standard_library_spells_it() -> None:
+    """The encoder is another library's: that it escapes what RFC 8785 escapes, and nothing else, is not left to it."""
+    characters = [chr(each) for each in range(0x110000) if not 0xD800 <= each <= 0xDFFF]
+    spelled = [json.dumps(each, ensure_ascii=False).encode() for each in characters]
+
+    assert [canonical.encode(each) for each in characters] == spelled

@@ -8,7 +8,7 @@ import pytest
 
 from evidence_log.ledger.tree import Frontier, Tree, leaf_hash, verify_consistency, verify_inclusion
 
-MOST = 65
+MOST = 131
 DATA = [b"entry %d" % i for i in range(MOST)]
 LEAVES = [leaf_hash(each) for each in DATA]
 TREE = Tree(LEAVES)
@@ -162,3 +162,22 @@ def test_another_implementation_has_the_same_roots_and_takes_our_proofs() -> Non
         assert other.get_root() == TREE.root(size)
         theirs = other.prove_inclusion(size, size)
         pymerkle.verify_inclusion(leaf_hash(each), TREE.root(size), theirs)
+
+
+# Proofs over the same eight inputs, as the transparency logs' own tests publish them.
+KNOWN_INCLUSION = (
+    "bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b",
+    "ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0",
+    "d37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7",
+)
+KNOWN_CONSISTENCY = (
+    "0ebc5d3437fbe2db158b9f126a1d118e308181031d0a949f8dededebc558ef6a",
+    *KNOWN_INCLUSION[1:],
+)
+
+
+def test_the_published_proofs_are_ours() -> None:
+    tree = Tree(leaf_hash(bytes.fromhex(each)) for each in KNOWN_INPUTS)
+
+    assert [each.hex() for each in tree.inclusion(5, 8)] == list(KNOWN_INCLUSION)
+    assert [each.hex() for each in tree.consistency(6, 8)] == list(KNOWN_CONSISTENCY)
