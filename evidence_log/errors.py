@@ -230,6 +230,10 @@ class VaultTooNew(VaultRefusal):
     """The vault was written by a later version. Values: found, known."""
 
 
+class VaultTooOld(VaultRefusal):
+    """The vault has the format of a trial version, from before there was a first one. Values: found, known."""
+
+
 class NotWritable(VaultRefusal):
     """A folder or file cannot be written. Values: path."""
 

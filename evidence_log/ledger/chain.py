@@ -10,9 +10,9 @@ from evidence_log.ledger import canonical
 from evidence_log.records.ledger import Entry
 
 FIRST_PREV = "0" * 64
-VERSION = 0
+VERSION = 1
 
-_LINK = b"evidence-log entry v0\n"
+_LINK = b"evidence-log entry v1\n"
 _HASH = re.compile(r"[0-9a-f]{64}")
 _AT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z", re.ASCII)
 _DAY_MINUTES = 24 * 60

@@ -14,9 +14,9 @@ from evidence_log.ledger.bodies import DECODERS, written_as
 from evidence_log.records.exhibit import KeptObject
 from evidence_log.records.record import Record
 
-_FIELD = b"evidence-log field v0\n"
-_BODY = b"evidence-log body v0\n"
-_OBJECT = b"evidence-log object v0\n"
+_FIELD = b"evidence-log field v1\n"
+_BODY = b"evidence-log body v1\n"
+_OBJECT = b"evidence-log object v1\n"
 
 SALT_BYTES = 16
 

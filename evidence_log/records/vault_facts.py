@@ -13,6 +13,13 @@ class KeyWrap(StrEnum):
     NOTHING = "nothing"
 
 
+class Way(Record, frozen=True):
+    """A way of opening the vault; `sha256` (hex) of the key file it goes through, null where none is encrypted."""
+
+    wrap: KeyWrap
+    sha256: str | None
+
+
 class Origin(Record, frozen=True):
     """The first entry: which vault this is, who can open it, who signs. `demo` marks invented data.
 
@@ -24,7 +31,7 @@ class Origin(Record, frozen=True):
     recipient: str
     verifier: str
     demo: bool
-    opened_by: tuple[KeyWrap, ...] = (KeyWrap.PASSPHRASE, KeyWrap.RECOVERY)
+    opened_by: tuple[Way, ...]
 
 
 class ClockStep(Record, frozen=True):
@@ -38,10 +45,13 @@ class ClockStep(Record, frozen=True):
 
 
 class KeyChange(Record, frozen=True):
-    """A way of opening the vault was made anew: `made`, by somebody who had opened it with `opened_with`."""
+    """A way of opening the vault was made anew: `made`, by somebody who had opened it with `opened_with`.
 
-    made: KeyWrap
-    opened_with: KeyWrap
+    `opened_with` is null when the change was interrupted and entered later.
+    """
+
+    made: Way
+    opened_with: KeyWrap | None
 
 
 class Backup(Record, frozen=True):

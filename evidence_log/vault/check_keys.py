@@ -8,7 +8,7 @@ from evidence_log.records.vault_facts import KeyWrap
 from evidence_log.records.verification import Discrepancy, Remark
 from evidence_log.vault.age_header import NotForUs
 from evidence_log.vault.check_ledger import Looked
-from evidence_log.vault.key_changes import ways_told
+from evidence_log.vault.key_changes import Ways, ways_told
 from evidence_log.vault.keys import (
     KEY_FILES,
     NEW_IDENTITY,
@@ -17,6 +17,7 @@ from evidence_log.vault.keys import (
     RECOVERY,
     RECOVERY_IDENTITY,
     Keys,
+    file_hash,
     recovery_identity,
 )
 
@@ -34,23 +35,33 @@ def check_ways(folder: Path, keys: Keys, looked: Looked | None) -> Iterator[Seen
     A file the ledger does not tell of yet is what an interrupted change leaves; one it tells of must be there.
     """
     files = folder / "keys"
-    told = frozenset[KeyWrap]()
+    told = Ways({}, {})
     if looked is not None:
         told = ways_told(looked.bodies[seq].record for seq in sorted(looked.bodies))
-    if (files / OPEN).exists() and (files / PASSPHRASE).exists() and KeyWrap.NOTHING not in told:
+    if (files / OPEN).exists() and (files / PASSPHRASE).exists() and KeyWrap.NOTHING not in told.now:
         yield _differs(OPEN, "open-beside-passphrase", PASSPHRASE, f"{OPEN}, {PASSPHRASE}")
-    elif (files / OPEN).exists() and KeyWrap.PASSPHRASE in told:
+    elif (files / OPEN).exists() and KeyWrap.PASSPHRASE in told.now:
         yield _differs(OPEN, "passphrase-removed", PASSPHRASE, OPEN)
-    elif (files / PASSPHRASE).exists() and KeyWrap.NOTHING in told:
+    elif (files / PASSPHRASE).exists() and KeyWrap.NOTHING in told.now:
         yield _remark(PASSPHRASE)
+    if keys.opened_file is not None and KeyWrap.PASSPHRASE in told.now:
+        yield from _check_file(PASSPHRASE, keys.opened_file, KeyWrap.PASSPHRASE, told)
     yield from _check_recovery(files, keys, told)
 
 
-def _check_recovery(files: Path, keys: Keys, told: frozenset[KeyWrap]) -> Iterator[Seen]:
+def _check_file(name: str, found: str, way: KeyWrap, told: Ways) -> Iterator[Seen]:
+    """A key file that opens the vault was made by somebody who holds V: now, before, or by a change that was cut off."""
+    if found in told.before[way]:
+        yield _differs(name, "key-put-back", str(told.now[way]), found)
+    elif found != told.now[way]:
+        yield _remark(name)
+
+
+def _check_recovery(files: Path, keys: Keys, told: Ways) -> Iterator[Seen]:
     there = [name for name in (RECOVERY, RECOVERY_IDENTITY, NEW_IDENTITY) if (files / name).exists()]
-    if not there and KeyWrap.RECOVERY not in told:
+    if not there and KeyWrap.RECOVERY not in told.now:
         return
-    if told and KeyWrap.RECOVERY not in told and not {RECOVERY, RECOVERY_IDENTITY} <= set(there):
+    if told.now and KeyWrap.RECOVERY not in told.now and not {RECOVERY, RECOVERY_IDENTITY} <= set(there):
         yield _remark(there[0])
         return
     try:
@@ -62,8 +73,10 @@ def _check_recovery(files: Path, keys: Keys, told: frozenset[KeyWrap]) -> Iterat
         meaning = "recovery-does-not-open" if whole else "key-unreadable"
         yield _differs(str(error.values["part"]).removeprefix("keys/"), meaning)
     else:
-        if (told and KeyWrap.RECOVERY not in told) or NEW_IDENTITY in there:
+        if (told.now and KeyWrap.RECOVERY not in told.now) or NEW_IDENTITY in there:
             yield _remark(RECOVERY)
+        elif KeyWrap.RECOVERY in told.now:
+            yield from _check_file(RECOVERY, file_hash(files, RECOVERY), KeyWrap.RECOVERY, told)
 
 
 def _differs(name: str, meaning: str, expected: str = "", found: str = "") -> Discrepancy:

@@ -24,6 +24,7 @@ STEPS = (
             "recovery-removed",
             "open-beside-passphrase",
             "passphrase-removed",
+            "key-put-back",
         ),
         ("key-change-unfinished",),
     ),

@@ -12,6 +12,7 @@ from evidence_log.vault.age import recipient_text
 from evidence_log.vault.age_header import WORK_FACTOR
 from evidence_log.vault.database import create_database
 from evidence_log.vault.durable import make_private_folder, refusing, sync_folder, write_durably
+from evidence_log.vault.key_changes import way_of
 from evidence_log.vault.keys import make_keys
 from evidence_log.vault.lock import writer_lock
 from evidence_log.vault.manifest import (
@@ -58,6 +59,7 @@ def create_vault(
         folder / "keys", passphrase, tmp=tmp, with_recovery=with_recovery, work_factor=work_factor
     )
     lock = KeyWrap.NOTHING if passphrase is None else KeyWrap.PASSPHRASE
+    ways = (lock, KeyWrap.RECOVERY) if with_recovery else (lock,)
     vault_id = secrets.token_hex(_ID_BYTES)
     origin = origin_name(vault_id)
     manifest = Manifest(
@@ -75,7 +77,7 @@ def create_vault(
         recipient=manifest.recipient,
         verifier=manifest.verifier,
         demo=demo,
-        opened_by=(lock, KeyWrap.RECOVERY) if with_recovery else (lock,),
+        opened_by=tuple(way_of(folder / "keys", each) for each in ways),
     )
     with writer_lock(folder):
         Writer(folder, manifest=manifest, keys=keys, engine=engine, at=at).append(first, case)

@@ -8,19 +8,22 @@ import secrets
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from sqlalchemy import Connection
 
 from evidence_log.errors import NoRecovery, VaultDamaged
 from evidence_log.records.ledger import Act
 from evidence_log.records.record import Record
-from evidence_log.records.vault_facts import KeyChange, KeyWrap, Origin
+from evidence_log.records.vault_facts import KeyChange, KeyWrap, Origin, Way
 from evidence_log.vault.age_header import WORK_FACTOR
 from evidence_log.vault.durable import sync_descriptor
 from evidence_log.vault.keys import (
     OPEN,
     PASSPHRASE,
+    RECOVERY,
     Keys,
+    file_hash,
     finish_recovery,
     recovery_identity,
     write_passphrase,
@@ -30,25 +33,46 @@ from evidence_log.vault.shelf import Shelf
 from evidence_log.vault.shredding import shred
 
 _TELLING = (Act.OPEN, Act.CHANGE_KEYS)
+_FILES = {KeyWrap.PASSPHRASE: PASSPHRASE, KeyWrap.RECOVERY: RECOVERY}
 
 
-def ways_told(records: Iterable[Record]) -> frozenset[KeyWrap]:
+class Ways(NamedTuple):
+    """What opens the vault, as its ledger tells: the key file each way goes through now (SHA-256), and those before."""
+
+    now: dict[KeyWrap, str | None]
+    before: dict[KeyWrap, set[str]]
+
+    def knows(self, way: KeyWrap, sha256: str | None) -> bool:
+        """Whether that file was ever told of."""
+        return way in self.now and (sha256 == self.now[way] or sha256 in self.before[way])
+
+
+def ways_told(records: Iterable[Record]) -> Ways:
     """What opens the vault, as its ledger tells."""
-    ways: set[KeyWrap] = set()
+    ways = Ways({}, {})
     for record in records:
-        if isinstance(record, Origin):
-            ways = set(record.opened_by)
-        elif isinstance(record, KeyChange):
-            ways.add(record.made)
-            if record.made is KeyWrap.PASSPHRASE:
-                ways.discard(KeyWrap.NOTHING)
-    return frozenset(ways)
+        made = record.opened_by if isinstance(record, Origin) else ()
+        if isinstance(record, KeyChange):
+            made = (record.made,)
+        for way in made:
+            earlier = ways.before.setdefault(way.wrap, set())
+            if (old := ways.now.get(way.wrap)) is not None:
+                earlier.add(old)
+            ways.now[way.wrap] = way.sha256
+            if way.wrap is KeyWrap.PASSPHRASE:
+                ways.now.pop(KeyWrap.NOTHING, None)
+    return ways
 
 
-def ways_on_the_shelf(connection: Connection) -> frozenset[KeyWrap]:
+def ways_on_the_shelf(connection: Connection) -> Ways:
     """What opens the vault, as its ledger tells."""
     shelf = Shelf(connection)
     return ways_told(body.record for _, body in shelf.filed(shelf.acts(_TELLING)))
+
+
+def way_of(files: Path, wrap: KeyWrap) -> Way:
+    """A way of opening the vault with the key file it goes through; raises VaultDamaged when that is not there."""
+    return Way(wrap=wrap, sha256=file_hash(files, _FILES[wrap]) if wrap in _FILES else None)
 
 
 def set_passphrase(folder: Path, keys: Keys, passphrase: str, *, work_factor: int = WORK_FACTOR) -> None:
@@ -69,13 +93,28 @@ def unfinished(folder: Path, keys: Keys, connection: Connection) -> list[KeyChan
     finish_recovery(files, keys)
     told = ways_on_the_shelf(connection)
     missing = []
-    if KeyWrap.NOTHING in told and (files / PASSPHRASE).exists():
+    if KeyWrap.NOTHING in told.now and (files / PASSPHRASE).exists():
         shred(files / OPEN)
-        missing.append(KeyChange(made=KeyWrap.PASSPHRASE, opened_with=KeyWrap.NOTHING))
-    if KeyWrap.RECOVERY not in told and _has_recovery(files, keys):
-        opened_with = KeyWrap.PASSPHRASE if (files / PASSPHRASE).exists() else KeyWrap.NOTHING
-        missing.append(KeyChange(made=KeyWrap.RECOVERY, opened_with=opened_with))
+        missing.append(_entered_later(files, KeyWrap.PASSPHRASE))
+    elif _opened_unknown(files, keys, told):
+        missing.append(_entered_later(files, KeyWrap.PASSPHRASE))
+    if _has_recovery(files, keys) and not told.knows(KeyWrap.RECOVERY, file_hash(files, RECOVERY)):
+        missing.append(_entered_later(files, KeyWrap.RECOVERY))
     return missing
+
+
+def _entered_later(files: Path, wrap: KeyWrap) -> KeyChange:
+    return KeyChange(made=way_of(files, wrap), opened_with=None)
+
+
+def _opened_unknown(files: Path, keys: Keys, told: Ways) -> bool:
+    """Whether the passphrase's file, as it was opened and still lies there, is one the ledger does not tell of.
+
+    Only somebody who holds V can have made it; one that was not opened may as well be damage.
+    """
+    if keys.opened_file is None or told.knows(KeyWrap.PASSPHRASE, keys.opened_file):
+        return False
+    return (files / PASSPHRASE).is_file() and file_hash(files, PASSPHRASE) == keys.opened_file
 
 
 def _has_recovery(files: Path, keys: Keys) -> bool:

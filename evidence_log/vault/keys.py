@@ -5,12 +5,13 @@ A vault without a passphrase keeps the line of V in `open.txt` instead.
 docs/formats/vault.md says which file holds what.
 """
 
+import hashlib
 import io
 import os
 import secrets
 import sys
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from evidence_log.errors import (
@@ -37,12 +38,16 @@ _KEY_BYTES = 32
 
 @dataclass(frozen=True, repr=False)
 class Keys:
-    """The unlocked keys; never shown, never logged. `identity` is V, the vault's own."""
+    """The unlocked keys; never shown, never logged. `identity` is V, the vault's own.
+
+    `opened_file` is the SHA-256 (hex) of the `passphrase.age` they came from, None if from elsewhere.
+    """
 
     identity: bytes
     db: bytes
     sign: bytes
     name: bytes
+    opened_file: str | None = field(default=None, compare=False)
 
     @property
     def recipient(self) -> bytes:
@@ -128,14 +133,16 @@ def unlock(folder: Path, passphrase: str) -> Keys:
         except ValueError as error:
             raise VaultDamaged(part=f"keys/{OPEN}") from error
         return _keys(folder, identity)
+    file = _file(folder, PASSPHRASE)
+    opened_file = hashlib.sha256(file.getvalue()).hexdigest()
     try:
-        line = age.open_with_passphrase(_file(folder, PASSPHRASE), passphrase_bytes(passphrase)).read()
+        line = age.open_with_passphrase(file, passphrase_bytes(passphrase)).read()
         identity = _identity(line)
     except NotForUs as error:
         raise WrongPassphrase from error
     except ValueError as error:
         raise VaultDamaged(part=f"keys/{PASSPHRASE}") from error
-    return _keys(folder, identity)
+    return replace(_keys(folder, identity), opened_file=opened_file)
 
 
 def unlock_with_recovery(folder: Path, recovery: bytes) -> Keys:
@@ -225,6 +232,11 @@ def _key(folder: Path, name: str, identity: bytes) -> bytes:
     if len(key) != _KEY_BYTES:
         raise VaultDamaged(part=f"keys/{name}")
     return key
+
+
+def file_hash(folder: Path, name: str) -> str:
+    """SHA-256 (hex) of a key file as it lies there; raises VaultDamaged."""
+    return hashlib.sha256(_file(folder, name).getvalue()).hexdigest()
 
 
 def _file(folder: Path, name: str) -> io.BytesIO:

@@ -12,12 +12,13 @@ from evidence_log.errors import (
     NoVault,
     VaultDamaged,
     VaultTooNew,
+    VaultTooOld,
 )
 from evidence_log.records.record import Record
 from evidence_log.vault.durable import regular
 from evidence_log.vault.markers import refuse_half
 
-FORMAT = 0
+FORMAT = 1
 MANIFEST = "VAULT.json"
 DATABASE = "vault.db"
 LEDGER = "ledger"
@@ -79,8 +80,15 @@ def refuse_parts_missing(folder: Path) -> None:
         raise DatabaseMissing(part=DATABASE, folder=str(folder))
 
 
+def _refuse_other_format(found: object) -> None:
+    if type(found) is int and found > FORMAT:
+        raise VaultTooNew(found=found, known=FORMAT)
+    if type(found) is int and 0 <= found < FORMAT:
+        raise VaultTooOld(found=found, known=FORMAT)
+
+
 def read_manifest(folder: Path) -> Manifest:
-    """Read it; raises NoVault, VaultTooNew or VaultDamaged."""
+    """Read it; raises NoVault, VaultTooNew, VaultTooOld or VaultDamaged."""
     path = folder / MANIFEST
     try:
         said = json.loads(regular(path).read_bytes())
@@ -91,8 +99,8 @@ def read_manifest(folder: Path) -> Manifest:
         raise NoVault(folder=str(folder)) from error
     except (OSError, ValueError, RecursionError) as error:
         raise VaultDamaged(part=MANIFEST) from error
-    if isinstance(said, dict) and isinstance(said.get("format"), int) and said["format"] > FORMAT:
-        raise VaultTooNew(found=said["format"], known=FORMAT)
+    if isinstance(said, dict):
+        _refuse_other_format(said.get("format"))
     try:
         return msgspec.convert(said, Manifest)
     except msgspec.ValidationError as error:

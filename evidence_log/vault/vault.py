@@ -235,7 +235,7 @@ class Vault:
     def ways(self) -> frozenset[KeyWrap]:
         """What opens the vault, as its ledger tells."""
         with _damage_refused(), self._engine.connect() as connection:
-            return ways_on_the_shelf(connection)
+            return frozenset(ways_on_the_shelf(connection).now)
 
     def recovery_identity(self) -> str:
         """The line that opens the vault without its passphrase; raises NoRecovery."""

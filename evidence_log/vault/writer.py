@@ -37,8 +37,8 @@ from evidence_log.vault.erasing import Intent, finish, intents, remove_bodies, s
 from evidence_log.vault.inbox import ContentPlain, Inbox, Waiting
 from evidence_log.vault.index import NUMBERED
 from evidence_log.vault.indexing import index_entry, rebuild
-from evidence_log.vault.key_changes import set_passphrase, set_recovery, unfinished
-from evidence_log.vault.keys import Keys
+from evidence_log.vault.key_changes import set_passphrase, set_recovery, unfinished, way_of
+from evidence_log.vault.keys import KEYS, Keys
 from evidence_log.vault.manifest import DATABASE, LEDGER, Manifest
 from evidence_log.vault.mirror import SEGMENT, Mirror
 from evidence_log.vault.objects import ObjectStore
@@ -248,13 +248,17 @@ class Writer:
     def set_passphrase(self, passphrase: str, *, opened_with: KeyWrap) -> Receipt:
         """Let this passphrase open the vault, and no other."""
         set_passphrase(self._folder, self._keys, passphrase)
-        return self.append(KeyChange(made=KeyWrap.PASSPHRASE, opened_with=opened_with))[0]
+        return self._enter_way(KeyWrap.PASSPHRASE, opened_with)
 
     def set_recovery(self, *, opened_with: KeyWrap) -> str:
         """Make a recovery identity in the place of any other; returns its line."""
         line = set_recovery(self._folder, self._keys)
-        self.append(KeyChange(made=KeyWrap.RECOVERY, opened_with=opened_with))
+        self._enter_way(KeyWrap.RECOVERY, opened_with)
         return line
+
+    def _enter_way(self, wrap: KeyWrap, opened_with: KeyWrap) -> Receipt:
+        way = way_of(self._folder / KEYS, wrap)
+        return self.append(KeyChange(made=way, opened_with=opened_with))[0]
 
     def finish_key_changes(self) -> None:
         """Finish what an interrupted change of keys left, and enter it."""

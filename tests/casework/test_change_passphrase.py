@@ -1,5 +1,6 @@
 """Another passphrase: the new one opens, the old one does not, and copies made before still do."""
 
+import hashlib
 import os
 import shutil
 import subprocess
@@ -13,12 +14,12 @@ from evidence_log.casework.init_vault import init_open_vault
 from evidence_log.errors import EmptyPassphrase, WrongPassphrase
 from evidence_log.records.case import Case, Jurisdiction
 from evidence_log.records.ledger import Act
-from evidence_log.records.vault_facts import KeyChange, KeyWrap
+from evidence_log.records.vault_facts import KeyChange, KeyWrap, Way
 from evidence_log.records.verification import Check, Discrepancy, Remark
-from evidence_log.vault import key_changes, keys
+from evidence_log.vault import age, key_changes, keys
 from evidence_log.vault.check import check_vault
 from evidence_log.vault.manifest import stands_open
-from evidence_log.vault.open import open_vault
+from evidence_log.vault.open import open_vault, open_with_recovery
 from evidence_log.vault.shelf import Shelf
 from evidence_log.vault.vault import Vault
 from tests.conftest import FixedClock
@@ -56,6 +57,12 @@ def changes(vault: Vault) -> list[KeyChange]:
     return [each for each in records if isinstance(each, KeyChange)]
 
 
+def passphrase_now(folder: Path) -> Way:
+    """What the ledger is to tell of the passphrase's file that lies there."""
+    data = (folder / "keys" / "passphrase.age").read_bytes()
+    return Way(wrap=KeyWrap.PASSPHRASE, sha256=hashlib.sha256(data).hexdigest())
+
+
 def beside_checks(folder: Path, passphrase: str) -> list[Remark | Discrepancy]:
     """What verify tells besides the steps it took."""
     seen = check_vault(folder, passphrase=passphrase, read_data=True)
@@ -69,7 +76,7 @@ def test_the_new_one_opens_and_the_old_one_does_not(folder: Path, clock: FixedCl
         open_vault(folder, passphrase=PASSPHRASE)
     with open_vault(folder, passphrase=NEW) as vault:
         assert vault.incident("INC-0001").incident.account == "before the change"
-        assert changes(vault) == [KeyChange(made=KeyWrap.PASSPHRASE, opened_with=KeyWrap.PASSPHRASE)]
+        assert changes(vault) == [KeyChange(made=passphrase_now(folder), opened_with=KeyWrap.PASSPHRASE)]
     assert beside_checks(folder, NEW) == []
 
 
@@ -116,7 +123,7 @@ import resource, signal, sys
 from pathlib import Path
 from evidence_log.casework.change_passphrase import change_passphrase
 from evidence_log.errors import DiskFull
-from evidence_log.vault.open import open_vault
+from evidence_log.vault.open import open_vault, open_with_recovery
 from tests.conftest import FixedClock
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 with open_vault(Path(sys.argv[1]), passphrase=sys.argv[2]) as vault:
@@ -162,7 +169,7 @@ def test_a_passphrase_can_be_given_to_it_and_the_open_key_is_overwritten(
         open_vault(open_folder, passphrase="anything")
     with open_vault(open_folder, passphrase=NEW) as vault:
         assert vault.ways() == {KeyWrap.PASSPHRASE, KeyWrap.RECOVERY}
-        assert changes(vault) == [KeyChange(made=KeyWrap.PASSPHRASE, opened_with=KeyWrap.NOTHING)]
+        assert changes(vault) == [KeyChange(made=passphrase_now(open_folder), opened_with=KeyWrap.NOTHING)]
     assert beside_checks(open_folder, NEW) == []
 
 
@@ -177,7 +184,7 @@ def test_what_was_interrupted_between_file_and_shredding_is_finished_by_the_next
     assert [type(each) for each in beside_checks(open_folder, NEW)] == [Remark]
     with open_vault(open_folder, passphrase=NEW) as vault:
         log(vault, clock, "afterwards")
-        assert changes(vault) == [KeyChange(made=KeyWrap.PASSPHRASE, opened_with=KeyWrap.NOTHING)]
+        assert changes(vault) == [KeyChange(made=passphrase_now(open_folder), opened_with=None)]
     assert not (open_folder / "keys" / "open.txt").exists()
     assert beside_checks(open_folder, NEW) == []
 
@@ -195,6 +202,42 @@ def test_an_open_key_put_back_beside_the_passphrase_is_named_and_opens_nothing(
     assert [each.meaning for each in beside_checks(open_folder, NEW)] == ["open-beside-passphrase"]
     changed(open_folder, clock, old=NEW)
     assert beside_checks(open_folder, NEW) == []
+
+
+def test_an_earlier_passphrase_that_is_put_back_opens_and_is_named(folder: Path, clock: FixedClock) -> None:
+    before = (folder / "keys" / "passphrase.age").read_bytes()
+    changed(folder, clock)
+    (folder / "keys" / "passphrase.age").write_bytes(before)
+
+    assert [each.meaning for each in beside_checks(folder, PASSPHRASE)] == ["key-put-back"]
+    with open_vault(folder, passphrase=PASSPHRASE) as vault:
+        log(vault, clock, "a writer came by")
+    assert [each.meaning for each in beside_checks(folder, PASSPHRASE)] == ["key-put-back"]
+    changed(folder, clock, old=PASSPHRASE)
+    assert beside_checks(folder, NEW) == []
+
+
+def test_a_change_that_was_interrupted_before_its_entry_is_entered_by_the_next_writer(
+    folder: Path, clock: FixedClock
+) -> None:
+    with open_vault(folder, passphrase=PASSPHRASE) as vault:
+        keys.write_passphrase(folder / "keys", vault._keys, NEW, tmp=folder / "tmp")
+
+    assert [each.meaning for each in beside_checks(folder, NEW)] == ["key-change-unfinished"]
+    with open_vault(folder, passphrase=NEW) as vault:
+        log(vault, clock, "afterwards")
+        assert changes(vault) == [KeyChange(made=passphrase_now(folder), opened_with=None)]
+    assert beside_checks(folder, NEW) == []
+
+
+def test_a_passphrase_s_file_that_nobody_opened_is_never_entered(folder: Path, clock: FixedClock) -> None:
+    """It may be damage: only one that opened the vault was made by somebody who holds its key."""
+    with open_vault(folder, passphrase=PASSPHRASE) as vault:
+        recovery = vault.recovery_identity()
+    (folder / "keys" / "passphrase.age").write_bytes(b"age-encryption.org/v1\nnot one")
+    with open_with_recovery(folder, recovery=age.read_identity(recovery)) as vault:
+        log(vault, clock, "afterwards")
+        assert changes(vault) == []
 
 
 def test_a_passphrase_that_was_taken_away_is_named(open_folder: Path, clock: FixedClock) -> None:

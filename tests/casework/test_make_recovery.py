@@ -90,6 +90,25 @@ def test_all_of_it_removed_is_named_in_a_vault_that_had_it_from_the_start_or_lat
         assert [each.meaning for each in beside_checks(folder, PASSPHRASE)] == ["recovery-removed"]
 
 
+def test_an_earlier_line_that_is_put_back_opens_and_is_named(folder: Path, clock: FixedClock) -> None:
+    new = new_vault(folder, clock)
+    new.vault.close()
+    names = ("recovery.age", "recovery-identity.age")
+    before = {name: (folder / "keys" / name).read_bytes() for name in names}
+    with open_vault(folder, passphrase=PASSPHRASE) as vault:
+        replace_recovery(vault, at=clock.read())
+    for name, data in before.items():
+        (folder / "keys" / name).write_bytes(data)
+
+    use_recovery(folder, typed=new.recovery_identity).close()
+    assert [each.meaning for each in beside_checks(folder, PASSPHRASE)] == ["key-put-back"]
+    with open_vault(folder, passphrase=PASSPHRASE) as vault:
+        log(vault, clock, "a writer came by")
+        assert [each.meaning for each in beside_checks(folder, PASSPHRASE)] == ["key-put-back"]
+        replace_recovery(vault, at=clock.read())
+    assert beside_checks(folder, PASSPHRASE) == []
+
+
 def test_a_planted_line_is_never_shown_and_is_named(folder: Path, clock: FixedClock) -> None:
     """Anybody can encrypt a line of their own to the vault; shown, it would be copied and open nothing."""
     new_vault(folder, clock).vault.close()

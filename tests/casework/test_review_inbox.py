@@ -180,7 +180,8 @@ def test_an_exchanged_item_shows(folder: Path, clock: FixedClock) -> None:
     first = capture(folder, clock, "一")
     capture(folder, clock, "二")
     path = next((folder / "inbox").glob(f"*{first}*"))
-    path.write_bytes(path.read_bytes()[:-1] + b"x")
+    sealed = path.read_bytes()
+    path.write_bytes(sealed[:-1] + bytes([sealed[-1] ^ 1]))
     with opened(folder) as vault:
         assert [each.unlinked for each in list_waiting(vault)] == [False, True]
 

@@ -44,7 +44,7 @@ def test_the_line_opens_the_vault_and_a_new_passphrase_follows(folder: Path, clo
     with open_vault(folder, passphrase=NEW) as vault:
         assert vault.incident("INC-0001").incident.account == "kept"
         (change,) = changes(vault)
-        assert (change.made, change.opened_with) == (KeyWrap.PASSPHRASE, KeyWrap.RECOVERY)
+        assert (change.made.wrap, change.opened_with) == (KeyWrap.PASSPHRASE, KeyWrap.RECOVERY)
         assert vault.recovery_identity() == new.recovery_identity
     assert beside_checks(folder, NEW) == []
 

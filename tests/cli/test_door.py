@@ -276,7 +276,7 @@ def test_what_needs_no_vault_loads_nothing_heavy(shell: Shell, arguments: tuple[
 
 
 def test_a_fault_of_ours_is_one_sentence_too(shell: Shell) -> None:
-    (shell.vault / "VAULT.json").write_text('{"format": 0}', encoding="utf-8")
+    (shell.vault / "VAULT.json").write_text('{"format": 1}', encoding="utf-8")
     done = program(shell, "list", "--passphrase-file", str(shell.passphrase_file))
 
     assert done.returncode == 2

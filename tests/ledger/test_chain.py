@@ -12,7 +12,7 @@ from evidence_log.ledger.chain import FIRST_PREV, decode_entry, encode_entry, en
 from evidence_log.records.ledger import Act, Entry
 
 ENTRY = Entry(
-    v=0,
+    v=1,
     seq=2,
     prev=hashlib.sha256(b"the one before").hexdigest(),
     act=Act.LOG,
@@ -28,7 +28,7 @@ ENTRY = Entry(
 HASHES = st.binary(min_size=32, max_size=32).map(bytes.hex)
 ENTRIES = st.builds(
     Entry,
-    v=st.just(0),
+    v=st.just(1),
     seq=st.integers(0, canonical.LARGEST),
     prev=HASHES,
     act=st.sampled_from(Act),
@@ -55,14 +55,14 @@ def test_an_entry_has_the_bytes_the_format_shows() -> None:
         '"mono_us":3600000000,'
         '"objects":["55c64d0fcd6f9d5f7c828093857e3fdfda68478bb4e9bd24d481ef391c7804e8"],'
         '"off":480,"prev":"fccfc0ba21c4ef19755deaf97b0f212b471d60f12a0c99ae23f5a316e2bf8150",'
-        '"ref":"INC-0001","seq":2,"tz":"Asia/Shanghai","v":0}'
+        '"ref":"INC-0001","seq":2,"tz":"Asia/Shanghai","v":1}'
     )
 
 
 def test_a_link_hashes_the_bytes_under_the_format_s_line() -> None:
     data = encode_entry(ENTRY)
 
-    assert entry_hash(data) == hashlib.sha256(b"evidence-log entry v0\n" + data).hexdigest()
+    assert entry_hash(data) == hashlib.sha256(b"evidence-log entry v1\n" + data).hexdigest()
 
 
 @given(st.integers(0, 400), st.integers(1, 255))
@@ -78,7 +78,8 @@ def test_a_flipped_byte_is_caught(place: int, flip: int) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        {"v": 1},
+        {"v": 0},
+        {"v": 2},
         {"seq": -1},
         {"mono_us": -1},
         {"off": 1440},
@@ -105,12 +106,12 @@ def test_what_no_writer_writes_is_refused(change: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        (b'"v":0', b'"v":0,"w":0'),
-        (b',"v":0', b""),
+        (b'"v":1', b'"v":1,"w":0'),
+        (b',"v":1', b""),
         (b'"seq":2', b'"seq":"2"'),
         (b'"seq":2', b'"seq":true'),
         (b"incident.log", b"incident.forget"),
-        (b'"v":0}', b'"v":0}\n'),
+        (b'"v":1}', b'"v":1}\n'),
     ],
     ids=[
         "unknown member",

@@ -37,7 +37,15 @@ from evidence_log.records.moment import Moment, Precision, TimeSource, unknown_m
 from evidence_log.records.record import Record
 from evidence_log.records.seal import Seal, SealRequest, SealState
 from evidence_log.records.step import Step, StepKind
-from evidence_log.records.vault_facts import Backup, ClockStep, KeyChange, KeyWrap, Origin, Restoration
+from evidence_log.records.vault_facts import (
+    Backup,
+    ClockStep,
+    KeyChange,
+    KeyWrap,
+    Origin,
+    Restoration,
+    Way,
+)
 from tests.people import COLLECTOR_ZH, NUMBERS_ZH, RARE_CHARACTERS
 
 KEPT = KeptObject(name="a" * 64, sha256="b" * 64, size=3, salt="c" * 32)
@@ -61,7 +69,14 @@ INCIDENT = Incident(
     note="只给我自己看",
 )
 RECORDS: list[Record] = [
-    Origin(vault_id="0" * 32, format=0, recipient="age1", verifier="a+b+c", demo=False),
+    Origin(
+        vault_id="0" * 32,
+        format=1,
+        recipient="age1",
+        verifier="a+b+c",
+        demo=False,
+        opened_by=(Way(wrap=KeyWrap.PASSPHRASE, sha256="f" * 64), Way(wrap=KeyWrap.NOTHING, sha256=None)),
+    ),
     Case(zone="Asia/Shanghai", jurisdiction=Jurisdiction.CN, title="网贷催收"),
     INCIDENT,
     Exhibit(incident="INC-0001", original=KEPT, source_name="../../x", source_modified=MOMENT),
@@ -105,7 +120,7 @@ RECORDS: list[Record] = [
         words="{}",
         files=(KEPT,),
     ),
-    KeyChange(made=KeyWrap.PASSPHRASE, opened_with=KeyWrap.RECOVERY),
+    KeyChange(made=Way(wrap=KeyWrap.PASSPHRASE, sha256="f" * 64), opened_with=KeyWrap.RECOVERY),
     Backup(place="/media/stick", entries=14, elsewhere=True),
     Restoration(series="K7", entries=14),
     Step(
@@ -166,9 +181,9 @@ def test_the_commitment_is_the_one_the_format_describes() -> None:
             [name, field["value"]], ensure_ascii=False, sort_keys=True, separators=(",", ":")
         ).encode()
         hashes.append(
-            hashlib.sha256(b"evidence-log field v0\n" + bytes.fromhex(field["salt"]) + spelled).digest()
+            hashlib.sha256(b"evidence-log field v1\n" + bytes.fromhex(field["salt"]) + spelled).digest()
         )
-    whole = hashlib.sha256(b'evidence-log body v0\n["incident",0]\n' + b"".join(sorted(hashes)))
+    whole = hashlib.sha256(b'evidence-log body v1\n["incident",1]\n' + b"".join(sorted(hashes)))
 
     assert SEALED.commit == whole.hexdigest()
 
@@ -253,8 +268,8 @@ def edited(change: Callable[[dict[str, Any]], object]) -> bytes:
         lambda body: body.update(more=1),
         lambda body: body.pop("kind"),
         lambda body: body.update(kind="gossip"),
-        lambda body: body.update(v=1),
-        lambda body: body.update(v=False),
+        lambda body: body.update(v=0),
+        lambda body: body.update(v=True),
         lambda body: body.update(fields=[]),
         lambda body: body["fields"].pop("note"),
         lambda body: body["fields"].update(more={"salt": "0" * 32, "value": None}),
@@ -295,7 +310,7 @@ def test_a_record_names_the_bytes_it_speaks_of(record: Record) -> None:
 
 
 def test_an_object_s_commitment_hides_its_hash() -> None:
-    expected = hashlib.sha256(b"evidence-log object v0\n" + b"\xcc" * 16 + b"\xbb" * 32).hexdigest()
+    expected = hashlib.sha256(b"evidence-log object v1\n" + b"\xcc" * 16 + b"\xbb" * 32).hexdigest()
     again = KeptObject(name="a" * 64, sha256="b" * 64, size=3, salt="d" * 32)
 
     assert object_commitment(KEPT) == expected

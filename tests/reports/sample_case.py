@@ -118,7 +118,14 @@ class SampleCase:
         self.exhibits = _exhibits(self, zh=zh)
         self.incidents = _incidents(self, zh=zh)
         self.case_file = CaseFile(
-            origin=Origin(vault_id="4f1c9a2e77d04b6b", format=0, recipient="age1", verifier="v", demo=demo),
+            origin=Origin(
+                vault_id="4f1c9a2e77d04b6b",
+                format=1,
+                recipient="age1",
+                verifier="v",
+                demo=demo,
+                opened_by=(),
+            ),
             case=_case(self.zone, zh=zh, station=station),
             incidents=self.incidents,
             exhibits=self.exhibits,

@@ -16,9 +16,12 @@ from evidence_log.ledger.chain import decode_entry, encode_entry
 from evidence_log.ledger.checkpoint import sign_checkpoint
 from evidence_log.ledger.commitment import read_body, withhold
 from evidence_log.records.ledger import Act, Checkpoint
+from evidence_log.records.vault_facts import KeyWrap
 from evidence_log.vault import age
 from evidence_log.vault.keys import unlock
 from evidence_log.vault.manifest import read_manifest
+from evidence_log.vault.open import open_vault
+from tests.conftest import FixedClock
 from tests.vault.test_check import flipped, plain_sql, without_guards
 from tests.vaults import PASSPHRASE, QUICK
 
@@ -220,7 +223,7 @@ def entries(base: Base) -> Named:
         ).encode(),
         "a member added": lambda data: canonical.encode({**json.loads(data), "x": 1}),
         "a member twice": lambda data: data.replace(b'{"act"', b'{"act":"case.set","act"', 1),
-        "another version": lambda data: canonical.encode({**json.loads(data), "v": 1}),
+        "another version": lambda data: canonical.encode({**json.loads(data), "v": 2}),
         "a byte order mark": lambda data: b"\xef\xbb\xbf" + data,
     }
     for name, change in spellings.items():
@@ -253,7 +256,7 @@ def bodies(base: Base) -> Named:
         ),
         "a field withheld": lambda data: withhold(data, ["account"]),
         "everything withheld": lambda data: withhold(data, json.loads(data)["fields"]),
-        "another version": lambda data: canonical.encode({**json.loads(data), "v": 1}),
+        "another version": lambda data: canonical.encode({**json.loads(data), "v": 2}),
         "another kind": lambda data: canonical.encode({**json.loads(data), "kind": "exhibit"}),
         "a member added": lambda data: canonical.encode({**json.loads(data), "x": 1}),
         "not canonical": lambda data: json.dumps(json.loads(data)).encode(),
@@ -448,6 +451,8 @@ def keys(base: Base) -> Named:
     yield "key db: wrapped in lower case", wrapped("recovery-identity", line.lower())
     for one, two in (("db", "sign"), ("sign", "name"), ("db", "name"), ("recovery", "recovery-identity")):
         yield f"keys {one} and {two} exchanged", swapped_keys(one, two)
+    yield "key passphrase: that of before it was set anew", put_back("passphrase.age")
+    yield "keys of the recovery line: those of before it was made anew", put_back("recovery*.age")
     yield (
         "key passphrase: another identity under the same passphrase",
         lambda folder: (folder / "keys" / "passphrase.age").write_bytes(
@@ -464,6 +469,20 @@ def keys(base: Base) -> Named:
             )
         ),
     )
+
+
+def put_back(pattern: str) -> Attack:
+    """The owner makes passphrase and recovery line anew; somebody puts the files of before back."""
+
+    def attack(folder: Path) -> None:
+        before = {path: path.read_bytes() for path in folder.glob(f"keys/{pattern}")}
+        with open_vault(folder, passphrase=PASSPHRASE) as vault, vault.writer(FixedClock().read()) as writer:
+            writer.set_passphrase(PASSPHRASE, opened_with=KeyWrap.PASSPHRASE)
+            writer.set_recovery(opened_with=KeyWrap.PASSPHRASE)
+        for path, data in before.items():
+            path.write_bytes(data)
+
+    return attack
 
 
 def swapped_keys(one: str, two: str) -> Attack:

@@ -61,11 +61,11 @@ def root(leaves: list[bytes]) -> bytes:
 def commitment(body: Json) -> str:
     """The page's formula, from the page."""
     fields = sorted(
-        sha(b"evidence-log field v0\n" + bytes.fromhex(field["salt"]) + canonical([name, field["value"]]))
+        sha(b"evidence-log field v1\n" + bytes.fromhex(field["salt"]) + canonical([name, field["value"]]))
         for name, field in body["fields"].items()
     )
     head = canonical([body["kind"], body["v"]])
-    return sha(b"evidence-log body v0\n" + head + b"\n" + b"".join(fields)).hex()
+    return sha(b"evidence-log body v1\n" + head + b"\n" + b"".join(fields)).hex()
 
 
 def linked(lines: list[Json]) -> bool:
@@ -75,7 +75,7 @@ def linked(lines: list[Json]) -> bool:
         entry = json.loads(line["entry"])
         if entry["prev"] != previous or entry["commit"] != commitment(json.loads(line["body"])):
             return False
-        previous = sha(b"evidence-log entry v0\n" + line["entry"].encode()).hex()
+        previous = sha(b"evidence-log entry v1\n" + line["entry"].encode()).hex()
     return True
 
 

@@ -16,7 +16,7 @@ import pytest
 from evidence_log.errors import WrongPassphrase
 from evidence_log.records.case import Case, Jurisdiction
 from evidence_log.records.vault_facts import KeyWrap
-from evidence_log.records.verification import Discrepancy
+from evidence_log.records.verification import Check, Discrepancy
 from evidence_log.vault import age
 from evidence_log.vault.check import check_vault
 from evidence_log.vault.create import create_vault
@@ -138,7 +138,8 @@ def test_exactly_one_passphrase_opens_after_a_kill_at_any_moment(
     with open_vault(folder, passphrase=holds) as vault:
         log(vault, clock, "afterwards")
         assert vault.incident("INC-0001").incident.account == "what must stay"
-    assert discrepancies(folder, holds) == []
+    seen = check_vault(folder, passphrase=holds, read_data=False)
+    assert [each for each in seen if not isinstance(each, Check)] == []
     assert list((folder / "tmp").iterdir()) == []
     open_with_recovery(folder, recovery=age.read_identity(new.recovery_identity)).close()
 

@@ -18,6 +18,7 @@ from evidence_log.errors import (
     VaultDamaged,
     VaultExists,
     VaultTooNew,
+    VaultTooOld,
     WrongPassphrase,
 )
 from evidence_log.records.clock import Reading
@@ -283,15 +284,15 @@ def test_a_vault_is_not_made_over_anything(tmp_path: Path, clock: FixedClock) ->
     assert [path.name for path in (tmp_path / "full").iterdir()] == ["letter.txt"]
 
 
-def test_a_wrong_passphrase_and_a_newer_format_are_refused(vault: Vault) -> None:
+def test_a_wrong_passphrase_a_newer_and_an_older_format_are_refused(vault: Vault) -> None:
     with pytest.raises(WrongPassphrase):
         open_vault(vault.folder, passphrase=PASSPHRASE + " ")
     manifest = vault.folder / "VAULT.json"
-    manifest.write_text(
-        manifest.read_text(encoding="utf-8").replace('"format": 0', '"format": 7'), encoding="utf-8"
-    )
-    with pytest.raises(VaultTooNew):
-        open_vault(vault.folder, passphrase=PASSPHRASE)
+    said = manifest.read_text(encoding="utf-8")
+    for other, refusal in ((7, VaultTooNew), (0, VaultTooOld)):
+        manifest.write_text(said.replace('"format": 1', f'"format": {other}'), encoding="utf-8")
+        with pytest.raises(refusal):
+            open_vault(vault.folder, passphrase=PASSPHRASE)
 
 
 def test_a_vault_that_names_another_recipient_is_not_opened(

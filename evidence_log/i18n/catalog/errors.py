@@ -174,6 +174,14 @@ TEXTS: Catalog = {
         "加密库的格式是 {found}，本程序只认识到 {known}",
     ),
     "vault-too-new.hint": Text("use the newer version of the program", "请使用新版程序"),
+    "vault-too-old": Text(
+        "this vault was made by a trial version of the program (format {found}); this one reads format {known}",
+        "这个加密库由试用版建立（格式 {found}），本程序读取的格式是 {known}",
+    ),
+    "vault-too-old.hint": Text(
+        "nothing in it was changed; its README-RECOVERY.txt says how to read it without any program of ours",
+        "库中内容没有任何改动；库内的 README-RECOVERY.txt 说明了怎样不用本程序读出内容",
+    ),
     "not-writable": Text("cannot write to {path}", "无法写入 {path}"),
     "not-writable.hint": Text(
         "check that the folder is there, that you may write in it, and that the disk is not read-only",

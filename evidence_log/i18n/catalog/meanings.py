@@ -66,6 +66,13 @@ _MEANINGS: dict[str, tuple[Text, Text]] = {
         ),
         Text("a slip: taking it away takes the key itself", "一时失误：要去掉口令，必须持有密钥"),
     ),
+    "key-put-back": (
+        Text(
+            "an older copy mixed in, or somebody who kept the old file and knows what opened it",
+            "混入了旧副本，或有人留着旧文件并知道当时的口令",
+        ),
+        _KEY,
+    ),
     "database-unreadable": (
         Text(
             "a failing disk, an incomplete copy, a cloud service that copied while it was in use, or changed bytes",

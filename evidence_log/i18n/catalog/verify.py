@@ -122,6 +122,13 @@ TEXTS: Catalog = {
         "vault took the passphrase away",
         "本库设有口令，但口令文件不在，只有一把不用口令的密钥：有能打开本库的人去掉了口令",
     ),
+    "key-put-back": Text(
+        "an earlier key file lies in the place of the one made after it: the passphrase or recovery line it was "
+        "replaced for opens this copy again. Set the passphrase anew with evidence-log passphrase, the recovery line with "
+        "evidence-log recovery make --replace",
+        "密钥文件是更换之前的那一份：换掉的旧口令或旧恢复密钥又能打开这一份了。请用 evidence-log passphrase 重设口令，"
+        "用 evidence-log recovery make --replace 重新生成恢复密钥",
+    ),
     "key-change-unfinished": Text(
         "a change of the keys was interrupted; the next writing command finishes it",
         "更改密钥时被中断，下次写入时会补完",
