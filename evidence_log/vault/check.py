@@ -146,6 +146,11 @@ class _Within(NamedTuple):
         bodies = self.looked.bodies
         return {kept.name for seq in there & bodies.keys() for kept in kept_objects(bodies[seq].record)}
 
+    def awaited(self) -> set[str]:
+        """Names of the objects that items of the inbox will speak of: their taking in was interrupted, and comes again."""
+        files = Inbox(self.folder).files(self.keys.identity)
+        return {self.store.name_of(file.sha256) for file in files}
+
     @property
     def verifier(self) -> str:
         """The verifier key that belongs to the vault's own signing key."""
@@ -161,7 +166,7 @@ _STEPS: tuple[tuple[int, Callable[[_Within], Iterator[Told]]], ...] = (
     (7, lambda at: check_bodies(at.connection, at.looked)),
     (8, lambda at: check_index(at.connection, at.looked)),
     (9, lambda at: check_mirror(at.beside, at.looked)),
-    (10, lambda at: check_objects(at.store, at.looked, at.kept_now)),
+    (10, lambda at: check_objects(at.store, at.looked, at.kept_now, at.awaited)),
     (11, lambda at: check_seals(at.folder, at.looked, at.beside.notes, at.still_signed)),
     (12, lambda at: check_inbox(Inbox(at.folder), at.keys.identity, at.looked)),
     (13, lambda at: check_bytes(at.store, at.looked, at.kept_now, at.portion)),

@@ -44,8 +44,10 @@ def check_ways(folder: Path, keys: Keys, looked: Looked | None) -> Iterator[Seen
         yield _differs(OPEN, "passphrase-removed", PASSPHRASE, OPEN)
     elif (files / PASSPHRASE).exists() and KeyWrap.NOTHING in told.now:
         yield _remark(PASSPHRASE)
-    if keys.opened_file is not None and KeyWrap.PASSPHRASE in told.now:
-        yield from _check_file(PASSPHRASE, keys.opened_file, KeyWrap.PASSPHRASE, told)
+    opened = keys.opened_file
+    # Another one by now was put there while this was looking: a change in the regular way.
+    if opened is not None and KeyWrap.PASSPHRASE in told.now and opened == file_hash(files, PASSPHRASE):
+        yield from _check_file(PASSPHRASE, opened, KeyWrap.PASSPHRASE, told)
     yield from _check_recovery(files, keys, told)
 
 

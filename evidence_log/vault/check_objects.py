@@ -10,8 +10,10 @@ Seen = Check | Remark | Discrepancy
 Told = Seen | Progress
 
 
-def check_objects(store: ObjectStore, looked: Looked, kept_now: Callable[[], set[str]]) -> Iterator[Seen]:
-    """What records speak of is there; what is there, records speak of.
+def check_objects(
+    store: ObjectStore, looked: Looked, kept_now: Callable[[], set[str]], awaited: Callable[[], set[str]]
+) -> Iterator[Seen]:
+    """What records speak of is there; what is there, records speak of, or what waits in the inbox will.
 
     `kept_now` are the names records speak of by now: an erasure may have been entered since the looking began.
     """
@@ -28,7 +30,8 @@ def check_objects(store: ObjectStore, looked: Looked, kept_now: Callable[[], set
         yield Discrepancy(
             step=10, reference=spoken_of[name], expected=name, found="", meaning="object-missing"
         )
-    for name in sorted(there - spoken_of.keys()):
+    others = there - spoken_of.keys()
+    for name in sorted(others - awaited() if others else others):
         reference = f"objects/{name[:2]}/{name}.age"
         if store.fits_its_name(name) is None:
             yield Discrepancy(

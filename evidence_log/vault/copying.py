@@ -31,6 +31,7 @@ from evidence_log.vault.durable import (
     regular,
     sync_folder,
 )
+from evidence_log.vault.keys import KEYS
 from evidence_log.vault.lock import writer_lock
 from evidence_log.vault.manifest import DATABASE, FOLDERS, LEDGER, MANIFEST, read_manifest
 from evidence_log.vault.markers import BACKUP, BackupMark, mark, read_backup_mark
@@ -125,12 +126,14 @@ class _Staged:
         self._target = target
         self._tmp = target / "tmp"
         self._beside: dict[str, Path] = {}
-        # Before the database: what stands beside it was committed there first, so it is never ahead.
         before = parts.erasures()
-        self._stage_beside()
+        # Before the database: what stands beside it was committed there first, so it is never ahead.
+        self._stage(_beside(parts.folder))
         self._database = self._tmp / DATABASE
         self._database.unlink(missing_ok=True)
         parts.snapshot(self._database)
+        # After it: the ledger tells of a key once its file is there, so no key is older than what is told of it.
+        self._stage(_keys(parts.folder))
         self._within = parts.within(self._tmp)
         self.head = self._within.head()
         self.kept = self._within.kept()
@@ -140,8 +143,8 @@ class _Staged:
         """Close the staged database, which is to be renamed."""
         self._within.close()
 
-    def _stage_beside(self) -> None:
-        for path in _files(self._parts.folder):
+    def _stage(self, paths: Iterator[Path]) -> None:
+        for path in paths:
             name = str(path.relative_to(self._parts.folder))
             try:
                 with FreshFile(self._tmp / f"{len(self._beside)}.beside") as file:
@@ -152,25 +155,40 @@ class _Staged:
             self._beside[name] = file.path
 
     def publish(self) -> None:
-        """Give everything its place, the database first, VAULT.json last; then remove what the vault has no more."""
+        """Give everything its place: keys, database, what stands beside it, VAULT.json; then remove what is no more."""
+        keys = [name for name in self._beside if Path(name).parent.name == KEYS]
+        beside = [name for name in self._beside if name not in (*keys, MANIFEST)]
+        self._publish(keys)
         for name in SIDE_FILES:
             (self._target / name).unlink(missing_ok=True)
         publish(self._database, self._target / DATABASE)
-        for name in sorted(self._beside, key=lambda name: name == MANIFEST):
-            place = self._target / name
-            make_private_folder(place.parent)
-            publish(self._beside[name], place)
-        for path in _files(self._target):
+        self._publish([*beside, MANIFEST])
+        for path in (*_keys(self._target), *_beside(self._target)):
             if str(path.relative_to(self._target)) not in self._beside:
                 path.unlink()
         sync_folder(self._target)
 
+    def _publish(self, names: list[str]) -> None:
+        for name in names:
+            place = self._target / name
+            make_private_folder(place.parent)
+            publish(self._beside[name], place)
 
-def _files(folder: Path) -> Iterator[Path]:
-    """Everything that is copied whole each time: keys, mirror, what waits, and what explains."""
-    for name in ("keys", LEDGER, INBOX):
-        if (folder / name).is_dir() and not (folder / name).is_symlink():
-            yield from sorted(each for each in (folder / name).iterdir() if _is_file(each))
+
+def _keys(folder: Path) -> Iterator[Path]:
+    """The key files."""
+    return _files_in(folder / KEYS)
+
+
+def _files_in(folder: Path) -> Iterator[Path]:
+    if folder.is_dir() and not folder.is_symlink():
+        yield from sorted(each for each in folder.iterdir() if _is_file(each))
+
+
+def _beside(folder: Path) -> Iterator[Path]:
+    """Everything else that is copied whole each time: mirror, what waits, and what explains."""
+    for name in (LEDGER, INBOX):
+        yield from _files_in(folder / name)
     for name in (README, "open.txt", MANIFEST):
         if _is_file(folder / name):
             yield folder / name

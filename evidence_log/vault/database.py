@@ -28,7 +28,8 @@ _PRAGMAS = (
     "busy_timeout = 10000",
 )
 _READING = tuple(each for each in _PRAGMAS if not each.startswith(("journal_mode", "synchronous")))
-_NOTHING_CAN_BE_WRITTEN = ("SQLITE_READONLY", "SQLITE_CANTOPEN")
+# On a full disk not even what a reader needs beside the file can be made: SQLITE_IOERR or SQLITE_FULL.
+_NOTHING_CAN_BE_WRITTEN = ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_IOERR", "SQLITE_FULL")
 _PIECE = 1 << 20
 
 

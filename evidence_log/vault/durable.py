@@ -3,6 +3,7 @@
 import errno
 import os
 import secrets
+import shutil
 import stat
 import sys
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from evidence_log.errors import DiskFull, FileExists, NotWritable, Refusal
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _POSIX = os.name == "posix"
+_NO_ROOM = 64 << 10
 
 
 def make_private_folder(path: Path) -> None:
@@ -173,6 +175,11 @@ def refusing(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise refusal_of(error, path) from error
+
+
+def is_full(folder: Path) -> bool:
+    """Whether there is no room to speak of where a folder lies; for errors that do not say why."""
+    return shutil.disk_usage(folder).free < _NO_ROOM
 
 
 def refusal_of(error: OSError, path: Path) -> Refusal:

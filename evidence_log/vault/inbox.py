@@ -147,6 +147,11 @@ class Inbox:
             for path, (number, capture_id) in sorted(self._items().items(), key=lambda item: item[1])
         ]
 
+    def files(self, identity: bytes) -> list[CapturedFile]:
+        """The files that what waits brings along, in order."""
+        items = self.waiting(identity)
+        return [file for item in items if item.capture is not None for file in item.capture.files]
+
     def open_content(self, file: CapturedFile, identity: bytes) -> age.Reader:
         """Open a captured file's plain bytes; raises VaultDamaged."""
         part = f"{INBOX}/{file.content}"

@@ -81,8 +81,9 @@ def copy_back(source: Path, target: Path, *, passphrase: str) -> Generator[Progr
         with writer_lock(target):
             yield Progress(stage=Stage.DATABASE, done=0, of=0)
             _clear(target)
-            _copy_small(source, target)
+            _copy_small(source, target, LEDGER, INBOX)
             _copy_database(vault, source, target)
+            _copy_small(source, target, KEYS)  # after it: no key is older than what the ledger tells of it
             names = objects_in(source)
             for number, name in enumerate(names):
                 yield Progress(stage=Stage.FILES, done=number, of=len(names))
@@ -115,9 +116,9 @@ def _clear(target: Path) -> None:
                 path.unlink()
 
 
-def _copy_small(source: Path, target: Path) -> None:
-    """Keys, mirror, what waits to be taken in, and what explains. Links are not followed."""
-    for name in _SWEPT:
+def _copy_small(source: Path, target: Path, *folders: str) -> None:
+    """What lies in these folders, and what explains. Links are not followed."""
+    for name in folders:
         if (source / name).is_symlink():
             continue
         for path in sorted((source / name).glob("*")):

@@ -32,7 +32,7 @@ from evidence_log.records.receipt import Receipt
 from evidence_log.records.record import Record
 from evidence_log.records.seal import Seal, SealRequest
 from evidence_log.records.vault_facts import ClockStep, KeyChange, KeyWrap
-from evidence_log.vault.durable import refusing, regular
+from evidence_log.vault.durable import is_full, refusing, regular
 from evidence_log.vault.erasing import Intent, finish, intents, remove_bodies, still_to_go
 from evidence_log.vault.inbox import ContentPlain, Inbox, Waiting
 from evidence_log.vault.index import NUMBERED
@@ -143,7 +143,7 @@ class Writer:
             with self._engine.execution_options(writing=True).begin() as connection:
                 receipts = self._enter(connection, records)
         except OperationalError as error:
-            raise _write_refusal(error) from error
+            raise _write_refusal(error, self._folder) from error
         # What was entered is durable and must be answered: the next writer mends the mirror, or refuses.
         with suppress(DiskFull, NotWritable):
             self.mend_mirror()
@@ -162,9 +162,7 @@ class Writer:
 
     def _awaited(self) -> set[str]:
         """Names of objects that items of the inbox will speak of: their taking in was interrupted, and comes again."""
-        waiting = self._inbox.waiting(self._keys.identity)
-        files = [file for item in waiting if item.capture is not None for file in item.capture.files]
-        return {self._objects.name_of(file.sha256) for file in files}
+        return {self._objects.name_of(file.sha256) for file in self._inbox.files(self._keys.identity)}
 
     def mend_index(self) -> None:
         """Make the index anew when rows are missing: numbers and found objects are taken from it."""
@@ -219,7 +217,7 @@ class Writer:
                 receipt = self._enter(connection, (record,))[0]
                 remove_bodies(connection, shelf.entries(erased))
         except OperationalError as error:
-            raise _write_refusal(error) from error
+            raise _write_refusal(error, self._folder) from error
         # What was entered is durable and must be answered: what is left of it, a later writer removes.
         self.finish_erasures()
         with suppress(DiskFull, NotWritable):
@@ -389,9 +387,9 @@ def _clock_step(last: bytes | None, at: Reading) -> ClockStep | None:
     return ClockStep(wall_delta_ms=wall // millisecond, uptime_delta_ms=uptime // millisecond)
 
 
-def _write_refusal(error: OperationalError) -> DiskFull | NotWritable | VaultDamaged:
+def _write_refusal(error: OperationalError, folder: Path) -> DiskFull | NotWritable | VaultDamaged:
     said = str(getattr(error.orig, "sqlite_errorname", ""))
-    if said.startswith("SQLITE_FULL"):
+    if said.startswith("SQLITE_FULL") or (said.startswith(_SYSTEM_SAID_NO) and is_full(folder)):
         return DiskFull(path=DATABASE)
     if said.startswith(_SYSTEM_SAID_NO):
         return NotWritable(path=DATABASE)

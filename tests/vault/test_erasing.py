@@ -118,9 +118,9 @@ def frames(wal: bytes, key: bytes) -> bytes:
     return bytes(plain)
 
 
-def everything(folder: Path) -> dict[str, bytes]:
+def everything(folder: Path, passphrase: str = PASSPHRASE) -> dict[str, bytes]:
     """Every file of the vault, as bytes and as plain as the keys make it."""
-    keys = unlock(folder / "keys", PASSPHRASE)
+    keys = unlock(folder / "keys", passphrase)
     found: dict[str, bytes] = {}
     for path in (each for each in folder.rglob("*") if each.is_file()):
         data = path.read_bytes()
