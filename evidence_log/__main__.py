@@ -128,7 +128,7 @@ def _language(settings: Settings) -> Language:
 def _remember(place: Path, **changes: object) -> Callable[[], None]:
     def remember() -> None:
         settings = msgspec.structs.replace(read_settings(place), **changes)
-        with contextlib.suppress(OSError):  # a preference that cannot be kept must not stop anybody
+        with contextlib.suppress(Refusal, OSError):  # a preference that cannot be kept must not stop anybody
             write_settings(place, settings)
 
     return remember

@@ -11,6 +11,7 @@ import platformdirs
 
 from evidence_log.records.clock import Language
 from evidence_log.records.record import Record
+from evidence_log.vault.durable import make_private_parents, write_durably
 
 _NAME = "evidence-log"
 
@@ -50,13 +51,15 @@ def read_settings(path: Path) -> Settings:
 
 
 def write_settings(path: Path, settings: Settings) -> None:
-    """Remember; a folder that cannot be written leaves things as they were (OSError)."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = path.with_name(f"{path.name}.new")
+    """Remember, for the owner alone: who could write here could send the next words to another folder.
+
+    A folder that cannot be written leaves things as they were (NotWritable, DiskFull).
+    """
+    make_private_parents(path)
     said = {
         "language": settings.language,
         "vault": settings.vault,
         "words_hint_shown": settings.words_hint_shown,
     }
-    fresh.write_text(json.dumps(said, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    fresh.replace(path)
+    spelled = json.dumps(said, ensure_ascii=False, indent=1) + "\n"
+    write_durably(path, spelled.encode(), tmp=path.parent)

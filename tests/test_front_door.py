@@ -1,5 +1,7 @@
 """What stands around the rooms: the real clock, what is remembered, and which language is spoken."""
 
+import os
+import stat
 import time
 from pathlib import Path
 
@@ -28,6 +30,24 @@ def test_what_was_chosen_is_remembered(tmp_path: Path) -> None:
     write_settings(path, Settings(language=Language.ZH, vault="/虚构", words_hint_shown=True))
 
     assert read_settings(path) == Settings(language=Language.ZH, vault="/虚构", words_hint_shown=True)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="POSIX only")
+@pytest.mark.parametrize("umask", [0o000, 0o022, 0o777], ids=oct)
+def test_where_the_vault_lies_is_remembered_in_a_file_only_its_owner_can_change(
+    tmp_path: Path, umask: int
+) -> None:
+    path = tmp_path / "config" / "evidence-log" / "settings.json"
+    before = os.umask(umask)
+    try:
+        write_settings(path, Settings(vault="/虚构"))
+    finally:
+        os.umask(before)
+
+    places = (path, path.parent, path.parent.parent)
+    assert [stat.S_IMODE(each.stat().st_mode) for each in places] == [0o600, 0o700, 0o700]
+    assert list(path.parent.iterdir()) == [path]
+    assert read_settings(path).vault == "/虚构"
 
 
 @pytest.mark.parametrize("said", ["", "not json", "[]", '{"language": "fr", "vault": 5}', "\ufffe"])

@@ -24,7 +24,7 @@ from evidence_log.records.incident_words import IncidentWords
 from evidence_log.records.instant import zone_named
 from evidence_log.records.record import Record
 from evidence_log.records.verification import Verification
-from evidence_log.vault.durable import make_private_folder, refusing, write_new
+from evidence_log.vault.durable import make_private_folder, make_private_parents, write_new
 from evidence_log.vault.vault import Vault
 
 _STORIES = {Language.ZH: STORY_ZH, Language.EN: STORY_EN}
@@ -58,8 +58,7 @@ def make_demo(
     """
     _refuse_occupied(folder)
     existed = folder.exists()
-    with refusing(folder):
-        folder.parent.mkdir(parents=True, exist_ok=True)
+    make_private_parents(folder)
     make_private_folder(folder)
     try:
         yield from _make(folder, story=story, documents=documents, now=now)

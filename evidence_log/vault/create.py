@@ -11,7 +11,7 @@ from evidence_log.records.vault_facts import KeyWrap, Origin
 from evidence_log.vault.age import recipient_text
 from evidence_log.vault.age_header import WORK_FACTOR
 from evidence_log.vault.database import create_database
-from evidence_log.vault.durable import make_private_folder, refusing, sync_folder, write_durably
+from evidence_log.vault.durable import make_private_folder, make_private_parents, sync_folder, write_durably
 from evidence_log.vault.key_changes import way_of
 from evidence_log.vault.keys import make_keys
 from evidence_log.vault.lock import writer_lock
@@ -92,8 +92,7 @@ def _prepare(folder: Path) -> None:
         raise FolderNotEmpty(folder=str(folder))
     if (folder / MANIFEST).exists():
         raise VaultExists(folder=str(folder))
-    with refusing(folder):
-        folder.parent.mkdir(parents=True, exist_ok=True)
+    make_private_parents(folder)
     make_private_folder(folder)
     if any(folder.iterdir()):
         raise FolderNotEmpty(folder=str(folder))

@@ -28,6 +28,14 @@ def make_private_folder(path: Path) -> None:
             _keep_private(path, 0o700)
 
 
+def make_private_parents(path: Path) -> None:
+    """Make the folders above it that are not there yet, private, too: who may write to one may exchange what is in it."""
+    with refusing(path):
+        missing = [each for each in path.parents if not each.exists()]
+    for each in reversed(missing):
+        make_private_folder(each)
+
+
 def regular(path: Path) -> Path:
     """Return the path of a regular file; OSError for anything else: a pipe in its place would wait for ever."""
     if not stat.S_ISREG(path.stat().st_mode):

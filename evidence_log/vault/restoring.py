@@ -25,7 +25,7 @@ from evidence_log.vault.copying import (
     refuse_overlap,
     remove_others,
 )
-from evidence_log.vault.durable import make_private_folder, publish, refusing, sync_folder
+from evidence_log.vault.durable import make_private_folder, make_private_parents, publish, sync_folder
 from evidence_log.vault.keys import KEYS
 from evidence_log.vault.lock import writer_lock
 from evidence_log.vault.manifest import (
@@ -96,8 +96,7 @@ def copy_back(source: Path, target: Path, *, passphrase: str) -> Generator[Progr
 
 
 def _prepare(source: Path, target: Path) -> None:
-    with refusing(target):
-        target.parent.mkdir(parents=True, exist_ok=True)
+    make_private_parents(target)
     make_private_folder(target)
     make_private_folder(target / "tmp")
     mark(target / RESTORING, RestoreMark(source=str(source)), tmp=target / "tmp")

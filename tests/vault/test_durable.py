@@ -15,6 +15,7 @@ from evidence_log.vault.durable import (
     FreshFile,
     fresh_file,
     make_private_folder,
+    make_private_parents,
     publish,
     write_durably,
     write_new,
@@ -49,6 +50,20 @@ def test_folders_and_files_are_private_whatever_the_umask(umask: int, tmp_path: 
     modes = {each.name: stat.S_IMODE(each.stat().st_mode) for each in (folder, *folder.iterdir())}
     assert modes == {folder.name: 0o700, "words": 0o600, "copy": 0o600}
     assert (folder / "words").read_bytes() == (folder / "copy").read_bytes() == b"he shouted"
+
+
+@posix_only
+def test_folders_made_on_the_way_are_private_and_those_that_were_there_stay_as_they_are(
+    umask: int, tmp_path: Path
+) -> None:
+    there = tmp_path / f"there-{umask}"
+    there.mkdir()
+    there.chmod(0o755)
+    make_private_parents(there / "documents" / "mine" / "vault")
+
+    made = [there / "documents", there / "documents" / "mine"]
+    assert [stat.S_IMODE(each.stat().st_mode) for each in (there, *made)] == [0o755, 0o700, 0o700]
+    assert list(made[1].iterdir()) == []
 
 
 @posix_only
