@@ -18,12 +18,14 @@ from evidence_log.clock import SystemClock, machine_zone
 from evidence_log.errors import Refusal
 from evidence_log.records.clock import Language, Preferences
 from evidence_log.settings import Settings, default_vault, read_settings, settings_file, write_settings
+from evidence_log.vault.core_dumps import forbid_core_dumps
 
 _FAILED = 2
 
 
 def main() -> int:
     """Run the command line, or the app where no command is given; returns the exit code."""
+    forbid_core_dumps()  # words are read without any key, too: into a locked vault's inbox
     arguments = sys.argv[1:]
     for stream in (sys.stdout, sys.stderr):
         # Whatever the console's encoding: names and words must not stop a command half-way.

@@ -76,7 +76,9 @@ def _limit() -> None:
         return
     import resource  # noqa: PLC0415 -- POSIX only
 
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    # One byte, where Linux has it: nought does not keep a crash from being handed to a program that collects them.
+    least = 1 if sys.platform == "linux" and resource.getrlimit(resource.RLIMIT_CORE)[1] != 0 else 0
+    resource.setrlimit(resource.RLIMIT_CORE, (least, least))
     for limit, most in ((resource.RLIMIT_AS, _MEMORY_BYTES), (resource.RLIMIT_CPU, _CPU_S)):
         with contextlib.suppress(ValueError, OSError):  # a stricter limit is already set
             resource.setrlimit(limit, (most, most))

@@ -7,9 +7,7 @@ docs/formats/vault.md says which file holds what.
 
 import hashlib
 import io
-import os
 import secrets
-import sys
 import unicodedata
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -24,6 +22,7 @@ from evidence_log.errors import (
 )
 from evidence_log.vault import age
 from evidence_log.vault.age_header import WORK_FACTOR, NotAge, NotForUs
+from evidence_log.vault.core_dumps import forbid_core_dumps
 from evidence_log.vault.durable import make_private_folder, publish, refusing, regular, write_durably
 from evidence_log.vault.manifest import stands_open
 
@@ -67,7 +66,7 @@ def make_keys(
 
     Without a passphrase whoever has the folder can open it.
     """
-    _forbid_core_dumps()
+    forbid_core_dumps()
     keys = Keys(
         identity=age.new_identity(),
         db=secrets.token_bytes(_KEY_BYTES),
@@ -124,7 +123,7 @@ def unlock(folder: Path, passphrase: str) -> Keys:
 
     The passphrase is judged by `passphrase.age` alone. A vault that stands open asks for none, and ignores one.
     """
-    _forbid_core_dumps()
+    forbid_core_dumps()
     if not folder.is_dir():
         raise KeysMissing(part="keys", folder=str(folder.parent))
     if stands_open(folder.parent):
@@ -147,7 +146,7 @@ def unlock(folder: Path, passphrase: str) -> Keys:
 
 def unlock_with_recovery(folder: Path, recovery: bytes) -> Keys:
     """Open the keys without the passphrase; raises NoRecovery, WrongRecovery or VaultDamaged."""
-    _forbid_core_dumps()
+    forbid_core_dumps()
     if not (folder / RECOVERY).exists() and not (folder / RECOVERY_IDENTITY).exists():
         raise NoRecovery
     try:
@@ -244,17 +243,3 @@ def _file(folder: Path, name: str) -> io.BytesIO:
         return io.BytesIO(regular(folder / name).read_bytes())
     except OSError as error:
         raise VaultDamaged(part=f"keys/{name}") from error
-
-
-def _forbid_core_dumps() -> None:
-    """Keep the keys out of a file should the program crash. Windows writes none unless it was set up to.
-
-    On Linux the limit is one byte: no core fits into it, and unlike nought it also stops cores that a system hands
-    to a program (core(5), fs/coredump.c).
-    """
-    if os.name == "posix":
-        import resource  # noqa: PLC0415 -- POSIX only
-
-        _, most = resource.getrlimit(resource.RLIMIT_CORE)
-        least = 1 if sys.platform == "linux" and most != 0 else 0
-        resource.setrlimit(resource.RLIMIT_CORE, (least, most))

@@ -2,6 +2,7 @@
 
 import io
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -240,6 +241,19 @@ def test_flipped_bytes_never_raise(seed: int) -> None:
     data[places] = random.integers(0, 256, size=12)
 
     assert found(data.tobytes()).state in set(MediaState)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux only: elsewhere nought is enough")
+def test_a_decoder_that_crashes_over_a_photo_hands_it_to_nobody() -> None:
+    """A limit of nought keeps a core out of a file; only one byte keeps it from a program that collects cores."""
+    program = (
+        "import resource; from evidence_log.media.worker import _limit\n"
+        "_limit(); print(*resource.getrlimit(resource.RLIMIT_CORE))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+
+    most = resource.getrlimit(resource.RLIMIT_CORE)[1]
+    assert done.stdout == ("0 0\n" if most == 0 else "1 1\n")
 
 
 def test_a_decoder_does_not_outlive_the_program() -> None:
