@@ -1,23 +1,30 @@
-"""`find`: incidents by words, names, or part of a number. Exit code 1 when there is none."""
+"""`find`: incidents by words, names, or part of a number. Exit code 1 when there is none.
+
+A bare `find` asks, and `find -` reads standard input: what is looked for was written down, and is to be in no history.
+"""
 
 from evidence_log.casework.find_incidents import FIRST, find_incidents
 from evidence_log.cli.arguments import Command, Option, Takes
 from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.json_forms import found_json
+from evidence_log.errors import MissingArgument
 from evidence_log.i18n.moment_words import moment_words
 from evidence_log.i18n.visible import storable, visible_line
 from evidence_log.records.case_file import Status
 from evidence_log.records.found import Found
 
-COMMAND = Command("find", "TEXT", 1, None, (Option("--all", Takes.NOTHING),), free_after=0)
+COMMAND = Command("find", "[TEXT]", 0, None, (Option("--all", Takes.NOTHING),), free_after=0)
 
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[22m"
 
 
 def run(invocation: Invocation) -> int:
     """Show the newest that were found; where the words were met they stand out on a terminal."""
-    query = storable(" ".join(invocation.parsed.words))
+    words = invocation.parsed.words
+    if not words and not invocation.around.terminal:
+        raise MissingArgument(argument="TEXT", command="find")
     with invocation.open_vault() as vault:
+        query = _query(invocation, words)
         findings = find_incidents(vault, query, withdrawn=invocation.parsed.flag("--all"))
     if invocation.json:
         incidents = [found_json(each) for each in findings.found]
@@ -27,6 +34,12 @@ def run(invocation: Invocation) -> int:
             _say(invocation, each)
         _sum_up(invocation, len(findings.found), more=findings.more, query=query)
     return 0 if findings.found else 1
+
+
+def _query(invocation: Invocation, words: list[str]) -> str:
+    if words == ["-"]:
+        return invocation.words_from_input()
+    return storable(" ".join(words)) if words else invocation.ask("cli.ask-query", option="TEXT")
 
 
 def _say(invocation: Invocation, found: Found) -> None:

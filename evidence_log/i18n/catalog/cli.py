@@ -47,6 +47,7 @@ TEXTS: Catalog = {
         "A photo, recording or file? (drag it here; Enter: none) ",
         "照片、录音或文件？（可拖到这里；回车：没有）",
     ),
+    "ask-query": Text("What are you looking for? ", "要查找什么？"),
     "line-cut": Text(
         "The terminal takes no longer line than this; it ends with '{end}'. Go on here with what comes after it.",
         "终端一行只能写这么长，这一行到“{end}”为止。请接着输入后面的内容。",
@@ -118,8 +119,9 @@ TEXTS: Catalog = {
     "help.list": Text("list incidents", "列出记录"),
     "help.find": Text("find incidents by words, names, or part of a number", "按文字、人名或部分号码查找"),
     "example.find": Text(
-        "evidence-log find door\nevidence-log find 0000 0001\nevidence-log find come to my work",
-        "evidence-log find 上门\nevidence-log find 0000 0001\nevidence-log find 单位 领导",
+        "evidence-log find  (asks, and leaves nothing in the shell's history)\nevidence-log find 0000 0001\n"
+        "evidence-log find come to my work",
+        "evidence-log find（会询问，不留在终端历史记录里）\nevidence-log find 0000 0001\nevidence-log find 单位 领导",
     ),
     "found": Text("{count} {count:incident|incidents} found", "找到 {count} 条"),
     "found-more": Text(
