@@ -17,6 +17,7 @@ from evidence_log.vault.check import check_vault
 from evidence_log.vault.open import open_vault
 from evidence_log.vault.vault import Vault
 from tests.conftest import FixedClock
+from tests.curious import spellings
 from tests.vaults import PASSPHRASE, log, new_vault
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="not run here: signals and limits of POSIX")
@@ -146,13 +147,6 @@ words = IncidentWords(kind=Kind.THREAT, account=account, said=said, numbers=(num
 log_incident(vault, words, files=[Path(source)], at=at)
 os.kill(os.getpid(), signal.SIGKILL)
 """
-
-
-def spellings(text: str) -> list[bytes]:
-    """How a curious person might search for it."""
-    plain = text.encode()
-    encoded = [base64.b64encode(bytes(shift) + plain)[4:-4] for shift in range(3)]
-    return [plain, text.encode("utf-16-le"), text.encode("gb18030"), *encoded]
 
 
 @pytest.mark.parametrize("text", _TELLS.values(), ids=_TELLS)
