@@ -1,27 +1,32 @@
-"""`attach`: add files to an incident, or to something captured before."""
+"""`attach`: add files to an incident, or to something captured before. Without a file it asks for them."""
 
 from typing import TYPE_CHECKING
 
 from evidence_log.cli.arguments import Command, path_of
 from evidence_log.cli.captured import answer_captured, is_locked
 from evidence_log.cli.door import sentences
+from evidence_log.cli.files import asked_files
 from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.json_forms import exhibit_json
 from evidence_log.cli.lines import exhibit_line
-from evidence_log.errors import FileRefusal, NotAnIncident, Refusal, VaultBusy
+from evidence_log.errors import FileRefusal, MissingArgument, NotAnIncident, Refusal, VaultBusy
 from evidence_log.records.capture import Because
 from evidence_log.vault.inbox import capture_id
 
 if TYPE_CHECKING:
     from evidence_log.casework.attach_exhibit import Attached
 
-COMMAND = Command("attach", "REF FILE ...", 2, None)
+COMMAND = Command("attach", "REF [FILE ...]", 1, None)
 _PATIENCE_S = 2.0
 
 
 def run(invocation: Invocation) -> int:
     """Attach each file; while the vault is locked, put them into its inbox."""
     reference, *paths = invocation.parsed.words
+    if not paths and invocation.around.terminal:
+        paths = [str(each) for each in asked_files(invocation, option="FILE")]
+    if not paths:
+        raise MissingArgument(argument="FILE", command="attach")
     to = capture_id(reference) or reference.strip().upper()
     if is_locked(invocation):
         return _capture(invocation, to, paths, Because.LOCKED)

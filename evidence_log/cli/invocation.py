@@ -128,11 +128,11 @@ class Invocation:
         except (OSError, ValueError) as error:
             raise PassphraseFileUnreadable(path=str(path)) from error
 
-    def ask(self, prompt: str, *, option: str) -> str:
+    def ask(self, prompt: str, *, option: str, **values: str) -> str:
         """Ask one line on the terminal; `option` is what to give where there is none."""
         if not self.around.terminal:
             raise NeedsTerminal(option=option)
-        self.around.stderr.write(self.texts(prompt))
+        self.around.stderr.write(self.texts(prompt, **values))
         self.around.stderr.flush()
         return storable(self.around.stdin.readline().strip())
 

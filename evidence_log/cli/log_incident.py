@@ -1,12 +1,12 @@
 """`log`: write an incident down. While the vault is locked, into its inbox, and nothing is asked but the words."""
 
-import shlex
 from pathlib import Path
 
 from msgspec.structs import replace
 
 from evidence_log.cli.arguments import Command, Option, Takes, path_of
 from evidence_log.cli.captured import answer_captured, is_locked
+from evidence_log.cli.files import asked_files
 from evidence_log.cli.incident_words import EITHER, KINDS, TELLING, given_words, told_words
 from evidence_log.cli.invocation import Invocation
 from evidence_log.errors import NotAChoice, VaultBusy
@@ -78,22 +78,8 @@ def _asked_afterwards(invocation: Invocation, words: IncidentWords) -> tuple[Inc
     """When, number and files, each left out with Enter: asked, they stay out of the shell's history, too."""
     at = invocation.ask("cli.ask-at", option="--at")
     number = invocation.ask("cli.ask-number", option="--number")
-    files: list[Path] = []
-    while typed := invocation.ask("cli.ask-file", option="--attach"):
-        files.append(_path(typed))
+    files = asked_files(invocation, option="--attach")
     return replace(words, at=at or None, numbers=(number,) if number else ()), files
-
-
-def _path(typed: str) -> Path:
-    """A path as typed, or as a terminal writes one that is dropped on it: quoted, or with escaped blanks."""
-    plain = path_of(typed)
-    if plain.exists() or "\\" in typed[1:3]:
-        return plain
-    try:
-        parts = shlex.split(typed)
-    except ValueError:
-        return plain
-    return path_of(parts[0]) if len(parts) == 1 else plain
 
 
 def _history_hint(invocation: Invocation) -> tuple[Hint, ...]:

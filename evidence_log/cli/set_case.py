@@ -1,4 +1,4 @@
-"""`case set` and `case show`: the facts of the matter."""
+"""`case set` and `case show`: the facts of the matter. A bare `case set` asks for them."""
 
 import msgspec
 
@@ -7,7 +7,7 @@ from evidence_log.cli.arguments import Command, Option, Takes
 from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.json_forms import case_json, receipt_json
 from evidence_log.errors import MissingArgument, NoSuchZone, NotAChoice
-from evidence_log.i18n.visible import storable
+from evidence_log.i18n.visible import storable, visible_line
 from evidence_log.records.case import Case, Jurisdiction
 from evidence_log.vault.vault import Vault
 
@@ -25,6 +25,7 @@ _FIELDS = {
     "--amount-claimed": "amount_claimed",
     "--police-station": "police_station",
 }
+_NOT_ASKED = ("--zone", "--jurisdiction")  # asked by `init`
 _JURISDICTIONS = tuple(each.value for each in Jurisdiction)
 
 COMMAND = Command(
@@ -54,14 +55,34 @@ def run(invocation: Invocation) -> int:
     }
     if authorities := invocation.parsed.several("--stamp-authority"):
         changes["stamp_authorities"] = tuple(map(storable, authorities))
-    if wanted == "set" and not changes:
+    if wanted == "set" and not changes and not invocation.around.terminal:
         raise MissingArgument(argument="--title ...", command="case set")
     with invocation.open_vault() as vault:
-        if wanted == "show":
-            _show(invocation, vault)
-        else:
+        if wanted == "set":
+            changes = changes or _asked(invocation, vault.case())
+        if changes:
             _set(invocation, vault, changes)
+        else:
+            _show(invocation, vault)
     return 0
+
+
+def _asked(invocation: Invocation, case: Case) -> dict[str, str | tuple[str, ...] | None]:
+    """Fact by fact, each left as it is with Enter: names asked for stay out of the shell's history."""
+    texts = invocation.texts
+    invocation.aside(texts("cli.case-asks"))
+    changes: dict[str, str | tuple[str, ...] | None] = {}
+    for option, field in _FIELDS.items():
+        if option in _NOT_ASKED:
+            continue
+        stands = getattr(case, field)
+        said = {
+            "label": texts(f"words.case.{field}"),
+            "stands": f" ({visible_line(stands)})" if stands else "",
+        }
+        if typed := invocation.ask("cli.ask-fact", option=option, **said):
+            changes[field] = typed
+    return changes
 
 
 def _set(invocation: Invocation, vault: Vault, changes: Changes) -> None:

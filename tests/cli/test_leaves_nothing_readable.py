@@ -1,8 +1,8 @@
 """A day with the real program in a real shell, umask 000: afterwards nothing that was told can be read anywhere.
 
-What is given as an argument stands in the shell's history and in the process list, and no program can keep it out: the
-facts of `case set`, names of files that are attached, whom a checkpoint is for. So these are looked for everywhere but
-there; what was asked on the terminal or came from standard input is looked for there, too.
+What is given as an argument stands in the shell's history and in the process list, and no program can keep it out: here,
+whom a checkpoint is for. That is looked for everywhere but there; what was asked on the terminal or came from standard input
+is looked for there, too. What stands in the terminal itself is not looked at: it was shown to whoever sat there.
 """
 
 import os
@@ -47,6 +47,12 @@ class Told:
         self.asked = {
             name: words + mark()
             for name, words in {
+                "title": "the matter of the green letterbox ",
+                "complainant": "林晓禾",
+                "address": "虚构市青禾路 12 号",
+                "station": "虚构市青禾路派出所",
+                "name of the recording": "voice at the door ",
+                "name of the file attached later": "letter under the mat ",
                 "account of the call": "他们说要到我单位拉横幅",
                 "its second line": "and that my sister would hear of it",
                 "number": "199-0000-0427 ext ",
@@ -70,18 +76,7 @@ class Told:
             }.items()
         }
         self.asked["device in the photo"] = f"Telltale Camera {secrets.token_hex(4)}"
-        self.arguments = {
-            name: words + mark()
-            for name, words in {
-                "title": "the matter of the green letterbox ",
-                "complainant": "林晓禾",
-                "address": "虚构市青禾路 12 号",
-                "station": "虚构市青禾路派出所",
-                "name of the attached file": "voice at the door ",
-                "name of the file attached later": "letter under the mat ",
-                "whom the checkpoint is for": "my invented lawyer ",
-            }.items()
-        }
+        self.arguments = {"whom the checkpoint is for": f"my invented lawyer {mark()}"}
         self.secret = {"passphrase": PHRASE, "new passphrase": NEW_PHRASE}
 
     def __getitem__(self, name: str) -> str:
@@ -131,7 +126,7 @@ class Person:
         self.photo = photo(
             self.folder / "originals" / name, told["device in the photo"], told["inside of the photo"]
         )
-        self.recording = self.folder / "originals" / f"{told['name of the attached file']}.amr"
+        self.recording = self.folder / "originals" / f"{told['name of the recording']}.amr"
         self.recording.write_bytes(amr() + told["inside of the recording"].encode() * 50)
         self.letter = self.folder / "originals" / f"{told['name of the file attached later']}.jpg"
         photo(self.letter, told["device in the photo"], told["inside of the photo"])
@@ -264,8 +259,13 @@ def make_and_write_down(day: Day) -> None:
     pane.until(end)
     quicken(person.vault)
     day.unlocked(
-        f"case set --title '{told['title']}' --complainant '{told['complainant']}'"
-        f" --complainant-address '{told['address']}' --police-station '{told['station']}'"
+        "case set",
+        ("Title:", told["title"]),
+        ("Complainant:", told["complainant"]),
+        ("Phone:", ""),
+        ("Address:", told["address"]),
+        ("Respondent:", "\n\n\n\n"),
+        ("Police station:", told["station"]),
     )
     shown = day.does(
         "log call",
@@ -276,7 +276,7 @@ def make_and_write_down(day: Day) -> None:
         ("A photo, recording or file?", f"'{person.photo}'\n"),
     )
     first = captures(shown)[0]
-    day.does(f"attach {first} '{person.recording}'")
+    day.does(f"attach {first}", ("A photo, recording or file?", f"'{person.recording}'\n"))
     for words in ("account of the visit", "what is not mine"):
         end = day.begins("evidence-log log visit -")
         pane.until(f"{end[:-1]}$?")
@@ -295,7 +295,7 @@ def make_and_write_down(day: Day) -> None:
             ("Their number?", ""),
             ("A photo, recording or file?", ""),
         )
-    day.does(f"attach INC-0002 '{person.letter}' {by_file}")
+    day.does(f"attach INC-0002 {by_file}", ("A photo, recording or file?", f"'{person.letter}'\n"))
 
 
 def look_and_correct(day: Day) -> None:
@@ -392,7 +392,7 @@ def not_told_by(person: Person, running: Running) -> list[str]:
     """What can be read although it should not be."""
     told = person.told
     history = person.history.read_bytes()
-    assert told_in(history, [told["title"]]) == [told["title"]]  # it is a history, and this is how it tells
+    assert told_in(history, told.arguments.values()) == [*told.arguments.values()]  # this is how it tells
     assert running.ran(b"evidence_log.media.worker")
     found = readable_in(person.folder, told.everything, apart=person.readable)
     found += [f"in the history: {text}" for text in told_in(history, told.kept_out)]

@@ -38,6 +38,11 @@ TEXTS: Catalog = {
         "未核对；evidence-log recovery show 可再次显示",
     ),
     "case-set": Text("the case is set", "案情已保存"),
+    "case-asks": Text(
+        "What the matter is about. Enter leaves a line as it is; what you type here stays out of the shell's history.",
+        "请填写案情。回车表示不改；在这里输入的内容不会留在终端历史记录里。",
+    ),
+    "ask-fact": Text("{label}{stands}: ", "{label}{stands}："),
     "ask-words": Text(
         "What happened, in your own words? An empty line ends it.", "发生了什么？用您自己的话写，空行结束。"
     ),
@@ -200,8 +205,13 @@ TEXTS: Catalog = {
         "会逐项询问经过、时间、号码和文件，不留在终端历史记录里。也可以：\n"
         "evidence-log log call --at 昨晚十点四十 --number '199 0000 0001' --attach 录音.m4a",
     ),
+    "example.case": Text(
+        "evidence-log case set  (asks, and leaves nothing in the shell's history)\nevidence-log case show",
+        "evidence-log case set（会询问，不留在终端历史记录里）\nevidence-log case show",
+    ),
     "example.attach": Text(
-        "evidence-log attach INC-0001 photo.jpg call.m4a", "evidence-log attach INC-0001 照片.jpg 录音.m4a"
+        "evidence-log attach INC-0001  (asks for the files)\nevidence-log attach INC-0001 photo.jpg call.m4a",
+        "evidence-log attach INC-0001（会询问文件）\nevidence-log attach INC-0001 照片.jpg 录音.m4a",
     ),
     "example.show": Text(
         "evidence-log show EX-0001 --save copy.jpg", "evidence-log show EX-0001 --save 副本.jpg"
