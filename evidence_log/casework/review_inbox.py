@@ -1,6 +1,8 @@
 """Take in what was written while the vault was locked, or set it aside. Each answer is recorded; each comes once."""
 
+from collections.abc import Callable, Collection
 from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
 
 import msgspec
 
@@ -15,7 +17,7 @@ from evidence_log.errors import (
     UnknownReference,
     VaultDamaged,
 )
-from evidence_log.records.capture import Capture, CapturedFile, CaptureReview, Decision
+from evidence_log.records.capture import SETTLED, Capture, CapturedFile, CaptureReview, Decision
 from evidence_log.records.clock import Reading
 from evidence_log.records.exhibit import CustodyAct, CustodyEvent, Exhibit, HowAcquired, KeptObject
 from evidence_log.records.ledger import Act
@@ -26,7 +28,15 @@ from evidence_log.vault.inbox import Waiting, capture_id
 from evidence_log.vault.vault import Vault
 from evidence_log.vault.writer import Writer
 
-_SETTLED = (Decision.ACCEPTED, Decision.DECLINED)
+
+class _Taken(NamedTuple):
+    """What is taken in: an item of the inbox, or what a declined one left; how its files are kept, and what ends it."""
+
+    capture: Capture
+    item_sha256: str
+    missing: int
+    keep: Callable[[CapturedFile], KeptObject]
+    done: Callable[[], None]
 
 
 class Waits(Record, frozen=True):
@@ -62,17 +72,24 @@ def list_waiting(vault: Vault) -> list[Waits]:
 
 
 def accept(vault: Vault, captures: list[str] | None, *, to: str | None = None, at: Reading) -> list[Reviewed]:
-    """Take in the captures named, or all: each in one transaction. One that cannot be does not keep the others out.
+    """Take in the captures named, or all that wait: each in one transaction. One that cannot be keeps no other out.
 
-    `to` is the incident files go to whose own is not known.
+    One that was declined is taken in when it is named. `to` is the incident files go to whose own is not known.
     """
     reviewed = []
     with vault.writer(at) as writer:
-        for item, waits in _chosen(vault, captures, writer):
+        declined = _declined(vault, captures or ())
+        waiting = _chosen(vault, captures, besides=declined)
+        for item, waits in waiting:
             try:
-                reviewed.append(_accept(vault, writer, item, waits, to=to))
+                reviewed.append(_accept(vault, writer, _waiting(writer, item, waits), to=to))
             except Refusal as refusal:
-                reviewed.append(_refused(waits, Decision.ACCEPTED, refusal))
+                reviewed.append(_refused(waits.capture_id, Decision.ACCEPTED, refusal))
+        for capture, review in declined.items():
+            try:
+                reviewed.append(_accept(vault, writer, _left(writer, review), to=to))
+            except Refusal as refusal:
+                reviewed.append(_refused(capture, Decision.ACCEPTED, refusal))
         examine_exhibits(vault, writer, at=at)
     return reviewed
 
@@ -81,11 +98,11 @@ def decline(vault: Vault, captures: list[str] | None, *, at: Reading) -> list[Re
     """Set aside: nothing of it stands in the record of incidents, and what was written stays with the answer."""
     reviewed = []
     with vault.writer(at) as writer:
-        for item, waits in _chosen(vault, captures, writer):
+        for item, waits in _chosen(vault, captures):
             try:
                 reviewed.append(_decline(writer, item, waits))
             except Refusal as refusal:
-                reviewed.append(_refused(waits, Decision.DECLINED, refusal))
+                reviewed.append(_refused(waits.capture_id, Decision.DECLINED, refusal))
     return reviewed
 
 
@@ -93,10 +110,10 @@ def put_off(vault: Vault, captures: list[str] | None, *, at: Reading) -> list[Re
     """Leave for later: it stays in the inbox, and that it was seen is recorded."""
     reviewed = []
     with vault.writer(at) as writer:
-        for item, waits in _chosen(vault, captures, writer):
+        for item, waits in _chosen(vault, captures):
             if waits.capture is not None and not waits.later:
-                writer.append(_review(item, waits.capture, waits.missing, Decision.LATER))
-            reviewed.append(_reviewed(waits, Decision.LATER))
+                writer.append(_review(waits.capture, item.sha256, waits.missing, Decision.LATER))
+            reviewed.append(_reviewed(waits.capture_id, Decision.LATER))
     return reviewed
 
 
@@ -113,7 +130,7 @@ def _chain(vault: Vault) -> list[tuple[Waiting, Waits]]:
     chain = []
     for item in there:
         told = reviews.get(item.capture_id, [])
-        if item.capture_id in erased or any(review.decision in _SETTLED for review in told):
+        if item.capture_id in erased or any(review.decision in SETTLED for review in told):
             continue
         missing = -len(erased)  # their numbers are not known any more
         before = item.number - 1
@@ -134,38 +151,63 @@ def _chain(vault: Vault) -> list[tuple[Waiting, Waits]]:
     return chain
 
 
-def _chosen(vault: Vault, captures: list[str] | None, writer: Writer) -> list[tuple[Waiting, Waits]]:
-    """What was named and waits; what the ledger knows already is only cleared away."""
-    _clear_settled(vault, writer)
+def _chosen(
+    vault: Vault, captures: list[str] | None, *, besides: Collection[str] = ()
+) -> list[tuple[Waiting, Waits]]:
+    """What was named and waits, or all that does; raises CaptureSettled, UnknownCapture."""
     chain = _chain(vault)
     if captures is None:
         return chain
     wanted = [capture_id(each) or each for each in captures]
     there = {waits.capture_id for _, waits in chain}
     for each in wanted:
-        if each not in there:
-            reviews = vault.captures([each])
-            if reviews or each in vault.erased_captures():
-                raise CaptureSettled(
-                    capture=each, incident=(reviews[-1].review.incident or "") if reviews else ""
-                )
-            raise UnknownCapture(capture=each)
+        if each in there or each in besides:
+            continue
+        reviews = vault.captures([each])
+        if reviews or each in vault.erased_captures():
+            raise CaptureSettled(
+                capture=each, incident=(reviews[-1].review.incident or "") if reviews else ""
+            )
+        raise UnknownCapture(capture=each)
     return [(item, waits) for item, waits in chain if waits.capture_id in wanted]
 
 
-def _clear_settled(vault: Vault, writer: Writer) -> None:
-    """A taking in that was killed after it was entered left its item behind."""
-    settled = {filed.review.capture for filed in vault.captures() if filed.review.decision in _SETTLED}
-    settled |= vault.erased_captures()
-    for item in vault.waiting():
-        if item.capture_id in settled:
-            writer.clear(item)
+def _declined(vault: Vault, captures: Collection[str]) -> dict[str, CaptureReview]:
+    """Those of the captures that were declined, and not taken in after all."""
+    found: dict[str, CaptureReview] = {}
+    for named in captures:
+        capture = capture_id(named) or named
+        reviews = [filed.review for filed in vault.captures([capture])]
+        if reviews and reviews[-1].decision is Decision.DECLINED:
+            found[capture] = reviews[-1]
+    return found
 
 
-def _accept(vault: Vault, writer: Writer, item: Waiting, waits: Waits, *, to: str | None) -> Reviewed:
-    capture = waits.capture
-    if capture is None:
+def _waiting(writer: Writer, item: Waiting, waits: Waits) -> _Taken:
+    if waits.capture is None:
         raise CaptureDamaged(capture=item.capture_id)
+    return _Taken(waits.capture, item.sha256, waits.missing, writer.keep_captured, lambda: writer.clear(item))
+
+
+def _left(writer: Writer, review: CaptureReview) -> _Taken:
+    kept = {each.sha256: each for each in review.files}
+
+    def keep(file: CapturedFile) -> KeptObject:
+        if file.sha256 not in kept:  # it could not be read when it was declined
+            raise VaultDamaged(part=f"inbox/{file.content}")
+        return writer.speak_again_of(kept[file.sha256])
+
+    try:
+        capture = review.declined
+    except ValueError as error:
+        raise CaptureDamaged(capture=review.capture) from error
+    if capture is None:
+        raise CaptureDamaged(capture=review.capture)
+    return _Taken(capture, review.item_sha256, review.missing, keep, lambda: None)
+
+
+def _accept(vault: Vault, writer: Writer, taken: _Taken, *, to: str | None) -> Reviewed:
+    capture = taken.capture
     records: list[Record] = []
     hints: tuple[Hint, ...] = ()
     if capture.words is not None:
@@ -173,17 +215,17 @@ def _accept(vault: Vault, writer: Writer, item: Waiting, waits: Waits, *, to: st
         try:
             incident, hints = incident_of(words, zone=zone, at=capture.at, capture=capture.capture)
         except ValueError as error:
-            raise CaptureDamaged(capture=item.capture_id) from error
+            raise CaptureDamaged(capture=capture.capture) from error
         target = writer.next_reference(Act.LOG)
         records.append(incident)
     else:
         target = _target(vault, capture) if to is None else vault.incident(to).reference
-    exhibits, refused = _files(writer, capture, target, records)
+    exhibits, refused = _files(writer, taken, target, records)
     if capture.words is None and not exhibits:
-        raise CaptureDamaged(capture=item.capture_id)
-    records.append(_review(item, capture, waits.missing, Decision.ACCEPTED, incident=target))
-    writer.append(*records)
-    writer.clear(item)
+        raise CaptureDamaged(capture=capture.capture)
+    review = _review(capture, taken.item_sha256, taken.missing, Decision.ACCEPTED, incident=target)
+    writer.append(*records, review)
+    taken.done()
     return Reviewed(
         capture_id=capture.capture,
         decision=Decision.ACCEPTED,
@@ -195,14 +237,14 @@ def _accept(vault: Vault, writer: Writer, item: Waiting, waits: Waits, *, to: st
 
 
 def _files(
-    writer: Writer, capture: Capture, target: str, records: list[Record]
+    writer: Writer, taken: _Taken, target: str, records: list[Record]
 ) -> tuple[tuple[str, ...], tuple[NotAttached, ...]]:
     """Keep a capture's files and add the records that enter them; a damaged one does not keep the others out."""
     exhibits: list[str] = []
     refused: list[NotAttached] = []
-    for file in capture.files:
+    for file in taken.capture.files:
         try:
-            original = writer.keep_captured(file)
+            original = taken.keep(file)
         except VaultDamaged as refusal:
             refused.append(not_attached(file.source_name, refusal))
             continue
@@ -262,8 +304,9 @@ def _decline(writer: Writer, item: Waiting, waits: Waits) -> Reviewed:
             kept.append(writer.keep_captured(file))
         except VaultDamaged as refusal:
             refused.append(not_attached(file.source_name, refusal))
-    words = None if capture.words is None else msgspec.json.encode(capture.words).decode()
-    writer.append(_review(item, capture, waits.missing, Decision.DECLINED, words=words, files=tuple(kept)))
+    written, files = msgspec.json.encode(capture).decode(), tuple(kept)
+    review = _review(capture, item.sha256, waits.missing, Decision.DECLINED, written=written, files=files)
+    writer.append(review)
     writer.clear(item)
     return Reviewed(
         capture_id=item.capture_id,
@@ -276,32 +319,32 @@ def _decline(writer: Writer, item: Waiting, waits: Waits) -> Reviewed:
 
 
 def _review(
-    item: Waiting,
     capture: Capture,
+    item_sha256: str,
     missing: int,
     decision: Decision,
     *,
     incident: str | None = None,
-    words: str | None = None,
+    written: str | None = None,
     files: tuple[KeptObject, ...] = (),
 ) -> CaptureReview:
     return CaptureReview(
         capture=capture.capture,
         number=capture.number,
-        item_sha256=item.sha256,
+        item_sha256=item_sha256,
         captured_at=capture.wall,
         because=capture.because,
         decision=decision,
         missing=missing,
         incident=incident,
-        words=words,
+        written=written,
         files=files,
     )
 
 
-def _reviewed(waits: Waits, decision: Decision, refused: NotAttached | None = None) -> Reviewed:
+def _reviewed(capture: str, decision: Decision, refused: NotAttached | None = None) -> Reviewed:
     return Reviewed(
-        capture_id=waits.capture_id,
+        capture_id=capture,
         decision=decision,
         incident=None,
         exhibits=(),
@@ -311,5 +354,5 @@ def _reviewed(waits: Waits, decision: Decision, refused: NotAttached | None = No
     )
 
 
-def _refused(waits: Waits, decision: Decision, refusal: Refusal) -> Reviewed:
-    return _reviewed(waits, decision, not_attached(waits.capture_id, refusal))
+def _refused(capture: str, decision: Decision, refusal: Refusal) -> Reviewed:
+    return _reviewed(capture, decision, not_attached(capture, refusal))

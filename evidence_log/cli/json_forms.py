@@ -306,6 +306,8 @@ def reviewed_json(reviewed: "Reviewed", texts: Texts) -> Json:
 def review_json(filed: FiledCapture) -> Json:
     """The last answer about a capture."""
     review = filed.review
+    declined = review.declined
+    files = () if declined is None else declined.files
     return {
         "reference": review.capture,
         "captured_at": review.captured_at,
@@ -313,8 +315,8 @@ def review_json(filed: FiledCapture) -> Json:
         "decision": review.decision.value,
         "reviewed_at": filed.recorded_at,
         "incident": review.incident,
-        "words": None if review.words is None else msgspec.json.decode(review.words),
-        "files": [{"sha256": each.sha256, "size": each.size} for each in review.files],
+        "words": None if declined is None or declined.words is None else msgspec.to_builtins(declined.words),
+        "files": [{"name": each.source_name, "sha256": each.sha256, "size": each.size} for each in files],
     }
 
 

@@ -1,7 +1,5 @@
 """`show`: one incident, exhibit or document, and an original back bit for bit."""
 
-import msgspec
-
 from evidence_log.casework.review_inbox import Waits
 from evidence_log.casework.show_record import find_tombstone, save_original, show_record, withdrawn_exhibits
 from evidence_log.cli.arguments import Command, Option, path_of
@@ -130,10 +128,12 @@ def review_fields(filed: FiledCapture, texts: Texts, zone: str) -> list[tuple[st
         ("inbox.shown-captured", instant_words(review.captured_at, texts)),
         ("inbox.shown-decision", f"{decision}  ({instant_words(filed.recorded_at, texts, zone=zone)})"),
     ]
-    if review.words is not None:
-        fields.append(("inbox.shown-words", str(msgspec.json.decode(review.words)["account"])))
-    if review.files:
-        fields.append(("inbox.shown-files", "\n".join(each.sha256 for each in review.files)))
+    declined = review.declined
+    if declined is not None and declined.words is not None:
+        fields.append(("inbox.shown-words", declined.words.account))
+    if declined is not None and declined.files:
+        names = "\n".join(f"{each.source_name}  {each.sha256}" for each in declined.files)
+        fields.append(("inbox.shown-files", names))
     return fields
 
 

@@ -3,6 +3,8 @@
 import re
 from enum import StrEnum
 
+import msgspec
+
 from evidence_log.records.clock import Reading
 from evidence_log.records.exhibit import KeptObject
 from evidence_log.records.incident_words import IncidentWords
@@ -86,12 +88,16 @@ class Decision(StrEnum):
     LATER = "later"
 
 
+# What is not asked again.
+SETTLED = (Decision.ACCEPTED, Decision.DECLINED)
+
+
 class CaptureReview(Record, frozen=True):
     """What became of a capture. `incident` is where accepted words or files went.
 
     `item_sha256` is of the item's file as it lay in the inbox, `captured_at` what the computer's clock said then.
-    `missing` counts the items that should stand between the one before and this, and do not. A declined one keeps
-    its `words` (JSON of the words as written) and `files` here.
+    `missing` counts the items that should stand between the one before and this, and do not. A declined one is kept
+    here: `written` is the capture as it was written (JSON), `files` are the bytes it came with.
     """
 
     capture: str
@@ -102,5 +108,10 @@ class CaptureReview(Record, frozen=True):
     decision: Decision
     missing: int = 0
     incident: str | None = None
-    words: str | None = None
+    written: str | None = None
     files: tuple[KeptObject, ...] = ()
+
+    @property
+    def declined(self) -> Capture | None:
+        """The capture as it was written, where it was declined; ValueError when that is no capture."""
+        return None if self.written is None else msgspec.json.decode(self.written, type=Capture)

@@ -7,12 +7,12 @@ from typing import Any
 
 import sqlcipher3
 from sqlalchemy import Connection, Engine, event, text
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.pool import QueuePool
 from sqlmodel import create_engine
 
 from evidence_log.errors import DatabaseMissing, DiskFull, NotWritable, VaultDamaged
-from evidence_log.vault.durable import FreshFile, refusing, sync_file
+from evidence_log.vault.durable import FreshFile, is_full, refusing, sync_file
 from evidence_log.vault.manifest import DATABASE
 from evidence_log.vault.markers import is_backup
 from evidence_log.vault.schema import lay_all
@@ -27,6 +27,7 @@ _PRAGMAS = (
     "recursive_triggers = ON",  # or REPLACE would delete without asking the triggers
     "busy_timeout = 10000",
 )
+_SYSTEM_SAID_NO = ("SQLITE_BUSY", "SQLITE_CANTOPEN", "SQLITE_IOERR", "SQLITE_PERM", "SQLITE_READONLY")
 _READING = tuple(each for each in _PRAGMAS if not each.startswith(("journal_mode", "synchronous")))
 # On a full disk not even what a reader needs beside the file can be made: SQLITE_IOERR or SQLITE_FULL.
 _NOTHING_CAN_BE_WRITTEN = ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_IOERR", "SQLITE_FULL")
@@ -64,6 +65,16 @@ def snapshot(engine: Engine, target: Path) -> None:
             raise NotWritable(path=str(target)) from error
         raise VaultDamaged(part=DATABASE) from error
     sync_file(target)
+
+
+def write_refusal(error: OperationalError, folder: Path) -> DiskFull | NotWritable | VaultDamaged:
+    """Say what a failed transaction means."""
+    said = str(getattr(error.orig, "sqlite_errorname", ""))
+    if said.startswith("SQLITE_FULL") or (said.startswith(_SYSTEM_SAID_NO) and is_full(folder)):
+        return DiskFull(path=DATABASE)
+    if said.startswith(_SYSTEM_SAID_NO):
+        return NotWritable(path=DATABASE)
+    return VaultDamaged(part=DATABASE)
 
 
 def _opened(engine: Engine) -> Engine:

@@ -13,6 +13,7 @@ from evidence_log.errors import UnknownReference, VaultDamaged
 from evidence_log.ledger.chain import decode_entry
 from evidence_log.ledger.checkpoint import read_checkpoint
 from evidence_log.ledger.commitment import Body, read_body
+from evidence_log.records.capture import CaptureReview, Decision
 from evidence_log.records.case_file import Status
 from evidence_log.records.exhibit import MediaState
 from evidence_log.records.incident import Kind
@@ -94,6 +95,24 @@ class Shelf:
             wanted = select(as_place(BODIES.c.seq)).where(BODIES.c.seq.in_(part)).order_by(BODIES.c.seq)
             found += self._connection.execute(wanted).scalars()
         return found
+
+    def declined_before(self, reference: str, places: Sequence[int]) -> list[int]:
+        """Where answers stand that still hold what is told at these places: it was declined and taken in after all.
+
+        They hold the words of the incident they became, and the bytes of its exhibits.
+        """
+        names = set(self._connection.execute(select(KEPT.c.name).where(KEPT.c.seq.in_(places))).scalars())
+        reviews = [(entry.seq, body.record) for entry, body in self.filed(self.acts([Act.REVIEW]))]
+        told = [(seq, each) for seq, each in reviews if isinstance(each, CaptureReview)]
+        accepted = {each.capture: each.incident for _, each in told if each.decision is Decision.ACCEPTED}
+        return [
+            seq
+            for seq, each in told
+            if each.decision is Decision.DECLINED
+            and each.capture in accepted
+            and (accepted[each.capture] == reference or names & {kept.name for kept in each.files})
+            and seq not in places
+        ]
 
     def only_here(self, seqs: Sequence[int]) -> list[str]:
         """Names of the objects that these entries speak of and no other entry does."""

@@ -98,6 +98,7 @@ class Vault:
             writer.sweep()
             writer.finish_erasures()
             writer.mend_index()
+            writer.settle_inbox()
             writer.adopt_found()
             writer.finish_key_changes()
             writer.mend_mirror()

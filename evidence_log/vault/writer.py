@@ -6,9 +6,9 @@ transaction; the mirror follows at once, and is mended by the next writer if it 
 
 import secrets
 from contextlib import suppress
-from datetime import timedelta
 from pathlib import Path
 
+from msgspec.structs import replace
 from sqlalchemy import Connection, Engine, insert
 from sqlalchemy.exc import OperationalError
 
@@ -18,7 +18,7 @@ from evidence_log.ledger.chain import FIRST_PREV, VERSION, decode_entry, encode_
 from evidence_log.ledger.checkpoint import read_checkpoint, sign_checkpoint
 from evidence_log.ledger.commitment import SALT_BYTES, Body, object_commitment, seal_body
 from evidence_log.ledger.tree import Frontier, leaf_hash
-from evidence_log.records.capture import CapturedFile
+from evidence_log.records.capture import SETTLED, CapturedFile, CaptureReview
 from evidence_log.records.case import Case
 from evidence_log.records.changes import Erasure
 from evidence_log.records.clock import Reading
@@ -32,7 +32,9 @@ from evidence_log.records.receipt import Receipt
 from evidence_log.records.record import Record
 from evidence_log.records.seal import Seal, SealRequest
 from evidence_log.records.vault_facts import ClockStep, KeyChange, KeyWrap
-from evidence_log.vault.durable import is_full, refusing, regular
+from evidence_log.vault.clock_steps import clock_step
+from evidence_log.vault.database import write_refusal
+from evidence_log.vault.durable import refusing, regular
 from evidence_log.vault.erasing import Intent, finish, intents, remove_bodies, still_to_go
 from evidence_log.vault.inbox import ContentPlain, Inbox, Waiting
 from evidence_log.vault.index import NUMBERED
@@ -42,13 +44,11 @@ from evidence_log.vault.keys import KEYS, Keys
 from evidence_log.vault.manifest import DATABASE, LEDGER, Manifest
 from evidence_log.vault.mirror import SEGMENT, Mirror
 from evidence_log.vault.objects import ObjectStore
-from evidence_log.vault.recorded import entry_time, ledger_time, recorded_at
+from evidence_log.vault.recorded import ledger_time, recorded_at
 from evidence_log.vault.shelf import Shelf
 from evidence_log.vault.tables import BODIES, CHECKPOINTS, ENTRIES
 
 _PEAK = 32
-_SYSTEM_SAID_NO = ("SQLITE_BUSY", "SQLITE_CANTOPEN", "SQLITE_IOERR", "SQLITE_PERM", "SQLITE_READONLY")
-_CLOCK_TOLERANCE = timedelta(seconds=2)
 
 
 class Writer:
@@ -93,6 +93,25 @@ class Writer:
         """Keep a file of the inbox; raises VaultDamaged when it is not what was captured."""
         with self._inbox.open_content(file, self._keys.identity) as reader:
             return self._objects.keep_plain(ContentPlain(reader, file))
+
+    def speak_again_of(self, kept: KeptObject) -> KeptObject:
+        """The same bytes for a further record, with a salt of its own."""
+        return replace(kept, salt=_salt().hex())
+
+    def settle_inbox(self) -> None:
+        """Clear away what was answered for: a taking in that was killed after it was entered left its item behind."""
+        there = sorted(self._inbox.captures())
+        if not there:
+            return
+        with self._engine.connect() as connection:
+            shelf = Shelf(connection)
+            seqs = shelf.acts([Act.REVIEW], there)
+            told = list(shelf.filed(seqs))
+            open_still = {entry.seq for entry, body in told if not _settles(body.record)}
+            settled = {entry.ref for entry in shelf.entries(sorted(set(seqs) - open_still))}
+        for item in self._inbox.waiting(self._keys.identity) if settled else ():
+            if item.capture_id in settled:
+                self.clear(item)
 
     def clear(self, item: Waiting) -> None:
         """Take an item of the inbox out that the ledger knows. A content that is no object by now stays."""
@@ -143,7 +162,7 @@ class Writer:
             with self._engine.execution_options(writing=True).begin() as connection:
                 receipts = self._enter(connection, records)
         except OperationalError as error:
-            raise _write_refusal(error, self._folder) from error
+            raise write_refusal(error, self._folder) from error
         # What was entered is durable and must be answered: the next writer mends the mirror, or refuses.
         with suppress(DiskFull, NotWritable):
             self.mend_mirror()
@@ -217,7 +236,7 @@ class Writer:
                 receipt = self._enter(connection, (record,))[0]
                 remove_bodies(connection, shelf.entries(erased))
         except OperationalError as error:
-            raise _write_refusal(error, self._folder) from error
+            raise write_refusal(error, self._folder) from error
         # What was entered is durable and must be answered: what is left of it, a later writer removes.
         self.finish_erasures()
         with suppress(DiskFull, NotWritable):
@@ -234,7 +253,9 @@ class Writer:
             shelf.seq_of(reference)
         about = [reference, *shelf.exhibits_of([reference]).get(reference, [])]
         tombstones = set(shelf.acts([Act.ERASE], about))
-        found = shelf.with_body([seq for seq in shelf.all_about(about) if seq not in tombstones])
+        places = [seq for seq in shelf.all_about(about) if seq not in tombstones]
+        places += shelf.declined_before(reference, places)
+        found = shelf.with_body(sorted(places))
         if not found:
             raise NothingToErase(reference=reference)
         return found
@@ -274,7 +295,7 @@ class Writer:
         shelf = Shelf(connection)
         last = shelf.last_entry()
         frontier = self._frontier(shelf, last)
-        stepped = _clock_step(last, self._at)
+        stepped = clock_step(last, self._at)
         entered: list[Entry] = []
         for record in records if stepped is None else (stepped, *records):
             body = seal_body(record, _salt)
@@ -367,30 +388,9 @@ def _about(record: Record) -> str:
     return "CASE" if isinstance(record, Case) else "VAULT"
 
 
+def _settles(record: Record) -> bool:
+    return isinstance(record, CaptureReview) and record.decision in SETTLED
+
+
 def _salt() -> bytes:
     return secrets.token_bytes(SALT_BYTES)
-
-
-def _clock_step(last: bytes | None, at: Reading) -> ClockStep | None:
-    """Within one boot wall and uptime advance together; across boots the wall does not go backwards."""
-    if last is None:
-        return None
-    entry = decode_entry(last)
-    wall = at.wall - entry_time(entry)
-    millisecond = timedelta(milliseconds=1)
-    if entry.boot != at.boot:
-        backwards = wall < timedelta(0)
-        return ClockStep(wall_delta_ms=wall // millisecond, uptime_delta_ms=None) if backwards else None
-    uptime = timedelta(microseconds=at.uptime_us - entry.mono_us)
-    if abs(wall - uptime) <= _CLOCK_TOLERANCE:
-        return None
-    return ClockStep(wall_delta_ms=wall // millisecond, uptime_delta_ms=uptime // millisecond)
-
-
-def _write_refusal(error: OperationalError, folder: Path) -> DiskFull | NotWritable | VaultDamaged:
-    said = str(getattr(error.orig, "sqlite_errorname", ""))
-    if said.startswith("SQLITE_FULL") or (said.startswith(_SYSTEM_SAID_NO) and is_full(folder)):
-        return DiskFull(path=DATABASE)
-    if said.startswith(_SYSTEM_SAID_NO):
-        return NotWritable(path=DATABASE)
-    return VaultDamaged(part=DATABASE)

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ from evidence_log.vault.open import open_vault
 from evidence_log.vault.vault import Vault
 from tests.casework.media_files import amr, jpeg
 from tests.conftest import FixedClock
+from tests.vault.test_erasing import everything
 from tests.vaults import PASSPHRASE, log, new_vault
 
 
@@ -117,10 +119,53 @@ def test_a_declined_one_is_in_no_list_and_its_words_stay(folder: Path, clock: Fi
         assert reviewed.decision is Decision.DECLINED
         assert vault.incidents() == []
         assert isinstance(shown, FiledCapture)
-        assert "不是我写的" in (shown.review.words or "")
+        assert shown.review.declined is not None
+        assert shown.review.declined.words is not None
+        assert shown.review.declined.words.account == "不是我写的"
         assert vault.read_object(shown.review.files[0]) == (folder.parent / "door.jpg").read_bytes()
         with pytest.raises(CaptureSettled):
+            decline(vault, [captured], at=clock.read())
+        assert accept(vault, None, at=clock.read()) == []
+    assert sound(folder)
+
+
+def test_a_declined_one_is_taken_in_after_all_with_its_files_and_its_own_time(
+    folder: Path, clock: FixedClock
+) -> None:
+    captured = capture(folder, clock, "手滑了，是我写的", "door.jpg")
+    clock.advance(timedelta(days=3))
+    with opened(folder) as vault:
+        decline(vault, [captured], at=clock.read())
+        (taken,) = accept(vault, [captured.lower()], at=clock.read())
+        shown = show_record(vault, captured)
+
+        assert isinstance(shown, FiledIncident)
+        assert (shown.reference, shown.incident.account) == (taken.incident, "手滑了，是我写的")
+        assert shown.captured is not None
+        assert shown.incident.occurred.earliest == shown.captured.captured_at
+        (exhibit,) = vault.case_file().exhibits
+        assert (exhibit.exhibit.source_name, exhibit.exhibit.how) == ("door.jpg", HowAcquired.CAPTURED)
+        assert vault.read_object(exhibit.exhibit.original) == (folder.parent / "door.jpg").read_bytes()
+        assert exhibit.exhibit.source_modified is not None
+        with pytest.raises(CaptureSettled):
             accept(vault, [captured], at=clock.read())
+    assert sound(folder)
+
+
+@pytest.mark.parametrize("reference", ["INC-0001", "EX-0001"])
+def test_erasing_what_was_declined_first_reaches_what_the_answer_kept(
+    folder: Path, clock: FixedClock, reference: str
+) -> None:
+    captured = capture(folder, clock, "先拒绝后收入的内容", "door.jpg")
+    with opened(folder) as vault:
+        decline(vault, [captured], at=clock.read())
+        accept(vault, [captured], at=clock.read())
+        with vault.writer(clock.read()) as writer:
+            writer.erase(reference, reason="不要了", handed_over=None)
+
+        assert list((folder / "objects").glob("*/*.age")) == []
+    left = b"".join(everything(folder).values())
+    assert ("先拒绝后收入的内容".encode() in left) is (reference == "EX-0001")
     assert sound(folder)
 
 
@@ -268,9 +313,26 @@ def test_a_taking_in_that_is_killed_is_finished_exactly_once(
     assert killed.returncode == -9
     with opened(folder) as vault:
         accept(vault, None, at=clock.read())
-        incidents = vault.incidents()
+        incidents = vault.incidents(withdrawn=True)
 
         assert sorted(each.incident.account for each in incidents) == sorted(["一", "二"])
         assert len(vault.case_file().exhibits) == 1
     assert sound(folder)
     assert list((folder / "inbox").glob("*.age")) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
+def test_erasing_reaches_an_item_that_a_killed_taking_in_left_behind(folder: Path, clock: FixedClock) -> None:
+    capture(folder, clock, "被杀掉之前写的", "door.jpg")
+    killed = subprocess.run(
+        [sys.executable, "-c", TAKING_IN, str(folder), "before-clearing", PASSPHRASE], check=False
+    )
+    left = list((folder / "inbox").glob("*.age"))
+    with opened(folder) as vault, vault.writer(clock.read()) as writer:
+        writer.erase("INC-0001", reason="太危险", handed_over=None)
+
+    assert killed.returncode == -9
+    assert len(left) == 2
+    assert list((folder / "inbox").glob("*.age")) == []
+    assert not any("被杀掉之前写的".encode() in data for data in everything(folder).values())
+    assert sound(folder)

@@ -4,10 +4,12 @@ One line of JSON an order on standard input: `{"order": ..., "kill_after": secon
 error] or null}`. The child's answers come out on standard output as they are given, then one line that tells how it ended.
 """
 
+import atexit
 import ctypes
 import errno
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -88,7 +90,9 @@ class Stage:
 @cache
 def failing_disk() -> Path:
     """The library that lets the disk fail, made for this machine."""
-    target = Path(tempfile.mkdtemp(prefix="evidence-log-failing-")) / "failing.so"
+    folder = Path(tempfile.mkdtemp(prefix="evidence-log-failing-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    target = folder / "failing.so"
     source = Path(__file__).with_name("failing.c")
     subprocess.run(["cc", "-shared", "-fPIC", "-O1", "-o", str(target), str(source), "-ldl"], check=True)
     return target

@@ -29,11 +29,14 @@ class Truth:
         self.erased: set[str] = set()
         self.gone: list[str] = []
         self.backup: Path | None = None
-        self.backup_opens = passphrase
+        # Of a backup that was cut off, too: the passphrases the vault had when one was made or tried.
+        self.backup_opens = {passphrase}
         self.in_backup: set[str] = set()
 
     def hear(self, order: Order, end: End) -> None:
         """Take down what was answered."""
+        if order.act == "back up":
+            self.backup_opens.add(order.passphrase)
         for said in end.answers:
             if "words" in said:
                 (self.words if "incident" in said else self.captures)[
@@ -41,7 +44,9 @@ class Truth:
                 ] = said["words"]
             elif "exhibit" in said:
                 self.exhibits[said["exhibit"]] = said["sha256"]
-            elif "taken" in said:
+            elif (
+                said.get("taken") in self.captures
+            ):  # one that was cut off before its answer may be taken in, too
                 self.words[said["incident"]] = self.captures.pop(said["taken"])
             elif "erased" in said:
                 self._erased(said["erased"])
@@ -49,7 +54,7 @@ class Truth:
                 self.passphrase = said["passphrase"]
             elif "backup" in said:
                 self.backup, self.in_backup = Path(said["backup"]), set(self.words)
-                self.backup_opens = order.passphrase
+                self.backup_opens = {order.passphrase}
 
     def _erased(self, reference: str) -> None:
         self.erased.add(reference)
@@ -157,7 +162,7 @@ class Truth:
         """A backup that was acknowledged opens and holds what it held, whatever became of the next one."""
         if self.backup is None:
             return
-        opens = [each for each in {self.backup_opens, self.passphrase} if opens_with(self.backup, each)]
+        opens = [each for each in self.backup_opens if opens_with(self.backup, each)]
         if not opens:
             yield "no passphrase opens the backup"
             return

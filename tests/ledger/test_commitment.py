@@ -117,7 +117,7 @@ RECORDS: list[Record] = [
         captured_at="2026-11-23T22:46:00+08:00",
         because=Because.LOCKED,
         decision=Decision.DECLINED,
-        words="{}",
+        written="{}",
         files=(KEPT,),
     ),
     KeyChange(made=Way(wrap=KeyWrap.PASSPHRASE, sha256="f" * 64), opened_with=KeyWrap.RECOVERY),

@@ -129,7 +129,8 @@ TEXTS: Catalog = {
     ),
     "review.accepted": Text("{capture} is in the log now: {incident}.", "{capture} 已收入记录：{incident}。"),
     "review.declined": Text(
-        "{capture} is set aside, and kept in the vault.", "{capture} 已搁置，内容仍保存在库中。"
+        "{capture} is set aside, and kept in the vault. Yours after all? evidence-log inbox accept {capture}",
+        "{capture} 已搁置，内容仍保存在库中。其实是您写的？evidence-log inbox accept {capture}",
     ),
     "review.put_off": Text("{capture} waits on.", "{capture} 继续等待确认。"),
     "review.damaged": Text(
