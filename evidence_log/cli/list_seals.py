@@ -9,8 +9,8 @@ from evidence_log.cli.json_forms import Json
 from evidence_log.i18n.moment_words import instant_words
 from evidence_log.i18n.texts import Texts
 from evidence_log.i18n.visible import visible_line
+from evidence_log.i18n.witness_words import witness_words
 from evidence_log.records.case_file import FiledSeal, FiledSealRequest, FiledStep
-from evidence_log.records.outside_witness import OutsideWitness
 from evidence_log.records.seal import SealState
 from evidence_log.vault.manifest import LEDGER
 
@@ -26,19 +26,6 @@ def run(invocation: Invocation) -> int:
     else:
         _say(invocation, outside, zone)
     return 0
-
-
-def witness_line(witness: OutsideWitness | None, texts: Texts, zone: str) -> str:
-    """Since when there is an outside witness, in one sentence; or that there is none."""
-    if witness is None:
-        return texts("seals.no-witness")
-    return texts(
-        "seals.witness",
-        when=instant_words(witness.first.stamped_at, texts, zone=zone),
-        first=witness.first.entries,
-        signer=visible_line(witness.first.signer),
-        entries=witness.newest.entries,
-    )
 
 
 def seal_lines(filed: FiledSeal, texts: Texts, zone: str) -> list[str]:
@@ -64,7 +51,7 @@ def seal_json(filed: FiledSeal) -> Json:
 
 def _say(invocation: Invocation, outside: Outside, zone: str) -> None:
     texts = invocation.texts
-    invocation.say(witness_line(outside.witness, texts, zone))
+    invocation.say(witness_words(outside.witness, texts, zone))
     for seal in outside.seals:
         for line in seal_lines(seal, texts, zone):
             invocation.say(line)

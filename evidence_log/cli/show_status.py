@@ -7,10 +7,10 @@ from evidence_log.casework.show_status import outside, show_status
 from evidence_log.cli.arguments import Command
 from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.json_forms import status_json
-from evidence_log.cli.list_seals import witness_line
 from evidence_log.errors import EmptyPassphrase, VaultLocked
 from evidence_log.i18n.amounts import size_words
 from evidence_log.i18n.visible import visible_line
+from evidence_log.i18n.witness_words import witness_words
 from evidence_log.records.instant import instant
 from evidence_log.records.status import Inside, Outside, Status
 
@@ -38,7 +38,7 @@ def run(invocation: Invocation) -> int:
         invocation.say(invocation.texts("copies.status.locked"))
     else:
         _say_inside(invocation, status.inside, now)
-        witness = witness_line(status.inside.witness, invocation.texts, status.inside.zone)
+        witness = witness_words(status.inside.witness, invocation.texts, status.inside.zone)
         invocation.say(f"  {witness}")
     _say_check(invocation, status.outside, now)
     _say_whereabouts(invocation, status.outside)

@@ -14,11 +14,13 @@ from evidence_log.casework.attach_exhibit import Attached, attach_exhibit
 from evidence_log.casework.init_vault import init_vault
 from evidence_log.casework.log_incident import Logged, log_incident
 from evidence_log.casework.open_vault import open_vault
+from evidence_log.casework.outside_witness import outside_witness
 from evidence_log.casework.review_inbox import Reviewed, Waits, accept, decline, list_waiting, put_off
 from evidence_log.records.capture import Decision
 from evidence_log.records.case import Case, Jurisdiction
 from evidence_log.records.clock import Clock
 from evidence_log.records.exhibit import DerivativePurpose, Envelope
+from evidence_log.records.outside_witness import OutsideWitness
 from evidence_log.records.timeline import TimelineRow
 from evidence_log.tui.draft import Draft, words_of
 from evidence_log.tui.story import Picture, Piece, Story
@@ -60,6 +62,10 @@ class Desk:
         """Keep a file and enter it as an exhibit of the incident."""
         at = self._clock.read()
         return attach_exhibit(self._vault, path, incident=incident, at=at, patience_s=_PATIENCE_S)
+
+    def witness(self) -> OutsideWitness | None:
+        """Who outside can say since when the entries were there."""
+        return outside_witness(self._vault)
 
     def in_inbox(self) -> frozenset[str]:
         """The captures that lie in the inbox; asked often, needs no key."""

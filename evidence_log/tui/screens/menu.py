@@ -13,9 +13,13 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
+from evidence_log.errors import Refusal
+from evidence_log.i18n.witness_words import witness_words
+from evidence_log.records.outside_witness import OutsideWitness
 from evidence_log.tui.actions import Action
 from evidence_log.tui.look import Look
 from evidence_log.tui.messages import Wanted
+from evidence_log.tui.refusals import refusal_words
 from evidence_log.tui.screens.room import Room
 from evidence_log.tui.session import Session
 from evidence_log.tui.widgets.keys import Keys
@@ -113,6 +117,7 @@ class MenuScreen(Room):
 
     def __init__(self, look: Look, session: Session, possible: frozenset[str]) -> None:
         super().__init__(look, session)
+        self._witness = _witness(session)
         self._items = [each for each in ITEMS if each.wanted in possible or each.wanted not in _SOMETIMES]
 
     def compose(self) -> ComposeResult:
@@ -121,8 +126,24 @@ class MenuScreen(Room):
         with Vertical(id="menu"):
             yield Prose(lambda: self.look.say("menu.title"), colour=self.look.palette.mute, classes="gap")
             yield Choices(self.look, self._items)
+            yield Prose(self._said, colour=self.look.palette.mute, id="witness")
         yield Keys(self.look, self.ACTIONS)
+
+    def _said(self) -> str:
+        """Since when there is an outside witness to time, in the language spoken now."""
+        look, witness = self.look, self._witness
+        if isinstance(witness, Refusal):
+            return refusal_words(witness, look)
+        return look.signs.drawn(witness_words(witness, look.texts, self.session.zone))
 
     def on_mount(self) -> None:
         """Ready to choose."""
         self.query_one(Choices).focus()
+
+
+def _witness(session: Session) -> OutsideWitness | Refusal | None:
+    """Asked once when the menu is opened: another window may have had it stamped."""
+    try:
+        return session.open.witness()
+    except Refusal as refusal:
+        return refusal
