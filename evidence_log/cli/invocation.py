@@ -89,11 +89,13 @@ class Invocation:
     def open_vault(self, *, tell_waiting: bool = True) -> "Vault":
         """Unlock the vault this command is about; what waits in its inbox is mentioned to whoever is there."""
         from evidence_log.casework.open_vault import open_vault  # noqa: PLC0415 -- heavy, and help needs no vault
+        from evidence_log.cli.progress import drawer  # noqa: PLC0415 -- the same
         from evidence_log.vault.inbox import Inbox  # noqa: PLC0415 -- the same
         from evidence_log.vault.manifest import read_manifest  # noqa: PLC0415 -- the same
 
         read_manifest(self.folder)  # no vault, no question
         vault = open_vault(self.folder, passphrase=self.passphrase())
+        vault.tell = drawer(self)
         if tell_waiting and (count := Inbox(self.folder).count()):
             self.aside(self.texts("inbox.waiting", count=count))
         return vault

@@ -1,11 +1,13 @@
 """One line on standard error that says how far something long has come; gone when it is done."""
 
 import time
-from collections.abc import Generator
-from typing import TextIO, TypeVar
+from collections.abc import Callable, Generator
+from typing import TYPE_CHECKING, TextIO, TypeVar
 
-from evidence_log.cli.invocation import Invocation
-from evidence_log.records.copies import Progress
+from evidence_log.records.copies import Progress, Stage
+
+if TYPE_CHECKING:
+    from evidence_log.cli.invocation import Invocation
 
 Answer = TypeVar("Answer")
 
@@ -41,7 +43,7 @@ class ProgressLine:
             self._stream.flush()
 
 
-def drawn(invocation: Invocation, act: Generator[Progress, None, Answer]) -> Answer:
+def drawn(invocation: "Invocation", act: Generator[Progress, None, Answer]) -> Answer:
     """Carry out an act that yields its progress, and return what it returns."""
     line = ProgressLine(invocation.around.stderr, shown=invocation.around.terminal)
     try:
@@ -54,6 +56,19 @@ def drawn(invocation: Invocation, act: Generator[Progress, None, Answer]) -> Ans
         line.erase()
 
 
-def _words(invocation: Invocation, progress: Progress) -> str:
+def drawer(invocation: "Invocation") -> Callable[[Progress], None]:
+    """Draw what a vault tells of a mending that comes before the act itself; the line goes with its last step."""
+    line = ProgressLine(invocation.around.stderr, shown=invocation.around.terminal)
+
+    def draw(progress: Progress) -> None:
+        if progress.stage is Stage.WORDS and progress.done == progress.of:
+            line.erase()
+        else:
+            line.draw(_words(invocation, progress))
+
+    return draw
+
+
+def _words(invocation: "Invocation", progress: Progress) -> str:
     count = f"  {progress.done} / {progress.of}" if progress.of else ""
     return f"{invocation.texts(f'copies.progress.{progress.stage.value}')}{count}"

@@ -14,6 +14,7 @@ COMMANDS = {
     "erase": "erase_record",
     "report": "make_document",
     "verify": "verify_vault",
+    "rebuild-index": "rebuild_index",
     "checkpoint": "send_checkpoint",
     "seal": "seal_ledger",
     "seals": "list_seals",

@@ -1,4 +1,4 @@
-"""What copying, restoring and destroying a vault tell."""
+"""What long acts on a whole vault tell: copying, restoring, indexing, destroying."""
 
 from enum import StrEnum
 
@@ -13,6 +13,8 @@ class Stage(StrEnum):
     DATABASE = "database"
     FILES = "files"
     CHECK = "check"
+    INDEX = "index"
+    WORDS = "words"
 
 
 class Progress(Record, frozen=True):
@@ -21,6 +23,13 @@ class Progress(Record, frozen=True):
     stage: Stage
     done: int
     of: int
+
+
+class Rebuilt(Record, frozen=True):
+    """An index made anew: of how many entries, and how many incidents can be found by it."""
+
+    entries: int
+    incidents: int
 
 
 class Copied(Record, frozen=True):

@@ -1,11 +1,15 @@
 """Keep the index in step with entries and bodies, or make it anew from them."""
 
-from sqlalchemy import Connection, insert, text
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Connection, func, insert, select, text
 from sqlmodel import SQLModel
 
 from evidence_log.errors import VaultDamaged
 from evidence_log.ledger.commitment import Body
 from evidence_log.records.changes import Erasure, Withdrawal
+from evidence_log.records.copies import Progress, Stage
 from evidence_log.records.exhibit import Exhibit
 from evidence_log.records.incident import Amendment, Incident
 from evidence_log.records.ledger import Act, Entry
@@ -14,9 +18,12 @@ from evidence_log.vault.index import incident_row, index_rows, names_of, words_r
 from evidence_log.vault.manifest import DATABASE
 from evidence_log.vault.search import tokens
 from evidence_log.vault.shelf import Shelf
-from evidence_log.vault.tables import INCIDENTS, INDEX, WORDS, WordsRow, table_of
+from evidence_log.vault.tables import ENTRIES, INCIDENTS, INDEX, WORDS, WordsRow, table_of
 
 TELL = (Act.LOG, Act.AMEND, Act.WITHDRAW)
+
+_MANY = 2000
+_FIND_BY = text("INSERT INTO search_index(rowid, tokens) VALUES (:seq, :tokens)")
 
 
 def index_entry(connection: Connection, entry: Entry, body: Body) -> None:
@@ -24,7 +31,11 @@ def index_entry(connection: Connection, entry: Entry, body: Body) -> None:
     for row in index_rows(entry, body):
         _insert(connection, row)
     record = body.record
-    if isinstance(record, (Incident, Amendment)):
+    if isinstance(record, Incident):
+        filing = Filing()
+        filing.add(entry, body)  # a new one: nothing else is told of it yet
+        _take_place(connection, entry.ref, filing)
+    elif isinstance(record, Amendment):
         _refresh(connection, entry.ref)
     elif isinstance(record, Exhibit):
         _refresh(connection, record.incident)
@@ -48,17 +59,20 @@ def unindex(connection: Connection, entries: list[Entry]) -> None:
         _refresh(connection, incident)
 
 
-def rebuild(connection: Connection) -> None:
+def rebuild(connection: Connection) -> Iterator[Progress]:
     """Throw the index away and make it anew; raises VaultDamaged when a body is missing that was not erased."""
     for model in INDEX:
         connection.execute(table_of(model).delete())
     connection.execute(text("INSERT INTO search_index(search_index) VALUES ('delete-all')"))
+    total = int(connection.execute(select(func.count()).select_from(ENTRIES)).scalar_one())
+    yield Progress(stage=Stage.INDEX, done=0, of=total)
+    rows = _Rows(connection)
     filing, missing, erased = Filing(), set[int](), set[int]()
     for place, (entry, body) in enumerate(Shelf(connection).everything()):
         if entry.seq != place:
             raise VaultDamaged(part=f"{DATABASE}: {place}")
-        for row in index_rows(entry, body):
-            _insert(connection, row)
+        if rows.add(index_rows(entry, body)):
+            yield Progress(stage=Stage.INDEX, done=place, of=total)
         if body is None:
             missing.add(entry.seq)
             continue
@@ -67,10 +81,40 @@ def rebuild(connection: Connection) -> None:
             erased.update(body.record.erased)
     if missing - erased:
         raise VaultDamaged(part=f"{DATABASE}: {min(missing - erased)}")
-    names = names_of(filing)
-    for filed in filing.incidents():
-        _insert(connection, incident_row(filed))
-        _insert_words(connection, words_row(filed, names.get(filed.reference, [])))
+    names, incidents = names_of(filing), filing.incidents()
+    for done, filed in enumerate(incidents):
+        if rows.add([incident_row(filed)], words_row(filed, names.get(filed.reference, []))):
+            yield Progress(stage=Stage.WORDS, done=done, of=len(incidents))
+    rows.write()
+    yield Progress(stage=Stage.WORDS, done=len(incidents), of=len(incidents))
+
+
+class _Rows:
+    """Rows on their way into the index: written many at a time, a table after the other."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._rows: dict[type[SQLModel], list[dict[str, Any]]] = {}
+        self._count = 0
+
+    def add(self, rows: list[SQLModel], words: WordsRow | None = None) -> bool:
+        """Take rows; whether it was time to write what had come together."""
+        for row in rows if words is None else (*rows, words):
+            self._rows.setdefault(type(row), []).append(dict(row))
+            self._count += 1
+        due = self._count >= _MANY
+        if due:
+            self.write()
+        return due
+
+    def write(self) -> None:
+        """Write what has come together."""
+        for model, rows in self._rows.items():
+            self._connection.execute(insert(table_of(model)), rows)
+        if told := self._rows.get(WordsRow):
+            found = [{"seq": row["seq"], "tokens": tokens(row["words"])} for row in told]
+            self._connection.execute(_FIND_BY, found)
+        self._rows, self._count = {}, 0
 
 
 def _refresh(connection: Connection, reference: str | None) -> None:
@@ -82,6 +126,11 @@ def _refresh(connection: Connection, reference: str | None) -> None:
     told = [*shelf.acts(TELL, [reference]), *shelf.acts((Act.ATTACH, Act.WITHDRAW), exhibits)]
     for entry, body in shelf.filed(told):
         filing.add(entry, body)
+    _take_place(connection, reference, filing)
+
+
+def _take_place(connection: Connection, reference: str, filing: Filing) -> None:
+    """Write the rows of the one incident that was filed, in the place of those there were."""
     connection.execute(INCIDENTS.delete().where(INCIDENTS.c.reference == reference))
     names = names_of(filing)
     for filed in filing.incidents({}):
@@ -93,7 +142,7 @@ def _refresh(connection: Connection, reference: str | None) -> None:
 def _insert_words(connection: Connection, row: WordsRow) -> None:
     _insert(connection, row)
     values = {"seq": row.seq, "tokens": tokens(row.words)}
-    connection.execute(text("INSERT INTO search_index(rowid, tokens) VALUES (:seq, :tokens)"), values)
+    connection.execute(_FIND_BY, values)
 
 
 def _forget_words(connection: Connection, seqs: list[int]) -> None:

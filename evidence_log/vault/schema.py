@@ -5,7 +5,7 @@ looked at, and where they are not as they should be nothing has happened.
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, text
@@ -13,6 +13,7 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlmodel import SQLModel
 
 from evidence_log.errors import DiskFull, NotWritable, VaultDamaged, VaultTooNew
+from evidence_log.records.copies import Progress
 from evidence_log.vault.durable import refusing
 from evidence_log.vault.indexing import rebuild
 from evidence_log.vault.manifest import DATABASE
@@ -54,7 +55,7 @@ def version_of(engine: Engine) -> int:
     return version
 
 
-def bring_up(engine: Engine, folder: Path) -> None:
+def bring_up(engine: Engine, folder: Path) -> Iterator[Progress]:
     """Take the steps that are missing, all or none; only for the holder of the writer lock."""
     version = version_of(engine)
     if version == NEWEST:
@@ -66,7 +67,7 @@ def bring_up(engine: Engine, folder: Path) -> None:
             for step in STEPS[version:]:
                 step(connection)
             connection.execute(text(f"PRAGMA user_version = {NEWEST}"))
-            rebuild(connection)
+            yield from rebuild(connection)
             _refuse_other(connection, before)
     except OperationalError as error:
         said = str(getattr(error.orig, "sqlite_errorname", ""))

@@ -1,6 +1,6 @@
 """An open vault: reading at any time from any thread, writing one at a time."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -25,6 +25,7 @@ from evidence_log.records.case_file import (
     FiledStep,
 )
 from evidence_log.records.clock import Reading
+from evidence_log.records.copies import Progress
 from evidence_log.records.exhibit import KeptObject
 from evidence_log.records.found import Findings, Found
 from evidence_log.records.incident import Kind
@@ -65,6 +66,8 @@ class Vault:
     ) -> None:
         self.folder = folder
         self.opened_with = opened_with
+        # Told how far a mending has come that a writer finds to do first; a door may put something else here.
+        self.tell: Callable[[Progress], None] = lambda _: None
         self.manifest = manifest
         self._keys = keys
         self._engine = engine
@@ -92,17 +95,21 @@ class Vault:
     @contextmanager
     def _writer(self, at: Reading, patience_s: float = PATIENCE_S) -> Iterator[Writer]:
         with writer_lock(self.folder, wait_s=patience_s), _damage_refused():
-            bring_up(self._engine, self.folder)
+            self._tell_all(bring_up(self._engine, self.folder))
             writer = Writer(self.folder, manifest=self.manifest, keys=self._keys, engine=self._engine, at=at)
             writer.refuse_damage()
             writer.sweep()
             writer.finish_erasures()
-            writer.mend_index()
+            self._tell_all(writer.mend_index())
             writer.settle_inbox()
             writer.adopt_found()
             writer.finish_key_changes()
             writer.mend_mirror()
             yield writer
+
+    def _tell_all(self, steps: Iterator[Progress]) -> None:
+        for progress in steps:
+            self.tell(progress)
 
     def go_on(self, series: str, at: Reading) -> Receipt:
         """Enter that a restored vault goes on from here, in a new series of references."""

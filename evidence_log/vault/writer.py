@@ -5,6 +5,7 @@ transaction; the mirror follows at once, and is mended by the next writer if it 
 """
 
 import secrets
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from evidence_log.records.capture import SETTLED, CapturedFile, CaptureReview
 from evidence_log.records.case import Case
 from evidence_log.records.changes import Erasure
 from evidence_log.records.clock import Reading
+from evidence_log.records.copies import Progress
 from evidence_log.records.exhibit import (
     Exhibit,
     HowAcquired,
@@ -183,12 +185,12 @@ class Writer:
         """Names of objects that items of the inbox will speak of: their taking in was interrupted, and comes again."""
         return {self._objects.name_of(file.sha256) for file in self._inbox.files(self._keys.identity)}
 
-    def mend_index(self) -> None:
+    def mend_index(self) -> Iterator[Progress]:
         """Make the index anew when rows are missing: numbers and found objects are taken from it."""
         with self._engine.connect() as connection:
             whole = Shelf(connection).index_is_whole()
         if not whole:
-            self.rebuild_index()
+            yield from self.rebuild_index()
 
     def mend_mirror(self) -> None:
         """Bring notes and mirror up to the head."""
@@ -213,10 +215,13 @@ class Writer:
         except ValueError as error:
             raise VaultDamaged(part=f"{DATABASE}: bodies") from error
 
-    def rebuild_index(self) -> None:
-        """Throw the index away and make it anew from the bodies."""
-        with self._engine.execution_options(writing=True).begin() as connection:
-            rebuild(connection)
+    def rebuild_index(self) -> Iterator[Progress]:
+        """Throw the index away and make it anew from the bodies; cut off half-way, the old one stays."""
+        try:
+            with self._engine.execution_options(writing=True).begin() as connection:
+                yield from rebuild(connection)
+        except OperationalError as error:
+            raise write_refusal(error, self._folder) from error
 
     def erase(self, reference: str, *, reason: str, handed_over: bool | None) -> Receipt:
         """Remove what was recorded of a thing, and of an incident's exhibits with it; a tombstone stays.

@@ -415,7 +415,7 @@ def rewritten(folder: Path, *, upto: int | None = None) -> None:
     (folder / "ledger" / f"entries-0-{tree.size - 1}.jsonl.age").write_bytes(sealed(folder, b"".join(lines)))
     clock = FixedClock()
     with open_vault(folder, passphrase=PASSPHRASE) as vault, vault.writer(clock.read()) as writer:
-        writer.rebuild_index()
+        list(writer.rebuild_index())
 
 
 def whole(base: Base) -> Named:

@@ -141,7 +141,7 @@ def test_a_deleted_and_an_invented_index_row_are_named(folder: Path) -> None:
 def test_a_rebuild_mends_the_index(folder: Path, clock: FixedClock) -> None:
     without_guards(folder, ("DELETE FROM incident_index", ()))
     with open_vault(folder, passphrase=PASSPHRASE) as vault, vault.writer(clock.read()) as writer:
-        writer.rebuild_index()
+        list(writer.rebuild_index())
 
     assert discrepancies(folder) == []
 

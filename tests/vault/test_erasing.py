@@ -227,7 +227,7 @@ def test_an_index_made_anew_knows_what_was_erased_and_withdrawn(folder: Path, cl
         erase(vault, clock)
         with vault.writer(clock.read()) as writer:
             writer.append(Withdrawal(withdraws="INC-0003", reason="a slip"))
-            writer.rebuild_index()
+            list(writer.rebuild_index())
 
         assert [each.reference for each in vault.incidents()] == ["INC-0002"]
         assert vault.incident("INC-0003").status is Status.WITHDRAWN

@@ -176,6 +176,7 @@ TEXTS: Catalog = {
         "恢复密钥：show 显示、sheet 打印、use 使用、make 生成",
     ),
     "help.passphrase": Text("change the passphrase, or set one", "更改或设置口令"),
+    "help.rebuild-index": Text("make the index anew from the records", "由记录重建索引"),
     "help.backup": Text(
         "copy the vault, encrypted as it is, to a USB stick or another folder",
         "把加密库原样（加密）备份到 U 盘或其他文件夹",

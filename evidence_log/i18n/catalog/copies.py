@@ -6,6 +6,12 @@ TEXTS: Catalog = {
     "progress.database": Text("copying what was written down", "正在复制记录"),
     "progress.files": Text("copying files", "正在复制文件"),
     "progress.check": Text("looking at the copy", "正在核对副本"),
+    "progress.index": Text("making the index anew", "正在重建索引"),
+    "progress.words": Text("making the words findable", "正在建立搜索"),
+    "rebuilt": Text(
+        "✓ the index was made anew from {entries} {entries:entry|entries}: {n} {n:incident|incidents}",
+        "✓ 已由台账 {entries} 条重建索引：记录 {n} 条",
+    ),
     "backed-up": Text(
         "✓ backed up: {n} {n:entry|entries} of the ledger, in {folder}",
         "✓ 已备份：台账 {n} 条，位于 {folder}",

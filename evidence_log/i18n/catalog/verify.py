@@ -215,8 +215,8 @@ TEXTS: Catalog = {
         "the files an entry commits to are not those its record names", "条目所承诺的文件与正文所写不符"
     ),
     "index-differs": Text(
-        "a row of the index differs from its record; the record itself stands. A rebuild mends it",
-        "索引与记录不同；记录本身仍在，重建索引即可修复",
+        "a row of the index differs from its record; the record itself stands. evidence-log rebuild-index mends it",
+        "索引与记录不同；记录本身仍在，运行 evidence-log rebuild-index 即可修复",
     ),
     "mirror-unreadable": Text("a part of the ledger's copy cannot be read", "台账副本有一段无法读取"),
     "mirror-differs": Text(
