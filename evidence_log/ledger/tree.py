@@ -6,6 +6,8 @@ Hashes are raw 32-byte strings here; the format's line is the tree's own prefix 
 import hashlib
 from collections.abc import Iterable, Sequence
 
+_HASH = 32
+
 
 def leaf_hash(data: bytes) -> bytes:
     """Hash of one entry as a leaf."""
@@ -184,3 +186,19 @@ def verify_consistency(
         place >>= 1
         last >>= 1
     return last == 0 and old == earlier_root and new == root
+
+
+def split_peaks(peaks: bytes) -> list[bytes]:
+    """The roots of a right edge as they are kept, one after another."""
+    return [peaks[i : i + _HASH] for i in range(0, len(peaks), _HASH)]
+
+
+def grown(size: int, peaks: bytes, entries: list[bytes]) -> tuple[int, list[bytes]] | None:
+    """Size and right edge after these entries; None when the edge is none."""
+    try:
+        frontier = Frontier(size, split_peaks(peaks))
+    except ValueError:
+        return None
+    for entry in entries:
+        frontier.append(leaf_hash(entry))
+    return frontier.size, frontier.peaks

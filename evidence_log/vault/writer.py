@@ -18,7 +18,7 @@ from evidence_log.ledger.bodies import ACTS, kept_objects
 from evidence_log.ledger.chain import FIRST_PREV, VERSION, decode_entry, encode_entry, entry_hash
 from evidence_log.ledger.checkpoint import read_checkpoint, sign_checkpoint
 from evidence_log.ledger.commitment import SALT_BYTES, Body, object_commitment, seal_body
-from evidence_log.ledger.tree import Frontier, leaf_hash
+from evidence_log.ledger.tree import Frontier, grown, leaf_hash, split_peaks
 from evidence_log.records.capture import SETTLED, CapturedFile, CaptureReview
 from evidence_log.records.case import Case
 from evidence_log.records.changes import Erasure
@@ -49,8 +49,6 @@ from evidence_log.vault.objects import ObjectStore
 from evidence_log.vault.recorded import ledger_time, recorded_at
 from evidence_log.vault.shelf import Shelf
 from evidence_log.vault.tables import BODIES, CHECKPOINTS, ENTRIES
-
-_PEAK = 32
 
 
 class Writer:
@@ -134,7 +132,7 @@ class Writer:
             shelf = Shelf(connection)
             head = self._frontier(shelf, shelf.last_entry())
             size, peaks = shelf.head_before()
-            if _grown(size, peaks, shelf.entries_from(size)) != (head.size, head.peaks):
+            if grown(size, peaks, shelf.entries_from(size)) != (head.size, head.peaks):
                 raise VaultDamaged(part=f"{DATABASE}: checkpoints")
             self._refuse_lost_end(head)
 
@@ -328,7 +326,7 @@ class Writer:
             return Frontier()
         head, peaks = shelf.head(self._manifest.verifier)
         try:
-            frontier = Frontier(head.size, _split(peaks))
+            frontier = Frontier(head.size, split_peaks(peaks))
             entries = 0 if last is None else decode_entry(last).seq + 1
         except ValueError as error:
             raise damaged from error
@@ -357,21 +355,6 @@ class Writer:
         note = sign_checkpoint(checkpoint, self._keys.sign, self._manifest.origin)
         row = {"size": frontier.size, "note": note, "peaks": b"".join(frontier.peaks)}
         connection.execute(insert(CHECKPOINTS).values(**row))
-
-
-def _split(peaks: bytes) -> list[bytes]:
-    return [peaks[i : i + _PEAK] for i in range(0, len(peaks), _PEAK)]
-
-
-def _grown(size: int, peaks: bytes, entries: list[bytes]) -> tuple[int, list[bytes]] | None:
-    """Size and right edge after these entries; None when the edge is none."""
-    try:
-        frontier = Frontier(size, _split(peaks))
-    except ValueError:
-        return None
-    for entry in entries:
-        frontier.append(leaf_hash(entry))
-    return frontier.size, frontier.peaks
 
 
 def _reference(record: Record, shelf: Shelf) -> str:
