@@ -19,6 +19,7 @@ from evidence_log.tui.screens.incident import IncidentScreen
 from evidence_log.tui.screens.lock import LockScreen
 from evidence_log.tui.screens.locked_form import LockedFormScreen
 from evidence_log.tui.screens.menu import MenuScreen
+from evidence_log.tui.screens.place import PlaceScreen
 from evidence_log.tui.screens.timeline import TimelineScreen
 from evidence_log.tui.terminal import require_terminal, signs_for_terminal
 from evidence_log.tui.widgets.timeline import Timeline
@@ -110,7 +111,7 @@ class EvidenceLogApp(Reviewing):
         """To the screen below; words in a form stay in memory."""
         if isinstance(self.screen, FormScreen):
             self.screen.keep()
-        if isinstance(self.screen, FormScreen | IncidentScreen | HelpScreen | MenuScreen):
+        if isinstance(self.screen, FormScreen | IncidentScreen | HelpScreen | MenuScreen | PlaceScreen):
             self.pop_screen()
         self.renotice()
 

@@ -75,6 +75,10 @@ class Desk:
         """What was written while locked and waits for an answer."""
         return tuple(list_waiting(self._vault))
 
+    def place(self, capture: str, incident: str) -> list[Reviewed]:
+        """Take in files that were captured for something unknown, as those of an incident."""
+        return accept(self._vault, [capture], to=incident, at=self._clock.read())
+
     def review(self, decision: Decision, captures: list[str]) -> list[Reviewed]:
         """Record the answer about captures."""
         acts = {Decision.ACCEPTED: accept, Decision.DECLINED: decline, Decision.LATER: put_off}

@@ -1,15 +1,18 @@
 """What was written while locked: counted while the vault is open, asked about, and the answers recorded in threads."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.message import Message
 
-from evidence_log.errors import Refusal
+from evidence_log.errors import CaptureUnplaced, Refusal
 from evidence_log.records.capture import Decision
+from evidence_log.records.timeline import TimelineRow
 from evidence_log.tui.keeping import Keeping
 from evidence_log.tui.refusals import refusal_words
+from evidence_log.tui.screens.place import NEWEST, PlaceScreen
 from evidence_log.tui.screens.review import ReviewScreen, reviewed_words
 from evidence_log.tui.screens.timeline import TimelineScreen
 
@@ -18,6 +21,11 @@ if TYPE_CHECKING:
     from evidence_log.tui.desk import Desk
 
 LOOK_S = 2.0
+
+
+def _is_unplaced(reviewed: "Reviewed") -> bool:
+    """Whether it is not known where its files belong."""
+    return reviewed.refused is not None and reviewed.refused.refusal == CaptureUnplaced().id
 
 
 class Reviewing(Keeping):
@@ -47,7 +55,9 @@ class Reviewing(Keeping):
             desk: "Desk",
             decision: Decision,
             reviewed: "list[Reviewed]",
+            *,
             waiting: "tuple[Waits, ...]",
+            newest: Sequence[TimelineRow],
             refusal: Refusal | None,
         ) -> None:
             super().__init__()
@@ -55,6 +65,7 @@ class Reviewing(Keeping):
             self.decision = decision
             self.reviewed = reviewed
             self.waiting = waiting
+            self.newest = newest
             self.refusal = refusal
 
     def start_watching(self) -> None:
@@ -141,20 +152,36 @@ class Reviewing(Keeping):
         self.retop()
         self._record(desk, event.decision, event.captures)
 
+    @on(PlaceScreen.Placed)
+    def placed(self, event: PlaceScreen.Placed) -> None:
+        """Take the files in where they were said to belong."""
+        event.stop()
+        desk = self.session.desk
+        if desk is None:
+            return
+        self.pop_screen()
+        self.session.saving += 1
+        self.retop()
+        self._record(desk, Decision.ACCEPTED, [event.capture], to=event.incident)
+
     @work(thread=True, group="save")
-    def _record(self, desk: "Desk", decision: Decision, captures: list[str]) -> None:
+    def _record(self, desk: "Desk", decision: Decision, captures: list[str], to: str | None = None) -> None:
         reviewed: list[Reviewed] = []
         refused: Refusal | None = None
         waiting: tuple[Waits, ...] = ()
         try:
-            reviewed = desk.review(decision, captures)
+            reviewed = desk.review(decision, captures) if to is None else desk.place(captures[0], to)
         except Refusal as refusal:
             refused = refusal
+        newest: Sequence[TimelineRow] = ()
         try:
             waiting = desk.waiting()
+            newest = desk.page(None, NEWEST) if any(map(_is_unplaced, reviewed)) else ()
         except Refusal as refusal:
             refused = refused or refusal
-        self.post_message(self.Answered(desk, decision, reviewed, waiting, refused))
+        self.post_message(
+            self.Answered(desk, decision, reviewed, waiting=waiting, newest=newest, refusal=refused)
+        )
 
     @on(Answered)
     def answered(self, event: Answered) -> None:
@@ -179,4 +206,12 @@ class Reviewing(Keeping):
         for screen in list(self.screen_stack):
             if isinstance(screen, ReviewScreen):
                 screen.say_answered(said)
+        self._ask_where(event)
         self.saved()
+
+    def _ask_where(self, event: Answered) -> None:
+        """Ask where files belong that were captured for something unknown; never over a screen that was hidden."""
+        unplaced = [each.capture_id for each in event.reviewed if _is_unplaced(each)]
+        here = isinstance(self.screen, ReviewScreen | TimelineScreen)
+        if here and unplaced and self.session.desk is event.desk and event.newest:
+            self.push_screen(PlaceScreen(self.look, self.session, unplaced[0], event.newest))

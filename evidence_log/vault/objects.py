@@ -30,6 +30,7 @@ from evidence_log.vault.keys import Keys
 from evidence_log.vault.source import Plain, SourceBytes, SourceFile
 
 _PIECE = 32 * age.CHUNK
+_SMALL = 8 * age.CHUNK
 _NAME = re.compile(r"[0-9a-f]{64}\.age")
 _SALT = 16
 
@@ -195,13 +196,16 @@ def encrypt_hashed(plain: Plain, file: FreshFile, recipient: bytes) -> str:
 
 
 class HashBeside:
-    """SHA-256 in a thread of its own, while this one encrypts; two buffers go back and forth."""
+    """SHA-256 in a thread of its own, while this one encrypts; two buffers go back and forth.
+
+    A small file is hashed on the way: starting the thread would take longer.
+    """
 
     def __init__(self, size: int) -> None:
         self._digest = hashlib.sha256()
         self._buffers = [memoryview(bytearray(min(_PIECE, size))) for _ in range(2)]
         self._hashed: list[Future[None]] = []
-        self._thread = ThreadPoolExecutor(max_workers=1)
+        self._thread = ThreadPoolExecutor(max_workers=1) if size > _SMALL else None
 
     def __enter__(self) -> Self:
         return self
@@ -209,7 +213,8 @@ class HashBeside:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._thread.shutdown()
+        if self._thread is not None:
+            self._thread.shutdown()
 
     def buffer(self) -> memoryview:
         """Return a buffer of at most one piece whose bytes are done with."""
@@ -220,6 +225,9 @@ class HashBeside:
 
     def update(self, piece: memoryview) -> None:
         """Hash this piece next; its buffer is not to be written until it is given out again."""
+        if self._thread is None:
+            self._digest.update(piece)
+            return
         self._hashed.append(self._thread.submit(self._digest.update, piece))
 
     def hexdigest(self) -> str:

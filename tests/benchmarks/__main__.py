@@ -12,12 +12,12 @@ from pathlib import Path
 def main() -> None:
     """Print a row for each piece of work, as each is done."""
     chosen = sys.argv[1:]
-    sys.stdout.write(f"{'work':<58}{'ours':>16}{'peer':>26}{'ratio':>9}\n")
+    sys.stdout.write(f"{'work':<58}{'ours':>18}{'peer':>40}{'ratio':>16}\n")
     for path in sorted(Path(__file__).parent.glob("bench_*.py")):
         if chosen and path.stem.removeprefix("bench_") not in chosen:
             continue
         for work, ours, peer, ratio in import_module(f"tests.benchmarks.{path.stem}").rows():
-            sys.stdout.write(f"{work:<58}{ours:>16}{peer:>26}{ratio:>9}\n")
+            sys.stdout.write(f"{work:<58}{ours:>18}{peer:>40}{ratio:>16}\n")
             sys.stdout.flush()
 
 

@@ -5,12 +5,8 @@ vault must hold.
 """
 
 import os
-import resource
-import shutil
-import subprocess
 import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 from evidence_log.casework.back_up_vault import back_up_vault
@@ -18,33 +14,32 @@ from evidence_log.records.case import Case
 from evidence_log.records.exhibit import Exhibit
 from evidence_log.vault.create import create_vault
 from evidence_log.vault.vault import Vault
+from tests.benchmarks.peers import PASSPHRASE, Took, Work, called, has, shell, timed
 from tests.conftest import FixedClock
 
 _FILES, _SIZE, _MORE = 100, 2_000_000, 5
-_PASSPHRASE = "quick"
-_BORG = {"BORG_PASSPHRASE": _PASSPHRASE, "BORG_UNKNOWN_UNENCRYPTED_REPO_ACCESS_IS_OK": "yes"}
 
 
 def rows() -> list[tuple[str, str, str, str]]:
     """Wall and CPU time of the first backup and of the next, after a few more files."""
     first = f"backup {_FILES} x {_SIZE // 1_000_000} MB, first"
     second = f"backup, {_MORE} more files"
-    found: dict[str, dict[str, tuple[float, float]]] = {first: {}, second: {}}
+    found: dict[str, dict[str, Took]] = {first: {}, second: {}}
     with tempfile.TemporaryDirectory(dir=Path.cwd()) as place:
         folder, clock = Path(place), FixedClock()
         case = Case(zone="UTC")
         made = create_vault(
-            folder / "vault", passphrase=_PASSPHRASE, case=case, at=clock.read(), work_factor=10
+            folder / "vault", passphrase=PASSPHRASE, case=case, at=clock.read(), work_factor=10
         )
         with made.vault as vault:
             for work, files in ((first, _FILES), (second, _MORE)):
                 _keep(vault, clock, files)
                 for name, copy in _copies(vault, folder, clock).items():
-                    found[work][name] = _timed(copy)
+                    found[work][name] = timed(copy)
     return [row for work, times in found.items() for row in _rows(work, times)]
 
 
-def _rows(work: str, times: dict[str, tuple[float, float]]) -> list[tuple[str, str, str, str]]:
+def _rows(work: str, times: dict[str, Took]) -> list[tuple[str, str, str, str]]:
     wall, cpu = times["ours"]
     ours = f"{wall:.2f} s / {cpu:.2f}"
     rows = []
@@ -66,45 +61,27 @@ def _keep(vault: Vault, clock: FixedClock, files: int) -> None:
             writer.append(Exhibit(incident=None, original=kept, source_name="x"))
 
 
-def _copies(vault: Vault, folder: Path, clock: FixedClock) -> dict[str, Callable[[], None]]:
+def _copies(vault: Vault, folder: Path, clock: FixedClock) -> dict[str, Work]:
     """What there is to compare; the repositories of the peers are made beforehand."""
-    source, environment = str(vault.folder), {**os.environ, **_BORG, "RESTIC_PASSWORD": _PASSPHRASE}
+    source = str(vault.folder)
     (folder / "stick").mkdir(exist_ok=True)
 
     def ours() -> None:
         at = clock.read()
-        for _ in back_up_vault(vault, folder / "stick", passphrase=_PASSPHRASE, at=at):
+        for _ in back_up_vault(vault, folder / "stick", passphrase=PASSPHRASE, at=at):
             pass
 
-    def called(command: list[str]) -> Callable[[], None]:
-        def call() -> None:
-            subprocess.run(command, check=True, capture_output=True, env=environment)
-
-        return call
-
-    copies = {"ours": ours, "cp && sync": called(["sh", "-c", f"cp -ru '{source}' '{folder}/copy' && sync"])}
-    if shutil.which("rsync"):
-        copies["rsync"] = called(["rsync", "-a", "--fsync", f"{source}/", str(folder / "rsync")])
-    if shutil.which("borg"):
+    copies = {"ours": ours, "cp && sync": shell('cp -ru "$1" "$2" && sync', vault.folder, folder / "copy")}
+    if has("rsync"):
+        copies["rsync"] = called("rsync", "-a", "--fsync", f"{source}/", str(folder / "rsync"))
+    if has("borg"):
         repository = str(folder / "borg")
         if not (folder / "borg").exists():
-            called(["borg", "init", "-e", "repokey", repository])()
-        copies["borg"] = called(["borg", "create", f"{repository}::{time.monotonic_ns()}", source])
-    if shutil.which("restic"):
+            called("borg", "init", "-e", "repokey", repository)()
+        copies["borg"] = called("borg", "create", f"{repository}::{time.monotonic_ns()}", source)
+    if has("restic"):
         repository = str(folder / "restic")
         if not (folder / "restic").exists():
-            called(["restic", "init", "-r", repository])()
-        copies["restic"] = called(["restic", "backup", "-r", repository, source])
+            called("restic", "init", "-r", repository)()
+        copies["restic"] = called("restic", "backup", "-r", repository, source)
     return copies
-
-
-def _timed(work: Callable[[], None]) -> tuple[float, float]:
-    """Wall and CPU seconds, those of child processes included."""
-    before, begin = _cpu(), time.perf_counter()
-    work()
-    return time.perf_counter() - begin, _cpu() - before
-
-
-def _cpu() -> float:
-    uses = (resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN))
-    return sum(each.ru_utime + each.ru_stime for each in uses)

@@ -7,7 +7,7 @@ import pytest
 from rich.cells import cell_len
 from textual import events
 
-from evidence_log.casework.capture_locked import capture_incident
+from evidence_log.casework.capture_locked import capture_files, capture_incident
 from evidence_log.casework.review_inbox import list_waiting
 from evidence_log.records.capture import Because, Decision
 from evidence_log.records.clock import Language
@@ -19,6 +19,7 @@ from evidence_log.tui.screens.incident import IncidentScreen
 from evidence_log.tui.screens.lock import LockScreen
 from evidence_log.tui.screens.locked_form import LockedFormScreen
 from evidence_log.tui.screens.menu import MenuScreen
+from evidence_log.tui.screens.place import PlaceScreen
 from evidence_log.tui.screens.review import ReviewScreen
 from evidence_log.tui.screens.timeline import TimelineScreen
 from evidence_log.tui.widgets.account_area import AccountArea
@@ -37,7 +38,7 @@ from tests.tui.scenes import (
     type_words,
     until,
 )
-from tests.vaults import PASSPHRASE, new_vault
+from tests.vaults import PASSPHRASE, log, new_vault
 
 
 @pytest.fixture(params=LANGUAGES, ids=lambda each: each.value)
@@ -328,3 +329,32 @@ async def test_a_full_disk_keeps_the_words_in_the_form_of_the_lock(
         await until(pilot, lambda: isinstance(app.screen, LockScreen) and shows(app, "CAP-"))
 
     assert len(waiting(folder)) == 1
+
+
+async def test_files_for_something_unknown_are_put_where_it_is_said(
+    folder: Path, clock: FixedClock, tmp_path: Path, language: Language, size: tuple[int, int]
+) -> None:
+    with open_vault(folder, passphrase=PASSPHRASE) as vault:
+        for words in ("楼道里贴了纸条", "两个男的在敲门"):
+            log(vault, clock, words)
+    photo = a_photo(tmp_path / "门口.jpg")
+    capture_files(folder, [photo], to="CAP-000000", because=Because.LOCKED, at=clock.read())
+    app = an_app(folder, clock, language)
+    async with running(app, size) as pilot:
+        await until(pilot, lambda: asked(app) and shows(app, "门口.jpg"))
+        await pilot.press("y")
+        await until(pilot, lambda: isinstance(app.screen, PlaceScreen) and shows(app, "INC-0002"))
+        assert shows(app, "楼道里贴了纸条")
+        assert fits(app)
+        await pilot.press("escape")
+        assert waiting(folder) != []
+        await until(pilot, lambda: asked(app))
+        await pilot.pause(0.6)
+        await pilot.press("y")
+        await until(pilot, lambda: isinstance(app.screen, PlaceScreen))
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: waiting(folder) == [] and isinstance(app.screen, TimelineScreen))
+
+    with open_vault(folder, passphrase=PASSPHRASE) as vault:
+        (exhibit,) = vault.case_file().exhibits
+        assert (exhibit.exhibit.incident, exhibit.exhibit.source_name) == ("INC-0001", "门口.jpg")

@@ -9,6 +9,7 @@ import sys
 import tempfile
 import zipfile
 from collections.abc import Iterator
+from contextlib import chdir
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -59,7 +60,8 @@ def told(vault: Vault) -> list[dict[str, Any]]:
         kind = "" if body is None else body.kind
         values = msgspec.to_builtins(record)
         found.append({"entry": msgspec.to_builtins(entry), "kind": kind, "record": values, "sizes": sizes})
-    return found
+    plain: list[dict[str, Any]] = json.loads(json.dumps(found))
+    return plain
 
 
 def make(folder: Path) -> Path:
@@ -160,8 +162,9 @@ def _outside(vault: Vault, clock: FixedClock, folder: Path) -> None:
 
 def _restored(folder: Path, clock: FixedClock) -> Path:
     (folder / "stick").mkdir()
-    with open_vault(folder / "vault", passphrase=PASSPHRASE) as vault:
-        _finish(back_up_vault(vault, folder / "stick", passphrase=PASSPHRASE, at=clock.read()))
+    with chdir(folder), open_vault(folder / "vault", passphrase=PASSPHRASE) as vault:
+        # A place as it was named, not where this machine keeps it.
+        _finish(back_up_vault(vault, Path("stick"), passphrase=PASSPHRASE, at=clock.read()))
     target = folder / "restored"
     act = restore_vault(folder / "vault", target, passphrase=PASSPHRASE, even_so=False, at=clock.read())
     _finish(act)

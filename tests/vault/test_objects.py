@@ -32,7 +32,8 @@ from tests.needs import needs
 
 CHUNK = age.CHUNK
 PIECE = 32 * CHUNK
-SIZES = (0, 1, CHUNK - 1, CHUNK, CHUNK + 1, PIECE - 1, PIECE, PIECE + 1, 2 * PIECE)
+SMALL = 8 * CHUNK
+SIZES = (0, 1, CHUNK - 1, CHUNK, CHUNK + 1, SMALL, SMALL + 1, PIECE - 1, PIECE, PIECE + 1, 2 * PIECE)
 PATTERN = bytes(range(251)) * (2 * PIECE // 251 + 1)
 PHOTO = PATTERN[: 3 * CHUNK + 7]
 KEYS = Keys(identity=bytes(range(1, 33)), db=b"d" * 32, sign=b"s" * 32, name=b"n" * 32)

@@ -140,6 +140,16 @@ TEXTS: Catalog = {
     "review.files_for": Text("files for {to}", "属于 {to} 的文件"),
     "review.beside": Text("(beside another window)", "（另一窗口写入时）"),
     "review.file_kept_out": Text("Not copied: {name}. {reason}", "没能复制：{name}。{reason}"),
+    "place.title": Text("Where do the files of {capture} belong?", "{capture} 的文件属于哪条记录？"),
+    "place.about": Text(
+        "They were put aside for something that is not in the record. Enter puts them with the incident chosen; Esc leaves "
+        "them waiting.",
+        "它们当时要附到的那条不在记录里。按 Enter 归入选中的记录；按 Esc 先放着。",
+    ),
+    "place.older": Text(
+        "An older one: evidence-log inbox accept {capture} --to INC-0001",
+        "更早的记录：evidence-log inbox accept {capture} --to INC-0001",
+    ),
     "review.not_recorded": Text("The answer was not recorded.", "回答还没有记下。"),
     # the first run
     "first.title": Text("Welcome", "欢迎使用"),

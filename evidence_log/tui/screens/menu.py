@@ -71,6 +71,10 @@ class Choices(Widget, can_focus=True):
         self.items = tuple(items)
         self.styles.height = len(self.items)
 
+    def words(self, item: Item) -> str:
+        """What a line says."""
+        return self._look.say(item.text)
+
     def on_key(self, event: events.Key) -> None:
         """Arrows move round, Enter does, a digit or the line's own key too."""
         step = {"up": -1, "down": 1}.get(event.key)
@@ -98,7 +102,7 @@ class Choices(Widget, can_focus=True):
             return Strip.blank(self.size.width, self.rich_style)
         item, chosen = self.items[y], y == self.at
         ground = Style(bgcolor=palette.row) if chosen else self.rich_style
-        words = fit(f"{look.say(item.text)}", self.size.width - cell_len(item.keys) - 5, look.signs.ellipsis)
+        words = fit(self.words(item), self.size.width - cell_len(item.keys) - 5, look.signs.ellipsis)
         return Strip(
             [
                 Segment(f"{look.signs.cursor if chosen else ' '} ", ground + Style(color=palette.primary)),
