@@ -115,8 +115,7 @@ def amend(vault: Vault, order: Order) -> None:
 def erase(vault: Vault, order: Order) -> None:
     """An incident with its exhibits."""
     done = erase_record(vault, order.target, reason="on purpose", handed_over=None, at=order.at)
-    for reference in done.references:
-        answer(erased=reference)
+    answer(erased=" ".join(done.references))
 
 
 def back_up(vault: Vault, order: Order) -> None:

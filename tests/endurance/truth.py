@@ -38,29 +38,33 @@ class Truth:
         if order.act == "back up":
             self.backup_opens.add(order.passphrase)
         for said in end.answers:
-            if "words" in said:
-                (self.words if "incident" in said else self.captures)[
-                    said.get("incident") or said["capture"]
-                ] = said["words"]
+            if "capture" in said:
+                self.captures[said["capture"]] = said["words"]
+            elif "words" in said:
+                self.words[said["incident"]] = said["words"]
             elif "exhibit" in said:
                 self.exhibits[said["exhibit"]] = said["sha256"]
-            elif (
-                said.get("taken") in self.captures
-            ):  # one that was cut off before its answer may be taken in, too
-                self.words[said["incident"]] = self.captures.pop(said["taken"])
+            elif "taken" in said:
+                self._taken(said["taken"], said["incident"])
             elif "erased" in said:
-                self._erased(said["erased"])
+                self._erased(*said["erased"].split())
             elif "passphrase" in said:
                 self.passphrase = said["passphrase"]
             elif "backup" in said:
                 self.backup, self.in_backup = Path(said["backup"]), set(self.words)
                 self.backup_opens = {order.passphrase}
 
-    def _erased(self, reference: str) -> None:
-        self.erased.add(reference)
-        self.exhibits.pop(reference, None)
-        if reference in self.words:
-            self.gone.append(self.words.pop(reference))
+    def _taken(self, capture: str, incident: str) -> None:
+        """One whose own answer was cut off may be taken in, too."""
+        if capture in self.captures:
+            self.words[incident] = self.captures.pop(capture)
+
+    def _erased(self, *references: str) -> None:
+        for reference in references:
+            self.erased.add(reference)
+            self.exhibits.pop(reference, None)
+            if reference in self.words:
+                self.gone.append(self.words.pop(reference))
 
     def compare(self, *orders: Order) -> list[str]:
         """Look at the vault as these left it, let the next writer in, look again; returns what is not as it must be."""
@@ -72,7 +76,7 @@ class Truth:
     def _compare(self, orders: tuple[Order, ...]) -> Iterator[str]:
         acts = {order.act for order in orders}
         for order in orders:
-            yield from self._whichopens_with(order)
+            yield from self._which_opens(order)
         yield from self._differing(self.folder)
         with open_vault(self.folder, passphrase=self.passphrase) as vault:
             with vault.writer(orders[-1].at):
@@ -89,7 +93,7 @@ class Truth:
         if "back up" in acts:
             yield from self._look_at_backup()
 
-    def _whichopens_with(self, order: Order) -> Iterator[str]:
+    def _which_opens(self, order: Order) -> Iterator[str]:
         if order.act != "change key":
             return
         opens = [each for each in {self.passphrase, order.words} if opens_with(self.folder, each)]
@@ -108,10 +112,8 @@ class Truth:
         with suppress(UnknownReference):
             if order.act == "amend" and vault.incident(order.target).incident.account == order.words:
                 self.words[order.target] = order.words
-        if order.act == "erase" and order.target in self.words and vault.erasure(order.target) is not None:
-            gone = vault.erasure(order.target)
-            for reference in gone.references if gone else ():
-                self._erased(reference)
+        if order.act == "erase" and (gone := vault.erasure(order.target)) is not None:
+            self._erased(*gone.references)
         if order.act in ("log", "take in"):
             for filed in vault.incidents(withdrawn=True):
                 captured = filed.incident.capture
