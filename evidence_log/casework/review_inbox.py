@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Collection
 from datetime import UTC, datetime, timedelta
+from functools import partial
+from operator import itemgetter
 from typing import NamedTuple
 
 import msgspec
@@ -78,16 +80,9 @@ def accept(vault: Vault, captures: list[str] | None, *, to: str | None = None, a
     """
     reviewed = []
     with vault.writer(at) as writer:
-        declined = _declined(vault, captures or ())
-        waiting = _chosen(vault, captures, besides=declined)
-        for item, waits in waiting:
+        for capture, taken in _to_take_in(vault, writer, captures):
             try:
-                reviewed.append(_accept(vault, writer, _waiting(writer, item, waits), to=to))
-            except Refusal as refusal:
-                reviewed.append(_refused(waits.capture_id, Decision.ACCEPTED, refusal))
-        for capture, review in declined.items():
-            try:
-                reviewed.append(_accept(vault, writer, _left(writer, review), to=to))
+                reviewed.append(_accept(vault, writer, taken(), to=to))
             except Refusal as refusal:
                 reviewed.append(_refused(capture, Decision.ACCEPTED, refusal))
         examine_exhibits(vault, writer, at=at)
@@ -132,7 +127,7 @@ def _chain(vault: Vault) -> list[tuple[Waiting, Waits]]:
         told = reviews.get(item.capture_id, [])
         if item.capture_id in erased or any(review.decision in SETTLED for review in told):
             continue
-        missing = -len(erased)  # their numbers are not known any more
+        missing = -len(erased - reviews.keys())  # their numbers are not known any more
         before = item.number - 1
         while before >= 1 and before not in known:
             missing, before = missing + 1, before - 1
@@ -170,6 +165,19 @@ def _chosen(
             )
         raise UnknownCapture(capture=each)
     return [(item, waits) for item, waits in chain if waits.capture_id in wanted]
+
+
+def _to_take_in(
+    vault: Vault, writer: Writer, captures: list[str] | None
+) -> list[tuple[str, Callable[[], _Taken]]]:
+    """What waits and what was declined, in the order it was written: files after the words they were brought for."""
+    declined = _declined(vault, captures or ())
+    waiting = _chosen(vault, captures, besides=declined)
+    found: list[tuple[int, str, Callable[[], _Taken]]] = [
+        (item.number, item.capture_id, partial(_waiting, writer, item, waits)) for item, waits in waiting
+    ]
+    found += [(each.number, each.capture, partial(_left, writer, each)) for each in declined.values()]
+    return [(capture, taken) for _, capture, taken in sorted(found, key=itemgetter(0))]
 
 
 def _declined(vault: Vault, captures: Collection[str]) -> dict[str, CaptureReview]:

@@ -33,8 +33,13 @@ def show_record(
 
 def find_tombstone(vault: Vault, reference: str) -> FiledErasure | None:
     """What is left of a thing that was erased; None for everything else, known or not."""
+    called = reference.strip().upper()
+    if called.startswith("CAP-"):
+        called = capture_id(called) or called
+        became = [each.review.incident for each in vault.captures([called]) if each.review.incident]
+        called = became[-1] if became else called  # an answer may be erased, and what it became stand
     try:
-        return vault.erasure(reference.strip().upper())
+        return vault.erasure(called)
     except UnknownReference:
         return None
 

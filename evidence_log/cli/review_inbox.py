@@ -113,6 +113,8 @@ def _say(invocation: Invocation, reviewed: Reviewed) -> None:
     else:
         which = "declined" if reviewed.decision is Decision.DECLINED else "put-off"
         invocation.say(texts(f"inbox.{which}", capture=capture))
+        if reviewed.decision is Decision.DECLINED:
+            invocation.say(f"  {texts('inbox.take-back', capture=capture)}")
     not_attached_lines(invocation, reviewed.not_attached)
     for hint in reviewed.hints:
         values = {name: visible_line(value) for name, value in hint.values}

@@ -11,6 +11,7 @@ from evidence_log.i18n.moment_words import instant_words, moment_words
 from evidence_log.i18n.texts import Texts
 from evidence_log.i18n.told_fields import told_fields
 from evidence_log.i18n.visible import visible_line
+from evidence_log.records.capture import Decision
 from evidence_log.records.case_file import FiledCapture, FiledDocument, FiledExhibit, FiledIncident
 from evidence_log.records.exhibit import Examination
 
@@ -134,6 +135,8 @@ def review_fields(filed: FiledCapture, texts: Texts, zone: str) -> list[tuple[st
     if declined is not None and declined.files:
         names = "\n".join(f"{each.source_name}  {each.sha256}" for each in declined.files)
         fields.append(("inbox.shown-files", names))
+    if review.decision is Decision.DECLINED:
+        fields.append(("cli.note", texts("inbox.take-back", capture=review.capture)))
     return fields
 
 

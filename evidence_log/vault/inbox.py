@@ -168,14 +168,19 @@ class Inbox:
             raise VaultDamaged(part=part) from error
 
     def remove(self, item: Waiting, contents: Collection[str]) -> None:
-        """Take an item and these of its contents out; the chain goes on behind it."""
+        """Take an item and these of its contents out; the chain goes on behind it.
+
+        The contents go first: on a full disk they make the room to write down where the chain goes on.
+        """
         with writer_lock(self.path):
+            with refusing(self.path):
+                for name in contents:
+                    (self.path / name).unlink(missing_ok=True)
+                sync_folder(self.path)
             if item.number >= self._tail().number:
                 tail = {"number": item.number, "sha256": item.sha256}
                 self._write(self.path / _TAIL, json.dumps(tail).encode())
             with refusing(self.path):
-                for name in contents:
-                    (self.path / name).unlink(missing_ok=True)
                 (self.path / item.name).unlink(missing_ok=True)
                 sync_folder(self.path)
 

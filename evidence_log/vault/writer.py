@@ -19,7 +19,7 @@ from evidence_log.ledger.chain import FIRST_PREV, VERSION, decode_entry, encode_
 from evidence_log.ledger.checkpoint import read_checkpoint, sign_checkpoint
 from evidence_log.ledger.commitment import SALT_BYTES, Body, object_commitment, seal_body
 from evidence_log.ledger.tree import Frontier, grown, leaf_hash, split_peaks
-from evidence_log.records.capture import SETTLED, CapturedFile, CaptureReview
+from evidence_log.records.capture import CapturedFile
 from evidence_log.records.case import Case
 from evidence_log.records.changes import Erasure
 from evidence_log.records.clock import Reading
@@ -34,6 +34,7 @@ from evidence_log.records.receipt import Receipt
 from evidence_log.records.record import Record
 from evidence_log.records.seal import Seal, SealRequest
 from evidence_log.records.vault_facts import ClockStep, KeyChange, KeyWrap
+from evidence_log.vault.answered import answered
 from evidence_log.vault.clock_steps import clock_step
 from evidence_log.vault.database import write_refusal
 from evidence_log.vault.durable import refusing, regular
@@ -100,26 +101,31 @@ class Writer:
 
     def settle_inbox(self) -> None:
         """Clear away what was answered for: a taking in that was killed after it was entered left its item behind."""
+        items, erased = self._answered_for()
+        for item in items:
+            self._clear(item, everything=item.capture_id in erased)
+
+    def _answered_for(self) -> tuple[list[Waiting], frozenset[str]]:
+        """Items the ledger has answered for, and which captures something was erased of."""
         there = sorted(self._inbox.captures())
         if not there:
-            return
+            return [], frozenset()
         with self._engine.connect() as connection:
-            shelf = Shelf(connection)
-            seqs = shelf.acts([Act.REVIEW], there)
-            told = list(shelf.filed(seqs))
-            open_still = {entry.seq for entry, body in told if not _settles(body.record)}
-            settled = {entry.ref for entry in shelf.entries(sorted(set(seqs) - open_still))}
-        for item in self._inbox.waiting(self._keys.identity) if settled else ():
-            if item.capture_id in settled:
-                self.clear(item)
+            settled, erased = answered(Shelf(connection), there)
+        waiting = self._inbox.waiting(self._keys.identity) if settled else []
+        return [item for item in waiting if item.capture_id in settled], erased
 
     def clear(self, item: Waiting) -> None:
         """Take an item of the inbox out that the ledger knows. A content that is no object by now stays."""
+        self._clear(item, everything=False)
+
+    def _clear(self, item: Waiting, *, everything: bool) -> None:
         files = () if item.capture is None else item.capture.files
-        kept = [
-            file.content for file in files if self._objects.path(self._objects.name_of(file.sha256)).exists()
-        ]
-        self._inbox.remove(item, kept)
+        names = {file.content: self._objects.name_of(file.sha256) for file in files}
+        contents = [each for each, name in names.items() if everything or self._objects.path(name).exists()]
+        # What it became is durable and must be answered: what cannot go now, the next writer clears.
+        with suppress(DiskFull, NotWritable):
+            self._inbox.remove(item, contents)
 
     def next_reference(self, act: Act, *, ahead: int = 0) -> str:
         """The reference the next record of that act will have, or the one `ahead` after it, while the lock is held."""
@@ -242,13 +248,14 @@ class Writer:
             raise write_refusal(error, self._folder) from error
         # What was entered is durable and must be answered: what is left of it, a later writer removes.
         self.finish_erasures()
+        self.settle_inbox()
         with suppress(DiskFull, NotWritable):
             self.mend_mirror()
         return receipt
 
     def is_erasing(self) -> bool:
         """Whether something of an erasure is left for a later writer to remove."""
-        return any(intents(self._folder))
+        return any(intents(self._folder)) or bool(self._answered_for()[0])
 
     def _bodies_of(self, shelf: Shelf, reference: str) -> list[int]:
         """Where bodies stand that tell of a thing; an erasure's own reason stays."""
@@ -374,10 +381,6 @@ def _about(record: Record) -> str:
     if isinstance(record, ClockStep):
         return "CLOCK"
     return "CASE" if isinstance(record, Case) else "VAULT"
-
-
-def _settles(record: Record) -> bool:
-    return isinstance(record, CaptureReview) and record.decision in SETTLED
 
 
 def _salt() -> bytes:

@@ -9,15 +9,16 @@ import pytest
 
 from evidence_log.casework.attach_exhibit import place_of
 from evidence_log.casework.capture_locked import Captured, capture_files, capture_incident
+from evidence_log.casework.erase_record import erase_record
 from evidence_log.casework.review_inbox import accept, decline, list_waiting, put_off
-from evidence_log.casework.show_record import show_record
+from evidence_log.casework.show_record import find_tombstone, show_record
 from evidence_log.errors import CaptureSettled, UnknownCapture
 from evidence_log.records.capture import Because, Decision
 from evidence_log.records.case_file import FiledCapture, FiledIncident
 from evidence_log.records.exhibit import HowAcquired
 from evidence_log.records.incident import Kind
 from evidence_log.records.incident_words import IncidentWords
-from evidence_log.records.verification import Check, Remark
+from evidence_log.records.verification import Check, Discrepancy, Remark
 from evidence_log.vault.check import check_vault
 from evidence_log.vault.open import open_vault
 from evidence_log.vault.vault import Vault
@@ -164,6 +165,7 @@ def test_erasing_what_was_declined_first_reaches_what_the_answer_kept(
             writer.erase(reference, reason="不要了", handed_over=None)
 
         assert list((folder / "objects").glob("*/*.age")) == []
+        assert (find_tombstone(vault, captured) is None) is (reference == "EX-0001")
     left = b"".join(everything(folder).values())
     assert ("先拒绝后收入的内容".encode() in left) is (reference == "EX-0001")
     assert sound(folder)
@@ -287,6 +289,9 @@ def die(*_args, **_named):
     os.kill(os.getpid(), signal.SIGKILL)
 if moment == "before-entering":
     Writer.append = die
+elif moment == "after-entering":
+    append = Writer.append
+    Writer.append = lambda self, *records: (append(self, *records), die())
 elif moment == "before-clearing":
     Writer.clear = die
 else:
@@ -298,8 +303,15 @@ else:
     inbox.Inbox.remove = half
 with open_vault(Path(sys.argv[1]), passphrase=sys.argv[3]) as vault:
     at = Reading(wall=datetime(2026, 11, 23, 15, tzinfo=UTC), boot="boot-1", uptime_us=4_440_000_000, zone="UTC")
-    review_inbox.accept(vault, None, at=at)
+    act = review_inbox.decline if sys.argv[4:] == ["decline"] else review_inbox.accept
+    act(vault, None if sys.argv[4:5] in ([], ["decline"]) else sys.argv[4:], at=at)
 """
+
+
+def killed(folder: Path, moment: str, *told: str) -> bool:
+    """Whether a process of its own was killed at that moment of a taking in, or of a declining."""
+    words = [sys.executable, "-c", TAKING_IN, str(folder), moment, PASSPHRASE, *told]
+    return subprocess.run(words, check=False).returncode == -9
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
@@ -309,8 +321,7 @@ def test_a_taking_in_that_is_killed_is_finished_exactly_once(
 ) -> None:
     capture(folder, clock, "一", "door.jpg")
     capture(folder, clock, "二")
-    killed = subprocess.run([sys.executable, "-c", TAKING_IN, str(folder), moment, PASSPHRASE], check=False)
-    assert killed.returncode == -9
+    assert killed(folder, moment)
     with opened(folder) as vault:
         accept(vault, None, at=clock.read())
         incidents = vault.incidents(withdrawn=True)
@@ -322,16 +333,112 @@ def test_a_taking_in_that_is_killed_is_finished_exactly_once(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
+@pytest.mark.parametrize("moment", ["before-entering", "after-entering"])
+def test_taking_in_a_declined_one_that_is_killed_is_done_exactly_once(
+    folder: Path, clock: FixedClock, moment: str
+) -> None:
+    captured = capture(folder, clock, "手滑了", "door.jpg")
+    with opened(folder) as vault:
+        decline(vault, [captured], at=clock.read())
+    assert killed(folder, moment, captured)
+    with opened(folder) as vault:
+        if moment == "after-entering":
+            with pytest.raises(CaptureSettled):
+                accept(vault, [captured], at=clock.read())
+        else:
+            accept(vault, [captured], at=clock.read())
+
+        assert [each.incident.account for each in vault.incidents()] == ["手滑了"]
+        assert [each.exhibit.how for each in vault.case_file().exhibits] == [HowAcquired.CAPTURED]
+    assert sound(folder)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
+@pytest.mark.parametrize("moment", ["before-entering", "before-clearing", "within-clearing"])
+def test_one_whose_declining_was_killed_can_be_taken_in(folder: Path, clock: FixedClock, moment: str) -> None:
+    captured = capture(folder, clock, "手滑了", "door.jpg")
+    assert killed(folder, moment, "decline")
+    with opened(folder) as vault:
+        accept(vault, [captured], at=clock.read())
+
+        assert [each.incident.account for each in vault.incidents()] == ["手滑了"]
+        assert len(vault.case_file().exhibits) == 1
+    assert sound(folder)
+    assert list((folder / "inbox").glob("*.age")) == []
+
+
+def test_a_declined_one_and_its_files_are_taken_in_together_in_any_order(
+    folder: Path, clock: FixedClock
+) -> None:
+    captured = capture(folder, clock, "一")
+    brought = bring(folder, clock, captured, "door.jpg").capture.capture
+    declined = bring(folder, clock, captured, "call.amr").capture.capture
+    with opened(folder) as vault:
+        decline(vault, [captured, declined], at=clock.read())
+        accept(vault, [declined, brought, captured], at=clock.read())
+
+        assert vault.incident("INC-0001").exhibits == ("EX-0001", "EX-0002")
+    assert sound(folder)
+
+
+def test_an_item_that_is_missing_shows_whatever_was_erased(folder: Path, clock: FixedClock) -> None:
+    first = capture(folder, clock, "一")
+    gone = capture(folder, clock, "二")
+    capture(folder, clock, "三")
+    next((folder / "inbox").glob(f"*{gone}*")).unlink()
+    with opened(folder) as vault:
+        decline(vault, [first], at=clock.read())
+        accept(vault, [first], at=clock.read())
+        with vault.writer(clock.read()) as writer:
+            writer.erase("INC-0001", reason="不要了", handed_over=None)
+        seen = list(check_vault(folder, passphrase=PASSPHRASE, read_data=False))
+
+        assert [(each.number, each.missing) for each in list_waiting(vault)] == [(3, 1)]
+        assert [each.meaning for each in seen if isinstance(each, Discrepancy)] == ["capture-missing"]
+
+
+def test_what_is_put_back_of_an_erased_incident_goes_with_its_files(folder: Path, clock: FixedClock) -> None:
+    capture(folder, clock, "一", "door.jpg")
+    before = {path: path.read_bytes() for path in (folder / "inbox").glob("*.age")}
+    with opened(folder) as vault:
+        accept(vault, None, at=clock.read())
+        with vault.writer(clock.read()) as writer:
+            writer.erase("INC-0001", reason="不要了", handed_over=None)
+        for path, data in before.items():
+            path.write_bytes(data)
+        log(vault, clock, "下一件事")
+
+    assert list((folder / "inbox").glob("*.age")) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
+def test_a_left_over_that_cannot_go_now_keeps_nobody_from_erasing_and_goes_later(
+    folder: Path, clock: FixedClock
+) -> None:
+    capture(folder, clock, "被杀掉之前写的", "door.jpg")
+    assert killed(folder, "before-clearing")
+    in_the_way = folder / "inbox" / "taken.json"
+    in_the_way.mkdir()
+    with opened(folder) as vault:
+        erased = erase_record(vault, "INC-0001", reason="太危险", handed_over=None, at=clock.read())
+        left = [path.name[:8] for path in (folder / "inbox").glob("*.age")]
+        in_the_way.rmdir()
+        log(vault, clock, "下一件事")
+
+    assert erased.unfinished
+    assert left == ["00000001"]
+    assert list((folder / "inbox").glob("*.age")) == []
+    assert sound(folder)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
 def test_erasing_reaches_an_item_that_a_killed_taking_in_left_behind(folder: Path, clock: FixedClock) -> None:
     capture(folder, clock, "被杀掉之前写的", "door.jpg")
-    killed = subprocess.run(
-        [sys.executable, "-c", TAKING_IN, str(folder), "before-clearing", PASSPHRASE], check=False
-    )
+    assert killed(folder, "before-clearing")
     left = list((folder / "inbox").glob("*.age"))
     with opened(folder) as vault, vault.writer(clock.read()) as writer:
         writer.erase("INC-0001", reason="太危险", handed_over=None)
 
-    assert killed.returncode == -9
     assert len(left) == 2
     assert list((folder / "inbox").glob("*.age")) == []
     assert not any("被杀掉之前写的".encode() in data for data in everything(folder).values())

@@ -1,7 +1,8 @@
 """The transcripts in tests/transcripts: command lines, what they print, and their exit codes, act by act.
 
 A line that begins with `$ ` is a command, `< ` before it is standard input, `[2]` after it an exit code that is
-not 0; `(locked)` before a command gives it no passphrase file. To accept what the program now prints: python -m tests.cli.test_transcripts
+not 0; `(locked)` before a command gives it no passphrase file. CAP-<newest> in a command is the capture that was
+spoken of last. To accept what the program now prints: python -m tests.cli.test_transcripts
 """
 
 import shlex
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from evidence_log.records.capture import CAPTURE_ID
 from evidence_log.records.clock import Language
 from tests.casework.media_files import amr, jpeg
 from tests.cli.shell import Shell, normal
@@ -38,16 +40,17 @@ def play(transcript: str, folder: Path) -> str:
     if "init" not in lines[0]:
         shell.quick_vault()
     played = [lines[0], ""]
-    typed = ""
+    typed, newest = "", ""
     for line in lines[1:]:
         if line.startswith("< "):
             typed += f"{line[2:]}\n"
             played.append(line)
         elif line.startswith(("$ evidence-log", "$ (locked) evidence-log")):
             locked = line.startswith("$ (locked)")
-            words = [word.replace("~", str(folder)) for word in shlex.split(line)[3 if locked else 2 :]]
+            told = line.replace("~", str(folder)).replace("CAP-<newest>", newest)
+            words = shlex.split(told)[3 if locked else 2 :]
             said = shell(*words, typed=typed.encode(), passphrase=not locked)
-            typed = ""
+            typed, newest = "", (CAPTURE_ID.findall(said.out) or [newest])[-1]
             played.append(line)
             played += normal(said.out + said.err, folder).splitlines()
             played += [f"[{said.code}]"] if said.code else []

@@ -42,9 +42,12 @@ TEXTS: Catalog = {
     ),
     "declined": Text(
         "{capture} set aside: it stands in no list and no document. What was written stays in the vault: "
-        "evidence-log show {capture}\n  yours after all? evidence-log inbox accept {capture}",
-        "{capture} 已搁置：不会出现在列表和文件里。内容仍保存在库中：evidence-log show {capture}\n"
-        "  其实是您写的？evidence-log inbox accept {capture}",
+        "evidence-log show {capture}",
+        "{capture} 已搁置：不会出现在列表和文件里。内容仍保存在库中：evidence-log show {capture}",
+    ),
+    "take-back": Text(
+        "yours after all? evidence-log inbox accept {capture}",
+        "其实是您写的？evidence-log inbox accept {capture}",
     ),
     "put-off": Text("{capture} waits on", "{capture} 继续等待"),
     "waiting": Text(
