@@ -31,17 +31,17 @@ def index_entry(connection: Connection, entry: Entry, body: Body) -> None:
     for row in index_rows(entry, body):
         _insert(connection, row)
     record = body.record
-    if isinstance(record, Incident):
+    if isinstance(record, Incident) and not Shelf(connection).exhibits_of([entry.ref]):
         filing = Filing()
         filing.add(entry, body)  # a new one: nothing else is told of it yet
         _take_place(connection, entry.ref, filing)
-    elif isinstance(record, Amendment):
+    elif isinstance(record, (Incident, Amendment)):
         _refresh(connection, entry.ref)
     elif isinstance(record, Exhibit):
         _refresh(connection, record.incident)
     elif isinstance(record, Withdrawal):
-        exhibit = Shelf(connection).incident_of(entry.ref)
-        _refresh(connection, entry.ref if exhibit is None else exhibit)
+        of_exhibit = entry.ref.startswith("EX-")
+        _refresh(connection, Shelf(connection).incident_of(entry.ref) if of_exhibit else entry.ref)
 
 
 def unindex(connection: Connection, entries: list[Entry]) -> None:

@@ -134,9 +134,8 @@ def test_killed_half_way_the_old_one_stays(folder: Path) -> None:
 
 
 WORDS = st.text(st.sampled_from("还钱上门催收 door rings0147-"), min_size=1, max_size=12).filter(str.strip)
-STEPS = st.lists(
-    st.tuples(st.sampled_from(["log", "amend", "withdraw", "attach", "erase"]), WORDS), max_size=12
-)
+ACTS = ["log", "amend", "withdraw", "attach", "found", "withdraw found", "erase"]
+STEPS = st.lists(st.tuples(st.sampled_from(ACTS), WORDS), max_size=12)
 
 
 @given(STEPS)
@@ -170,5 +169,13 @@ def carry_out(vault: Vault, clock: FixedClock, act: str, words: str) -> None:
         elif act == "attach":
             kept = writer.keep_bytes(words.encode())
             writer.append(Exhibit(incident=newest.reference, original=kept, source_name=words))
+        elif act == "found":
+            writer.append(
+                Exhibit(incident=None, original=writer.keep_bytes(words.encode()), source_name=None)
+            )
+        elif act == "withdraw found":
+            for each in vault.case_file().exhibits:
+                if each.exhibit.incident is None and each.withdrawal is None:
+                    writer.append(Withdrawal(withdraws=each.reference, reason=words))
         elif act == "erase":
             writer.erase(newest.reference, reason=words, handed_over=None)

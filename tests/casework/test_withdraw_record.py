@@ -10,6 +10,7 @@ from evidence_log.casework.withdraw_record import withdraw_record
 from evidence_log.errors import AlreadyWithdrawn, NoReason, NothingRecorded, NotOfThisKind, UnknownReference
 from evidence_log.records.case_file import put_forward
 from evidence_log.records.clock import Language
+from evidence_log.records.exhibit import Exhibit
 from evidence_log.vault.vault import Vault
 from tests.casework.media_files import jpeg
 from tests.conftest import FixedClock
@@ -78,3 +79,14 @@ def test_it_is_withdrawn_once_with_a_reason(vault: Vault, clock: FixedClock) -> 
     ):
         with pytest.raises(refusal):
             withdraw_record(vault, reference, reason=reason, at=clock.read())
+
+
+def test_a_file_that_was_found_and_belongs_to_no_incident_is_withdrawn_like_any_other(
+    vault: Vault, clock: FixedClock
+) -> None:
+    with vault.writer(clock.read()) as writer:
+        found = Exhibit(incident=None, original=writer.keep_bytes(b"left behind"), source_name=None)
+        reference = writer.append(found)[0].reference
+    withdraw_record(vault, reference, reason="不知道从哪里来的", at=clock.read())
+
+    assert vault.exhibit(reference).withdrawal is not None
