@@ -66,15 +66,6 @@ REVIEW_ACTIONS = (
     Action("help", ("?", "f1"), "?", "key.help", 40),
     Action("language", ("l", "f2"), "L", "key.language", 60),
 )
-TAKE_BACK = Action("take-back", ("u", "f7"), "U/F7", "key.take_back", 82)
-PLACE_ACTIONS = (
-    Action("enter", (), "Enter", "key.place", 100),
-    Action("move", (), "", "key.choose", 85),
-    Action("back", ("escape",), "Esc", "key.back", 95),
-    Action("cover", ("f12",), "F12", "key.cover", 90),
-    Action("help", ("f1",), "F1", "key.help", 40),
-    Action("language", ("f2",), "F2", "key.language", 60),
-)
 DOOR_ACTIONS = (
     Action("enter", (), "Enter", "key.enter", 100),
     Action("next", (), "Tab", "key.next", 70),

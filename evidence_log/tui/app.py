@@ -56,7 +56,6 @@ class EvidenceLogApp(Reviewing):
             "mine": lambda: self.answer(Decision.ACCEPTED),
             "all-mine": lambda: self.answer(Decision.ACCEPTED, everything=True),
             "not-mine": lambda: self.answer(Decision.DECLINED),
-            "take-back": self.take_back,
             "later": lambda: self.answer(Decision.LATER),
         }
         if name in acts:
@@ -100,8 +99,6 @@ class EvidenceLogApp(Reviewing):
         """Everything the list can do, without a letter."""
         screen = self.screen
         possible = {"review"} if self.session.waiting else set()
-        if self.session.declined:
-            possible.add("take-back")
         if isinstance(screen, TimelineScreen) and screen.query_one(Timeline).row is not None:
             possible.add("open")
         self.push_screen(MenuScreen(self.look, self.session, frozenset(possible)))

@@ -75,12 +75,14 @@ class Desk:
         """What was written while locked and waits for an answer."""
         return tuple(list_waiting(self._vault))
 
-    def review(self, decision: Decision, captures: list[str], to: str | None = None) -> list[Reviewed]:
-        """Record the answer about captures; `to` is the incident files go to whose own is not known."""
-        at = self._clock.read()
-        if decision is Decision.ACCEPTED:
-            return accept(self._vault, captures, to=to, at=at)
-        return (decline if decision is Decision.DECLINED else put_off)(self._vault, captures, at=at)
+    def place(self, capture: str, incident: str) -> list[Reviewed]:
+        """Take in files that were captured for something unknown, as those of an incident."""
+        return accept(self._vault, [capture], to=incident, at=self._clock.read())
+
+    def review(self, decision: Decision, captures: list[str]) -> list[Reviewed]:
+        """Record the answer about captures."""
+        acts = {Decision.ACCEPTED: accept, Decision.DECLINED: decline, Decision.LATER: put_off}
+        return acts[decision](self._vault, captures, at=self._clock.read())
 
     def _piece(self, reference: str, columns: int, rows: int) -> Piece:
         exhibit = self._vault.exhibit(reference)

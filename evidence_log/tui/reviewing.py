@@ -1,19 +1,19 @@
 """What was written while locked: counted while the vault is open, asked about, and the answers recorded in threads."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.message import Message
 
-from evidence_log.errors import Refusal
+from evidence_log.errors import CaptureUnplaced, Refusal
 from evidence_log.records.capture import Decision
+from evidence_log.records.timeline import TimelineRow
 from evidence_log.tui.keeping import Keeping
 from evidence_log.tui.refusals import refusal_words
-from evidence_log.tui.reviewed import reviewed_words, unplaced
-from evidence_log.tui.screens.place import PlaceScreen
-from evidence_log.tui.screens.review import ReviewScreen
+from evidence_log.tui.screens.place import NEWEST, PlaceScreen
+from evidence_log.tui.screens.review import ReviewScreen, reviewed_words
 from evidence_log.tui.screens.timeline import TimelineScreen
 
 if TYPE_CHECKING:
@@ -21,6 +21,11 @@ if TYPE_CHECKING:
     from evidence_log.tui.desk import Desk
 
 LOOK_S = 2.0
+
+
+def _is_unplaced(reviewed: "Reviewed") -> bool:
+    """Whether it is not known where its files belong."""
+    return reviewed.refused is not None and reviewed.refused.refusal == CaptureUnplaced().id
 
 
 class Reviewing(Keeping):
@@ -50,7 +55,9 @@ class Reviewing(Keeping):
             desk: "Desk",
             decision: Decision,
             reviewed: "list[Reviewed]",
+            *,
             waiting: "tuple[Waits, ...]",
+            newest: Sequence[TimelineRow],
             refusal: Refusal | None,
         ) -> None:
             super().__init__()
@@ -58,6 +65,7 @@ class Reviewing(Keeping):
             self.decision = decision
             self.reviewed = reviewed
             self.waiting = waiting
+            self.newest = newest
             self.refusal = refusal
 
     def start_watching(self) -> None:
@@ -135,45 +143,45 @@ class Reviewing(Keeping):
     def answer_given(self, event: ReviewScreen.Answer) -> None:
         """Record it."""
         event.stop()
+        desk = self.session.desk
+        if desk is None:
+            return
         if event.decision is Decision.LATER and isinstance(self.screen, ReviewScreen):
             self.pop_screen()
-        self._begin(event.decision, event.captures)
-
-    def take_back(self) -> None:
-        """Take in after all what was set aside last."""
-        declined = self.session.declined
-        if isinstance(self.screen, ReviewScreen):
-            self.screen.take_back()
-        elif declined:
-            self._begin(Decision.ACCEPTED, [declined[-1]])
+        self.session.saving += 1
+        self.retop()
+        self._record(desk, event.decision, event.captures)
 
     @on(PlaceScreen.Placed)
-    def place_chosen(self, event: PlaceScreen.Placed) -> None:
-        """Files have a place now: take them in."""
+    def placed(self, event: PlaceScreen.Placed) -> None:
+        """Take the files in where they were said to belong."""
         event.stop()
-        self._begin(Decision.ACCEPTED, [event.capture], event.incident)
-
-    def _begin(self, decision: Decision, captures: list[str], to: str | None = None) -> None:
         desk = self.session.desk
-        if desk is not None:
-            self.session.saving += 1
-            self.retop()
-            self._record(desk, decision, captures, to)
+        if desk is None:
+            return
+        self.pop_screen()
+        self.session.saving += 1
+        self.retop()
+        self._record(desk, Decision.ACCEPTED, [event.capture], to=event.incident)
 
     @work(thread=True, group="save")
-    def _record(self, desk: "Desk", decision: Decision, captures: list[str], to: str | None) -> None:
+    def _record(self, desk: "Desk", decision: Decision, captures: list[str], to: str | None = None) -> None:
         reviewed: list[Reviewed] = []
         refused: Refusal | None = None
         waiting: tuple[Waits, ...] = ()
         try:
-            reviewed = desk.review(decision, captures, to)
+            reviewed = desk.review(decision, captures) if to is None else desk.place(captures[0], to)
         except Refusal as refusal:
             refused = refusal
+        newest: Sequence[TimelineRow] = ()
         try:
             waiting = desk.waiting()
+            newest = desk.page(None, NEWEST) if any(map(_is_unplaced, reviewed)) else ()
         except Refusal as refusal:
             refused = refused or refusal
-        self.post_message(self.Answered(desk, decision, reviewed, waiting, refused))
+        self.post_message(
+            self.Answered(desk, decision, reviewed, waiting=waiting, newest=newest, refusal=refused)
+        )
 
     @on(Answered)
     def answered(self, event: Answered) -> None:
@@ -181,51 +189,29 @@ class Reviewing(Keeping):
         event.stop()
         session = self.session
         session.saving -= 1
-        there = {each.capture_id for each in event.waiting}
+
+        def said() -> str:
+            return reviewed_words(event.reviewed, event.refusal, self.look)
+
         if session.desk is event.desk:
-            self._remember_declined(event.reviewed)
-            session.in_inbox = frozenset(there)
+            session.in_inbox = frozenset(each.capture_id for each in event.waiting)
             self._show_waiting(event.waiting)
         taken = [each.incident for each in event.reviewed if each.decision is Decision.ACCEPTED]
         if any(taken):
             session.saved_at = session.wall_clock()
             if self.timeline is not None:
                 self.timeline.reload(next(each for each in taken if each))
-
-        def said(*, asking: bool) -> str:
-            return reviewed_words(event.reviewed, event.refusal, self.look, asking=asking, waiting=there)
-
-        place = next((each for each in self.screen_stack if isinstance(each, PlaceScreen)), None)
-        if place is not None and (event.refusal or any(each.refused for each in event.reviewed)):
-            place.say_refused(lambda: said(asking=False))
-        else:
-            self._say_answered(event, said)
-        self.saved()
-
-    def _say_answered(self, event: Answered, said: Callable[..., str]) -> None:
         if event.decision is not Decision.LATER or event.refusal is not None:
-            self.say(lambda: said(asking=False))
-        self._ask_where(event)
+            self.say(said)
         for screen in list(self.screen_stack):
             if isinstance(screen, ReviewScreen):
-                screen.say_answered(lambda: said(asking=True))
-
-    def _remember_declined(self, reviewed: "list[Reviewed]") -> None:
-        """What was set aside last can be taken back until the vault is locked."""
-        for each in reviewed:
-            if each.refused is None:
-                rest = tuple(one for one in self.session.declined if one != each.capture_id)
-                declined = each.decision is Decision.DECLINED
-                self.session.declined = (*rest, each.capture_id) if declined else rest
+                screen.say_answered(said)
+        self._ask_where(event)
+        self.saved()
 
     def _ask_where(self, event: Answered) -> None:
-        """Ask where files belong that have no place; go on when they have one."""
-        screen, reviewed = self.screen, event.reviewed
-        for each in self.screen_stack:
-            if isinstance(each, PlaceScreen):
-                each.leave()
-                return
-        to = unplaced(reviewed[0]) if len(reviewed) == 1 else None
-        waits = to in {each.capture_id for each in event.waiting}
-        if to is not None and not waits and isinstance(screen, ReviewScreen | TimelineScreen):
-            self.push_screen(PlaceScreen(self.look, self.session, reviewed[0].capture_id, to))
+        """Ask where files belong that were captured for something unknown; never over a screen that was hidden."""
+        unplaced = [each.capture_id for each in event.reviewed if _is_unplaced(each)]
+        here = isinstance(self.screen, ReviewScreen | TimelineScreen)
+        if here and unplaced and self.session.desk is event.desk and event.newest:
+            self.push_screen(PlaceScreen(self.look, self.session, unplaced[0], event.newest))

@@ -28,7 +28,6 @@ class Session:
         self.waiting: tuple[Waits, ...] = ()
         self.in_inbox: frozenset[str] = frozenset()
         self.asked: frozenset[str] = frozenset()
-        self.declined: tuple[str, ...] = ()
         self.saved_at: str | None = None
         self.saving = 0
         self.notice: Callable[[], str] | None = None
@@ -41,7 +40,6 @@ class Session:
     def forget_waiting(self) -> None:
         """Locked: forget what was read from the inbox; at the next unlock it is asked about again."""
         self.waiting, self.in_inbox, self.asked = (), frozenset(), frozenset()
-        self.declined = ()
 
     @property
     def open(self) -> "Desk":

@@ -11,7 +11,6 @@ from evidence_log.casework.capture_locked import capture_files, capture_incident
 from evidence_log.casework.review_inbox import list_waiting
 from evidence_log.records.capture import Because, Decision
 from evidence_log.records.clock import Language
-from evidence_log.records.exhibit import HowAcquired
 from evidence_log.records.incident import Kind
 from evidence_log.records.incident_words import IncidentWords
 from evidence_log.tui.app import EvidenceLogApp
@@ -64,23 +63,6 @@ def planted(folder: Path, clock: FixedClock, account: str) -> str:
     words = IncidentWords(kind=Kind.VISIT, account=account, who="两名男子")
     made = capture_incident(folder, words, files=(), because=Because.LOCKED, at=clock.read())
     return made.capture.capture
-
-
-def brought(folder: Path, clock: FixedClock, to: str) -> str:
-    """A photo, for something."""
-    photo = a_photo(folder.parent / "门口.jpg")
-    return capture_files(folder, [photo], to=to, because=Because.LOCKED, at=clock.read()).capture.capture
-
-
-def exhibits(folder: Path) -> list[tuple[str | None, str | None]]:
-    with open_vault(folder, passphrase=PASSPHRASE) as vault:
-        taken = [each.exhibit for each in vault.case_file().exhibits]
-        return [(each.incident, each.source_name) for each in taken if each.how is HowAcquired.CAPTURED]
-
-
-def says(app: EvidenceLogApp, words: str) -> bool:
-    """Whether the words stand on the screen, broken over lines or not."""
-    return "".join(words.split()) in "".join("".join(grid(app)).split())
 
 
 def item(folder: Path, capture: str) -> Path:
@@ -268,139 +250,6 @@ async def test_what_a_stranger_planted_is_set_aside_after_one_more_question(
         await until(pilot, lambda: at_rest(app) and shows(app, capture))
 
     assert (accounts(folder), waiting(folder)) == ([], [])
-
-
-async def test_what_was_set_aside_by_a_slip_of_a_key_is_taken_back_with_one(
-    folder: Path, clock: FixedClock, language: Language, size: tuple[int, int]
-) -> None:
-    planted(folder, clock, "是我写的")
-    second = planted(folder, clock, "也是我写的")
-    app = an_app(folder, clock, language)
-    async with running(app, size) as pilot:
-        await until(pilot, lambda: asked(app))
-        assert not says(app, app.look.texts("tui.key.take_back"))
-        await pilot.press("x", "x")
-        await until(pilot, lambda: asked(app) and len(app.session.waiting) == 1)
-        assert says(app, app.look.texts("tui.review.take_back"))
-        assert says(app, app.look.texts("tui.key.take_back"))
-        assert fits(app)
-        await pilot.pause(0.6)
-        await pilot.press("u")
-        await until(pilot, lambda: asked(app) and not app.session.declined and says(app, "INC-0001"))
-        assert not says(app, app.look.texts("tui.key.take_back"))
-        await pilot.pause(0.6)
-        await pilot.press("x", "x")
-        await until(pilot, lambda: at_rest(app) and says(app, f"accept {second}"))
-        assert fits(app)
-        await pilot.pause(0.9)
-        await pilot.press("tab")
-        await until(pilot, lambda: says(app, app.look.texts("tui.menu.take_back")))
-        assert fits(app)
-        await pilot.press("down", "enter")
-        await until(pilot, lambda: at_rest(app) and says(app, "INC-0002"))
-        await pilot.press("tab")
-        await until(pilot, lambda: isinstance(app.screen, MenuScreen))
-        assert not says(app, app.look.texts("tui.menu.take_back"))
-
-    assert accounts(folder) == ["是我写的", "也是我写的"]
-
-
-async def test_files_for_something_unknown_are_put_with_an_incident_of_the_list(
-    filled: Filled, clock: FixedClock, language: Language, size: tuple[int, int]
-) -> None:
-    folder = filled(language)
-    capture = brought(folder, clock, "INC-0077")
-    app = an_app(folder, clock, language)
-    async with running(app, size) as pilot:
-        await until(pilot, lambda: asked(app) and says(app, "INC-0077"))
-        await pilot.press("y")
-        await until(pilot, lambda: isinstance(app.screen, PlaceScreen) and says(app, "INC-0005"))
-        assert says(app, app.look.texts("tui.place.title"))
-        assert fits(app)
-        await pilot.press("enter")
-        await until(pilot, lambda: says(app, app.look.texts("tui.place.sure", reference="INC-0005")))
-        assert waiting(folder) == [capture]
-        await pilot.press("down")
-        await until(pilot, lambda: says(app, app.look.texts("tui.place.goes", reference="INC-0004")))
-        await pilot.press("enter", "enter")
-        await until(pilot, lambda: at_rest(app) and says(app, "INC-0004"))
-        assert fits(app)
-
-    assert (exhibits(folder), waiting(folder)) == ([("INC-0004", "门口.jpg")], [])
-
-
-async def test_or_with_one_whose_number_is_typed_and_a_wrong_number_costs_nothing(
-    filled: Filled, clock: FixedClock, language: Language, size: tuple[int, int]
-) -> None:
-    folder = filled(language)
-    brought(folder, clock, "CAP-000000")
-    app = an_app(folder, clock, language)
-    async with running(app, size) as pilot:
-        await until(pilot, lambda: asked(app))
-        await pilot.press("y")
-        await until(pilot, lambda: isinstance(app.screen, PlaceScreen) and says(app, "INC-0005"))
-        await type_words(pilot, "yｉnc-99")
-        await until(pilot, lambda: says(app, app.look.texts("tui.place.goes", reference="INC-0099")))
-        await pilot.press("enter")
-        await until(
-            pilot, lambda: says(app, app.look.texts("errors.unknown-reference", reference="INC-0099"))
-        )
-        assert fits(app)
-        await pilot.press("escape")
-        await until(pilot, lambda: asked(app))
-        assert not says(app, "INC-0099")
-        await pilot.pause(0.9)
-        await pilot.press("y")
-        await until(pilot, lambda: isinstance(app.screen, PlaceScreen) and says(app, "INC-0005"))
-        await type_words(pilot, "2")
-        await until(pilot, lambda: says(app, app.look.texts("tui.place.goes", reference="INC-0002")))
-        await pilot.press("enter")
-        await until(pilot, lambda: at_rest(app))
-
-    assert exhibits(folder) == [("INC-0002", "门口.jpg")]
-
-
-async def test_files_for_words_that_wait_too_are_not_placed_elsewhere(
-    folder: Path, clock: FixedClock, language: Language
-) -> None:
-    words = planted(folder, clock, "one")
-    brought(folder, clock, words)
-    app = an_app(folder, clock, language)
-    async with running(app, (80, 24)) as pilot:
-        await until(pilot, lambda: asked(app))
-        await pilot.press("down", "y")
-        await until(
-            pilot, lambda: asked(app) and says(app, app.look.texts("tui.review.words_first", to=words))
-        )
-        assert isinstance(app.screen, ReviewScreen)
-        await pilot.pause(0.6)
-        await pilot.press("a")
-        await until(pilot, lambda: at_rest(app) and says(app, "INC-0001"))
-
-    assert exhibits(folder) == [("INC-0001", "门口.jpg")]
-
-
-async def test_with_nothing_written_down_files_wait_on_and_the_lock_covers_the_choice(
-    folder: Path, clock: FixedClock, language: Language
-) -> None:
-    capture = brought(folder, clock, "INC-0001")
-    app = an_app(folder, clock, language)
-    async with running(app, (80, 24)) as pilot:
-        await until(pilot, lambda: asked(app))
-        await pilot.press("y")
-        await until(pilot, lambda: says(app, app.look.texts("tui.place.none")))
-        await pilot.press("enter", "escape")
-        await until(pilot, lambda: asked(app) and says(app, "INC-0001"))
-        await pilot.pause(0.9)
-        await pilot.press("y")
-        await until(pilot, lambda: isinstance(app.screen, PlaceScreen))
-        await pilot.press("f12")
-        clock.advance(timedelta(minutes=6))
-        await pilot.press("enter")
-        await until(pilot, lambda: isinstance(app.screen, LockScreen))
-        assert not any(isinstance(each, PlaceScreen) for each in app.screen_stack)
-
-    assert waiting(folder) == [capture]
 
 
 async def test_one_damaged_one_missing_are_told_calmly_and_the_others_taken_in(

@@ -88,8 +88,6 @@ TEXTS: Catalog = {
     "key.all_mine": Text("All mine", "全都是我写的"),
     "key.not_mine": Text("Not by me", "不是我写的"),
     "key.later": Text("Later", "以后再说"),
-    "key.take_back": Text("Undo", "撤销搁置"),
-    "key.place": Text("Put them there", "放到这里"),
     # the lock
     "lock.title": Text("Locked", "已锁定"),
     "lock.folder": Text("Vault: {folder}", "加密库：{folder}"),
@@ -131,49 +129,28 @@ TEXTS: Catalog = {
     ),
     "review.accepted": Text("{capture} is in the log now: {incident}.", "{capture} 已收入记录：{incident}。"),
     "review.declined": Text(
-        "{capture} is set aside, and kept in the vault.", "{capture} 已搁置，内容仍保存在库中。"
-    ),
-    "review.take_back": Text("Yours after all? U (F7) takes it in.", "其实是您写的？按 U（F7）收入记录。"),
-    "review.take_back_later": Text(
-        "Yours after all? The menu (Tab) takes it in; later: evidence-log inbox accept {capture}",
-        "其实是您写的？按 Tab 打开菜单可以收入；以后也可以：evidence-log inbox accept {capture}",
+        "{capture} is set aside, and kept in the vault. Yours after all? evidence-log inbox accept {capture}",
+        "{capture} 已搁置，内容仍保存在库中。其实是您写的？evidence-log inbox accept {capture}",
     ),
     "review.put_off": Text("{capture} waits on.", "{capture} 继续等待确认。"),
     "review.damaged": Text(
         "This one cannot be read: its file was changed or cut short. It stays where it is; all else is unharmed.",
         "这一项读不出来：文件被改动过，或不完整。它会留在原处，其他内容不受影响。",
     ),
-    "review.unplaced": Text(
-        "{capture} was brought for {to}, which is not in the record.",
-        "{capture} 是给 {to} 的，而记录中没有它。",
-    ),
-    "review.place": Text("Y (F5) on it chooses where it belongs.", "选中后按 Y（F5）可以选择放到哪里。"),
-    "review.words_first": Text(
-        "{to} waits here, too. Take that in first; these files then go with it.",
-        "{to} 也在等待确认。请先收入它，这些文件随后会放到一起。",
-    ),
     "review.files_for": Text("files for {to}", "属于 {to} 的文件"),
     "review.beside": Text("(beside another window)", "（另一窗口写入时）"),
     "review.file_kept_out": Text("Not copied: {name}. {reason}", "没能复制：{name}。{reason}"),
-    "review.not_recorded": Text("The answer was not recorded.", "回答还没有记下。"),
-    # where files belong
-    "place.title": Text("Where do these files belong?", "这些文件属于哪条记录？"),
+    "place.title": Text("Where do the files of {capture} belong?", "{capture} 的文件属于哪条记录？"),
     "place.about": Text(
-        "They were brought for {to}, which is not in the record. Choose with Up and Down, or type a number.",
-        "它们是给 {to} 的，而记录中没有它。请用上下键选择，或输入编号。",
+        "They were put aside for something that is not in the record. Enter puts them with the incident chosen; Esc leaves "
+        "them waiting.",
+        "它们当时要附到的那条不在记录里。按 Enter 归入选中的记录；按 Esc 先放着。",
     ),
-    "place.number": Text("Number", "编号"),
-    "place.number.hint": Text("INC-0001, or just 1", "INC-0001，或只写 1"),
-    "place.goes": Text("Enter puts them with {reference}.", "按回车放到 {reference}。"),
-    "place.sure": Text("With {reference}? Press Enter once more.", "放到 {reference}？请再按一次回车。"),
-    "place.unread": Text(
-        '"{words}" is no number of an incident; they look like INC-0001.',
-        "“{words}”不是记录编号，编号如 INC-0001。",
+    "place.older": Text(
+        "An older one: evidence-log inbox accept {capture} --to INC-0001",
+        "更早的记录：evidence-log inbox accept {capture} --to INC-0001",
     ),
-    "place.none": Text(
-        "Nothing is written down yet. Esc goes back; the files wait until there is an incident for them.",
-        "还没有任何记录。按 Esc 返回；有了记录后再放这些文件，它们会一直等着。",
-    ),
+    "review.not_recorded": Text("The answer was not recorded.", "回答还没有记下。"),
     # the first run
     "first.title": Text("Welcome", "欢迎使用"),
     "first.words": Text(
@@ -250,7 +227,6 @@ TEXTS: Catalog = {
     "menu.title": Text("What would you like to do?", "想做什么？"),
     "menu.open": Text("Open the chosen incident", "打开选中的记录"),
     "menu.review": Text("Answer: written while locked - by you?", "确认加锁时写下的内容"),
-    "menu.take_back": Text("Take in after all what was set aside", "把刚搁置的收入记录"),
     "menu.call": Text("Write down a call", "记一次来电"),
     "menu.visit": Text("Write down a visit", "记一次上门"),
     "menu.message": Text("Write down a message", "记一条信息"),

@@ -46,7 +46,6 @@ class Item(NamedTuple):
 ITEMS = (
     Item("open", "menu.open", "Enter"),
     Item("review", "menu.review", ""),
-    Item("take-back", "menu.take_back", ""),
     Item("new-call", "menu.call", "C"),
     Item("new-visit", "menu.visit", "V"),
     Item("new-message", "menu.message", "M"),
@@ -58,7 +57,7 @@ ITEMS = (
     Item("help", "key.help", "?"),
     Item("quit", "key.quit", "Q"),
 )
-_SOMETIMES = ("open", "review", "take-back")
+_SOMETIMES = ("open", "review")
 
 
 class Choices(Widget, can_focus=True):
@@ -71,6 +70,10 @@ class Choices(Widget, can_focus=True):
         self._look = look
         self.items = tuple(items)
         self.styles.height = len(self.items)
+
+    def words(self, item: Item) -> str:
+        """What a line says."""
+        return self._look.say(item.text)
 
     def on_key(self, event: events.Key) -> None:
         """Arrows move round, Enter does, a digit or the line's own key too."""
@@ -99,7 +102,7 @@ class Choices(Widget, can_focus=True):
             return Strip.blank(self.size.width, self.rich_style)
         item, chosen = self.items[y], y == self.at
         ground = Style(bgcolor=palette.row) if chosen else self.rich_style
-        words = fit(f"{look.say(item.text)}", self.size.width - cell_len(item.keys) - 5, look.signs.ellipsis)
+        words = fit(self.words(item), self.size.width - cell_len(item.keys) - 5, look.signs.ellipsis)
         return Strip(
             [
                 Segment(f"{look.signs.cursor if chosen else ' '} ", ground + Style(color=palette.primary)),

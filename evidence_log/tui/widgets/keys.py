@@ -26,11 +26,6 @@ class Keys(Widget):
         self._look = look
         self._actions = actions
 
-    def offer(self, actions: tuple[Action, ...]) -> None:
-        """Other keys do something now."""
-        self._actions = actions
-        self.refresh()
-
     def shown(self) -> list[_Key]:
         """The keys there is room for, in their order."""
         keys = []
