@@ -4,6 +4,7 @@ from evidence_log.records.capture import CaptureReview
 from evidence_log.records.case import Case
 from evidence_log.records.changes import Erasure, Withdrawal
 from evidence_log.records.document import Document
+from evidence_log.records.earlier import ExaminationV1, ExhibitV1
 from evidence_log.records.exhibit import CustodyEvent, Derivative, Examination, Exhibit, KeptObject
 from evidence_log.records.incident import Amendment, Incident
 from evidence_log.records.ledger import Act
@@ -17,9 +18,11 @@ DECODERS: dict[tuple[str, int], type[Record]] = {
     ("origin", 1): Origin,
     ("case", 1): Case,
     ("incident", 1): Incident,
-    ("exhibit", 1): Exhibit,
+    ("exhibit", 1): ExhibitV1,
+    ("exhibit", 2): Exhibit,
     ("custody", 1): CustodyEvent,
-    ("examination", 1): Examination,
+    ("examination", 1): ExaminationV1,
+    ("examination", 2): Examination,
     ("derivative", 1): Derivative,
     ("document", 1): Document,
     ("clock-step", 1): ClockStep,
@@ -63,6 +66,11 @@ _WRITTEN_AS: dict[type[Record], tuple[str, int]] = {record: key for key, record 
 def written_as(record: Record) -> tuple[str, int]:
     """Return the kind and version a record is written as today."""
     return _WRITTEN_AS[type(record)]
+
+
+def as_of_today(record: Record) -> Record:
+    """Return what an earlier version wrote in today's words."""
+    return record.today() if isinstance(record, (ExhibitV1, ExaminationV1)) else record
 
 
 def kept_objects(record: Record) -> tuple[KeptObject, ...]:

@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from evidence_log.ledger import canonical
-from evidence_log.ledger.bodies import DECODERS, written_as
+from evidence_log.ledger.bodies import DECODERS, as_of_today, written_as
 from evidence_log.records.exhibit import KeptObject
 from evidence_log.records.record import Record
 
@@ -22,7 +22,10 @@ SALT_BYTES = 16
 
 
 class Body(Record, frozen=True):
-    """A record as it is kept: its bytes, and what an entry says of them. `commit` is hex."""
+    """A record as it is kept: its bytes, and what an entry says of them. `commit` is hex.
+
+    `record` speaks today's words, whatever version the bytes are of.
+    """
 
     kind: str
     version: int
@@ -65,7 +68,8 @@ def read_body(data: bytes) -> Body:
         raise ValueError(str(error)) from error
     if canonical.spell(msgspec.to_builtins(record)) != canonical.spell(values):
         raise ValueError("a body does not decode to what it spells")
-    return Body(kind=kind, version=version, record=record, data=data, commit=_commit(kind, version, fields))
+    commit = _commit(kind, version, fields)
+    return Body(kind=kind, version=version, record=as_of_today(record), data=data, commit=commit)
 
 
 def withhold(data: bytes, names: Collection[str]) -> bytes:

@@ -35,7 +35,11 @@ def lay_search(connection: Connection) -> None:
     connection.execute(text(SEARCH))
 
 
-STEPS: tuple[Callable[[Connection], None], ...] = (lay_ledger, lay_search)
+def lay_nothing(_connection: Connection) -> None:
+    """Step 3: nothing but the number, so that a program that cannot read newer bodies says so and writes nothing."""
+
+
+STEPS: tuple[Callable[[Connection], None], ...] = (lay_ledger, lay_search, lay_nothing)
 NEWEST = len(STEPS)
 
 

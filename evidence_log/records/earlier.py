@@ -1,0 +1,52 @@
+"""Records as earlier versions of the program wrote them. Each says what it is in today's words; none is ever changed."""
+
+import msgspec
+
+from evidence_log.records.exhibit import (
+    CapturedClaim,
+    Examination,
+    Exhibit,
+    HowAcquired,
+    KeptObject,
+    MediaState,
+)
+from evidence_log.records.moment import Moment
+from evidence_log.records.record import Record
+
+
+class ExhibitV1(Record, frozen=True):
+    """Before folders and archives were attached."""
+
+    incident: str | None
+    original: KeptObject
+    source_name: str | None
+    source_modified: Moment | None = None
+    how: HowAcquired = HowAcquired.ATTACHED
+
+    def today(self) -> Exhibit:
+        """Return it as an exhibit of its own."""
+        return Exhibit(**msgspec.structs.asdict(self))
+
+
+class ExaminationV1(Record, frozen=True):
+    """Before more than JPEG, PNG, AMR and M4A was looked into."""
+
+    exhibit: str
+    tool: str
+    tool_version: str
+    media_type: str
+    state: MediaState
+    captured_claims: tuple[CapturedClaim, ...] = ()
+    duration_ms: int | None = None
+    duration_declared_ms: int | None = None
+    width: int | None = None
+    height: int | None = None
+    orientation: int | None = None
+    latitude_e7: int | None = None
+    longitude_e7: int | None = None
+    device: str | None = None
+    problem: str | None = None
+
+    def today(self) -> Examination:
+        """Return it; what nobody looked for then is not known."""
+        return Examination(**msgspec.structs.asdict(self))
