@@ -2,7 +2,7 @@
 
 import msgspec
 
-from evidence_log.media.examine import Examined, examine
+from evidence_log.media.examine import Examined, Outside, examine
 from evidence_log.records.case_file import FiledExhibit
 from evidence_log.records.clock import Reading
 from evidence_log.records.exhibit import (
@@ -20,8 +20,10 @@ def examine_exhibits(vault: Vault, writer: Writer, *, at: Reading) -> list[Filed
     """Examine what is unexamined and enter what was found; returns those exhibits as they now stand."""
     waiting = vault.unexamined()
     for filed in waiting:
-        with vault.open_object(filed.exhibit.original) as original:
-            examined = examine(original, exhibit=filed.reference, now=at.wall)
+        exhibit = filed.exhibit
+        outside = Outside(name=exhibit.source_name, modified=exhibit.source_modified)
+        with vault.open_object(exhibit.original) as original:
+            examined = examine(original, exhibit=filed.reference, now=at.wall, outside=outside)
         writer.append(*_findings(filed, examined, writer))
     return [vault.exhibit(filed.reference) for filed in waiting]
 

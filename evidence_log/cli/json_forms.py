@@ -125,7 +125,16 @@ def exhibit_json(filed: FiledExhibit) -> Json:
         "height": found.height if found else None,
         "gps": gps,
         "device": found.device if found else None,
-        "delivery": None,
+        "codecs": found.codecs if found else [],
+        "channels": found.channels if found else None,
+        "sample_rate": found.sample_rate if found else None,
+        "pages": found.pages if found else None,
+        "members": found.members if found else None,
+        "numbers": found.numbers if found else [],
+        "contact": found.contact if found else None,
+        "oddities": msgspec.to_builtins(found.oddities) if found else [],
+        "problem": found.problem if found else None,
+        "delivery": msgspec.to_builtins(found.delivery) if found else None,
         "withdrawal": _withdrawal(filed.withdrawal),
     }
 

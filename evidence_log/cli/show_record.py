@@ -7,6 +7,13 @@ from evidence_log.cli.changes import say_changes, show_tombstone
 from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.json_forms import capture_json, document_json, exhibit_json, incident_json, review_json
 from evidence_log.i18n.amounts import duration_words, size_words
+from evidence_log.i18n.file_words import (
+    better_words,
+    delivery_words,
+    encoding_words,
+    field_words,
+    oddity_words,
+)
 from evidence_log.i18n.moment_words import instant_words, moment_words
 from evidence_log.i18n.texts import Texts
 from evidence_log.i18n.told_fields import told_fields
@@ -83,19 +90,26 @@ def exhibit_fields(filed: FiledExhibit, texts: Texts, zone: str) -> list[tuple[s
         ("words.field.recorded_at", instant_words(filed.recorded_at, texts, zone=zone)),
         ("words.exhibit.state", texts(f"words.state.{filed.state.value}")),
     ]
-    return fields if filed.examination is None else fields + _found_fields(filed.examination, texts)
+    return fields if filed.examination is None else fields + _found_fields(filed.examination, texts, zone)
 
 
-def _found_fields(found: Examination, texts: Texts) -> list[tuple[str, str]]:
+def _found_fields(found: Examination, texts: Texts, zone: str) -> list[tuple[str, str]]:
     fields = [("words.exhibit.media_type", found.media_type)]
     fields += [
-        ("words.exhibit.captured", f"{moment_words(claim.moment, texts)}  ({claim.field})")
+        (
+            "words.exhibit.captured",
+            f"{moment_words(claim.moment, texts, zone=zone)}  ({field_words(claim.field, texts)})",
+        )
         for claim in found.captured_claims
     ]
     if found.duration_ms is not None:
         fields.append(("words.exhibit.duration", duration_words(found.duration_ms)))
     if found.width is not None:
         fields.append(("words.exhibit.dimensions", f"{found.width} x {found.height}"))
+    encoding = encoding_words(found)
+    known = {"codecs": encoding, "pages": found.pages, "members": found.members, "contact": found.contact}
+    known |= {"numbers": " ".join(found.numbers) or None}
+    fields += [(f"words.exhibit.{name}", str(value)) for name, value in known.items() if value is not None]
     if found.latitude_e7 is not None and found.longitude_e7 is not None:
         place = f"{found.latitude_e7 / 1e7:.5f}, {found.longitude_e7 / 1e7:.5f}"
         fields.append(("words.exhibit.place", place))
@@ -103,6 +117,17 @@ def _found_fields(found: Examination, texts: Texts) -> list[tuple[str, str]]:
         fields.append(("words.exhibit.device", found.device))
     if found.problem:
         fields.append(("cli.note", texts(f"media.{found.problem}")))
+    return fields + _judged_fields(found, texts)
+
+
+def _judged_fields(found: Examination, texts: Texts) -> list[tuple[str, str]]:
+    """What is odd, and how the file probably came to be, with what would be better to have."""
+    fields = [("words.exhibit.oddity", oddity_words(each, texts)) for each in found.oddities]
+    if found.delivery is not None and found.delivery.reasons:
+        fields.append(("words.exhibit.delivery", delivery_words(found.delivery, texts)))
+        better = better_words(found.delivery, texts)
+        if better is not None:
+            fields.append(("cli.note", better))
     return fields
 
 

@@ -5,18 +5,42 @@ from typing import BinaryIO
 
 import msgspec
 
-from evidence_log.records.exhibit import CapturedClaim, DerivativePurpose, MediaState
+from evidence_log.records.exhibit import CapturedClaim, DerivativePurpose, MediaState, Oddity
 from evidence_log.records.record import Record
 
 _LENGTH = struct.Struct(">Q")
-_ANSWER_LIMIT = 256 * 1024 * 1024
+_LONGEST_FRAME = 256 * 1024 * 1024
+LONGEST_READ = 1024 * 1024
+# The exit code of a worker that ended itself because it had taken more memory than it may.
+TOO_MUCH_MEMORY = 77
 
 
 class Question(Record, frozen=True):
-    """Asked of the worker: what the first bytes say, and a time after which no capture can lie (as text)."""
+    """Asked of the worker: what the first bytes say, how many bytes there are, and a time after which no capture can lie.
+
+    `latest` is an instant as text.
+    """
 
     media_type: str
+    size: int
     latest: str
+
+
+class Ready(Record, frozen=True, tag=True):
+    """The decoders are loaded; from now on silence is suspicious."""
+
+
+class Read(Record, frozen=True, tag=True):
+    """The worker wants bytes of the file; it has no other way to them."""
+
+    offset: int
+    length: int
+
+
+class Going(Record, frozen=True, tag=True):
+    """The worker is still getting on: milliseconds of a recording done so far."""
+
+    done_ms: int
 
 
 class MadeDerivative(Record, frozen=True):
@@ -27,8 +51,8 @@ class MadeDerivative(Record, frozen=True):
     data: bytes
 
 
-class Found(Record, frozen=True):
-    """The worker's answer; the fields are those of an Examination."""
+class Found(Record, frozen=True, tag=True):
+    """The worker's answer; the fields are those of an Examination. `reasons` speak for one way of delivery or another."""
 
     tool: str
     tool_version: str
@@ -44,7 +68,17 @@ class Found(Record, frozen=True):
     longitude_e7: int | None = None
     device: str | None = None
     problem: str | None = None
+    codecs: tuple[str, ...] = ()
+    channels: int | None = None
+    sample_rate: int | None = None
+    pages: int | None = None
+    oddities: tuple[Oddity, ...] = ()
+    likeness: str | None = None
+    reasons: tuple[str, ...] = ()
     derivatives: tuple[MadeDerivative, ...] = ()
+
+
+Said = Ready | Read | Going | Found
 
 
 def write_frame(stream: BinaryIO, data: bytes) -> None:
@@ -57,7 +91,7 @@ def write_frame(stream: BinaryIO, data: bytes) -> None:
 def read_frame(stream: BinaryIO) -> bytes:
     """Read what `write_frame` wrote; EOFError when the other side went away, ValueError for nonsense."""
     (length,) = _LENGTH.unpack(_exactly(stream, _LENGTH.size))
-    if length > _ANSWER_LIMIT * 4:
+    if length > _LONGEST_FRAME:
         raise ValueError("a frame too long to be ours")
     return _exactly(stream, length)
 

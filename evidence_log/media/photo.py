@@ -1,22 +1,45 @@
-"""JPEG and PNG by Pillow: what EXIF says, and a preview. Runs in the worker process only."""
+"""Photos by Pillow: what they say, a preview, and a JPEG of what few programs open. Runs in the worker process only."""
 
+import copy  # Pillow's GIF loads it when it meets one, and then no file can be opened any more
 import io
-import math
-from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, BinaryIO
 
 import PIL
-from PIL import ExifTags, Image, ImageFile, UnidentifiedImageError
+from PIL import (
+    AvifImagePlugin,
+    Image,
+    ImageFile,
+    Jpeg2KImagePlugin,
+    MpoImagePlugin,
+    TiffImagePlugin,
+    UnidentifiedImageError,
+    WebPImagePlugin,
+)
 
-from evidence_log.media.claims import claim, claim_utc
+from evidence_log.media.claims import Claims
+from evidence_log.media.exif import exif_facts, turned
 from evidence_log.media.found import Found, MadeDerivative
-from evidence_log.records.exhibit import CapturedClaim, DerivativePurpose, MediaState
+from evidence_log.media.remote import Source
+from evidence_log.records.exhibit import DerivativePurpose, MediaState, Oddity, OddityKind
 
 PREVIEW_SIDE = 830
-_QUALITY = 80
-_PIXELS = 250_000_000
-_SIDEWAYS = {5, 6, 7, 8}
+_QUALITY, _PLAYABLE_QUALITY = 80, 90
+# A JPEG that is decoded at an eighth of its size costs little; whatever must be decoded whole costs its pixels.
+_PIXELS_SCALED, _PIXELS_WHOLE = 250_000_000, 80_000_000
+_DNG_VERSION = 50706
+_SMALL_SIDE = 2100
+_LIKENESS = (9, 8)
+_UNREADABLE = (
+    UnidentifiedImageError,
+    OSError,
+    ValueError,
+    SyntaxError,
+    IndexError,
+    KeyError,
+    TypeError,
+    EOFError,
+)
 # EXIF 2.3, tag 274: how to turn what is stored so that it is seen upright.
 _TURNS: dict[int | None, Image.Transpose] = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
@@ -27,57 +50,182 @@ _TURNS: dict[int | None, Image.Transpose] = {
     7: Image.Transpose.TRANSVERSE,
     8: Image.Transpose.ROTATE_90,
 }
-_FORMATS = {"image/jpeg": ("JPEG", "MPO"), "image/png": ("PNG",)}
-_DATES = (
-    ("DateTimeOriginal", ExifTags.Base.DateTimeOriginal, ExifTags.Base.OffsetTimeOriginal),
-    ("DateTimeDigitized", ExifTags.Base.DateTimeDigitized, ExifTags.Base.OffsetTimeDigitized),
+# The only plug-ins that are asked: the others open formats no phone makes.
+_FORMATS = {
+    "image/jpeg": ("JPEG", "MPO"),
+    "image/png": ("PNG",),
+    "image/gif": ("GIF",),
+    "image/webp": ("WEBP",),
+    "image/bmp": ("BMP", "DIB"),
+    "image/tiff": ("TIFF",),
+    "image/x-adobe-dng": ("TIFF",),
+    "image/heic": ("HEIF",),
+    "image/heif": ("HEIF",),
+    "image/avif": ("AVIF",),
+    "image/jp2": ("JPEG2000",),
+}
+_SELDOM_OPENED = frozenset(
+    {"image/heic", "image/heif", "image/avif", "image/webp", "image/tiff", "image/jp2"}
 )
+# What phones write with EXIF: there, having none says something.
+_WITH_EXIF = frozenset({"image/jpeg", "image/heic", "image/heif", "image/avif", "image/webp"})
+# Shorter sides of phone screens, in pixels; longer sides are 1.6 to 2.4 times as long.
+_SCREENS = frozenset(
+    {
+        640,
+        720,
+        750,
+        800,
+        828,
+        1080,
+        1125,
+        1170,
+        1176,
+        1179,
+        1200,
+        1206,
+        1216,
+        1220,
+        1224,
+        1240,
+        1242,
+        1260,
+        1264,
+    }
+    | {1268, 1272, 1280, 1284, 1290, 1312, 1320, 1344, 1368, 1440}
+)
+_LONG_SCREEN = (1.6, 2.45)
+
+# All now: none can be loaded later, when no file can be opened any more.
+Image.preinit()
+LOADED = (copy, AvifImagePlugin, Jpeg2KImagePlugin, MpoImagePlugin, TiffImagePlugin, WebPImagePlugin)
 
 
-def look_at_photo(data: bytes, *, media_type: str, latest: datetime) -> Found:
+def look(source: Source, *, media_type: str, latest: datetime) -> Found:
     """Say what the picture is; a broken one is described as far as it can be read."""
     Image.MAX_IMAGE_PIXELS = None  # our own limit below refuses before anything is decoded
     facts: dict[str, Any] = {"tool": "Pillow", "tool_version": PIL.__version__, "media_type": media_type}
     try:
-        picture = Image.open(io.BytesIO(data), formats=_FORMATS[media_type])
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError):
+        picture = _opened(source.open(), media_type)
+    except _UNREADABLE:
         return Found(**facts, state=MediaState.CORRUPT, problem="not-decodable")
     width, height = picture.size
-    if width * height > _PIXELS:
+    if width < 1 or height < 1:
+        return Found(**facts, state=MediaState.CORRUPT, problem="no-pixels")
+    if width * height > (_PIXELS_SCALED if _scales(picture) else _PIXELS_WHOLE):
         return Found(**facts, state=MediaState.UNSUPPORTED, problem="too-many-pixels")
-    facts |= _exif_facts(picture, latest)
-    if facts.get("orientation") in _SIDEWAYS:
-        width, height = height, width
-    facts |= {"width": width, "height": height}
+    facts |= _told(picture, media_type, latest)
     try:
-        return Found(**facts, state=MediaState.OK, derivatives=(_preview(picture, facts.get("orientation")),))
-    except (OSError, ValueError, SyntaxError, IndexError):
-        return _truncated(data, facts, media_type)
+        return Found(**facts, **_made(picture, facts), state=MediaState.OK)
+    except _UNREADABLE:
+        return _truncated(source, facts)
 
 
-def _truncated(data: bytes, facts: dict[str, Any], media_type: str) -> Found:
+def _opened(file: BinaryIO, media_type: str) -> Image.Image:
+    return Image.open(file, formats=_FORMATS[media_type])
+
+
+def _scales(picture: Image.Image) -> bool:
+    return picture.format in ("JPEG", "MPO") and not picture.info.get("progressive")
+
+
+def _told(picture: Image.Image, media_type: str, latest: datetime) -> dict[str, Any]:
+    claims = Claims(latest)
+    said = exif_facts(picture, claims)
+    width, height = picture.size
+    if turned(said.get("orientation")):
+        width, height = height, width
+    reasons: list[str] = said.pop("reasons")
+    if media_type not in _WITH_EXIF:
+        reasons = [each for each in reasons if each != "no-metadata"]
+    if "no-metadata" in reasons and max(width, height) <= _SMALL_SIDE:
+        reasons.append("small-for-a-camera")
+    if _like_a_screen(width, height) and (media_type == "image/png" or "no-metadata" in reasons):
+        reasons.append("like-a-phone-screen")
+    oddities = list(claims.refused())
+    if media_type == "image/tiff" and _DNG_VERSION in getattr(picture, "tag_v2", {}):
+        media_type = "image/x-adobe-dng"
+    if media_type == "image/x-adobe-dng":
+        oddities.append(Oddity(kind=OddityKind.PREVIEW_ONLY, detail=f"{width} x {height}"))
+    return {
+        **said,
+        "media_type": media_type,
+        "width": width,
+        "height": height,
+        "captured_claims": claims.claims(),
+        "oddities": tuple(oddities),
+        "reasons": tuple(reasons),
+    }
+
+
+def _like_a_screen(width: int, height: int) -> bool:
+    short, long = sorted((width, height))
+    least, most = _LONG_SCREEN
+    return short in _SCREENS and least <= long / short <= most
+
+
+def _made(picture: Image.Image, facts: dict[str, Any]) -> dict[str, Any]:
+    """Make the preview, and the playable copy before it, from one decoding."""
+    orientation = facts.get("orientation")
+    derivatives = []
+    if facts["media_type"] in _SELDOM_OPENED:
+        picture.load()
+        playable = _jpeg(_upright(picture, orientation), _PLAYABLE_QUALITY)
+        derivatives.append(_derivative(DerivativePurpose.PLAYABLE, playable))
+    small = preview_of(picture, orientation)
+    derivatives.insert(0, _derivative(DerivativePurpose.PREVIEW, _jpeg(small, _QUALITY)))
+    return {"derivatives": tuple(derivatives), "likeness": likeness_of(small)}
+
+
+def _truncated(source: Source, facts: dict[str, Any]) -> Found:
     """Show what is left of a picture that breaks off; this process looks at one file only."""
     ImageFile.LOAD_TRUNCATED_IMAGES = True
     try:
-        picture = Image.open(io.BytesIO(data), formats=_FORMATS[media_type])
-        preview = _preview(picture, facts.get("orientation"))
-    except (OSError, ValueError, SyntaxError, IndexError):
+        made = _made(_opened(source.open(), facts["media_type"]), facts)
+    except _UNREADABLE:
         return Found(**facts | {"state": MediaState.CORRUPT, "problem": "not-decodable"})
-    return Found(
-        **facts | {"state": MediaState.TRUNCATED, "problem": "breaks-off", "derivatives": (preview,)}
-    )
+    return Found(**facts | made | {"state": MediaState.TRUNCATED, "problem": "breaks-off"})
 
 
-def _preview(picture: Image.Image, orientation: int | None) -> MadeDerivative:
+def preview_of(picture: Image.Image, orientation: int | None = None) -> Image.Image:
     """Scale while decoding, turn last: turning first costs four times the time and 19 times the memory."""
     picture.draft("RGB", (PREVIEW_SIDE, PREVIEW_SIDE))
     picture.thumbnail((PREVIEW_SIDE, PREVIEW_SIDE), reducing_gap=2.0)
+    return _upright(picture, orientation)
+
+
+def likeness_of(picture: Image.Image) -> str:
+    """Difference hash, 64 bits: whether each of 8 x 8 places is brighter than the next one to its right."""
+    grey = picture.convert("L").resize(_LIKENESS, Image.Resampling.BOX)
+    columns, rows = _LIKENESS
+    levels = grey.tobytes()
+    bits = 0
+    for row in range(rows):
+        for column in range(columns - 1):
+            place = row * columns + column
+            bits = bits << 1 | (levels[place] > levels[place + 1])
+    return f"{bits:016x}"
+
+
+def jpeg_preview(picture: Image.Image) -> MadeDerivative:
+    """Make a preview of a picture that stands upright already."""
+    return _derivative(DerivativePurpose.PREVIEW, _jpeg(preview_of(picture), _QUALITY))
+
+
+def _derivative(purpose: DerivativePurpose, data: bytes) -> MadeDerivative:
+    return MadeDerivative(purpose=purpose, media_type="image/jpeg", data=data)
+
+
+def _jpeg(picture: Image.Image, quality: int) -> bytes:
+    out = io.BytesIO()
+    picture.save(out, "JPEG", quality=quality, optimize=True)
+    return out.getvalue()
+
+
+def _upright(picture: Image.Image, orientation: int | None) -> Image.Image:
     # Not ImageOps.exif_transpose: it writes the EXIF anew, and fails over a whole photo with odd EXIF.
     turn = _TURNS.get(orientation)
-    upright = picture if turn is None else picture.transpose(turn)
-    out = io.BytesIO()
-    _on_white(upright).save(out, "JPEG", quality=_QUALITY, optimize=True)
-    return MadeDerivative(purpose=DerivativePurpose.PREVIEW, media_type="image/jpeg", data=out.getvalue())
+    return _on_white(picture if turn is None else picture.transpose(turn))
 
 
 def _on_white(picture: Image.Image) -> Image.Image:
@@ -91,60 +239,3 @@ def _on_white(picture: Image.Image) -> Image.Image:
     plain = picture.convert("RGB")
     plain.info = {}
     return plain
-
-
-def _exif_facts(picture: Image.Image, latest: datetime) -> dict[str, Any]:
-    try:
-        exif = picture.getexif()
-        shot = exif.get_ifd(ExifTags.IFD.Exif)
-        gps = exif.get_ifd(ExifTags.IFD.GPSInfo)
-    except (OSError, ValueError, SyntaxError, KeyError, TypeError, ZeroDivisionError):
-        return {"problem": "metadata-unreadable"}
-    claims: list[CapturedClaim | None] = [
-        claim(f"exif.{name}", shot.get(tag), shot.get(offset), latest) for name, tag, offset in _DATES
-    ]
-    claims.insert(1, _gps_claim(gps, latest))
-    offset = shot.get(ExifTags.Base.OffsetTime)
-    claims.append(claim("exif.DateTime", exif.get(ExifTags.Base.DateTime), offset, latest))
-    orientation = exif.get(ExifTags.Base.Orientation)
-    facts: dict[str, Any] = {
-        "captured_claims": tuple(each for each in claims if each is not None),
-        "orientation": orientation if isinstance(orientation, int) and 1 <= orientation <= 8 else None,  # noqa: PLR2004 -- EXIF 2.3, tag 274
-        "device": _device(exif.get(ExifTags.Base.Make), exif.get(ExifTags.Base.Model)),
-    }
-    return facts | _place(gps)
-
-
-def _device(make: object, model: object) -> str | None:
-    parts = [part.strip("\0 ") for part in (make, model) if isinstance(part, str) and part.strip("\0 ")]
-    if len(parts) == len(("make", "model")) and parts[1].casefold().startswith(parts[0].casefold()):
-        parts = parts[1:]
-    return " ".join(parts)[:200].encode("utf-8", "replace").decode() or None
-
-
-def _gps_claim(gps: Mapping[int, Any], latest: datetime) -> CapturedClaim | None:
-    day, time = gps.get(ExifTags.GPS.GPSDateStamp), gps.get(ExifTags.GPS.GPSTimeStamp)
-    try:
-        hour, minute, second = (int(part) for part in time or ())
-    except (TypeError, ValueError, ZeroDivisionError, OverflowError):
-        return None
-    return claim_utc("exif.GPSDateStamp", f"{day} {hour:02}:{minute:02}:{second:02}", latest)
-
-
-def _place(gps: Mapping[int, Any]) -> dict[str, int]:
-    latitude = _degrees(gps.get(ExifTags.GPS.GPSLatitude), gps.get(ExifTags.GPS.GPSLatitudeRef), "S", 90)
-    longitude = _degrees(gps.get(ExifTags.GPS.GPSLongitude), gps.get(ExifTags.GPS.GPSLongitudeRef), "W", 180)
-    if latitude is None or longitude is None or (latitude, longitude) == (0, 0):
-        return {}  # 0,0 is what a phone writes that has no fix
-    return {"latitude_e7": latitude, "longitude_e7": longitude}
-
-
-def _degrees(parts: Any, reference: object, negative: str, most: int) -> int | None:
-    try:
-        degrees, minutes, seconds = (float(part) for part in parts)
-    except (TypeError, ValueError, ZeroDivisionError):
-        return None
-    value = degrees + minutes / 60 + seconds / 3600
-    if not math.isfinite(value) or not 0 <= value <= most:
-        return None
-    return round(-value * 1e7 if reference == negative else value * 1e7)

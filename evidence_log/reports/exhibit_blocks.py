@@ -7,6 +7,7 @@ import msgspec
 from PIL import Image
 
 from evidence_log.i18n.amounts import duration_words, size_words
+from evidence_log.i18n.file_words import delivery_words, encoding_words, field_words, oddity_words
 from evidence_log.records.case_file import FiledExhibit
 from evidence_log.records.exhibit import Derivative, DerivativePurpose, Envelope, Examination
 from evidence_log.reports.edition import Block, Reaches
@@ -35,6 +36,7 @@ _GAP = 16.0
 # A tall picture is narrow; its caption is not.
 _NARROWEST = 132.0
 _WAVE_HEIGHT = 56.0
+_FRAMES_HEIGHT = 330.0
 _TICKS = 6
 _FULL_SCALE = 1000
 _SECOND_MS = 1000
@@ -56,7 +58,10 @@ def _sheet(writing: Writing, filed: FiledExhibit, *, section: Block | None) -> N
     writing.flow.sheet_heading(title, filed.reference, bookmark=bookmark)
     preview = filed.derivative(DerivativePurpose.PREVIEW)
     envelope = filed.derivative(DerivativePurpose.ENVELOPE)
-    if preview is not None:
+    frames = filed.derivative(DerivativePurpose.CONTACT_SHEET)
+    if frames is not None:
+        _video(writing, filed, frames)
+    elif preview is not None:
         _photo(writing, filed, preview)
     elif envelope is not None:
         _recording(writing, filed, envelope)
@@ -83,6 +88,21 @@ def _photo(writing: Writing, filed: FiledExhibit, preview: Derivative) -> None:
     flow.facts(facts, x=LEFT + beside, room=ROOM - beside, label=78.0, after=0.0)
     if len(flow.pages) == page:
         flow.y = min(flow.y, top - height - 10.0 * len(caption) - 4.0)
+
+
+def _video(writing: Writing, filed: FiledExhibit, made: Derivative) -> None:
+    """Its pictures over the whole width: smaller, nobody would see in them what happens."""
+    flow = writing.flow
+    jpeg = writing.preview(made.kept)
+    with Image.open(io.BytesIO(jpeg)) as picture:
+        scale = min(ROOM / picture.width, _FRAMES_HEIGHT / picture.height)
+        width, height = picture.width * scale, picture.height * scale
+    flow.need(height + 24.0)
+    top = flow.y
+    flow.put(Picture(LEFT, top - height, width, height, jpeg))
+    flow.y = top - height - 4.0
+    flow.paragraph(writing.t("frames"), TINY, after=1.0)
+    _provenance_grid(writing, filed)
 
 
 def _recording(writing: Writing, filed: FiledExhibit, made: Derivative) -> None:
@@ -153,11 +173,24 @@ def _found(writing: Writing, found: Examination) -> list[Fact]:
     if found.width is not None and found.height is not None:
         facts.append(Fact(word("exhibit.dimensions"), f"{found.width} x {found.height}"))
     if found.captured_claims:
-        claims = [f"{writing.when(each.moment)} ({each.field})" for each in found.captured_claims]
+        claims = [
+            f"{writing.when(each.moment)} ({field_words(each.field, writing.texts)})"
+            for each in found.captured_claims
+        ]
         facts.append(Fact(word("exhibit.captured"), "\n".join(claims)))
     if found.duration_ms is not None:
         said = _duration(writing, found.duration_ms, found.duration_declared_ms)
         facts.append(Fact(word("exhibit.duration"), said))
+    encoding = encoding_words(found)
+    if encoding is not None:
+        facts.append(Fact(word("exhibit.codecs"), encoding))
+    if found.pages is not None:
+        facts.append(Fact(word("exhibit.pages"), str(found.pages)))
+    if found.oddities:
+        odd = [oddity_words(each, writing.texts) for each in found.oddities]
+        facts.append(Fact(word("exhibit.oddity"), "\n".join(odd)))
+    if found.delivery is not None and found.delivery.reasons:
+        facts.append(Fact(word("exhibit.delivery"), delivery_words(found.delivery, writing.texts)))
     return facts + _withheld(writing, found)
 
 

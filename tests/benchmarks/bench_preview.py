@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 
 from PIL import Image
 
-from evidence_log.media.photo import look_at_photo
+from evidence_log.media.photo import look
+from tests.media.encodings import Held
 
 _ROUNDS = 5
 
@@ -18,7 +19,7 @@ def rows() -> list[tuple[str, str, str, str]]:
     Image.effect_noise((4000, 3000), 40).convert("RGB").save(out, "JPEG", quality=85)
     data = out.getvalue()
     latest = datetime(2026, 11, 24, tzinfo=UTC)
-    ours = _median(lambda: look_at_photo(data, media_type="image/jpeg", latest=latest))
+    ours = _median(lambda: look(Held(data), media_type="image/jpeg", latest=latest))
     plain = _median(lambda: _plain(data))
     return [
         (

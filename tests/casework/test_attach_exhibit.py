@@ -60,8 +60,8 @@ def test_a_photo_has_a_preview_and_a_recording_an_envelope(
 
 FILES = {
     "an empty file": ("empty.jpg", b"", MediaState.UNSUPPORTED),
-    "a letter": ("letter.pdf", b"%PDF-1.4\n", MediaState.UNSUPPORTED),
-    "a wrong name": ("words.jpg", "只是文字".encode(), MediaState.UNSUPPORTED),
+    "a letter without a page": ("letter.pdf", b"%PDF-1.4\n", MediaState.CORRUPT),
+    "a wrong name": ("words.jpg", "只是文字".encode(), MediaState.OK),
     "a cut photo": ("half.jpg", jpeg()[:9000], MediaState.TRUNCATED),
     "garbage": ("head.jpg", b"\xff\xd8\xff\xe0" + b"x" * 500, MediaState.CORRUPT),
     "a cut recording": ("cut.amr", amr()[:-3], MediaState.TRUNCATED),

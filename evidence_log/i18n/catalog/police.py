@@ -135,6 +135,10 @@ TEXTS: Catalog = {
     "declared": Text(
         "{decoded} (measured by decoding; the file states the same)", "{decoded}（解码测得，与文件所载一致）"
     ),
+    "frames": Text(
+        "Up to twelve pictures of the video, each with its time from the beginning. The video itself is the original.",
+        "视频中至多十二个画面，各注明距开头的时间。视频原件以原始文件为准。",
+    ),
     "loudness": Text(
         "How loud it is over time, from silence to the loudest the file can hold; no measure of real loudness.",
         "音量随时间的变化（从无声到文件所能记录的最大值），不代表现场实际音量。",
