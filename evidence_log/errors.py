@@ -317,6 +317,10 @@ class NotAFile(FileRefusal):
     """It is a folder or a device. Values: path."""
 
 
+class NotAFolder(FileRefusal):
+    """It is no folder. Values: path."""
+
+
 class FileUnreadable(FileRefusal):
     """It cannot be read. Values: path."""
 

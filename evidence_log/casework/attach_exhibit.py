@@ -57,7 +57,7 @@ def attach_exhibit(
 
 def enter_exhibit(writer: Writer, source: Path, *, incident: str) -> Receipt:
     """Keep the original and enter it, with the event of its taking in."""
-    modified = _modified(source)
+    modified = modified_time(source)
     original = writer.keep(source)
     reference = writer.next_reference(Act.ATTACH)
     exhibit = Exhibit(
@@ -70,7 +70,8 @@ def enter_exhibit(writer: Writer, source: Path, *, incident: str) -> Receipt:
     return writer.append(exhibit, acquired)[0]
 
 
-def _modified(source: Path) -> Moment:
+def modified_time(source: Path) -> Moment:
+    """The file system's time of a file; raises NoSuchFile, FileUnreadable."""
     try:
         seconds = source.stat().st_mtime_ns // 1_000_000_000
     except FileNotFoundError as error:

@@ -5,6 +5,7 @@ import msgspec
 from evidence_log.media.examine import Examined, Outside, examine
 from evidence_log.records.case_file import FiledExhibit
 from evidence_log.records.clock import Reading
+from evidence_log.records.copies import Progress, Stage
 from evidence_log.records.exhibit import (
     CustodyAct,
     CustodyEvent,
@@ -17,14 +18,20 @@ from evidence_log.vault.writer import Writer
 
 
 def examine_exhibits(vault: Vault, writer: Writer, *, at: Reading) -> list[FiledExhibit]:
-    """Examine what is unexamined and enter what was found; returns those exhibits as they now stand."""
+    """Examine what is unexamined and enter what was found; returns those exhibits as they now stand.
+
+    What the vault tells (`Vault.tell`) says how many are done.
+    """
     waiting = vault.unexamined()
-    for filed in waiting:
+    for number, filed in enumerate(waiting):
+        vault.tell(Progress(stage=Stage.EXAMINE, done=number, of=len(waiting)))
         exhibit = filed.exhibit
         outside = Outside(name=exhibit.source_name, modified=exhibit.source_modified)
         with vault.open_object(exhibit.original) as original:
             examined = examine(original, exhibit=filed.reference, now=at.wall, outside=outside)
         writer.append(*_findings(filed, examined, writer))
+    if waiting:
+        vault.tell(Progress(stage=Stage.EXAMINE, done=len(waiting), of=len(waiting)))
     return [vault.exhibit(filed.reference) for filed in waiting]
 
 

@@ -9,7 +9,7 @@ from evidence_log.cli.captured import answer_captured, is_locked
 from evidence_log.cli.files import asked_files
 from evidence_log.cli.incident_words import EITHER, KINDS, TELLING, given_words, told_words
 from evidence_log.cli.invocation import Invocation
-from evidence_log.errors import NotAChoice, VaultBusy
+from evidence_log.errors import MissingArgument, NotAChoice, VaultBusy
 from evidence_log.records.capture import Because
 from evidence_log.records.incident import Kind
 from evidence_log.records.incident_words import IncidentWords
@@ -21,9 +21,14 @@ _PATIENCE_S = 2.0
 COMMAND = Command(
     "log",
     "KIND [WORDS]",
-    1,
+    0,
     None,
-    (*TELLING, Option("--attach", Takes.SEVERAL, value="FILE")),
+    (
+        *TELLING,
+        Option("--attach", Takes.SEVERAL, value="FILE"),
+        Option("--from", value="FOLDER"),
+        Option("--all", Takes.NOTHING),
+    ),
     free_after=1,
     either=EITHER,
 )
@@ -31,6 +36,12 @@ COMMAND = Command(
 
 def run(invocation: Invocation) -> int:
     """Collect the words, then save them. Where a passphrase file is given it is tried before the words are asked."""
+    if invocation.parsed.flag("--from"):
+        from evidence_log.cli.log_recordings import log_recordings  # noqa: PLC0415 -- heavy: not for one incident
+
+        return log_recordings(invocation)
+    if not invocation.parsed.words:
+        raise MissingArgument(argument="KIND", command="log")
     kind = invocation.parsed.words[0]
     if kind not in KINDS:
         raise NotAChoice(option="KIND", value=kind, choices=" ".join(KINDS))

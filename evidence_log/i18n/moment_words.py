@@ -43,7 +43,8 @@ def moment_words(moment: Moment, texts: Texts, *, zone: str | None = None) -> st
         one_second = moment.precision is Precision.EXACT
         said = f"{first_day} {clock_words(begins) if one_second else format(begins, '%H:%M')}"
     elif begins.date() == ends.date():
-        said = texts("moments.between", day=first_day, first=clock_words(begins), last=f"{ends:%H:%M}")
+        first = f"{begins:%H:%M}" if moment.precision is Precision.ABOUT else clock_words(begins)
+        said = texts("moments.between", day=first_day, first=first, last=f"{ends:%H:%M}")
     else:
         first, last = f"{first_day} {begins:%H:%M}", f"{last_day} {ends:%H:%M}"
         said = texts("moments.span", first=first, last=last)

@@ -13,7 +13,7 @@ def told_fields(telling: Telling, texts: Texts) -> list[tuple[str, str]]:
     def when(moment: Moment | None) -> str | None:
         if moment is None:
             return None
-        typed = f"  ({texts('words.source.typed')}: {moment.text})" if moment.text else ""
+        typed = f"  ({texts(f'words.source.{moment.source.value}')}: {moment.text})" if moment.text else ""
         return moment_words(moment, texts) + typed
 
     answered = None if telling.answered is None else ("yes" if telling.answered else "no")

@@ -30,7 +30,7 @@ _RANKS = (
 MODIFIED = "file.modified"
 _NEAR = timedelta(seconds=120)
 _QUARTER = timedelta(minutes=15)
-_FARTHEST = timedelta(hours=14)
+_FARTHEST_QUARTERS = 14 * 4
 
 
 class Claims:
@@ -109,28 +109,25 @@ def contradictions(claims: Iterable[CapturedClaim], *, length: timedelta) -> tup
         return ()
     found = []
     for other in others:
-        apart = _apart(best.moment, other.moment, length)
-        if apart and not (other.field == MODIFIED and apart > timedelta(0)):
+        gaps = _gaps(best.moment, other.moment, length)
+        # A file may be copied at any later time: only one that was written before, under every offset, contradicts.
+        apart = min(timedelta(0), max(gaps)) if other.field == MODIFIED else min(gaps, key=abs)
+        if apart:
             detail = f"{best.field} {other.field} {round(apart.total_seconds())}"
             found.append(Oddity(kind=OddityKind.TIMES_DISAGREE, detail=detail))
     return tuple(found)
 
 
-def _apart(best: Moment, other: Moment, length: timedelta) -> timedelta:
-    """How far the other lies outside the best one; nothing when it may be the same."""
+def _gaps(best: Moment, other: Moment, length: timedelta) -> list[timedelta]:
+    """How far the other lies outside the best one: once, or under each offset there is where one of them has none."""
     first, last, begins, ends = best.begins, best.ends, other.begins, other.ends
     if first is None or last is None or begins is None or ends is None:
-        return timedelta(0)
+        return [timedelta(0)]
     if (first.tzinfo is None) == (begins.tzinfo is None):
-        return _outside(first - _NEAR, last + length + _NEAR, begins, ends)
-    gaps = []
-    shift = -_FARTHEST
-    while shift <= _FARTHEST:
-        moved = [each.replace(tzinfo=None) + shift for each in (begins, ends)]
-        bounds = (first.replace(tzinfo=None) - _NEAR, last.replace(tzinfo=None) + length + _NEAR)
-        gaps.append(_outside(*bounds, *moved))
-        shift += _QUARTER
-    return min(gaps, key=abs)
+        return [_outside(first - _NEAR, last + length + _NEAR, begins, ends)]
+    first, last, begins, ends = (each.replace(tzinfo=None) for each in (first, last, begins, ends))
+    shifts = (_QUARTER * step for step in range(-_FARTHEST_QUARTERS, _FARTHEST_QUARTERS + 1))
+    return [_outside(first - _NEAR, last + length + _NEAR, begins + shift, ends + shift) for shift in shifts]
 
 
 def _outside(first: datetime, last: datetime, begins: datetime, ends: datetime) -> timedelta:

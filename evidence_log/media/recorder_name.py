@@ -68,7 +68,21 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 _NOBODY = frozenset(
-    ["unknown", "private", "anonymous", "null", "none", "withheld", "restricted", "未知", "未知号码", "私密号码", "隐藏号码", "неизвестный", "скрытый"]
+    [
+        "unknown",
+        "private",
+        "anonymous",
+        "null",
+        "none",
+        "withheld",
+        "restricted",
+        "未知",
+        "未知号码",
+        "私密号码",
+        "隐藏号码",
+        "неизвестный",
+        "скрытый",
+    ]
 ) | {"private number", "unknown number", "no number", "номер скрыт"}
 _APART = re.compile(rf"[\s_@()\[\]{{}}{_GAP}（）\-,;、/]+")
 _CONTACT_MOST = 100

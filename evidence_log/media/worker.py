@@ -113,7 +113,9 @@ def _forbid() -> None:
             (resource.RLIMIT_AS, mapped + _BACKSTOP_BYTES if mapped else resource.RLIM_INFINITY),
         ]
         if sys.platform == "linux":
-            with contextlib.suppress(OSError):  # a thread that is ended loads it, and then nothing can be loaded
+            with contextlib.suppress(
+                OSError
+            ):  # a thread that is ended loads it, and then nothing can be loaded
                 ctypes.CDLL("libgcc_s.so.1")
             _leave_the_network()
             ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)

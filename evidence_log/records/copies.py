@@ -1,4 +1,4 @@
-"""What long acts on a whole vault tell: copying, restoring, indexing, destroying."""
+"""What long acts tell: copying, restoring, indexing, destroying, looking into many files."""
 
 from enum import StrEnum
 
@@ -15,6 +15,8 @@ class Stage(StrEnum):
     CHECK = "check"
     INDEX = "index"
     WORDS = "words"
+    RECORDINGS = "recordings"
+    EXAMINE = "examine"
 
 
 class Progress(Record, frozen=True):

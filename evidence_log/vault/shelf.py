@@ -250,6 +250,14 @@ class Shelf:
                 found.setdefault(incident, []).append(reference)
         return found
 
+    def exhibits_with(self, name: str) -> list[str]:
+        """References of the exhibits of an incident whose original is kept under that name, withdrawn ones left out."""
+        withdrawn = select(PLACES.c.reference).where(PLACES.c.act == Act.WITHDRAW.value)
+        wanted = select(as_text(EXHIBITS.c.reference)).join(KEPT, KEPT.c.seq == EXHIBITS.c.seq)
+        wanted = wanted.where(KEPT.c.name == name, EXHIBITS.c.incident.is_not(None))
+        wanted = wanted.where(EXHIBITS.c.reference.not_in(withdrawn)).order_by(EXHIBITS.c.seq)
+        return list(self._connection.execute(wanted).scalars())
+
     def incident_of(self, exhibit: str) -> str | None:
         """The incident an exhibit came with; None for one without, and for what is no exhibit."""
         wanted = select(as_text(EXHIBITS.c.incident)).where(EXHIBITS.c.reference == exhibit)

@@ -1,5 +1,6 @@
 """Where the plain bytes of an object come from: a file outside the vault, or the program itself."""
 
+import hashlib
 import io
 import os
 import stat
@@ -9,6 +10,7 @@ from typing import Protocol, Self
 
 from evidence_log.errors import FileChanging, FileUnreadable, NoSuchFile, NotAFile
 
+_PIECE = 1024 * 1024
 _READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
@@ -83,6 +85,20 @@ class SourceFile:
             raise FileUnreadable(path=str(self._path)) from error
         buffer[: len(piece)] = piece
         return len(piece)
+
+
+def sha256_of(path: Path) -> str:
+    """Hash a file without keeping it (hex); raises what `SourceFile` raises."""
+    digest = hashlib.sha256()
+    with SourceFile(path) as plain:
+        left, buffer = plain.size, memoryview(bytearray(_PIECE))
+        while left:
+            piece = buffer[: min(left, _PIECE)]
+            plain.fill(piece)
+            digest.update(piece)
+            left -= len(piece)
+        plain.refuse_changed()
+    return digest.hexdigest()
 
 
 def _open(path: Path) -> int:

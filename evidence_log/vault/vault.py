@@ -228,6 +228,11 @@ class Vault:
                 raise LookupError
         return [self.exhibit(reference) for reference in waiting]
 
+    def exhibits_with(self, sha256: str) -> list[str]:
+        """References of the exhibits of an incident that are exactly these bytes, withdrawn ones left out."""
+        with self._shelf() as shelf:
+            return shelf.exhibits_with(self._objects.name_of(sha256))
+
     def read_object(self, kept: KeptObject) -> bytes:
         """Return kept bytes, checked against their hash."""
         return self._objects.read(kept)

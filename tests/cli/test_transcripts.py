@@ -27,6 +27,11 @@ PASSPHRASES = {
     "mistyped.txt": "agesecretkey1zpk4 pdklr4jq84ydrs2jq5udfvlsuzr865k0q6klj7f5l4u599kqrnt9nq",
     "other.txt": "AGE-SECRET-KEY-1 ZPK4 PDKL R4JQ 84YD RS2J Q5UD FVLS UZR8 65K0 Q6KL J7F5 L4U5 99KQ RNT9 NG",
 }
+RECORDINGS = {
+    "通话录音@催收(19900000001)_20261122224005.amr": 2,
+    "Call recording 19900000002_261122_210015.amr": 1,
+    "letter.txt": 0,
+}
 _WRITTEN = 1_795_399_800  # 2026-11-23 02:10:00 UTC
 TRANSCRIPTS = sorted(FOLDER.glob("*.txt"))
 
@@ -37,8 +42,15 @@ def play(transcript: str, folder: Path) -> str:
     shell = Shell(folder, language=Language.ZH if lines[0].endswith("in Chinese") else Language.EN)
     (folder / "door.jpg").write_bytes(jpeg())
     (folder / "19900000001_20261122224005.amr").write_bytes(amr())
-    for name in ("door.jpg", "19900000001_20261122224005.amr"):
-        os.utime(folder / name, (_WRITTEN, _WRITTEN))
+    (folder / "calls").mkdir()
+    for name, seconds in RECORDINGS.items():
+        (folder / "calls" / name).write_bytes(amr(seconds) if seconds else b"a letter\n")
+    for path in (
+        folder / "door.jpg",
+        folder / "19900000001_20261122224005.amr",
+        *(folder / "calls").iterdir(),
+    ):
+        os.utime(path, (_WRITTEN, _WRITTEN))
     for name, line in PASSPHRASES.items():
         (folder / name).write_text(f"{line}\n", encoding="utf-8")
     if "init" not in lines[0]:

@@ -201,7 +201,8 @@ TEXTS: Catalog = {
     "example.log": Text(
         "evidence-log log call\n"
         "asks for your words, when, the number and files, so that they stay out of the shell's history. Or:\n"
-        "evidence-log log call --at 'yesterday 22:40' --number '01632 960 012' --attach call.m4a",
+        "evidence-log log call --at 'yesterday 22:40' --number '01632 960 012' --attach call.m4a\n"
+        "evidence-log log --from call_rec  (proposes a call for each recording in the folder)",
         "evidence-log log call\n"
         "会逐项询问经过、时间、号码和文件，不留在终端历史记录里。也可以：\n"
         "evidence-log log call --at 昨晚十点四十 --number '199 0000 0001' --attach 录音.m4a",
@@ -284,6 +285,13 @@ TEXTS: Catalog = {
     "option.witness": Text("who saw or heard it", "证人"),
     "option.impact": Text("what it did to you, in your words", "对您的影响（自己的话）"),
     "option.note": Text("a private note, never printed", "私人备注，不打印"),
+    "option.from": Text(
+        "a folder of call recordings: one call is proposed for each",
+        "通话录音所在的文件夹：每个录音提议一条来去电记录",
+    ),
+    "option.log.all": Text(
+        "with --from: log all that are proposed, without asking", "与 --from 合用：不再询问，全部记入"
+    ),
     "option.attach": Text("a photo, recording or any file", "照片、录音或任何文件"),
     "option.since": Text("from then on", "从何时起"),
     "option.until": Text("up to then", "到何时止"),

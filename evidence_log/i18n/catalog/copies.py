@@ -7,6 +7,8 @@ TEXTS: Catalog = {
     "progress.files": Text("copying files", "正在复制文件"),
     "progress.check": Text("looking at the copy", "正在核对副本"),
     "progress.index": Text("making the index anew", "正在重建索引"),
+    "progress.recordings": Text("looking at the recordings", "正在查看录音"),
+    "progress.examine": Text("looking into the files", "正在解析文件"),
     "progress.words": Text("making the words findable", "正在建立搜索"),
     "rebuilt": Text(
         "✓ the index was made anew from {entries} {entries:entry|entries}: {n} {n:incident|incidents}",

@@ -218,6 +218,11 @@ TEXTS: Catalog = {
     ),
     "not-a-file": Text("{path} is not a file", "{path} 不是文件"),
     "not-a-file.hint": Text("name the files themselves", "请指明文件本身"),
+    "not-a-folder": Text("{path} is not a folder", "{path} 不是文件夹"),
+    "not-a-folder.hint": Text(
+        "name the folder the recordings are in; for single files: evidence-log attach",
+        "请指明录音所在的文件夹；单个文件请用 evidence-log attach",
+    ),
     "file-unreadable": Text("cannot read {path}", "无法读取 {path}"),
     "file-unreadable.hint": Text(
         "check that you may read it and that no other program holds it",

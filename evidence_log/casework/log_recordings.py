@@ -1,0 +1,210 @@
+"""Turn a folder of call recordings into calls: one proposed for each, and logged once somebody has said yes."""
+
+from collections.abc import Callable, Generator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime, timedelta
+from os import cpu_count
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from evidence_log.casework.attach_exhibit import modified_time
+from evidence_log.casework.examine_exhibits import examine_exhibits
+from evidence_log.errors import FileChanging, FileUnreadable, Refusal
+from evidence_log.i18n.visible import storable
+from evidence_log.media.examine import Outside, examine
+from evidence_log.media.recorder_name import read_recorder_name
+from evidence_log.records.case_file import FiledIncident
+from evidence_log.records.clock import Reading
+from evidence_log.records.copies import Progress, Stage
+from evidence_log.records.exhibit import CustodyAct, CustodyEvent, Examination, Exhibit
+from evidence_log.records.incident import Direction, Incident, Kind
+from evidence_log.records.instant import zone_named
+from evidence_log.records.ledger import Act
+from evidence_log.records.moment import Moment, Precision, TimeSource, moment_of, unknown_moment
+from evidence_log.records.receipt import NotAttached, not_attached
+from evidence_log.records.record import Record
+from evidence_log.vault.folder import FolderFile, list_folder
+from evidence_log.vault.lock import PATIENCE_S
+from evidence_log.vault.source import sha256_of
+from evidence_log.vault.vault import Vault
+from evidence_log.vault.writer import Writer
+from evidence_log.when.read import read_phrase
+
+
+class Proposal(Record, frozen=True):
+    """A call as a recording tells it. `field` is where the time stands in the file; null where there is none."""
+
+    path: str
+    name: str
+    sha256: str
+    occurred: Moment
+    field: str | None
+    numbers: tuple[str, ...]
+    contact: str | None
+    direction: Direction | None
+    duration_ms: int | None
+
+
+class Proposed(Record, frozen=True):
+    """What a folder holds: calls not in the record yet, in order of time; those that are; and everything else."""
+
+    proposals: tuple[Proposal, ...]
+    held: tuple[tuple[str, str], ...]
+    others: int
+    left_out: int
+    refused: tuple[NotAttached, ...]
+
+
+class LoggedCalls(Record, frozen=True):
+    """The calls that were logged, and the recordings that were not."""
+
+    incidents: tuple[FiledIncident, ...]
+    not_logged: tuple[NotAttached, ...]
+
+
+def propose_calls(vault: Vault, folder: Path, *, at: Reading) -> Generator[Progress, None, Proposed]:
+    """Look at every file of a folder; a recording whose bytes are in the record already is not proposed again."""
+    listing = list_folder(folder)
+    zone, total = vault.case().zone, len(listing.files)
+    fresh: list[Proposal] = []
+    held: list[tuple[str, str]] = []
+    refused, others = list(listing.refused), 0
+    seen: set[str] = set()
+    with ThreadPoolExecutor(cpu_count() or 1) as pool:
+        looked = pool.map(lambda file: _looked_at(vault, file, zone=zone, at=at), listing.files)
+        for number, outcome in enumerate(looked):
+            yield Progress(stage=Stage.RECORDINGS, done=number, of=total)
+            if isinstance(outcome, NotAttached):
+                refused.append(outcome)
+            elif isinstance(outcome, tuple):
+                held.append(outcome)
+            elif outcome is None:
+                others += 1
+            elif outcome.sha256 not in seen:
+                seen.add(outcome.sha256)
+                fresh.append(outcome)
+            else:
+                others += 1  # the same bytes twice in the folder are one call
+    return Proposed(
+        proposals=tuple(sorted(fresh, key=_in_time)),
+        held=tuple(held),
+        others=others,
+        left_out=listing.left_out,
+        refused=tuple(refused),
+    )
+
+
+def log_calls(
+    vault: Vault,
+    confirmed: Sequence[Proposal],
+    *,
+    account: Callable[[str], str],
+    at: Reading,
+    patience_s: float = PATIENCE_S,
+) -> Generator[Progress, None, LoggedCalls]:
+    """Log each as a call with its recording; `account` puts a file's name into words. One refused stops no other."""
+    logged: list[str] = []
+    refused: list[NotAttached] = []
+    with vault.writer(at, patience_s=patience_s) as writer:
+        for number, each in enumerate(confirmed):
+            yield Progress(stage=Stage.RECORDINGS, done=number, of=len(confirmed))
+            try:
+                logged.append(_log(writer, each, account=account(each.name)))
+            except Refusal as refusal:
+                refused.append(not_attached(each.path, refusal))
+        examine_exhibits(vault, writer, at=at)
+    incidents = tuple(vault.incident(reference) for reference in logged)
+    return LoggedCalls(incidents=incidents, not_logged=tuple(refused))
+
+
+def _looked_at(
+    vault: Vault, file: FolderFile, *, zone: str, at: Reading
+) -> Proposal | tuple[str, str] | NotAttached | None:
+    """A proposal; or where the same bytes are; or why it cannot be read; or nothing for what is no recording."""
+    path = Path(file.path)
+    try:
+        sha256 = sha256_of(path)
+        exhibits = vault.exhibits_with(sha256)
+        if exhibits:
+            return file.path, exhibits[0]
+        name = storable(path.name)
+        outside = Outside(name=name, modified=modified_time(path))
+        with path.open("rb") as source:
+            found = examine(source, exhibit="EX-0000", now=at.wall, outside=outside).examination
+    except Refusal as refusal:
+        return not_attached(file.path, refusal)
+    except OSError:
+        return not_attached(file.path, FileUnreadable(path=file.path))
+    return _proposal(file, name, sha256, found, zone) if found.media_type.startswith("audio/") else None
+
+
+def _proposal(file: FolderFile, name: str, sha256: str, found: Examination, zone: str) -> Proposal:
+    recorder = read_recorder_name(name)
+    best = found.captured_claims[0] if found.captured_claims else None
+    occurred = unknown_moment(name, TimeSource.FILE)
+    if best is not None:
+        occurred = _around(best.moment, timedelta(milliseconds=found.duration_ms or 0), zone, name)
+    return Proposal(
+        path=file.path,
+        name=name,
+        sha256=sha256,
+        occurred=occurred,
+        field=None if best is None else best.field,
+        numbers=found.numbers,
+        contact=found.contact,
+        direction=None if recorder is None else recorder.direction,
+        duration_ms=found.duration_ms,
+    )
+
+
+def _around(claim: Moment, length: timedelta, zone: str, name: str) -> Moment:
+    """From the call's length before the time in the file up to it: brands write the beginning, the answer or the end.
+
+    A time without an offset is read in the case's zone, which the list says before anybody confirms it.
+    """
+    begins, ends = claim.begins, claim.ends
+    if begins is None or ends is None:
+        return unknown_moment(name, TimeSource.FILE)
+    first, last = (_in_zone(each, zone) for each in (begins, ends))
+    precision = Precision.DAY if claim.precision is Precision.DAY else Precision.ABOUT
+    return moment_of(first - length, last, precision, zone=zone, source=TimeSource.FILE, text=name)
+
+
+def _in_zone(at: datetime, zone: str) -> datetime:
+    there = zone_named(zone)
+    return at.replace(tzinfo=there) if at.tzinfo is None else at.astimezone(there)
+
+
+def _log(writer: Writer, proposal: Proposal, *, account: str) -> str:
+    """Keep the recording, then enter call and recording at once: killed in between, it is simply not logged yet."""
+    source = Path(proposal.path)
+    modified = modified_time(source)
+    original = writer.keep(source)
+    if original.sha256 != proposal.sha256:
+        raise FileChanging(path=proposal.path)
+    incident = Incident(
+        kind=Kind.CALL,
+        account=account,
+        occurred=proposal.occurred,
+        direction=proposal.direction,
+        answered=True if proposal.duration_ms else None,
+        duration_ms=proposal.duration_ms,
+        who=proposal.contact,
+        numbers=proposal.numbers,
+    )
+    reference = writer.next_reference(Act.LOG)
+    exhibit = Exhibit(
+        incident=reference, original=original, source_name=proposal.name, source_modified=modified
+    )
+    acquired = CustodyEvent(exhibit=writer.next_reference(Act.ATTACH), act=CustodyAct.ACQUIRED)
+    return writer.append(incident, exhibit, acquired)[0].reference
+
+
+def retimed(proposal: Proposal, phrase: str, *, zone: str, at: Reading) -> Proposal:
+    """The proposal with a time somebody typed; raises TimeUnread, TimeInFuture."""
+    return replace(proposal, occurred=read_phrase(phrase, now=at.wall, zone=zone), field=None)
+
+
+def _in_time(proposal: Proposal) -> tuple[bool, str, str]:
+    return (proposal.occurred.earliest is None, proposal.occurred.earliest or "", proposal.name)

@@ -1,0 +1,71 @@
+"""What lies in a folder that somebody points at: its regular files in order, and what was left out and why."""
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from evidence_log.errors import FileRefusal, FileUnreadable, NoSuchFile, NotAFile, NotAFolder
+from evidence_log.records.receipt import NotAttached, not_attached
+from evidence_log.records.record import Record
+
+# What systems put into every folder; nobody's evidence.
+_SYSTEM = frozenset({"thumbs.db", "desktop.ini", "__macosx", "$recycle.bin", "system volume information"})
+
+
+class FolderFile(Record, frozen=True):
+    """A regular file: where it is, and its place below the folder with slashes."""
+
+    path: str
+    place: str
+
+
+class Listing(Record, frozen=True):
+    """The files in the order of their places; how many hidden ones were left out; what was refused."""
+
+    files: tuple[FolderFile, ...]
+    left_out: int
+    refused: tuple[NotAttached, ...]
+
+
+def list_folder(folder: Path) -> Listing:
+    """Go through a folder and those in it. Links are not followed; raises NoSuchFile, NotAFolder, FileUnreadable."""
+    if not folder.is_dir():
+        raise NotAFolder(path=str(folder)) if folder.exists() else NoSuchFile(path=str(folder))
+    files: list[FolderFile] = []
+    refused: list[NotAttached] = []
+    hidden = 0
+    for entry, place, refusal in _walk(folder, ""):
+        if refusal is not None:
+            refused.append(not_attached(entry, refusal))
+        elif place is None:
+            hidden += 1
+        else:
+            files.append(FolderFile(path=entry, place=place))
+    ordered = sorted(files, key=lambda each: (each.place.casefold(), each.place))
+    return Listing(files=tuple(ordered), left_out=hidden, refused=tuple(refused))
+
+
+def _walk(folder: Path, above: str) -> Iterator[tuple[str, str | None, FileRefusal | None]]:
+    """Path, place and refusal of each entry; no place for what is hidden."""
+    try:
+        with os.scandir(folder) as found:
+            entries = list(found)
+    except OSError:
+        yield str(folder), None, FileUnreadable(path=str(folder))
+        return
+    for entry in entries:
+        if entry.name.startswith(".") or entry.name.casefold() in _SYSTEM:
+            yield entry.path, None, None
+            continue
+        try:
+            mode = entry.stat(follow_symlinks=False).st_mode
+        except OSError:
+            yield entry.path, None, FileUnreadable(path=entry.path)
+            continue
+        if stat.S_ISDIR(mode):
+            yield from _walk(Path(entry.path), f"{above}{entry.name}/")
+        elif stat.S_ISREG(mode):
+            yield entry.path, f"{above}{entry.name}", None
+        else:
+            yield entry.path, None, NotAFile(path=entry.path)
