@@ -258,6 +258,10 @@ class NothingToFind(VaultRefusal):
     """There is no letter, digit or sign in what was asked for. Values: query."""
 
 
+class InsideArchive(VaultRefusal):
+    """The bytes are in an archive that was attached, too. Values: reference, archive."""
+
+
 class NotOfThisKind(VaultRefusal):
     """This is not done to a thing of that kind. Values: reference, kinds (examples of what it is done to)."""
 
@@ -319,6 +323,10 @@ class NotAFile(FileRefusal):
 
 class NotAFolder(FileRefusal):
     """It is no folder. Values: path."""
+
+
+class NothingInside(FileRefusal):
+    """There is no file in the folder. Values: path."""
 
 
 class FileUnreadable(FileRefusal):

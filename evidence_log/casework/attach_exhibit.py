@@ -10,6 +10,7 @@ from evidence_log.records.case_file import FiledExhibit
 from evidence_log.records.clock import Reading
 from evidence_log.records.exhibit import CustodyAct, CustodyEvent, Exhibit
 from evidence_log.records.ledger import Act
+from evidence_log.records.likeness import Alike
 from evidence_log.records.moment import Moment, Precision, TimeSource, moment_of
 from evidence_log.records.receipt import Receipt
 from evidence_log.records.record import Record
@@ -23,6 +24,7 @@ class Attached(Record, frozen=True):
 
     receipt: Receipt
     exhibit: FiledExhibit
+    alike: Alike
 
 
 def place_of(vault: Vault, reference: str) -> str | None:
@@ -43,19 +45,34 @@ def place_of(vault: Vault, reference: str) -> str | None:
 
 
 def attach_exhibit(
-    vault: Vault, source: Path, *, incident: str, at: Reading, patience_s: float = PATIENCE_S
+    vault: Vault,
+    source: Path,
+    *,
+    incident: str,
+    at: Reading,
+    place: str | None = None,
+    patience_s: float = PATIENCE_S,
 ) -> Attached:
-    """Keep the file and enter it as an exhibit of the incident; then examine the kept copy."""
+    """Keep the file and enter it as an exhibit of the incident; then examine the kept copy.
+
+    `place` is where it lay in the folder that was named. What is in an archive becomes exhibits, too.
+    """
     if not incident.startswith("INC-"):
         raise NotAnIncident(reference=incident)
     vault.incident(incident)
     with vault.writer(at, patience_s=patience_s) as writer:
-        receipt = enter_exhibit(writer, source, incident=incident)
+        receipt = enter_exhibit(writer, source, incident=incident, place=place)
         examine_exhibits(vault, writer, at=at)
-    return Attached(receipt=receipt, exhibit=vault.exhibit(receipt.reference))
+    return attached(vault, receipt)
 
 
-def enter_exhibit(writer: Writer, source: Path, *, incident: str) -> Receipt:
+def attached(vault: Vault, receipt: Receipt) -> Attached:
+    """How an exhibit just entered stands, and what is like it."""
+    filed = vault.exhibit(receipt.reference)
+    return Attached(receipt=receipt, exhibit=filed, alike=vault.alike(filed))
+
+
+def enter_exhibit(writer: Writer, source: Path, *, incident: str, place: str | None = None) -> Receipt:
     """Keep the original and enter it, with the event of its taking in."""
     modified = modified_time(source)
     original = writer.keep(source)
@@ -65,6 +82,7 @@ def enter_exhibit(writer: Writer, source: Path, *, incident: str) -> Receipt:
         original=original,
         source_name=storable(source.name),
         source_modified=modified,
+        source_path=None if place is None else storable(place),
     )
     acquired = CustodyEvent(exhibit=reference, act=CustodyAct.ACQUIRED)
     return writer.append(exhibit, acquired)[0]

@@ -15,6 +15,7 @@ from evidence_log.records.incident_words import IncidentWords
 from evidence_log.records.moment import Moment
 from evidence_log.records.receipt import Hint, NotAttached, not_attached
 from evidence_log.records.record import Record
+from evidence_log.vault.folder import list_files
 from evidence_log.vault.inbox import Inbox, recipient_of
 from evidence_log.vault.manifest import read_manifest
 from evidence_log.vault.markers import refuse_to_write
@@ -75,18 +76,24 @@ def _read(phrase: str | None, at: Reading) -> tuple[Moment | None, tuple[Hint, .
 
 def _keep(
     inbox: Inbox, files: Sequence[Path], recipient: bytes
-) -> tuple[list[CapturedFile], list[tuple[Path, Refusal]]]:
+) -> tuple[list[CapturedFile], list[tuple[str, Refusal]]]:
+    """Keep each file, and each of a folder's; an archive is taken apart when it is taken in."""
     kept: list[CapturedFile] = []
-    refused: list[tuple[Path, Refusal]] = []
-    for path in files:
+    refused: list[tuple[str, Refusal]] = []
+    for named in files:
         try:
-            kept.append(inbox.keep_file(path, recipient))
+            listing = list_files(named)
         except Refusal as refusal:
-            refused.append((path, refusal))
+            refused.append((str(named), refusal))
+            continue
+        refused += listing.refused
+        for file in listing.files:
+            try:
+                kept.append(inbox.keep_file(Path(file.path), recipient))
+            except Refusal as refusal:
+                refused.append((file.path, refusal))
     return kept, refused
 
 
-def _captured(capture: Capture, refused: list[tuple[Path, Refusal]]) -> Captured:
-    return Captured(
-        capture=capture, not_attached=tuple(not_attached(str(path), refusal) for path, refusal in refused)
-    )
+def _captured(capture: Capture, refused: list[tuple[str, Refusal]]) -> Captured:
+    return Captured(capture=capture, not_attached=tuple(not_attached(*each) for each in refused))

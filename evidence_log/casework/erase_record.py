@@ -1,6 +1,6 @@
 """Erase on purpose: look at what will go and what repeats it, then remove it. A tombstone stays."""
 
-from evidence_log.errors import NoReason, NothingToErase, NotOfThisKind, UnknownReference
+from evidence_log.errors import InsideArchive, NoReason, NothingToErase, NotOfThisKind, UnknownReference
 from evidence_log.records.case_file import (
     CaseFile,
     FiledCapture,
@@ -41,16 +41,16 @@ class Erased(Record, frozen=True):
 
 
 def look_at_erasure(vault: Vault, reference: str) -> ToErase:
-    """What `erase_record` would remove; raises UnknownReference, NothingToErase, NotOfThisKind."""
+    """What `erase_record` would remove; raises UnknownReference, NothingToErase, NotOfThisKind, InsideArchive."""
     if not reference.startswith(_KINDS):
         raise NotOfThisKind(reference=reference, kinds="INC-0001, EX-0001, DOC-0001")
     if vault.erasure(reference) is not None:
         raise NothingToErase(reference=reference)
     case_file = vault.case_file()
     incident = next((each for each in case_file.incidents if each.reference == reference), None)
-    exhibits = tuple(
-        each for each in case_file.exhibits if reference in (each.reference, each.exhibit.incident)
-    )
+    exhibits = _exhibits(case_file, reference)
+    if exhibits and exhibits[0].reference == reference:
+        _refuse_member(case_file, exhibits[0])
     document = next((each for each in case_file.documents if each.reference == reference), None)
     captures = tuple(each for each in case_file.captures if each.review.capture == reference)
     if incident is None and not exhibits and document is None and not captures:
@@ -68,7 +68,10 @@ def look_at_erasure(vault: Vault, reference: str) -> ToErase:
 def erase_record(
     vault: Vault, reference: str, *, reason: str, handed_over: bool | None, at: Reading
 ) -> Erased:
-    """Remove it from the vault; an incident goes with its exhibits. Raises NoReason and what looking raises."""
+    """Remove it from the vault; an incident goes with its exhibits, an archive with what came out of it.
+
+    Raises NoReason and what looking raises.
+    """
     if not reason.strip():
         raise NoReason
     looked = look_at_erasure(vault, reference)
@@ -82,6 +85,21 @@ def erase_record(
         repeated_in=looked.repeated_in,
         unfinished=unfinished,
     )
+
+
+def _exhibits(case_file: CaseFile, reference: str) -> tuple[FiledExhibit, ...]:
+    """An incident's exhibits; or the exhibit itself, and what came out of it where it is an archive."""
+    gone = {reference}
+    for each in case_file.exhibits:  # in order: what came out of an archive comes after it
+        if each.exhibit.inside in gone or each.exhibit.incident == reference:
+            gone.add(each.reference)
+    return tuple(each for each in case_file.exhibits if each.reference in gone)
+
+
+def _refuse_member(case_file: CaseFile, filed: FiledExhibit) -> None:
+    archive = filed.exhibit.inside
+    if archive is not None and any(each.reference == archive for each in case_file.exhibits):
+        raise InsideArchive(reference=filed.reference, archive=archive)
 
 
 def _repeated_in(

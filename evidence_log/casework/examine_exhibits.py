@@ -2,6 +2,8 @@
 
 import msgspec
 
+from evidence_log.casework.unpack_archive import unpack_archive
+from evidence_log.media.archive import PLAIN
 from evidence_log.media.examine import Examined, Outside, examine
 from evidence_log.records.case_file import FiledExhibit
 from evidence_log.records.clock import Reading
@@ -17,22 +19,36 @@ from evidence_log.vault.vault import Vault
 from evidence_log.vault.writer import Writer
 
 
-def examine_exhibits(vault: Vault, writer: Writer, *, at: Reading) -> list[FiledExhibit]:
-    """Examine what is unexamined and enter what was found; returns those exhibits as they now stand.
+def examine_exhibits(vault: Vault, writer: Writer, *, at: Reading) -> None:
+    """Examine what is unexamined and enter what was found; members of an archive become exhibits, and are next.
 
     What the vault tells (`Vault.tell`) says how many are done.
     """
-    waiting = vault.unexamined()
-    for number, filed in enumerate(waiting):
-        vault.tell(Progress(stage=Stage.EXAMINE, done=number, of=len(waiting)))
-        exhibit = filed.exhibit
-        outside = Outside(name=exhibit.source_name, modified=exhibit.source_modified)
-        with vault.open_object(exhibit.original) as original:
-            examined = examine(original, exhibit=filed.reference, now=at.wall, outside=outside)
-        writer.append(*_findings(filed, examined, writer))
-    if waiting:
-        vault.tell(Progress(stage=Stage.EXAMINE, done=len(waiting), of=len(waiting)))
-    return [vault.exhibit(filed.reference) for filed in waiting]
+    tried: set[str] = set()
+    while waiting := [each for each in vault.unexamined() if each.reference not in tried]:
+        of = len(tried) + len(waiting)
+        for filed in waiting:
+            vault.tell(Progress(stage=Stage.EXAMINE, done=len(tried), of=of))
+            tried.add(filed.reference)  # one whose decoder died is for the next writer
+            _examine(vault, writer, filed, at=at)
+    if tried:
+        vault.tell(Progress(stage=Stage.EXAMINE, done=len(tried), of=len(tried)))
+
+
+def _examine(vault: Vault, writer: Writer, filed: FiledExhibit, *, at: Reading) -> None:
+    exhibit = filed.exhibit
+    outside = Outside(name=exhibit.source_name, modified=exhibit.source_modified)
+    with vault.open_object(exhibit.original) as original:
+        examined = examine(original, exhibit=filed.reference, now=at.wall, outside=outside)
+    if examined.examination.media_type == PLAIN:
+        unpacked = unpack_archive(vault, writer, filed)
+        if unpacked is not None:
+            oddities = (*examined.examination.oddities, *unpacked.left)
+            examination = msgspec.structs.replace(
+                examined.examination, members=unpacked.members, oddities=oddities
+            )
+            examined = msgspec.structs.replace(examined, examination=examination)
+    writer.append(*_findings(filed, examined, writer))
 
 
 def _findings(filed: FiledExhibit, examined: Examined, writer: Writer) -> list[Record]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from msgspec.structs import asdict
 
-from evidence_log.casework.attach_exhibit import Attached, enter_exhibit
+from evidence_log.casework.attach_exhibit import Attached, attached, enter_exhibit
 from evidence_log.casework.examine_exhibits import examine_exhibits
 from evidence_log.errors import NoWords, Refusal, TimeRefusal, TimeUnread
 from evidence_log.records.case_file import FiledIncident
@@ -16,6 +16,7 @@ from evidence_log.records.instant import zone_named
 from evidence_log.records.moment import Moment, Precision, TimeSource, moment_of, unknown_moment
 from evidence_log.records.receipt import Hint, NotAttached, Receipt, not_attached
 from evidence_log.records.record import Record
+from evidence_log.vault.folder import list_files
 from evidence_log.vault.lock import PATIENCE_S
 from evidence_log.vault.vault import Vault
 from evidence_log.vault.writer import Writer
@@ -56,7 +57,7 @@ def log_incident(
             hints=hints,
         ),
         incident=vault.incident(receipt.reference),
-        attached=tuple(Attached(receipt=each, exhibit=vault.exhibit(each.reference)) for each in entered),
+        attached=tuple(attached(vault, each) for each in entered),
         not_attached=tuple(refused),
     )
 
@@ -66,11 +67,18 @@ def _enter_files(
 ) -> tuple[list[Receipt], list[NotAttached]]:
     entered: list[Receipt] = []
     refused: list[NotAttached] = []
-    for path in files:
+    for named in files:
         try:
-            entered.append(enter_exhibit(writer, path, incident=incident))
+            listing = list_files(named)
         except Refusal as refusal:
-            refused.append(not_attached(str(path), refusal))
+            refused.append(not_attached(str(named), refusal))
+            continue
+        refused += [not_attached(*each) for each in listing.refused]
+        for file in listing.files:
+            try:
+                entered.append(enter_exhibit(writer, Path(file.path), incident=incident, place=file.place))
+            except Refusal as refusal:
+                refused.append(not_attached(file.path, refusal))
     return entered, refused
 
 

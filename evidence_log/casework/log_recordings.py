@@ -69,7 +69,7 @@ def propose_calls(vault: Vault, folder: Path, *, at: Reading) -> Generator[Progr
     zone, total = vault.case().zone, len(listing.files)
     fresh: list[Proposal] = []
     held: list[tuple[str, str]] = []
-    refused, others = list(listing.refused), 0
+    refused, others = [not_attached(*each) for each in listing.refused], 0
     seen: set[str] = set()
     with ThreadPoolExecutor(cpu_count() or 1) as pool:
         looked = pool.map(lambda file: _looked_at(vault, file, zone=zone, at=at), listing.files)

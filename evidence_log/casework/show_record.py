@@ -11,13 +11,15 @@ from evidence_log.records.case_file import (
     FiledExhibit,
     FiledIncident,
 )
+from evidence_log.records.likeness import Alike
+from evidence_log.records.record import Record
 from evidence_log.vault.inbox import capture_id
 from evidence_log.vault.vault import Vault
 
+Shown = FiledIncident | FiledExhibit | FiledDocument | FiledCapture | Waits
 
-def show_record(
-    vault: Vault, reference: str
-) -> FiledIncident | FiledExhibit | FiledDocument | FiledCapture | Waits:
+
+def show_record(vault: Vault, reference: str) -> Shown:
     """Return the incident, exhibit or document; of a capture what it became. Raises UnknownReference, UnknownCapture."""
     called = reference.strip().upper()
     if called.startswith("CAP-"):
@@ -55,6 +57,21 @@ def _capture(vault: Vault, capture: str) -> FiledIncident | FiledCapture | Waits
     if reviews:
         return reviews[-1]
     raise UnknownCapture(capture=capture)
+
+
+class Around(Record, frozen=True):
+    """What stands beside an exhibit: the same bytes elsewhere, what looks like it, what came out of it."""
+
+    alike: Alike
+    members: tuple[str, ...]
+
+
+def look_around(vault: Vault, filed: Shown) -> Around:
+    """Say what an exhibit has to do with the others; other things have nothing beside them."""
+    if not isinstance(filed, FiledExhibit):
+        return Around(alike=Alike(same=(), near=()), members=())
+    members = tuple(each.reference for each in vault.exhibits_inside(filed.reference))
+    return Around(alike=vault.alike(filed), members=members)
 
 
 def withdrawn_exhibits(vault: Vault, filed: FiledIncident) -> list[str]:

@@ -1,5 +1,6 @@
 """`attach`: add files to an incident, or to something captured before. Without a file it asks for them."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from evidence_log.cli.arguments import Command, path_of
@@ -8,9 +9,10 @@ from evidence_log.cli.door import sentences
 from evidence_log.cli.files import asked_files
 from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.json_forms import exhibit_json
-from evidence_log.cli.lines import exhibit_line
+from evidence_log.cli.lines import alike_lines, exhibit_line
 from evidence_log.errors import FileRefusal, MissingArgument, NotAnIncident, Refusal, VaultBusy
 from evidence_log.records.capture import Because
+from evidence_log.vault.folder import FolderFile, list_files
 from evidence_log.vault.inbox import capture_id
 
 if TYPE_CHECKING:
@@ -54,44 +56,78 @@ def _attach(invocation: Invocation, to: str, paths: list[str]) -> int:
 
     attached: list[Attached] = []
     refused: list[tuple[str, Refusal]] = []
+    left_out = 0
     with invocation.open_vault() as vault:
         incident = place_of(vault, to)
         if incident is None:  # what it belongs to still waits in the inbox
             return _capture(invocation, to, paths, Because.LOCKED)
-        for place, path in enumerate(paths):
+        files, left_out = _listed(paths, refused)
+        for number, file in enumerate(files):
             at = invocation.around.clock.read()
             try:
-                attached.append(
-                    attach_exhibit(vault, path_of(path), incident=incident, at=at, patience_s=_PATIENCE_S)
+                taken = attach_exhibit(
+                    vault, Path(file.path), incident=incident, at=at, place=file.place, patience_s=_PATIENCE_S
                 )
+                attached.append(taken)
             except VaultBusy:  # somebody else writes for long
                 if attached:
-                    _tell(invocation, attached, refused)
-                return _capture(invocation, incident, paths[place:], Because.BUSY)
+                    _tell(invocation, attached, refused, left_out)
+                rest = [each.path for each in files[number:]]
+                return _capture(invocation, incident, rest, Because.BUSY)
             except Refusal as refusal:
-                refused.append((path, refusal))
+                refused.append((file.path, refusal))
                 if not isinstance(refusal, FileRefusal):
                     break
     if refused and not attached:
         raise refused[0][1]
-    _tell(invocation, attached, refused)
+    _tell(invocation, attached, refused, left_out)
     return 2 if refused else 0
 
 
-def _tell(invocation: Invocation, attached: "list[Attached]", refused: list[tuple[str, Refusal]]) -> None:
+def _listed(paths: list[str], refused: list[tuple[str, Refusal]]) -> tuple[list[FolderFile], int]:
+    """The files that were named, those of folders among them, and how many hidden ones were left out."""
+    files: list[FolderFile] = []
+    left_out = 0
+    for path in paths:
+        try:
+            listing = list_files(path_of(path))
+        except Refusal as refusal:
+            refused.append((path, refusal))
+            continue
+        files += listing.files
+        refused += listing.refused
+        left_out += listing.left_out
+    return files, left_out
+
+
+def _tell(
+    invocation: Invocation, attached: "list[Attached]", refused: list[tuple[str, Refusal]], left_out: int
+) -> None:
     if invocation.json:
         not_attached = [_refused(invocation, path, refusal) for path, refusal in refused]
         invocation.answer(
-            {"attached": [exhibit_json(each.exhibit) for each in attached], "not_attached": not_attached}
+            {
+                "attached": [exhibit_json(each.exhibit) for each in attached],
+                "not_attached": not_attached,
+                "left_out": left_out,
+            }
         )
     else:
-        _say(invocation, attached, refused)
+        _say(invocation, attached, refused, left_out)
 
 
-def _say(invocation: Invocation, attached: "list[Attached]", refused: list[tuple[str, Refusal]]) -> None:
+def _say(
+    invocation: Invocation, attached: "list[Attached]", refused: list[tuple[str, Refusal]], left_out: int
+) -> None:
     texts = invocation.texts
     for each in attached:
         invocation.say(exhibit_line(each.exhibit, texts))
+        for line in alike_lines(each.alike, texts):
+            invocation.say(f"  {line}")
+    if len(attached) > 1 or refused or left_out:
+        counts = {"attached": len(attached), "refused": len(refused), "left-out": left_out}
+        said = [texts(f"cli.{name}-count", count=count) for name, count in counts.items() if count]
+        invocation.say(texts("cli.counts-joined").join(said))
     invocation.say(texts("cli.originals-stay"))
     for _, refusal in refused:
         message, hint = sentences(refusal, texts)

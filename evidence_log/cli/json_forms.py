@@ -115,6 +115,8 @@ def exhibit_json(filed: FiledExhibit) -> Json:
         "sha256": original.sha256,
         "size": original.size,
         "name": filed.exhibit.source_name,
+        "source_path": filed.exhibit.source_path,
+        "inside": filed.exhibit.inside,
         "media_type": found.media_type if found else None,
         "state": filed.state.value,
         "captured": claims[0] if claims else None,

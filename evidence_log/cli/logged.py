@@ -3,7 +3,7 @@
 from evidence_log.casework.log_incident import Logged
 from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.json_forms import exhibit_json, hint_words, moment_json, not_attached_json, receipt_json
-from evidence_log.cli.lines import exhibit_line, not_attached_lines
+from evidence_log.cli.lines import alike_lines, exhibit_line, not_attached_lines
 from evidence_log.i18n.moment_words import moment_words
 from evidence_log.records.receipt import Hint
 
@@ -19,6 +19,8 @@ def answer_logged(invocation: Invocation, logged: Logged, hints: tuple[Hint, ...
     invocation.say(f"  {texts('cli.understood', when=moment_words(occurred, texts))}")
     for each in logged.attached:
         invocation.say(f"  {exhibit_line(each.exhibit, texts)}")
+        for line in alike_lines(each.alike, texts):
+            invocation.say(f"    {line}")
     if logged.attached:
         invocation.say(f"  {texts('cli.originals-stay')}")
     not_attached_lines(invocation, logged.not_attached)

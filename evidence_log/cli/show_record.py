@@ -1,11 +1,19 @@
 """`show`: one incident, exhibit or document, and an original back bit for bit."""
 
 from evidence_log.casework.review_inbox import Waits
-from evidence_log.casework.show_record import find_tombstone, save_original, show_record, withdrawn_exhibits
+from evidence_log.casework.show_record import (
+    Around,
+    find_tombstone,
+    look_around,
+    save_original,
+    show_record,
+    withdrawn_exhibits,
+)
 from evidence_log.cli.arguments import Command, Option, path_of
 from evidence_log.cli.changes import say_changes, show_tombstone
 from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.json_forms import capture_json, document_json, exhibit_json, incident_json, review_json
+from evidence_log.cli.lines import alike_lines
 from evidence_log.i18n.amounts import duration_words, size_words
 from evidence_log.i18n.file_words import (
     better_words,
@@ -36,13 +44,14 @@ def run(invocation: Invocation) -> int:
             return 0
         filed = show_record(vault, reference)
         kept_back = withdrawn_exhibits(vault, filed) if isinstance(filed, FiledIncident) else []
+        around = look_around(vault, filed)
         zone = vault.case().zone
         if save is not None:
             save_original(vault, reference, path_of(save))
     if isinstance(filed, FiledIncident):
         _show(invocation, incident_json(filed), incident_fields(filed, invocation.texts, zone))
     elif isinstance(filed, FiledExhibit):
-        _show(invocation, exhibit_json(filed), exhibit_fields(filed, invocation.texts, zone))
+        _show_exhibit(invocation, filed, around, zone)
     elif isinstance(filed, FiledDocument):
         _show(invocation, document_json(filed), document_fields(filed, invocation.texts, zone))
     elif isinstance(filed, FiledCapture):
@@ -56,6 +65,18 @@ def run(invocation: Invocation) -> int:
     if save is not None and not invocation.json:
         invocation.say(invocation.texts("cli.saved-to", path=visible_line(save)))
     return 0
+
+
+def _show_exhibit(invocation: Invocation, filed: FiledExhibit, around: Around, zone: str) -> None:
+    """An exhibit, and what it has to do with the others."""
+    beside = {"same_as": around.alike.same, "looks_like": around.alike.near, "contains": around.members}
+    _show(invocation, exhibit_json(filed) | beside, exhibit_fields(filed, invocation.texts, zone))
+    if invocation.json:
+        return
+    for line in alike_lines(around.alike, invocation.texts):
+        invocation.field("words.exhibit.alike", line)
+    if around.members:
+        invocation.field("words.exhibit.contains", " ".join(around.members))
 
 
 def _show(invocation: Invocation, as_json: object, fields: list[tuple[str, str]]) -> None:
@@ -85,6 +106,11 @@ def exhibit_fields(filed: FiledExhibit, texts: Texts, zone: str) -> list[tuple[s
         ("words.exhibit", filed.reference),
         ("words.incident", filed.exhibit.incident or texts("words.how.found")),
         ("words.exhibit.name", filed.exhibit.source_name or texts("words.unknown")),
+        *[
+            (f"words.exhibit.{name}", value)
+            for name, value in (("source_path", filed.exhibit.source_path), ("inside", filed.exhibit.inside))
+            if value is not None
+        ],
         ("words.exhibit.size", f"{size_words(original.size)} ({original.size} B)"),
         ("words.exhibit.sha256", original.sha256),
         ("words.field.recorded_at", instant_words(filed.recorded_at, texts, zone=zone)),

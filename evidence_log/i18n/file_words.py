@@ -18,6 +18,9 @@ def field_words(field: str, texts: Texts) -> str:
 def oddity_words(oddity: Oddity, texts: Texts) -> str:
     """One odd thing about a file."""
     detail = oddity.detail or ""
+    if oddity.kind is OddityKind.NOT_UNPACKED:
+        reason, _, path = detail.partition(" ")
+        return texts("media.oddity.not-unpacked", detail=path, reason=texts(f"media.inside.{reason}"))
     if oddity.kind is not OddityKind.TIMES_DISAGREE:
         field, equals, said = detail.partition(" = ")
         if oddity.kind is OddityKind.TIME_REFUSED and equals:

@@ -42,6 +42,7 @@ _DECODERS: dict[str, tuple[str, ...]] = {
     "silk": ("audio/silk",),
     "pdf": ("application/pdf",),
     "mail": ("message/rfc822",),
+    "archive": ("application/zip",),
     "text": ("text/plain", "text/html", "text/xml", "text/vcard", "text/calendar", "image/svg+xml"),
 }
 _DECODER = {media_type: decoder for decoder, types in _DECODERS.items() for media_type in types}

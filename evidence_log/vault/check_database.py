@@ -16,7 +16,7 @@ from evidence_log.vault.index import incident_row, index_rows, names_of, words_r
 from evidence_log.vault.manifest import DATABASE
 from evidence_log.vault.search import tokens
 from evidence_log.vault.structure import intended_structure, structure
-from evidence_log.vault.tables import INDEX, TRIGGERS, WORDS, table_of
+from evidence_log.vault.tables import INDEX, LAID, TRIGGERS, WORDS, table_of
 
 Seen = Check | Discrepancy
 Row = tuple[Any, ...]
@@ -49,7 +49,7 @@ def check_pages(connection: Connection, *, whole: bool) -> Iterator[Seen]:
 
 
 def check_guards(connection: Connection) -> Iterator[Seen]:
-    """The triggers are there, word for word, and no others; the tables are those of a vault just made."""
+    """The triggers are there, word for word, and no others; the tables are those of a vault made at its step."""
     rows = connection.execute(text("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"))
     found = {str(name): str(sql) for name, sql in rows}
     yield Check(step=4, name="guards", looked_at=len(TRIGGERS))
@@ -57,10 +57,14 @@ def check_guards(connection: Connection) -> Iterator[Seen]:
         expected, there = TRIGGERS.get(name, ""), found.get(name, "")
         if expected != there:
             yield _guard(name, "guard-missing", expected, there)
-    intended, tables = intended_structure(), structure(connection)
+    intended, tables = intended_structure(_version(connection)), structure(connection)
     for name in sorted(intended.keys() | tables.keys()):
         if intended.get(name) != tables.get(name):
             yield _guard(name, "table-differs", repr(intended.get(name, "")), repr(tables.get(name, "")))
+
+
+def _version(connection: Connection) -> int:
+    return int(connection.execute(text("PRAGMA user_version")).scalar_one())
 
 
 def _guard(reference: str, meaning: str, expected: str, found: str) -> Discrepancy:
@@ -73,10 +77,12 @@ def check_index(connection: Connection, looked: Looked) -> Iterator[Seen]:
     """Every index row is what a rebuild from the bodies would give, and there are no others."""
     expected = _expected(looked)
     found: list[Discrepancy] = []
-    looked_at = 0
+    looked_at, version = 0, _version(connection)
     for model in INDEX:
         table = table_of(model)
         name = str(table.name)
+        if LAID.get(name, 0) > version:
+            continue
         keys = len(table.primary_key)
         order = [table.c[field] for field in model.model_fields]
         there = {tuple(row[:keys]): tuple(row) for row in connection.execute(select(*order))}
@@ -88,7 +94,8 @@ def check_index(connection: Connection, looked: Looked) -> Iterator[Seen]:
             should, is_there = expected[name].get(key), there.get(key)
             if should != is_there:
                 found.append(_differs(looked.named(seq), name, should, is_there))
-    found.extend(_check_search(connection, looked, expected[str(WORDS.name)]))
+    if version >= LAID["search_index"]:
+        found.extend(_check_search(connection, looked, expected[str(WORDS.name)]))
     yield Check(step=8, name="index", looked_at=looked_at)
     yield from found
 

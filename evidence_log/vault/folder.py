@@ -4,9 +4,9 @@ import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
-from evidence_log.errors import FileRefusal, FileUnreadable, NoSuchFile, NotAFile, NotAFolder
-from evidence_log.records.receipt import NotAttached, not_attached
+from evidence_log.errors import FileRefusal, FileUnreadable, NoSuchFile, NotAFile, NotAFolder, NothingInside
 from evidence_log.records.record import Record
 
 # What systems put into every folder; nobody's evidence.
@@ -14,18 +14,31 @@ _SYSTEM = frozenset({"thumbs.db", "desktop.ini", "__macosx", "$recycle.bin", "sy
 
 
 class FolderFile(Record, frozen=True):
-    """A regular file: where it is, and its place below the folder with slashes."""
+    """A regular file: where it is, and its place below the folder with slashes; null for one named by itself."""
 
     path: str
-    place: str
+    place: str | None
 
 
-class Listing(Record, frozen=True):
-    """The files in the order of their places; how many hidden ones were left out; what was refused."""
+class Listing(NamedTuple):
+    """The files in the order of their places; how many hidden ones were left out; what was refused, and why."""
 
     files: tuple[FolderFile, ...]
     left_out: int
-    refused: tuple[NotAttached, ...]
+    refused: tuple[tuple[str, FileRefusal], ...]
+
+
+def list_files(named: Path) -> Listing:
+    """What somebody named: a folder's files, or the file itself, which is looked at when it is read.
+
+    Raises what `list_folder` raises, and NothingInside for a folder without a file.
+    """
+    if named.is_dir():
+        listing = list_folder(named)
+        if not listing.files and not listing.refused:
+            raise NothingInside(path=str(named))
+        return listing
+    return Listing(files=(FolderFile(path=str(named), place=None),), left_out=0, refused=())
 
 
 def list_folder(folder: Path) -> Listing:
@@ -33,16 +46,16 @@ def list_folder(folder: Path) -> Listing:
     if not folder.is_dir():
         raise NotAFolder(path=str(folder)) if folder.exists() else NoSuchFile(path=str(folder))
     files: list[FolderFile] = []
-    refused: list[NotAttached] = []
+    refused: list[tuple[str, FileRefusal]] = []
     hidden = 0
     for entry, place, refusal in _walk(folder, ""):
         if refusal is not None:
-            refused.append(not_attached(entry, refusal))
+            refused.append((entry, refusal))
         elif place is None:
             hidden += 1
         else:
             files.append(FolderFile(path=entry, place=place))
-    ordered = sorted(files, key=lambda each: (each.place.casefold(), each.place))
+    ordered = sorted(files, key=lambda each: ((each.place or "").casefold(), each.place or ""))
     return Listing(files=tuple(ordered), left_out=hidden, refused=tuple(refused))
 
 

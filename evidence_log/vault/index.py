@@ -11,7 +11,15 @@ from evidence_log.records.case_file import FiledIncident, sort_instant
 from evidence_log.records.exhibit import CustodyEvent, Derivative, Examination, Exhibit
 from evidence_log.records.ledger import Act, Entry
 from evidence_log.vault.filing import Filing
-from evidence_log.vault.tables import AboutRow, ExhibitRow, IncidentRow, KeptRow, PlaceRow, WordsRow
+from evidence_log.vault.tables import (
+    AboutRow,
+    ExhibitRow,
+    IncidentRow,
+    KeptRow,
+    LikenessRow,
+    PlaceRow,
+    WordsRow,
+)
 
 NUMBERED = {Act.LOG: "INC", Act.ATTACH: "EX", Act.DOCUMENT: "DOC", Act.STEP: "STEP"}
 
@@ -34,6 +42,8 @@ def index_rows(entry: Entry, body: Body | None) -> list[SQLModel]:
         rows.append(
             AboutRow(seq=seq, exhibit=record.exhibit, kind=body.kind, state=state, media_type=media_type)
         )
+        if record.likeness is not None:
+            rows.append(LikenessRow(seq=seq, exhibit=record.exhibit, likeness=record.likeness))
     elif isinstance(record, (Derivative, CustodyEvent)):
         rows.append(AboutRow(seq=seq, exhibit=record.exhibit, kind=body.kind))
     return rows

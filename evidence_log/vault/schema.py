@@ -18,12 +18,12 @@ from evidence_log.vault.durable import refusing
 from evidence_log.vault.indexing import rebuild
 from evidence_log.vault.manifest import DATABASE
 from evidence_log.vault.structure import intended_structure, structure
-from evidence_log.vault.tables import SEARCH, TRIGGERS, WORDS
+from evidence_log.vault.tables import LAID, LIKENESS, SEARCH, TRIGGERS, WORDS
 
 
 def lay_ledger(connection: Connection) -> None:
     """Step 1: entries, bodies, checkpoints, their guards, and the index."""
-    tables = [table for table in SQLModel.metadata.sorted_tables if table is not WORDS]
+    tables = [table for table in SQLModel.metadata.sorted_tables if table.name not in LAID]
     SQLModel.metadata.create_all(connection, tables=tables)
     for trigger in TRIGGERS.values():
         connection.execute(text(trigger))
@@ -35,11 +35,12 @@ def lay_search(connection: Connection) -> None:
     connection.execute(text(SEARCH))
 
 
-def lay_nothing(_connection: Connection) -> None:
-    """Step 3: nothing but the number, so that a program that cannot read newer bodies says so and writes nothing."""
+def lay_likeness(connection: Connection) -> None:
+    """Step 3: what pictures look like. From here on bodies of version 2 may stand in it: an older program refuses."""
+    LIKENESS.create(connection)
 
 
-STEPS: tuple[Callable[[Connection], None], ...] = (lay_ledger, lay_search, lay_nothing)
+STEPS: tuple[Callable[[Connection], None], ...] = (lay_ledger, lay_search, lay_likeness)
 NEWEST = len(STEPS)
 
 
@@ -112,7 +113,7 @@ def _refuse_other(connection: Connection, before: tuple[object, ...]) -> None:
     orphans = connection.execute(text("PRAGMA foreign_key_check")).all()
     if (
         {str(name): str(sql) for name, sql in guards} != TRIGGERS
-        or structure(connection) != intended_structure()
+        or structure(connection) != intended_structure(NEWEST)
         or _head(connection) != before
         or whole != ["ok"]
         or orphans

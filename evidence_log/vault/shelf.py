@@ -15,7 +15,7 @@ from evidence_log.ledger.checkpoint import read_checkpoint
 from evidence_log.ledger.commitment import Body, read_body
 from evidence_log.records.capture import CaptureReview, Decision
 from evidence_log.records.case_file import Status
-from evidence_log.records.exhibit import MediaState
+from evidence_log.records.exhibit import Exhibit, MediaState
 from evidence_log.records.incident import Kind
 from evidence_log.records.instant import utc_microseconds
 from evidence_log.records.ledger import Act, Checkpoint, Entry
@@ -33,6 +33,8 @@ from evidence_log.vault.tables import (
     EXHIBITS,
     INCIDENTS,
     KEPT,
+    LAID,
+    LIKENESS,
     PLACES,
     WORDS,
     as_bytes,
@@ -257,6 +259,20 @@ class Shelf:
         wanted = wanted.where(KEPT.c.name == name, EXHIBITS.c.incident.is_not(None))
         wanted = wanted.where(EXHIBITS.c.reference.not_in(withdrawn)).order_by(EXHIBITS.c.seq)
         return list(self._connection.execute(wanted).scalars())
+
+    def likenesses(self) -> list[tuple[str, str]]:
+        """What each exhibit that was looked at looks like; nothing in a file that knows nothing of it yet."""
+        version = int(self._connection.execute(text("PRAGMA user_version")).scalar_one())
+        wanted = select(as_text(LIKENESS.c.exhibit), as_text(LIKENESS.c.likeness)).order_by(LIKENESS.c.seq)
+        known = version >= LAID[LIKENESS.name]
+        return [(str(row[0]), str(row[1])) for row in self._connection.execute(wanted)] if known else []
+
+    def inside(self, archive: str) -> list[str]:
+        """References of the exhibits that were unpacked from an archive, in order."""
+        incident = self.incident_of(archive)
+        together = [] if incident is None else self.exhibits_of([incident]).get(incident, [])
+        attached = ((entry.ref, body.record) for entry, body in self.filed(self.acts([Act.ATTACH], together)))
+        return [ref for ref, each in attached if isinstance(each, Exhibit) and each.inside == archive]
 
     def incident_of(self, exhibit: str) -> str | None:
         """The incident an exhibit came with; None for one without, and for what is no exhibit."""

@@ -7,7 +7,7 @@ import sqlcipher3
 from sqlalchemy import Connection, text
 from sqlmodel import SQLModel, create_engine
 
-from evidence_log.vault.tables import SEARCH
+from evidence_log.vault.tables import LAID, SEARCH
 
 _TABLE_COLUMNS = text("SELECT * FROM pragma_table_xinfo(:name)")
 _INDEX_COLUMNS = text("SELECT * FROM pragma_index_xinfo(:name)")
@@ -28,12 +28,18 @@ def structure(connection: Connection) -> Structure:
 
 
 @cache
-def intended_structure() -> Structure:
-    """The structure of a vault just made."""
+def intended_structure(version: int) -> Structure:
+    """The structure of a vault that was made at that step."""
     engine = create_engine("sqlite://", module=sqlcipher3)
     with engine.begin() as connection:
         SQLModel.metadata.create_all(connection)
         connection.execute(text(SEARCH))
         intended = structure(connection)
     engine.dispose()
-    return intended
+    later = {name for name, step in LAID.items() if step > version}
+    return {name: told for name, told in intended.items() if not _is_of(name, later)}
+
+
+def _is_of(name: str, tables: set[str]) -> bool:
+    """Whether it is one of the tables, or a part SQLite made for one."""
+    return any(name == table or name.startswith(f"{table}_") for table in tables)

@@ -109,12 +109,22 @@ class WordsRow(SQLModel, table=True):
     words: str
 
 
+class LikenessRow(SQLModel, table=True):
+    """Index: what a picture was found to look like, by examination."""
+
+    __tablename__ = "likeness_index"
+
+    seq: int = Field(primary_key=True)
+    exhibit: str
+    likeness: str
+
+
 def table_of(row: type[SQLModel]) -> Table:
     """Return the table a row model stands for: its columns have types a checker understands."""
     return cast("Table", row.__table__)  # type: ignore[attr-defined]
 
 
-INDEX = (PlaceRow, IncidentRow, ExhibitRow, AboutRow, KeptRow, WordsRow)
+INDEX = (PlaceRow, IncidentRow, ExhibitRow, AboutRow, KeptRow, WordsRow, LikenessRow)
 
 
 def as_bytes(column: Column[bytes]) -> ColumnElement[bytes]:
@@ -141,6 +151,9 @@ EXHIBITS = table_of(ExhibitRow)
 ABOUT = table_of(AboutRow)
 KEPT = table_of(KeptRow)
 WORDS = table_of(WordsRow)
+LIKENESS = table_of(LikenessRow)
+# Which step of the database laid what the first one did not: a file of an earlier step has none of it.
+LAID = {"words_index": 2, "search_index": 2, "likeness_index": 3}
 
 # Contentless: the words themselves stand in words_index. `rowid` is the seq of the incident.
 SEARCH = (

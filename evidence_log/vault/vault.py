@@ -30,6 +30,7 @@ from evidence_log.records.exhibit import KeptObject
 from evidence_log.records.found import Findings, Found
 from evidence_log.records.incident import Kind
 from evidence_log.records.ledger import Act
+from evidence_log.records.likeness import Alike, look_alike
 from evidence_log.records.receipt import Receipt
 from evidence_log.records.timeline import TimelineRow
 from evidence_log.records.vault_facts import KeyWrap, Restoration
@@ -232,6 +233,22 @@ class Vault:
         """References of the exhibits of an incident that are exactly these bytes, withdrawn ones left out."""
         with self._shelf() as shelf:
             return shelf.exhibits_with(self._objects.name_of(sha256))
+
+    def alike(self, filed: FiledExhibit) -> Alike:
+        """The exhibits that are the same bytes, and those that look alike; withdrawn ones left out."""
+        original, found = filed.exhibit.original, filed.examination
+        likeness = None if found is None else found.likeness
+        with self._shelf() as shelf:
+            same = [each for each in shelf.exhibits_with(original.name) if each != filed.reference]
+            near = [each for each, other in shelf.likenesses() if look_alike(likeness, other)]
+            gone = {entry.ref for entry in shelf.entries(shelf.acts([Act.WITHDRAW]))}
+        others = (each for each in dict.fromkeys(near) if each not in {filed.reference, *same, *gone})
+        return Alike(same=tuple(same), near=tuple(others))
+
+    def exhibits_inside(self, archive: str) -> list[FiledExhibit]:
+        """The exhibits that were unpacked from an archive, in order, withdrawn ones included."""
+        with self._shelf() as shelf:
+            return list(_filed(shelf, shelf.all_about(shelf.inside(archive))).exhibits())
 
     def read_object(self, kept: KeptObject) -> bytes:
         """Return kept bytes, checked against their hash."""

@@ -49,6 +49,7 @@ from evidence_log.vault.mirror import SEGMENT, Mirror
 from evidence_log.vault.objects import ObjectStore
 from evidence_log.vault.recorded import ledger_time, recorded_at
 from evidence_log.vault.shelf import Shelf
+from evidence_log.vault.source import Plain
 from evidence_log.vault.tables import BODIES, CHECKPOINTS, ENTRIES
 
 
@@ -72,6 +73,10 @@ class Writer:
     def keep_bytes(self, data: bytes) -> KeptObject:
         """Keep bytes the program made."""
         return self._objects.keep_bytes(data)
+
+    def keep_plain(self, plain: Plain) -> KeptObject:
+        """Keep bytes of a size known from the start, from anywhere else."""
+        return self._objects.keep_plain(plain)
 
     def keep_answer(self, entries: int, host: str, answer: bytes) -> str:
         """Keep an authority's raw answer beside the checkpoint it is about, durably; returns the file's name."""
@@ -262,6 +267,8 @@ class Writer:
         if not reference.startswith("CAP-"):
             shelf.seq_of(reference)
         about = [reference, *shelf.exhibits_of([reference]).get(reference, [])]
+        if reference.startswith("EX-"):
+            about += _unpacked_from(shelf, reference)
         tombstones = set(shelf.acts([Act.ERASE], about))
         places = [seq for seq in shelf.all_about(about) if seq not in tombstones]
         places += shelf.declined_before(reference, places)
@@ -362,6 +369,12 @@ class Writer:
         note = sign_checkpoint(checkpoint, self._keys.sign, self._manifest.origin)
         row = {"size": frontier.size, "note": note, "peaks": b"".join(frontier.peaks)}
         connection.execute(insert(CHECKPOINTS).values(**row))
+
+
+def _unpacked_from(shelf: Shelf, archive: str) -> list[str]:
+    """What came out of an archive, and out of archives in it: its bytes are the same bytes."""
+    members = shelf.inside(archive)
+    return [*members, *(each for member in members for each in _unpacked_from(shelf, member))]
 
 
 def _reference(record: Record, shelf: Shelf) -> str:

@@ -123,6 +123,8 @@ def test_an_exhibit_in_json_has_every_name_of_the_format(shell: Shell, tmp_path:
         "sha256",
         "size",
         "name",
+        "source_path",
+        "inside",
         "media_type",
         "state",
         "captured",

@@ -17,6 +17,7 @@ from evidence_log.records.capture import CAPTURE_ID
 from evidence_log.records.clock import Language
 from tests.casework.media_files import amr, jpeg
 from tests.cli.shell import Shell, normal
+from tests.media.zips import packed
 
 FOLDER = Path(__file__).parents[1] / "transcripts"
 PASSPHRASES = {
@@ -42,11 +43,13 @@ def play(transcript: str, folder: Path) -> str:
     shell = Shell(folder, language=Language.ZH if lines[0].endswith("in Chinese") else Language.EN)
     (folder / "door.jpg").write_bytes(jpeg())
     (folder / "19900000001_20261122224005.amr").write_bytes(amr())
+    (folder / "chat.zip").write_bytes(packed({"聊天/门口.jpg": jpeg(64, 48), "聊天/notes.txt": b"tomorrow"}))
     (folder / "calls").mkdir()
     for name, seconds in RECORDINGS.items():
         (folder / "calls" / name).write_bytes(amr(seconds) if seconds else b"a letter\n")
     for path in (
         folder / "door.jpg",
+        folder / "chat.zip",
         folder / "19900000001_20261122224005.amr",
         *(folder / "calls").iterdir(),
     ):

@@ -14,7 +14,7 @@ from evidence_log.vault.check import check_vault
 from evidence_log.vault.database import open_database
 from evidence_log.vault.keys import unlock
 from evidence_log.vault.open import open_vault
-from evidence_log.vault.tables import TRIGGERS
+from evidence_log.vault.tables import LAID, TRIGGERS
 from tests.conftest import FixedClock
 from tests.vaults import PASSPHRASE, log, new_vault
 
@@ -28,8 +28,9 @@ def folder(tmp_path: Path, clock: FixedClock) -> Path:
         with vault._engine.connect() as connection:
             driver = connection.connection.driver_connection
             assert driver is not None
-            for change in ("DROP TABLE search_index", "DROP TABLE words_index", "PRAGMA user_version = 1"):
-                driver.execute(change)
+            for table in LAID:
+                driver.execute(f"DROP TABLE {table}")
+            driver.execute("PRAGMA user_version = 1")
     return tmp_path / "vault"
 
 
@@ -52,6 +53,11 @@ def version_in(folder: Path, key: bytes) -> int:
 def sound(folder: Path) -> bool:
     seen = check_vault(folder, passphrase=PASSPHRASE, read_data=False)
     return all(isinstance(each, (Check, Remark)) for each in seen)
+
+
+def test_an_older_file_verifies_as_what_it_is(folder: Path) -> None:
+    assert sound(folder)
+    assert version(folder) == 1
 
 
 def test_the_next_writing_brings_an_older_file_up(folder: Path, clock: FixedClock) -> None:
@@ -114,7 +120,7 @@ def adds_a_table(connection: Connection) -> None:
 def test_a_step_that_does_what_it_must_not_leaves_the_file_as_it_was(
     folder: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch, step: object
 ) -> None:
-    monkeypatch.setattr(schema, "STEPS", (schema.lay_ledger, step))
+    monkeypatch.setattr(schema, "STEPS", (schema.lay_ledger, step, schema.lay_likeness))
     with open_vault(folder, passphrase=PASSPHRASE) as vault:
         with pytest.raises(VaultDamaged):
             log(vault, clock, "又一通")
@@ -129,7 +135,7 @@ from pathlib import Path
 from evidence_log.records.clock import Reading
 from evidence_log.vault import schema
 from evidence_log.vault.open import open_vault
-from evidence_log.vault.tables import TRIGGERS
+from evidence_log.vault.tables import LAID, TRIGGERS
 def die(*_args):
     os.kill(os.getpid(), signal.SIGKILL)
 setattr(schema, sys.argv[3], die)

@@ -59,6 +59,12 @@ TEXTS: Catalog = {
     ),
     "saved": Text("✓ {reference} saved", "✓ 已保存 {reference}"),
     "understood": Text("happened: {when}", "发生时间：{when}"),
+    "attached-count": Text("{count} attached", "已附 {count} 个"),
+    "refused-count": Text("{count} could not be taken", "无法收入 {count} 个"),
+    "left-out-count": Text(
+        "{count} hidden or system {count:file|files} left out", "隐藏或系统文件 {count} 个未收"
+    ),
+    "counts-joined": Text(", ", "，"),
     "originals-stay": Text(
         "copied and locked away; the readable originals still lie where they were",
         "已加密保存；可读的原文件仍在原处",

@@ -223,6 +223,11 @@ TEXTS: Catalog = {
         "name the folder the recordings are in; for single files: evidence-log attach",
         "请指明录音所在的文件夹；单个文件请用 evidence-log attach",
     ),
+    "nothing-inside": Text("there is no file in the folder {path}", "文件夹 {path} 里没有文件"),
+    "nothing-inside.hint": Text(
+        "hidden and system files are left out; name the folder that holds the files",
+        "隐藏文件和系统文件不计；请指明存放文件的文件夹",
+    ),
     "file-unreadable": Text("cannot read {path}", "无法读取 {path}"),
     "file-unreadable.hint": Text(
         "check that you may read it and that no other program holds it",
@@ -276,6 +281,14 @@ TEXTS: Catalog = {
     "nothing-to-erase.hint": Text(
         "evidence-log show {reference} says when it was erased",
         "evidence-log show {reference} 可查看删除时间",
+    ),
+    "inside-archive": Text(
+        "{reference} came out of {archive}, where its bytes would stay",
+        "{reference} 取自 {archive}，只删它的话内容仍在压缩包里",
+    ),
+    "inside-archive.hint": Text(
+        "erase {archive}: everything that came out of it goes, too",
+        "请删除 {archive}：从中取出的内容会一并删除",
     ),
     "not-of-this-kind": Text("this cannot be done to '{reference}'", "不能对“{reference}”这样做"),
     "not-of-this-kind.hint": Text(

@@ -27,6 +27,17 @@ _PROBLEMS: Catalog = {
     ),
     "not-text-throughout": Text("it begins as text and goes on as something else", "开头是文字，后面不是"),
     "metadata-unreadable": Text("what the file says about itself cannot be read", "文件自带的信息无法读取"),
+    "archive-too-many": Text(
+        "there are more than 10,000 files in it: kept whole, not unpacked",
+        "其中超过 1 万个文件：整体保存，未拆开",
+    ),
+    "archive-overlapping": Text(
+        "its parts lie over one another, as in archives made to fill a disk: kept whole, not unpacked",
+        "其中各部分互相重叠，像是用来撑满磁盘的压缩包：整体保存，未拆开",
+    ),
+    "archive-unreadable": Text(
+        "it cannot be read as an archive; it is kept whole", "无法按压缩包读取；已整体保存"
+    ),
     "decoder-died": Text(
         "the program that looks into files ended while looking; the file is kept",
         "解析程序在查看此文件时中断；文件已保存",
@@ -62,7 +73,21 @@ _ODDITIES: Catalog = {
     ),
     "oddity.time-refused": Text("a time that cannot be: {detail}", "不可能的时间：{detail}"),
     "oddity.other-declared": Text("it declares itself as {detail}", "它自称是 {detail}"),
-    "oddity.not-unpacked": Text("what is inside was not taken out: {detail}", "里面的内容没有取出：{detail}"),
+    "oddity.not-unpacked": Text(
+        "not taken out of it: {detail} ({reason})", "未从中取出：{detail}（{reason}）"
+    ),
+}
+
+_INSIDE: Catalog = {
+    "inside.encrypted": Text("locked with a password", "设有密码"),
+    "inside.method": Text("packed in a way this program does not unpack", "压缩方式无法解开"),
+    "inside.damaged": Text("damaged", "已损坏"),
+    "inside.too-large": Text("unpacks to far more than it should", "解开后远大于正常大小"),
+    "inside.link": Text("a link, not a file", "是链接，不是文件"),
+    "inside.too-many": Text("too many files", "文件过多"),
+    "inside.overlapping": Text("lies over other parts", "与其他部分重叠"),
+    "inside.too-deep": Text("an archive within an archive within an archive", "压缩包层层嵌套过深"),
+    "inside.unreadable": Text("not to be read", "无法读取"),
 }
 
 _DELIVERY: Catalog = {
@@ -147,4 +172,4 @@ _FIELDS: Catalog = {
     "field.mail.Received": Text("mail: received by the server", "邮件服务器收到时间"),
 }
 
-TEXTS: Catalog = {**_FIELDS, **_PROBLEMS, **_ODDITIES, **_DELIVERY, **_REASONS}
+TEXTS: Catalog = {**_FIELDS, **_INSIDE, **_PROBLEMS, **_ODDITIES, **_DELIVERY, **_REASONS}
