@@ -79,6 +79,10 @@ class NotADuration(UsageRefusal):
     """The duration cannot be read. Values: value."""
 
 
+class NotAPassage(UsageRefusal):
+    """A key passage that cannot be read. Values: value."""
+
+
 class NoWords(Refusal):
     """An incident without words was asked for."""
 
@@ -286,6 +290,14 @@ class NotAnIncident(VaultRefusal):
     """Files are attached to incidents only. Values: reference."""
 
 
+class NotAnExhibit(VaultRefusal):
+    """Only exhibits are annotated. Values: reference."""
+
+
+class NothingToAnnotate(VaultRefusal):
+    """Nothing was said about it. Values: reference."""
+
+
 class NothingToSave(VaultRefusal):
     """The reference has no file. Values: reference."""
 
@@ -335,6 +347,10 @@ class FileUnreadable(FileRefusal):
 
 class FileChanging(FileRefusal):
     """It changed while it was read. Values: path."""
+
+
+class TranscriptUnreadable(FileRefusal):
+    """It is no text, or too long for a transcript. Values: path."""
 
 
 class FileExists(FileRefusal):

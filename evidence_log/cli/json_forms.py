@@ -137,8 +137,17 @@ def exhibit_json(filed: FiledExhibit) -> Json:
         "oddities": msgspec.to_builtins(found.oddities) if found else [],
         "problem": found.problem if found else None,
         "delivery": msgspec.to_builtins(found.delivery) if found else None,
+        "annotation": _annotation(filed),
         "withdrawal": _withdrawal(filed.withdrawal),
     }
+
+
+def _annotation(filed: FiledExhibit) -> Json | None:
+    if filed.annotation is None:
+        return None
+    told: Json = msgspec.to_builtins(filed.annotation)
+    del told["exhibit"]
+    return told
 
 
 def document_json(filed: FiledDocument) -> Json:

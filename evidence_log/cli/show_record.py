@@ -15,6 +15,7 @@ from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.json_forms import capture_json, document_json, exhibit_json, incident_json, review_json
 from evidence_log.cli.lines import alike_lines
 from evidence_log.i18n.amounts import duration_words, size_words
+from evidence_log.i18n.annotation_words import annotation_fields, line_words
 from evidence_log.i18n.file_words import (
     better_words,
     delivery_words,
@@ -75,6 +76,12 @@ def _show_exhibit(invocation: Invocation, filed: FiledExhibit, around: Around, z
         return
     for line in alike_lines(around.alike, invocation.texts):
         invocation.field("words.exhibit.alike", line)
+    if filed.annotation is not None:
+        for label, value in annotation_fields(filed.annotation, invocation.texts):
+            invocation.field(label, value)
+        if filed.annotation.transcript:
+            said = "\n".join(line_words(each) for each in filed.annotation.transcript)
+            invocation.field("annotate.field.transcript", f"\n{said}")
     if around.members:
         invocation.field("words.exhibit.contains", " ".join(around.members))
 

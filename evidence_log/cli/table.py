@@ -5,6 +5,7 @@ COMMANDS = {
     "case": "set_case",
     "log": "log_incident",
     "attach": "attach_exhibit",
+    "annotate": "annotate_exhibit",
     "inbox": "review_inbox",
     "list": "list_incidents",
     "find": "find_incidents",

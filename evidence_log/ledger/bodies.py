@@ -1,5 +1,6 @@
 """Which records can be the body of an entry, and the version of each. Every version keeps its decoder."""
 
+from evidence_log.records.annotation import Annotation
 from evidence_log.records.capture import CaptureReview
 from evidence_log.records.case import Case
 from evidence_log.records.changes import Erasure, Withdrawal
@@ -24,6 +25,7 @@ DECODERS: dict[tuple[str, int], type[Record]] = {
     ("examination", 1): ExaminationV1,
     ("examination", 2): Examination,
     ("derivative", 1): Derivative,
+    ("annotation", 1): Annotation,
     ("document", 1): Document,
     ("clock-step", 1): ClockStep,
     ("amendment", 1): Amendment,
@@ -46,6 +48,7 @@ ACTS: dict[type[Record], Act] = {
     CustodyEvent: Act.CUSTODY,
     Examination: Act.EXAMINE,
     Derivative: Act.DERIVE,
+    Annotation: Act.ANNOTATE,
     Document: Act.DOCUMENT,
     ClockStep: Act.CLOCK_STEP,
     Amendment: Act.AMEND,

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 import msgspec
 
+from evidence_log.records.annotation import Annotation
 from evidence_log.records.capture import CaptureReview
 from evidence_log.records.case import Case
 from evidence_log.records.changes import Erasure
@@ -104,7 +105,7 @@ class FiledCustodyEvent(Record, frozen=True):
 
 
 class FiledExhibit(Record, frozen=True):
-    """An exhibit with its latest examination, its latest derivative of each purpose, and its custody."""
+    """An exhibit with its latest examination, derivative of each purpose and annotation, and its custody."""
 
     reference: str
     seq: int
@@ -114,11 +115,17 @@ class FiledExhibit(Record, frozen=True):
     derivatives: tuple[Derivative, ...]
     custody: tuple[FiledCustodyEvent, ...]
     withdrawal: FiledWithdrawal | None = None
+    annotation: Annotation | None = None
 
     @property
     def state(self) -> MediaState:
         """What the decoder made of it, `unexamined` while nobody has looked."""
         return MediaState.UNEXAMINED if self.examination is None else self.examination.state
+
+    @property
+    def intimate(self) -> bool:
+        """Whether it is never to be pictured, only listed."""
+        return self.annotation is not None and self.annotation.intimate is True
 
     def derivative(self, purpose: DerivativePurpose) -> Derivative | None:
         """Return the latest derivative for that purpose."""

@@ -4,10 +4,13 @@ import io
 from functools import partial
 
 import msgspec
+from msgspec.structs import replace
 from PIL import Image
 
 from evidence_log.i18n.amounts import duration_words, size_words
+from evidence_log.i18n.annotation_words import annotation_fields, line_words
 from evidence_log.i18n.file_words import delivery_words, encoding_words, field_words, oddity_words
+from evidence_log.records.annotation import Annotation
 from evidence_log.records.case_file import FiledExhibit
 from evidence_log.records.exhibit import Derivative, DerivativePurpose, Envelope, Examination
 from evidence_log.reports.edition import Block, Reaches
@@ -59,7 +62,9 @@ def _sheet(writing: Writing, filed: FiledExhibit, *, section: Block | None) -> N
     preview = filed.derivative(DerivativePurpose.PREVIEW)
     envelope = filed.derivative(DerivativePurpose.ENVELOPE)
     frames = filed.derivative(DerivativePurpose.CONTACT_SHEET)
-    if frames is not None:
+    if filed.intimate:
+        _provenance_grid(writing, filed)
+    elif frames is not None:
         _video(writing, filed, frames)
     elif preview is not None:
         _photo(writing, filed, preview)
@@ -67,7 +72,18 @@ def _sheet(writing: Writing, filed: FiledExhibit, *, section: Block | None) -> N
         _recording(writing, filed, envelope)
     else:
         _provenance_grid(writing, filed)
+    if filed.annotation is not None and not filed.intimate:
+        _transcript(writing, filed.annotation)
     writing.flow.space(5.0)
+
+
+def _transcript(writing: Writing, told: Annotation) -> None:
+    """What is said in a recording, with speakers and times, as somebody wrote it down."""
+    if not told.transcript:
+        return
+    writing.flow.paragraph(writing.t("transcript"), TINY, after=2.0)
+    for line in told.transcript:
+        writing.flow.paragraph(line_words(line), TINY, after=1.0)
 
 
 def _photo(writing: Writing, filed: FiledExhibit, preview: Derivative) -> None:
@@ -154,6 +170,7 @@ def _provenance(writing: Writing, filed: FiledExhibit) -> list[Fact]:
     if found is not None and found.problem:
         state += f": {writing.texts(f'media.{found.problem}')}"
     facts = [
+        *_said(writing, filed),
         Fact(t("belongs"), incident or t("belongs-nowhere"), linked=incident is not None),
         Fact(word("exhibit.name"), filed.exhibit.source_name or word("unknown")),
         Fact(t("taken-in"), writing.recorded(filed.recorded_at)),
@@ -164,6 +181,22 @@ def _provenance(writing: Writing, filed: FiledExhibit) -> list[Fact]:
     if found is not None:
         facts += _found(writing, found)
     facts.append(Fact(word("exhibit.state"), state))
+    return facts
+
+
+def _said(writing: Writing, filed: FiledExhibit) -> list[Fact]:
+    """What the person says about it. Where the original is, and where people were, stays away from the other side."""
+    told, reaches = filed.annotation, writing.edition.reaches_respondent is not Reaches.NO
+    if told is None:
+        return []
+    if filed.intimate:
+        return [Fact(writing.texts("annotate.field.intimate"), writing.texts("annotate.not-shown"))]
+    shown = replace(told, from_other_side=None, intimate=None)
+    if reaches:
+        shown = replace(shown, carrier=None, consent_places=None)
+    facts = [Fact(writing.texts(label), value) for label, value in annotation_fields(shown, writing.texts)]
+    if reaches and told.carrier is not None:
+        facts.append(Fact(writing.texts("annotate.field.carrier"), writing.t("withheld-value")))
     return facts
 
 

@@ -35,6 +35,7 @@ LIST_ACTIONS = (
     Action("help", ("?", "f1"), "?", "key.help", 70),
     Action("language", ("l", "f2"), "L", "key.language", 60),
 )
+INCIDENT_ACTIONS = (Action("reveal", ("u", "f7"), "U", "key.reveal", 88),)
 READ_ACTIONS = (
     Action("back", ("escape", "q", "left", "backspace"), "Esc", "key.back", 100),
     Action("cover", ("f12",), "F12", "key.cover", 90),

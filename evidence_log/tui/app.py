@@ -46,10 +46,11 @@ class EvidenceLogApp(Reviewing):
             "help": self.show_help,
             "language": self.switch_language,
             "cover": self.cover,
-            "uncover": self.uncover,
             "back": self.go_back,
+            "uncover": self.uncover,
             "save": self.save_form,
             "quit": self.leave,
+            "reveal": self.reveal,
             "capture": self.show_locked_form,
             "go-in": self.go_in,
             "review": self.show_review,
@@ -114,6 +115,11 @@ class EvidenceLogApp(Reviewing):
         if isinstance(self.screen, FormScreen | IncidentScreen | HelpScreen | MenuScreen | PlaceScreen):
             self.pop_screen()
         self.renotice()
+
+    def reveal(self) -> None:
+        """Show, or cover again, what came from the other side."""
+        if isinstance(self.screen, IncidentScreen):
+            self.screen.reveal()
 
     def save_form(self) -> None:
         """Save what stands in the form."""

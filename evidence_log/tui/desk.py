@@ -18,8 +18,10 @@ from evidence_log.casework.outside_witness import outside_witness
 from evidence_log.casework.review_inbox import Reviewed, Waits, accept, decline, list_waiting, put_off
 from evidence_log.records.capture import Decision
 from evidence_log.records.case import Case, Jurisdiction
+from evidence_log.records.case_file import FiledExhibit
 from evidence_log.records.clock import Clock
 from evidence_log.records.exhibit import DerivativePurpose, Envelope
+from evidence_log.records.incident import Kind
 from evidence_log.records.outside_witness import OutsideWitness
 from evidence_log.records.timeline import TimelineRow
 from evidence_log.tui.draft import Draft, words_of
@@ -28,6 +30,8 @@ from evidence_log.vault.inbox import Inbox
 from evidence_log.vault.vault import Vault
 
 _PATIENCE_S = 2.0
+# What comes with these is what they sent, unless somebody said otherwise.
+_THEIRS = frozenset({Kind.MESSAGE, Kind.THREAT})
 
 
 class Desk:
@@ -47,10 +51,16 @@ class Desk:
         """The next page of the timeline."""
         return self._vault.timeline(before, limit)
 
-    def story(self, reference: str, columns: int, rows: int) -> Story:
-        """The incident with previews small enough for `columns` by `rows` cells."""
+    def story(self, reference: str, columns: int, rows: int, *, revealed: bool = False) -> Story:
+        """The incident with previews small enough for `columns` by `rows` cells.
+
+        What came from the other side is not even read unless `revealed`; what is intimate never is.
+        """
         filed = self._vault.incident(reference)
-        pieces = tuple(self._piece(each, columns, rows) for each in filed.exhibits)
+        theirs = filed.incident.kind in _THEIRS
+        pieces = tuple(
+            self._piece(each, columns, rows, theirs=theirs, revealed=revealed) for each in filed.exhibits
+        )
         return Story(filed=filed, pieces=pieces, zone=self.case.zone)
 
     def log(self, draft: Draft) -> Logged:
@@ -84,8 +94,12 @@ class Desk:
         acts = {Decision.ACCEPTED: accept, Decision.DECLINED: decline, Decision.LATER: put_off}
         return acts[decision](self._vault, captures, at=self._clock.read())
 
-    def _piece(self, reference: str, columns: int, rows: int) -> Piece:
+    def _piece(self, reference: str, columns: int, rows: int, *, theirs: bool, revealed: bool) -> Piece:
         exhibit = self._vault.exhibit(reference)
+        told = exhibit.annotation
+        theirs = theirs if told is None or told.from_other_side is None else told.from_other_side
+        if exhibit.intimate or (theirs and not revealed):
+            return Piece(exhibit=exhibit, picture=None, peaks=(), covered=theirs and _shows(exhibit))
         preview = exhibit.derivative(DerivativePurpose.PREVIEW)
         envelope = exhibit.derivative(DerivativePurpose.ENVELOPE)
         picture = None if preview is None else drawn(self._vault.read_object(preview.kept), columns, rows)
@@ -93,6 +107,12 @@ class Desk:
         if envelope is not None:
             peaks = msgspec.json.decode(self._vault.read_object(envelope.kept), type=Envelope).peaks
         return Piece(exhibit=exhibit, picture=picture, peaks=tuple(peaks))
+
+
+def _shows(exhibit: FiledExhibit) -> bool:
+    """Whether there is anything to cover, and it may be revealed."""
+    shown = (DerivativePurpose.PREVIEW, DerivativePurpose.ENVELOPE)
+    return not exhibit.intimate and any(exhibit.derivative(purpose) is not None for purpose in shown)
 
 
 def open_desk(folder: Path, passphrase: str, clock: Clock) -> Desk:

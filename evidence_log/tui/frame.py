@@ -22,6 +22,7 @@ from evidence_log.tui.screens.incident import IncidentScreen
 from evidence_log.tui.screens.lock import LockScreen
 from evidence_log.tui.screens.locked_form import LockedFormScreen
 from evidence_log.tui.screens.menu import MenuScreen
+from evidence_log.tui.screens.place import PlaceScreen
 from evidence_log.tui.screens.recovery import RecoveryScreen
 from evidence_log.tui.screens.review import ReviewScreen
 from evidence_log.tui.screens.room import Room
@@ -253,7 +254,7 @@ class Frame(TypingApp):
         """Put the lock over everything if the vault is locked."""
         if self.session.desk is not None or isinstance(self.screen, _WAYS_IN):
             return
-        while isinstance(self.screen, IncidentScreen | HelpScreen | MenuScreen | ReviewScreen):
+        while isinstance(self.screen, IncidentScreen | HelpScreen | MenuScreen | ReviewScreen | PlaceScreen):
             self.pop_screen()
         if isinstance(self.screen, _WAYS_IN):
             return

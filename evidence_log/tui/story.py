@@ -14,11 +14,15 @@ class Picture(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """An exhibit; `picture` or `peaks` where there is a preview or an envelope that could be read."""
+    """An exhibit; `picture` or `peaks` where there is a preview or an envelope that may be shown.
+
+    `covered`: it came from the other side, and nobody asked to see it.
+    """
 
     exhibit: FiledExhibit
     picture: Picture | None
     peaks: tuple[int, ...]
+    covered: bool = False
 
 
 class Story(NamedTuple):

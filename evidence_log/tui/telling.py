@@ -7,6 +7,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from evidence_log.i18n.amounts import duration_words, size_words
+from evidence_log.i18n.annotation_words import annotation_fields
 from evidence_log.i18n.moment_words import instant_words, moment_words
 from evidence_log.i18n.told_fields import told_fields
 from evidence_log.i18n.visible import visible_line
@@ -228,6 +229,7 @@ class _Telling:
         state = look.word(f"state.{filed.state.value}")
         yield [Segment(f"  {'  '.join(facts)}  ", self.mute), Segment(state, tone)]
         yield from self._captured(piece)
+        yield from self._said(piece)
         yield from self._seen(piece)
 
     def _captured(self, piece: Piece) -> Iterator[Row]:
@@ -237,6 +239,18 @@ class _Telling:
             said = f"{self.look.word('exhibit.captured')}  {moment_words(moment, self.look.texts, zone=self.story.zone)}"
             for line in wrap(self.look.signs.drawn(said), self.width - 2):
                 yield [Segment(f"  {line}", self.mute)]
+
+    def _said(self, piece: Piece) -> Iterator[Row]:
+        """What the person says about it, and that it is covered."""
+        told = piece.exhibit.annotation
+        lines = [] if told is None else [value for _, value in annotation_fields(told, self.look.texts)[:1]]
+        if piece.covered:
+            lines.append(self.look.say("covered"))
+        if piece.exhibit.intimate:
+            lines.append(self.look.say("intimate"))
+        for said in lines:
+            for line in wrap(self.look.signs.drawn(self.look.line(said)), self.width - 2):
+                yield [Segment(f"  {line}", self.plain)]
 
     def _seen(self, piece: Piece) -> Iterator[Row]:
         if piece.picture is not None:

@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from evidence_log.errors import VaultDamaged
 from evidence_log.ledger.commitment import Body
+from evidence_log.records.annotation import Annotation
 from evidence_log.records.capture import CaptureReview
 from evidence_log.records.case import Case
 from evidence_log.records.case_file import (
@@ -45,6 +46,7 @@ class _ExhibitFile:
         self.derivatives: dict[DerivativePurpose, Derivative] = {}
         self.custody: list[FiledCustodyEvent] = []
         self.withdrawal: FiledWithdrawal | None = None
+        self.annotation: Annotation | None = None
 
     def filed(self) -> FiledExhibit:
         return FiledExhibit(
@@ -56,6 +58,7 @@ class _ExhibitFile:
             derivatives=tuple(self.derivatives.values()),
             custody=tuple(self.custody),
             withdrawal=self.withdrawal,
+            annotation=self.annotation,
         )
 
 
@@ -91,7 +94,7 @@ class Filing:
             self._withdraw(entry, record)
         elif isinstance(record, Exhibit):
             self._exhibits[entry.ref] = _ExhibitFile(entry, record)
-        elif isinstance(record, (Examination, Derivative, CustodyEvent)):
+        elif isinstance(record, (Examination, Derivative, CustodyEvent, Annotation)):
             self._add_about(entry, record)
         else:
             self._add_fact(entry, record)
@@ -150,12 +153,14 @@ class Filing:
             raise VaultDamaged(part=f"vault.db: {reference}")
         return filed
 
-    def _add_about(self, entry: Entry, record: Examination | Derivative | CustodyEvent) -> None:
+    def _add_about(self, entry: Entry, record: Examination | Derivative | CustodyEvent | Annotation) -> None:
         file = self._exhibits.get(record.exhibit)
         if file is None:
             raise VaultDamaged(part=f"vault.db: {record.exhibit}")
         if isinstance(record, Examination):
             file.examination = record
+        elif isinstance(record, Annotation):
+            file.annotation = record
         elif isinstance(record, Derivative):
             file.derivatives[record.purpose] = record
         else:

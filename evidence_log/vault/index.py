@@ -7,6 +7,7 @@ from sqlmodel import SQLModel
 
 from evidence_log.ledger.bodies import kept_objects
 from evidence_log.ledger.commitment import Body
+from evidence_log.records.annotation import Annotation
 from evidence_log.records.case_file import FiledIncident, sort_instant
 from evidence_log.records.exhibit import CustodyEvent, Derivative, Examination, Exhibit
 from evidence_log.records.ledger import Act, Entry
@@ -44,7 +45,7 @@ def index_rows(entry: Entry, body: Body | None) -> list[SQLModel]:
         )
         if record.likeness is not None:
             rows.append(LikenessRow(seq=seq, exhibit=record.exhibit, likeness=record.likeness))
-    elif isinstance(record, (Derivative, CustodyEvent)):
+    elif isinstance(record, (Derivative, CustodyEvent, Annotation)):
         rows.append(AboutRow(seq=seq, exhibit=record.exhibit, kind=body.kind))
     return rows
 
@@ -65,7 +66,7 @@ def incident_row(filed: FiledIncident) -> IncidentRow:
 
 
 def words_row(filed: FiledIncident, names: list[str]) -> WordsRow:
-    """Return what a search looks at: everything told of an incident as it now stands, and its files' names."""
+    """Return what a search looks at: everything told of an incident as it now stands, and of its exhibits."""
     told = filed.incident
     words = (
         told.account,
@@ -84,12 +85,16 @@ def words_row(filed: FiledIncident, names: list[str]) -> WordsRow:
 
 
 def names_of(filing: Filing) -> dict[str, list[str]]:
-    """The names of the files that came with each incident, withdrawn ones left out."""
+    """The names of the files that came with each incident and what was said of them, withdrawn ones left out."""
     names: dict[str, list[str]] = {}
     for filed in filing.exhibits():
         exhibit = filed.exhibit
-        if exhibit.incident is not None and exhibit.source_name is not None and filed.withdrawal is None:
-            names.setdefault(exhibit.incident, []).append(exhibit.source_name)
+        if exhibit.incident is None or filed.withdrawal is not None:
+            continue
+        said = () if filed.annotation is None else filed.annotation.words
+        words = [*([exhibit.source_name] if exhibit.source_name is not None else []), *said]
+        if words:
+            names.setdefault(exhibit.incident, []).extend(words)
     return names
 
 

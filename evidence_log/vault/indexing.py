@@ -8,6 +8,7 @@ from sqlmodel import SQLModel
 
 from evidence_log.errors import VaultDamaged
 from evidence_log.ledger.commitment import Body
+from evidence_log.records.annotation import Annotation
 from evidence_log.records.changes import Erasure, Withdrawal
 from evidence_log.records.copies import Progress, Stage
 from evidence_log.records.exhibit import Exhibit
@@ -39,6 +40,8 @@ def index_entry(connection: Connection, entry: Entry, body: Body) -> None:
         _refresh(connection, entry.ref)
     elif isinstance(record, Exhibit):
         _refresh(connection, record.incident)
+    elif isinstance(record, Annotation):
+        _refresh(connection, Shelf(connection).incident_of(record.exhibit))
     elif isinstance(record, Withdrawal):
         of_exhibit = entry.ref.startswith("EX-")
         _refresh(connection, Shelf(connection).incident_of(entry.ref) if of_exhibit else entry.ref)
@@ -123,7 +126,7 @@ def _refresh(connection: Connection, reference: str | None) -> None:
         return
     shelf, filing = Shelf(connection), Filing()
     exhibits = shelf.exhibits_of([reference]).get(reference, [])
-    told = [*shelf.acts(TELL, [reference]), *shelf.acts((Act.ATTACH, Act.WITHDRAW), exhibits)]
+    told = [*shelf.acts(TELL, [reference]), *shelf.acts((Act.ATTACH, Act.WITHDRAW, Act.ANNOTATE), exhibits)]
     for entry, body in shelf.filed(told):
         filing.add(entry, body)
     _take_place(connection, reference, filing)

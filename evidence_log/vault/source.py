@@ -101,6 +101,14 @@ def sha256_of(path: Path) -> str:
     return digest.hexdigest()
 
 
+def head_of(path: Path, most: int) -> bytes:
+    """Read the beginning of a file; raises what `SourceFile` raises."""
+    with SourceFile(path) as plain:
+        data = bytearray(min(plain.size, most))
+        plain.fill(memoryview(data))
+    return bytes(data)
+
+
 def _open(path: Path) -> int:
     """Open a regular file; a pipe or device is refused before it can block."""
     try:

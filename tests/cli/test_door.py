@@ -145,6 +145,7 @@ def test_an_exhibit_in_json_has_every_name_of_the_format(shell: Shell, tmp_path:
         "oddities",
         "problem",
         "delivery",
+        "annotation",
         "withdrawal",
     ]
     assert exhibit["captured"]["field"] == "exif.DateTimeOriginal"

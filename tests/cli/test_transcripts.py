@@ -33,6 +33,7 @@ RECORDINGS = {
     "Call recording 19900000002_261122_210015.amr": 1,
     "letter.txt": 0,
 }
+_SRT = "1\n00:00:00,000 --> 00:00:01,000\nMe: who is it\n\n2\n00:00:01,000 --> 00:00:02,500\nhim: we know where you live\n"
 _WRITTEN = 1_795_399_800  # 2026-11-23 02:10:00 UTC
 TRANSCRIPTS = sorted(FOLDER.glob("*.txt"))
 
@@ -44,6 +45,7 @@ def play(transcript: str, folder: Path) -> str:
     (folder / "door.jpg").write_bytes(jpeg())
     (folder / "19900000001_20261122224005.amr").write_bytes(amr())
     (folder / "chat.zip").write_bytes(packed({"聊天/门口.jpg": jpeg(64, 48), "聊天/notes.txt": b"tomorrow"}))
+    (folder / "call.srt").write_text(_SRT, encoding="utf-8")
     (folder / "calls").mkdir()
     for name, seconds in RECORDINGS.items():
         (folder / "calls" / name).write_bytes(amr(seconds) if seconds else b"a letter\n")

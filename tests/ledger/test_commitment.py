@@ -17,6 +17,7 @@ from evidence_log.ledger.commitment import (
     seal_body,
     withhold,
 )
+from evidence_log.records.annotation import Annotation, Carrier, ConsentBasis, KeyPassage, TranscriptLine
 from evidence_log.records.capture import Because, CaptureReview, Decision
 from evidence_log.records.case import Case, Jurisdiction
 from evidence_log.records.changes import Erasure, Withdrawal
@@ -104,6 +105,15 @@ RECORDS: list[Record] = [
         kept=KEPT,
         media_type="image/jpeg",
         made_by="pillow 12",
+    ),
+    Annotation(
+        exhibit="EX-0001",
+        caption="门口",
+        carrier=Carrier(what="Fictiphone", still_there=True, checked="昨天"),
+        consent=ConsentBasis.TOOK_PART,
+        transcript=(TranscriptLine(words="明天上门", from_ms=0, to_ms=900, speaker="甲"),),
+        key_passages=(KeyPassage(from_ms=0, to_ms=900, words="明天上门"),),
+        intimate=False,
     ),
     Document(
         edition="police",

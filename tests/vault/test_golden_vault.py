@@ -16,6 +16,8 @@ from tests.conftest import FixedClock
 from tests.vault.golden_vault import FOLDER, told
 from tests.vaults import PASSPHRASE, log
 
+# Kinds that came after format 1 was released: its vault is never made again.
+LATER = {"annotation"}
 RELEASED = sorted(FOLDER.glob("format-*.zip"))
 
 
@@ -52,7 +54,7 @@ def test_it_holds_a_record_of_every_kind_of_its_time() -> None:
     lines = (FOLDER / "format-1.jsonl").read_text(encoding="utf-8").splitlines()
 
     kinds = {json.loads(line)["kind"] for line in lines} - {""}
-    assert kinds == {kind for kind, version in DECODERS if version == 1}
+    assert kinds == {kind for kind, version in DECODERS if version == 1} - LATER
 
 
 def test_it_tells_what_it_told_when_it_was_made(folder: Path) -> None:

@@ -235,6 +235,11 @@ TEXTS: Catalog = {
     ),
     "file-changing": Text("{path} changed while it was being read", "{path} 在读取时发生了变化"),
     "file-changing.hint": Text("wait until it is complete, and attach it again", "请等它写完后再添加"),
+    "transcript-unreadable": Text("{path} cannot be read as a transcript", "{path} 无法作为文字稿读取"),
+    "transcript-unreadable.hint": Text(
+        "give SRT, VTT or plain text of at most 8 MB and 20,000 lines",
+        "请使用 SRT、VTT 或纯文本，不超过 8 MB、2 万行",
+    ),
     "file-exists": Text(
         "{path} is there already, and nothing is ever written over", "{path} 已存在，本程序从不覆盖文件"
     ),
@@ -289,6 +294,14 @@ TEXTS: Catalog = {
     "inside-archive.hint": Text(
         "erase {archive}: everything that came out of it goes, too",
         "请删除 {archive}：从中取出的内容会一并删除",
+    ),
+    "not-a-passage": Text("cannot read '{value}' as a key passage", "“{value}”不像一个关键段落"),
+    "not-a-passage.hint": Text("write it like 0:12-0:31=the words that are said", "请写成 0:12-0:31=说的话"),
+    "not-an-exhibit": Text("'{reference}' is not an exhibit", "“{reference}”不是证据编号"),
+    "not-an-exhibit.hint": Text("give a number like EX-0001", "请给出 EX-0001 这样的编号"),
+    "nothing-to-annotate": Text("nothing was said about {reference}", "没有对 {reference} 作任何说明"),
+    "nothing-to-annotate.hint": Text(
+        "evidence-log annotate --help shows what can be said", "可说明的内容见 evidence-log annotate --help"
     ),
     "not-of-this-kind": Text("this cannot be done to '{reference}'", "不能对“{reference}”这样做"),
     "not-of-this-kind.hint": Text(

@@ -135,6 +135,10 @@ TEXTS: Catalog = {
     "declared": Text(
         "{decoded} (measured by decoding; the file states the same)", "{decoded}（解码测得，与文件所载一致）"
     ),
+    "transcript": Text(
+        "What is said in it, as written down by the complainant; the recording itself is the original.",
+        "录音录像内容的文字稿，由报案人整理；以原始录音录像为准。",
+    ),
     "frames": Text(
         "Up to twelve pictures of the video, each with its time from the beginning. The video itself is the original.",
         "视频中至多十二个画面，各注明距开头的时间。视频原件以原始文件为准。",

@@ -70,6 +70,12 @@ TEXTS: Catalog = {
     "key.following": Text("Following", "跟踪"),
     "key.open": Text("Open", "查看"),
     "key.menu": Text("Menu", "菜单"),
+    "key.reveal": Text("Show covered", "显示遮住的"),
+    "covered": Text(
+        "covered: it came from the other side. Open the incident and press U to see it",
+        "已遮住：来自对方。打开这条记录后按 U 显示",
+    ),
+    "intimate": Text("intimate: never shown, only listed", "私密：从不显示，只列目录"),
     "key.cover": Text("Hide", "遮屏"),
     "key.quit": Text("Quit", "退出"),
     "key.help": Text("Help", "帮助"),

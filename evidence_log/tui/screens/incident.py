@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.message import Message
 
 from evidence_log.errors import Refusal
-from evidence_log.tui.actions import READ_ACTIONS, Action
+from evidence_log.tui.actions import INCIDENT_ACTIONS, READ_ACTIONS, Action
 from evidence_log.tui.look import Look
 from evidence_log.tui.messages import ReadFailed
 from evidence_log.tui.screens.room import Room
@@ -28,7 +28,7 @@ _PREVIEW_ROWS = 22
 class IncidentScreen(Room):
     """The detail with larger pictures."""
 
-    ACTIONS: ClassVar[tuple[Action, ...]] = READ_ACTIONS
+    ACTIONS: ClassVar[tuple[Action, ...]] = (*READ_ACTIONS, *INCIDENT_ACTIONS)
 
     class Read(Message):
         """The incident has been read from the vault."""
@@ -40,6 +40,7 @@ class IncidentScreen(Room):
     def __init__(self, look: Look, session: Session, reference: str) -> None:
         super().__init__(look, session)
         self.reference = reference
+        self.revealed = False
 
     def compose(self) -> ComposeResult:
         """A page between the two bars."""
@@ -50,6 +51,10 @@ class IncidentScreen(Room):
     def on_mount(self) -> None:
         """Fetch it."""
         self.query_one(Sheet).focus()
+        self.fetch()
+
+    def fetch(self) -> None:
+        """Read it, with as much of its pictures as fits."""
         columns = max(8, min(_PREVIEW_COLUMNS, self.app.size.width - 4))
         rows = max(4, min(_PREVIEW_ROWS, self.app.size.height - 6))
         self._fetch(self.session.open, columns, rows)
@@ -57,11 +62,16 @@ class IncidentScreen(Room):
     @work(thread=True, exclusive=True, group="story")
     def _fetch(self, desk: "Desk", columns: int, rows: int) -> None:
         try:
-            story = desk.story(self.reference, columns, rows)
+            story = desk.story(self.reference, columns, rows, revealed=self.revealed)
         except Refusal as refusal:
             self.post_message(ReadFailed(refusal))
         else:
             self.post_message(self.Read(story))
+
+    def reveal(self) -> None:
+        """Show what came from the other side, on this screen and until it is left."""
+        self.revealed = not self.revealed
+        self.fetch()
 
     @on(Read)
     def show(self, event: Read) -> None:

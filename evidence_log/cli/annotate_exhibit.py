@@ -1,0 +1,139 @@
+"""`annotate`: say what an exhibit shows, where its original is, who was told, and what is said in it."""
+
+import re
+from typing import Any
+
+from msgspec.structs import replace
+
+from evidence_log.casework.annotate_exhibit import Annotated, annotate_exhibit, transcript_of
+from evidence_log.casework.show_record import show_record
+from evidence_log.cli.arguments import Command, Option, Takes, path_of
+from evidence_log.cli.invocation import Invocation
+from evidence_log.cli.json_forms import exhibit_json, receipt_json
+from evidence_log.errors import ContradictingOptions, NotAnExhibit, NotAPassage, NothingToAnnotate
+from evidence_log.i18n.visible import storable
+from evidence_log.records.annotation import Carrier, ConsentBasis, KeyPassage
+from evidence_log.records.case_file import FiledExhibit
+
+_WORDS = ("--caption", "--proves", "--group")
+_YES_NO = ("yes", "no", "unknown")
+_PASSAGE = re.compile(
+    r"\s*(?:(\d+):)?(\d{1,3}):(\d\d)\s*-\s*(?:(\d+):)?(\d{1,3}):(\d\d)\s*[=＝](.+)", re.DOTALL
+)
+
+COMMAND = Command(
+    "annotate",
+    "EX",
+    1,
+    1,
+    (
+        Option("--caption"),
+        Option("--proves"),
+        Option("--group"),
+        Option("--transcript", value="FILE"),
+        Option("--key-passage", Takes.SEVERAL, value="0:12-0:31=WORDS"),
+        Option("--carrier"),
+        Option("--still-there", choices=_YES_NO),
+        Option("--checked", value="WHEN"),
+        Option("--consent", choices=tuple(each.value for each in ConsentBasis)),
+        Option("--places"),
+        Option("--intimate", Takes.NOTHING),
+        Option("--not-intimate", Takes.NOTHING),
+        Option("--theirs", Takes.NOTHING),
+        Option("--mine", Takes.NOTHING),
+    ),
+)
+
+
+def run(invocation: Invocation) -> int:
+    """Enter what is given; on a terminal a bare `annotate` asks, so that the words stay out of the shell's history."""
+    reference = invocation.parsed.words[0].strip().upper()
+    with invocation.open_vault() as vault:
+        filed = show_record(vault, reference) if reference.startswith("EX-") else None
+        if not isinstance(filed, FiledExhibit):
+            raise NotAnExhibit(reference=reference)
+        changes = _given(invocation, filed) or _asked(invocation, filed)
+        at = invocation.around.clock.read()
+        annotated = annotate_exhibit(vault, reference, changes, at=at)
+    _answer(invocation, annotated, changes)
+    return 0
+
+
+def _given(invocation: Invocation, filed: FiledExhibit) -> dict[str, Any]:
+    """The fields that were named; an empty value clears one."""
+    parsed = invocation.parsed
+    words = {"caption": "--caption", "proves": "--proves", "group": "--group", "consent_places": "--places"}
+    changes: dict[str, Any] = {
+        field: storable(parsed.text(name) or "") or None for field, name in words.items() if parsed.flag(name)
+    }
+    if parsed.flag("--transcript"):
+        named = parsed.text("--transcript")
+        changes["transcript"] = transcript_of(path_of(named)) if named else ()
+        changes["transcript_source"] = storable(path_of(named).name) if named else None
+    if parsed.flag("--key-passage"):
+        changes["key_passages"] = tuple(_passage(each) for each in parsed.several("--key-passage") if each)
+    if parsed.flag("--consent"):
+        changes["consent"] = ConsentBasis(parsed.text("--consent") or "unknown")
+    if carrier := _carrier(invocation, filed):
+        changes["carrier"] = carrier
+    for field, yes, no in (
+        ("intimate", "--intimate", "--not-intimate"),
+        ("from_other_side", "--theirs", "--mine"),
+    ):
+        if parsed.flag(yes) and parsed.flag(no):
+            raise ContradictingOptions(option=yes, other=no)
+        if parsed.flag(yes) or parsed.flag(no):
+            changes[field] = parsed.flag(yes)
+    return changes
+
+
+def _carrier(invocation: Invocation, filed: FiledExhibit) -> Carrier | None:
+    parsed = invocation.parsed
+    what, there, checked = (parsed.text(name) for name in ("--carrier", "--still-there", "--checked"))
+    if what is None and there is None and checked is None:
+        return None
+    standing = filed.annotation.carrier if filed.annotation is not None else None
+    carrier = standing or Carrier(what=invocation.texts("annotate.carrier-unnamed"))
+    if what:
+        carrier = replace(carrier, what=storable(what))
+    if there is not None:
+        carrier = replace(carrier, still_there={"yes": True, "no": False}.get(there))
+    return carrier if checked is None else replace(carrier, checked=storable(checked) or None)
+
+
+def _passage(text: str) -> KeyPassage:
+    found = _PASSAGE.fullmatch(text)
+    if found is None:
+        raise NotAPassage(value=text)
+    hour, minute, second, to_hour, to_minute, to_second = (int(part or 0) for part in found.groups()[:6])
+    first, last = (hour * 60 + minute) * 60 + second, (to_hour * 60 + to_minute) * 60 + to_second
+    if last < first:
+        raise NotAPassage(value=text)
+    return KeyPassage(from_ms=first * 1000, to_ms=last * 1000, words=storable(found[7].strip()))
+
+
+def _asked(invocation: Invocation, filed: FiledExhibit) -> dict[str, Any]:
+    """Caption, what it proves, group: each left as it is with Enter."""
+    if not invocation.around.terminal:
+        raise NothingToAnnotate(reference=filed.reference)
+    said = {name[2:]: invocation.ask(f"annotate.ask-{name[2:]}", option=name) for name in _WORDS}
+    return {field: words for field, words in said.items() if words}
+
+
+def _answer(invocation: Invocation, annotated: Annotated, changes: dict[str, Any]) -> None:
+    texts, filed = invocation.texts, annotated.exhibit
+    if invocation.json:
+        receipt = receipt_json(annotated.receipt, texts)
+        invocation.answer({**receipt, "exhibit": exhibit_json(filed)})
+        return
+    invocation.say(texts("annotate.saved", reference=filed.reference))
+    annotation = filed.annotation
+    if annotation is None:
+        return
+    if "transcript" in changes:
+        invocation.say(f"  {texts('annotate.lines', count=len(annotation.transcript))}")
+    if annotation.consent is not None and "consent" in changes:
+        invocation.say(f"  {texts(f'annotate.consent.{annotation.consent.value}')}")
+        invocation.say(f"  {texts('annotate.consent-law')}")
+    if changes.get("intimate"):
+        invocation.say(f"  {texts('annotate.intimate-means')}")
