@@ -298,6 +298,18 @@ class NothingToAnnotate(VaultRefusal):
     """Nothing was said about it. Values: reference."""
 
 
+class NothingToOpen(VaultRefusal):
+    """Only exhibits are opened. Values: reference."""
+
+
+class NotOpened(VaultRefusal):
+    """A kind of file that is never opened for anybody. Values: reference, media_type."""
+
+
+class NoPlayer(VaultRefusal):
+    """No program on this machine shows it. Values: reference, media_type."""
+
+
 class NothingToSave(VaultRefusal):
     """The reference has no file. Values: reference."""
 

@@ -6,6 +6,7 @@ COMMANDS = {
     "log": "log_incident",
     "attach": "attach_exhibit",
     "annotate": "annotate_exhibit",
+    "open": "open_exhibit",
     "inbox": "review_inbox",
     "list": "list_incidents",
     "find": "find_incidents",

@@ -46,6 +46,8 @@ def play(transcript: str, folder: Path) -> str:
     (folder / "19900000001_20261122224005.amr").write_bytes(amr())
     (folder / "chat.zip").write_bytes(packed({"聊天/门口.jpg": jpeg(64, 48), "聊天/notes.txt": b"tomorrow"}))
     (folder / "call.srt").write_text(_SRT, encoding="utf-8")
+    (folder / "page.jpg").write_bytes(b"<!DOCTYPE html><script>alert(1)</script><p>pay</p>")
+    os.utime(folder / "page.jpg", (_WRITTEN, _WRITTEN))
     (folder / "calls").mkdir()
     for name, seconds in RECORDINGS.items():
         (folder / "calls" / name).write_bytes(amr(seconds) if seconds else b"a letter\n")

@@ -114,6 +114,11 @@ TEXTS: Catalog = {
         "write an incident down: call visit message threat following other",
         "记录一件事：call 来电 visit 上门 message 信息 threat 威胁 following 跟踪 other 其他",
     ),
+    "help.open": Text("show or play an exhibit", "打开或播放一件证据"),
+    "option.copy-on-disk": Text(
+        "allow a decrypted copy on the disk while it is open, where memory cannot hold it",
+        "内存放不下时，允许打开期间在磁盘上暂存解密副本",
+    ),
     "help.annotate": Text(
         "say what an exhibit shows, where the original is, what is said in it",
         "说明证据：证明什么、原始载体在哪、里面说了什么",

@@ -297,6 +297,24 @@ TEXTS: Catalog = {
     ),
     "not-a-passage": Text("cannot read '{value}' as a key passage", "“{value}”不像一个关键段落"),
     "not-a-passage.hint": Text("write it like 0:12-0:31=the words that are said", "请写成 0:12-0:31=说的话"),
+    "nothing-to-open": Text("'{reference}' is not an exhibit", "“{reference}”不是证据编号"),
+    "nothing-to-open.hint": Text("give a number like EX-0001", "请给出 EX-0001 这样的编号"),
+    "not-opened": Text(
+        "{reference} is {media_type}, which is never opened here",
+        "{reference} 是 {media_type}，本程序从不打开这类文件",
+    ),
+    "not-opened.hint": Text(
+        "evidence-log show {reference} --save PATH gives you the original; open it only where it can do no harm",
+        "evidence-log show {reference} --save 路径 可取出原件；请只在不会造成危害的地方打开",
+    ),
+    "no-player": Text(
+        "no program on this computer was found that shows {media_type}",
+        "这台电脑上没有找到能打开 {media_type} 的程序",
+    ),
+    "no-player.hint": Text(
+        "install mpv, or take the original out: evidence-log show {reference} --save PATH",
+        "请安装 mpv，或取出原件：evidence-log show {reference} --save 路径",
+    ),
     "not-an-exhibit": Text("'{reference}' is not an exhibit", "“{reference}”不是证据编号"),
     "not-an-exhibit.hint": Text("give a number like EX-0001", "请给出 EX-0001 这样的编号"),
     "nothing-to-annotate": Text("nothing was said about {reference}", "没有对 {reference} 作任何说明"),
