@@ -298,6 +298,10 @@ class NothingToAnnotate(VaultRefusal):
     """Nothing was said about it. Values: reference."""
 
 
+class NoSuchCopy(VaultRefusal):
+    """No such copy was made of it. Values: reference, copy."""
+
+
 class NothingToOpen(VaultRefusal):
     """Only exhibits are opened. Values: reference."""
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from evidence_log.casework.review_inbox import Waits, list_waiting
-from evidence_log.errors import NothingToSave, UnknownCapture, UnknownReference
+from evidence_log.errors import NoSuchCopy, NothingToSave, UnknownCapture, UnknownReference
 from evidence_log.records.case_file import (
     FiledCapture,
     FiledDocument,
@@ -11,6 +11,7 @@ from evidence_log.records.case_file import (
     FiledExhibit,
     FiledIncident,
 )
+from evidence_log.records.exhibit import DerivativePurpose
 from evidence_log.records.likeness import Alike
 from evidence_log.records.record import Record
 from evidence_log.vault.inbox import capture_id
@@ -78,6 +79,15 @@ def withdrawn_exhibits(vault: Vault, filed: FiledIncident) -> list[str]:
     """The exhibits of an incident that are no longer put forward."""
     every = vault.withdrawn_exhibits()
     return [each.reference for each in every if each.exhibit.incident == filed.reference]
+
+
+def save_copy(vault: Vault, reference: str, purpose: DerivativePurpose, path: Path) -> None:
+    """Write a copy made from an exhibit to a new file; raises NoSuchCopy where none was made."""
+    filed = show_record(vault, reference)
+    made = filed.derivative(purpose) if isinstance(filed, FiledExhibit) else None
+    if made is None:
+        raise NoSuchCopy(reference=reference.strip().upper(), copy=purpose.value)
+    vault.save_object(made.kept, path)
 
 
 def save_original(vault: Vault, reference: str, path: Path) -> None:

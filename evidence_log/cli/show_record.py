@@ -1,10 +1,13 @@
 """`show`: one incident, exhibit or document, and an original back bit for bit."""
 
+from pathlib import Path
+
 from evidence_log.casework.review_inbox import Waits
 from evidence_log.casework.show_record import (
     Around,
     find_tombstone,
     look_around,
+    save_copy,
     save_original,
     show_record,
     withdrawn_exhibits,
@@ -29,9 +32,12 @@ from evidence_log.i18n.told_fields import told_fields
 from evidence_log.i18n.visible import visible_line
 from evidence_log.records.capture import Decision
 from evidence_log.records.case_file import FiledCapture, FiledDocument, FiledExhibit, FiledIncident
-from evidence_log.records.exhibit import Examination
+from evidence_log.records.exhibit import DerivativePurpose, Examination
+from evidence_log.vault.vault import Vault
 
-COMMAND = Command("show", "REF", 1, 1, (Option("--save", value="PATH"),))
+_COPIES = tuple(each.value for each in DerivativePurpose)
+
+COMMAND = Command("show", "REF", 1, 1, (Option("--save", value="PATH"), Option("--copy", choices=_COPIES)))
 
 
 def run(invocation: Invocation) -> int:
@@ -48,7 +54,7 @@ def run(invocation: Invocation) -> int:
         around = look_around(vault, filed)
         zone = vault.case().zone
         if save is not None:
-            save_original(vault, reference, path_of(save))
+            _save(vault, reference, path_of(save), invocation.parsed.text("--copy"))
     if isinstance(filed, FiledIncident):
         _show(invocation, incident_json(filed), incident_fields(filed, invocation.texts, zone))
     elif isinstance(filed, FiledExhibit):
@@ -66,6 +72,13 @@ def run(invocation: Invocation) -> int:
     if save is not None and not invocation.json:
         invocation.say(invocation.texts("cli.saved-to", path=visible_line(save)))
     return 0
+
+
+def _save(vault: Vault, reference: str, path: Path, copy: str | None) -> None:
+    if copy is None:
+        save_original(vault, reference, path)
+    else:
+        save_copy(vault, reference, DerivativePurpose(copy), path)
 
 
 def _show_exhibit(invocation: Invocation, filed: FiledExhibit, around: Around, zone: str) -> None:

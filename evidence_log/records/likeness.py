@@ -1,8 +1,5 @@
 """Which exhibits are the same bytes as one, and which look like it: pointed out, never merged."""
 
-from collections.abc import Iterable
-
-from evidence_log.records.case_file import FiledExhibit
 from evidence_log.records.record import Record
 
 # Of the 64 places of a difference hash, those that may differ between a photo and its scaled or re-encoded copy.
@@ -17,24 +14,6 @@ class Alike(Record, frozen=True):
 
     same: tuple[str, ...]
     near: tuple[str, ...]
-
-
-def alike(filed: FiledExhibit, others: Iterable[FiledExhibit]) -> Alike:
-    """Compare one exhibit with others; withdrawn ones, and what it is itself, do not count."""
-    same: list[str] = []
-    near: list[str] = []
-    for other in others:
-        if other.reference == filed.reference or other.withdrawal is not None:
-            continue
-        if other.exhibit.original.sha256 == filed.exhibit.original.sha256:
-            same.append(other.reference)
-        elif look_alike(_likeness(filed), _likeness(other)):
-            near.append(other.reference)
-    return Alike(same=tuple(same), near=tuple(near))
-
-
-def _likeness(filed: FiledExhibit) -> str | None:
-    return None if filed.examination is None else filed.examination.likeness
 
 
 def look_alike(first: str | None, second: str | None) -> bool:

@@ -140,7 +140,13 @@ def _recording(writing: Writing, filed: FiledExhibit, made: Derivative) -> None:
         x = min(max(LEFT, x - width / 2), RIGHT - width)
         flow.put(Text(x, top - _WAVE_HEIGHT - 10.0, said, size=7.0, colour=MUTE))
     flow.y = top - _WAVE_HEIGHT - 12.0
-    flow.paragraph(writing.t("loudness"), TINY, after=1.0)
+    said = writing.t("loudness")
+    if envelope.loudest:
+        passages = writing.listed(
+            [f"{duration_words(each.from_ms)}-{duration_words(each.to_ms)}" for each in envelope.loudest]
+        )
+        said = f"{said} {writing.t('loudest', passages=passages)}"
+    flow.paragraph(said, TINY, after=1.0)
     _provenance_grid(writing, filed)
 
 

@@ -337,6 +337,10 @@ TEXTS: Catalog = {
     "option.since": Text("from then on", "从何时起"),
     "option.until": Text("up to then", "到何时止"),
     "option.kind": Text("only this kind", "只看这一类"),
+    "option.copy": Text(
+        "with --save: not the original, but this copy made from it",
+        "与 --save 合用：不取原件，取据其制作的这种副本",
+    ),
     "option.save": Text("write the original to this new file", "把原件写入这个新文件"),
     "option.out": Text("the PDF to write; never over another file", "要写的 PDF；不覆盖已有文件"),
     "option.lang": Text("the document's language", "文书语言"),

@@ -297,6 +297,11 @@ TEXTS: Catalog = {
     ),
     "not-a-passage": Text("cannot read '{value}' as a key passage", "“{value}”不像一个关键段落"),
     "not-a-passage.hint": Text("write it like 0:12-0:31=the words that are said", "请写成 0:12-0:31=说的话"),
+    "no-such-copy": Text("no {copy} was made of {reference}", "{reference} 没有 {copy} 副本"),
+    "no-such-copy.hint": Text(
+        "evidence-log show {reference} tells what it is; without --copy the original is saved",
+        "evidence-log show {reference} 可查看它是什么；不带 --copy 则保存原件",
+    ),
     "nothing-to-open": Text("'{reference}' is not an exhibit", "“{reference}”不是证据编号"),
     "nothing-to-open.hint": Text("give a number like EX-0001", "请给出 EX-0001 这样的编号"),
     "not-opened": Text(

@@ -135,6 +135,7 @@ TEXTS: Catalog = {
     "declared": Text(
         "{decoded} (measured by decoding; the file states the same)", "{decoded}（解码测得，与文件所载一致）"
     ),
+    "loudest": Text("Loudest: {passages}.", "音量最大处：{passages}。"),
     "transcript": Text(
         "What is said in it, as written down by the complainant; the recording itself is the original.",
         "录音录像内容的文字稿，由报案人整理；以原始录音录像为准。",
