@@ -43,7 +43,7 @@ def capture_incident(
     manifest = read_manifest(folder)
     refuse_to_write(folder)  # the next backup would remove it
     inbox = Inbox(folder)
-    kept, refused = _keep(inbox, files, recipient_of(manifest))
+    kept, refused = _keep(inbox, files, recipient_of(manifest), vault=folder)
     capture = inbox.put(manifest, words=words, to=None, files=kept, because=because, at=at)
     occurred, hints = _read(words.at, at)
     return replace(_captured(capture, refused), occurred=occurred, hints=hints)
@@ -54,7 +54,7 @@ def capture_files(folder: Path, files: Sequence[Path], *, to: str, because: Beca
     manifest = read_manifest(folder)
     refuse_to_write(folder)  # the next backup would remove it
     inbox = Inbox(folder)
-    kept, refused = _keep(inbox, files, recipient_of(manifest))
+    kept, refused = _keep(inbox, files, recipient_of(manifest), vault=folder)
     if not kept:
         raise refused[0][1]
     capture = inbox.put(manifest, words=None, to=to, files=kept, because=because, at=at)
@@ -75,14 +75,14 @@ def _read(phrase: str | None, at: Reading) -> tuple[Moment | None, tuple[Hint, .
 
 
 def _keep(
-    inbox: Inbox, files: Sequence[Path], recipient: bytes
+    inbox: Inbox, files: Sequence[Path], recipient: bytes, *, vault: Path
 ) -> tuple[list[CapturedFile], list[tuple[str, Refusal]]]:
     """Keep each file, and each of a folder's; an archive is taken apart when it is taken in."""
     kept: list[CapturedFile] = []
     refused: list[tuple[str, Refusal]] = []
     for named in files:
         try:
-            listing = list_files(named)
+            listing = list_files(named, vault=vault)
         except Refusal as refusal:
             refused.append((str(named), refusal))
             continue

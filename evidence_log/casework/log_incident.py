@@ -46,7 +46,7 @@ def log_incident(
     incident, hints = incident_of(words, zone=vault.case().zone, at=at)
     with vault.writer(at, patience_s=patience_s) as writer:
         receipt = writer.append(incident)[0]
-        entered, refused = _enter_files(writer, files, incident=receipt.reference)
+        entered, refused = _enter_files(vault, writer, files, incident=receipt.reference)
         examine_exhibits(vault, writer, at=at)
     return Logged(
         receipt=Receipt(
@@ -63,13 +63,13 @@ def log_incident(
 
 
 def _enter_files(
-    writer: Writer, files: Sequence[Path], *, incident: str
+    vault: Vault, writer: Writer, files: Sequence[Path], *, incident: str
 ) -> tuple[list[Receipt], list[NotAttached]]:
     entered: list[Receipt] = []
     refused: list[NotAttached] = []
     for named in files:
         try:
-            listing = list_files(named)
+            listing = list_files(named, vault=vault.folder)
         except Refusal as refusal:
             refused.append(not_attached(str(named), refusal))
             continue

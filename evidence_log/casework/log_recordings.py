@@ -65,7 +65,7 @@ class LoggedCalls(Record, frozen=True):
 
 def propose_calls(vault: Vault, folder: Path, *, at: Reading) -> Generator[Progress, None, Proposed]:
     """Look at every file of a folder; a recording whose bytes are in the record already is not proposed again."""
-    listing = list_folder(folder)
+    listing = list_folder(folder, vault=vault.folder)
     zone, total = vault.case().zone, len(listing.files)
     fresh: list[Proposal] = []
     held: list[tuple[str, str]] = []

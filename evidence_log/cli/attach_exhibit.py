@@ -61,7 +61,7 @@ def _attach(invocation: Invocation, to: str, paths: list[str]) -> int:
         incident = place_of(vault, to)
         if incident is None:  # what it belongs to still waits in the inbox
             return _capture(invocation, to, paths, Because.LOCKED)
-        files, left_out = _listed(paths, refused)
+        files, left_out = _listed(paths, refused, vault=vault.folder)
         for number, file in enumerate(files):
             at = invocation.around.clock.read()
             try:
@@ -84,13 +84,15 @@ def _attach(invocation: Invocation, to: str, paths: list[str]) -> int:
     return 2 if refused else 0
 
 
-def _listed(paths: list[str], refused: list[tuple[str, Refusal]]) -> tuple[list[FolderFile], int]:
+def _listed(
+    paths: list[str], refused: list[tuple[str, Refusal]], *, vault: Path
+) -> tuple[list[FolderFile], int]:
     """The files that were named, those of folders among them, and how many hidden ones were left out."""
     files: list[FolderFile] = []
     left_out = 0
     for path in paths:
         try:
-            listing = list_files(path_of(path))
+            listing = list_files(path_of(path), vault=vault)
         except Refusal as refusal:
             refused.append((path, refusal))
             continue

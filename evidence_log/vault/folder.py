@@ -28,27 +28,28 @@ class Listing(NamedTuple):
     refused: tuple[tuple[str, FileRefusal], ...]
 
 
-def list_files(named: Path) -> Listing:
+def list_files(named: Path, *, vault: Path) -> Listing:
     """What somebody named: a folder's files, or the file itself, which is looked at when it is read.
 
+    A vault in the folder is left out: it would be taken into itself.
     Raises what `list_folder` raises, and NothingInside for a folder without a file.
     """
     if named.is_dir():
-        listing = list_folder(named)
+        listing = list_folder(named, vault=vault)
         if not listing.files and not listing.refused:
             raise NothingInside(path=str(named))
         return listing
     return Listing(files=(FolderFile(path=str(named), place=None),), left_out=0, refused=())
 
 
-def list_folder(folder: Path) -> Listing:
+def list_folder(folder: Path, *, vault: Path) -> Listing:
     """Go through a folder and those in it. Links are not followed; raises NoSuchFile, NotAFolder, FileUnreadable."""
     if not folder.is_dir():
         raise NotAFolder(path=str(folder)) if folder.exists() else NoSuchFile(path=str(folder))
     files: list[FolderFile] = []
     refused: list[tuple[str, FileRefusal]] = []
     hidden = 0
-    for entry, place, refusal in _walk(folder, ""):
+    for entry, place, refusal in _walk(folder, "", _identity(vault)):
         if refusal is not None:
             refused.append((entry, refusal))
         elif place is None:
@@ -59,8 +60,21 @@ def list_folder(folder: Path) -> Listing:
     return Listing(files=tuple(ordered), left_out=hidden, refused=tuple(refused))
 
 
-def _walk(folder: Path, above: str) -> Iterator[tuple[str, str | None, FileRefusal | None]]:
-    """Path, place and refusal of each entry; no place for what is hidden."""
+def _identity(folder: Path) -> tuple[int, int] | None:
+    try:
+        found = folder.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _walk(
+    folder: Path, above: str, vault: tuple[int, int] | None
+) -> Iterator[tuple[str, str | None, FileRefusal | None]]:
+    """Path, place and refusal of each entry; no place for what is hidden, or is the vault."""
+    if _identity(folder) == vault:
+        yield str(folder), None, None
+        return
     try:
         with os.scandir(folder) as found:
             entries = list(found)
@@ -77,7 +91,7 @@ def _walk(folder: Path, above: str) -> Iterator[tuple[str, str | None, FileRefus
             yield entry.path, None, FileUnreadable(path=entry.path)
             continue
         if stat.S_ISDIR(mode):
-            yield from _walk(Path(entry.path), f"{above}{entry.name}/")
+            yield from _walk(Path(entry.path), f"{above}{entry.name}/", vault)
         elif stat.S_ISREG(mode):
             yield entry.path, f"{above}{entry.name}", None
         else:

@@ -74,12 +74,13 @@ def test_a_file_that_is_not_there_costs_neither_the_words_nor_the_other_files(
     vault: Vault, clock: FixedClock, tmp_path: Path
 ) -> None:
     call = written(tmp_path / "19900000001_20261123224005.amr", amr())
-    files = [tmp_path / "nope.jpg", call, tmp_path]
+    (tmp_path / "empty").mkdir()
+    files = [tmp_path / "nope.jpg", call, tmp_path / "empty"]
     logged = log_incident(
         vault, IncidentWords(kind=Kind.CALL, account="录了音"), files=files, at=clock.read()
     )
 
-    assert [each.refusal for each in logged.not_attached] == ["no-such-file", "not-a-file"]
+    assert [each.refusal for each in logged.not_attached] == ["no-such-file", "nothing-inside"]
     assert [each.exhibit.state for each in logged.attached] == [MediaState.OK]
     assert vault.incident("INC-0001").exhibits == ("EX-0001",)
 

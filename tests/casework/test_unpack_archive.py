@@ -167,6 +167,16 @@ def test_a_folder_is_its_files_in_order_with_their_places(
     assert sorted(each.refusal for each in logged.not_attached) == ["not-a-file", "not-a-file"]
 
 
+def test_a_vault_in_the_folder_is_not_taken_into_itself(
+    vault: Vault, clock: FixedClock, tmp_path: Path
+) -> None:
+    written(tmp_path / "a.txt", b"a")
+    words = IncidentWords(kind=Kind.VISIT, account="又来了")
+    logged = log_incident(vault, words, files=[tmp_path], at=clock.read())
+
+    assert [each.exhibit.exhibit.source_path for each in logged.attached] == ["a.txt"]
+
+
 def test_a_folder_captured_while_locked_is_its_files(vault: Vault, clock: FixedClock, tmp_path: Path) -> None:
     folder = tmp_path / "f"
     folder.mkdir()

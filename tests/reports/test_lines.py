@@ -52,8 +52,8 @@ def test_no_line_is_wider_than_its_room(text: str, room: int) -> None:
 
 
 def _within_a_word(before: str, after: str) -> bool:
-    """Letters and digits that follow each other stay together, like a number longer than its line."""
-    return before.isascii() and after.isascii() and before.isalnum() and after.isalnum()
+    """Letters, digits and signs without a blank stay together, like a number longer than its line."""
+    return before < "\u2e80" and after < "\u2e80" and before not in " _/\\" and after != " "
 
 
 @given(SENTENCES)
