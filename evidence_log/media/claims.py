@@ -29,8 +29,15 @@ _RANKS = (
 )
 MODIFIED = "file.modified"
 _NEAR = timedelta(seconds=120)
-_QUARTER = timedelta(minutes=15)
-_FARTHEST_QUARTERS = 14 * 4
+# Offsets from UTC that are law somewhere: whole hours, and these, in minutes (IANA time zone database).
+_OFFSETS = (
+    *(timedelta(hours=hours) for hours in range(-14, 15)),
+    *(
+        timedelta(minutes=minutes)
+        for minutes in (-570, -210, -150, 210, 270, 330, 345, 390, 525, 570, 630, 765)
+    ),
+    *(timedelta(minutes=-minutes) for minutes in (270, 330, 345, 390, 525, 630, 765)),
+)
 
 
 class Claims:
@@ -125,9 +132,15 @@ def _gaps(best: Moment, other: Moment, length: timedelta) -> list[timedelta]:
         return [timedelta(0)]
     if (first.tzinfo is None) == (begins.tzinfo is None):
         return [_outside(first - _NEAR, last + length + _NEAR, begins, ends)]
-    first, last, begins, ends = (each.replace(tzinfo=None) for each in (first, last, begins, ends))
-    shifts = (_QUARTER * step for step in range(-_FARTHEST_QUARTERS, _FARTHEST_QUARTERS + 1))
-    return [_outside(first - _NEAR, last + length + _NEAR, begins + shift, ends + shift) for shift in shifts]
+    first, last, begins, ends = (_bare(each) for each in (first, last, begins, ends))
+    return [
+        _outside(first - _NEAR, last + length + _NEAR, begins + offset, ends + offset) for offset in _OFFSETS
+    ]
+
+
+def _bare(at: datetime) -> datetime:
+    """Without its offset: an instant as UTC has it, local time as it stands."""
+    return at if at.tzinfo is None else at.astimezone(UTC).replace(tzinfo=None)
 
 
 def _outside(first: datetime, last: datetime, begins: datetime, ends: datetime) -> timedelta:

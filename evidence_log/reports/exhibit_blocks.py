@@ -24,6 +24,7 @@ from evidence_log.reports.operations import (
     REGULAR,
     RIGHT,
     ROOM,
+    RULE,
     Box,
     Picture,
     Rule,
@@ -94,6 +95,8 @@ def _photo(writing: Writing, filed: FiledExhibit, preview: Derivative) -> None:
         width, height = picture.width * scale, picture.height * scale
     flow.need(height + 24.0)
     top, page = flow.y, len(flow.pages)
+    # A letter is white on white: a thin frame shows where it ends.
+    flow.put(Box(LEFT - 0.4, top - height - 0.4, width + 0.8, height + 0.8, RULE))
     flow.put(Picture(LEFT, top - height, width, height, jpeg))
     caption = flow.lines(writing.t("reduced"), REGULAR, FINE, max(width, _NARROWEST))
     for number, line in enumerate(caption, start=1):

@@ -181,7 +181,7 @@ def _others(writing: Writing, others: Counted) -> str:
 def _exhibits_kept(writing: Writing) -> str:
     exhibits = writing.case_file.exhibits
     families = Counter(family(each) for each in exhibits)
-    words = {"photo": "photos", "recording": "recordings", "file": "files"}
+    words = {"photo": "photos", "recording": "recordings", "video": "videos", "file": "files"}
     amounts = [writing.word(word, n=families[kind]) for kind, word in words.items() if families[kind]]
     return writing.t("fact.exhibits", n=len(exhibits), amounts=writing.listed(amounts))
 

@@ -6,7 +6,7 @@ from evidence_log.i18n.moment_words import day_words, instant_words, moment_word
 from evidence_log.i18n.texts import Texts
 from evidence_log.records.case_file import CaseFile, FiledExhibit, in_order, put_forward
 from evidence_log.records.clock import Language
-from evidence_log.records.exhibit import DerivativePurpose, KeptObject
+from evidence_log.records.exhibit import KeptObject, MediaState
 from evidence_log.records.instant import zone_named
 from evidence_log.records.moment import Moment
 from evidence_log.reports.edition import Block, Edition
@@ -103,10 +103,11 @@ class Writing:
         return hash_groups(self.case_file.head.root[:_SHORT_FINGERPRINT])
 
 
+_FAMILIES = {"image": "photo", "audio": "recording", "video": "video"}
+
+
 def family(filed: FiledExhibit) -> str:
-    """How an exhibit is shown: `photo`, `recording` or `file`."""
-    if filed.derivative(DerivativePurpose.PREVIEW) is not None:
-        return "photo"
-    if filed.derivative(DerivativePurpose.ENVELOPE) is not None:
-        return "recording"
-    return "file"
+    """What an exhibit is called: `photo`, `recording`, `video` or `file`, by what was found in it."""
+    kind = "" if filed.examination is None else filed.examination.media_type.partition("/")[0]
+    shown = filed.state in (MediaState.OK, MediaState.TRUNCATED)
+    return _FAMILIES.get(kind, "file") if shown else "file"

@@ -126,6 +126,7 @@ TEXTS: Catalog = {
     # exhibits
     "photo": Text("Photo", "照片"),
     "recording": Text("Recording", "录音"),
+    "video": Text("Video", "视频"),
     "file": Text("File", "文件"),
     "belongs": Text("Belongs to", "关联事件"),
     "belongs-nowhere": Text("no incident; found again after an interrupted save", "无；保存中断后找回"),

@@ -131,6 +131,7 @@ TEXTS: Catalog = {
     "incidents": Text("{n} {n:incident|incidents}", "{n} 条记录"),
     "photos": Text("{n} {n:photo|photos}", "{n} 张照片"),
     "recordings": Text("{n} {n:recording|recordings}", "{n} 段录音"),
+    "videos": Text("{n} {n:video|videos}", "{n} 段视频"),
     "files": Text("{n} {n:file|files}", "{n} 个文件"),
     "seconds": Text("{n} s", "{n} 秒"),
     "minutes_seconds": Text("{m} min {s} s", "{m} 分 {s} 秒"),
