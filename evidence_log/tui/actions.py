@@ -36,6 +36,13 @@ LIST_ACTIONS = (
     Action("language", ("l", "f2"), "L", "key.language", 60),
 )
 INCIDENT_ACTIONS = (Action("reveal", ("u", "f7"), "U", "key.reveal", 88),)
+RECORDING_ACTIONS = (
+    Action("log", ("ctrl+s", "f4"), "Ctrl+S", "key.log_calls", 100),
+    Action("drop", (), "Space", "key.drop", 95),
+    Action("back", ("escape",), "Esc", "key.back", 90),
+    Action("cover", ("f12",), "F12", "key.cover", 85),
+    Action("language", ("f2",), "F2", "key.language", 60),
+)
 READ_ACTIONS = (
     Action("back", ("escape", "q", "left", "backspace"), "Esc", "key.back", 100),
     Action("cover", ("f12",), "F12", "key.cover", 90),

@@ -11,8 +11,8 @@ from evidence_log.records.incident import Kind
 from evidence_log.tui.actions import NEW_BY_KIND
 from evidence_log.tui.draft import Draft
 from evidence_log.tui.frame import HIDE_AFTER_S
+from evidence_log.tui.gathering import Gathering
 from evidence_log.tui.messages import FilesDropped, Wanted
-from evidence_log.tui.reviewing import Reviewing
 from evidence_log.tui.screens.form import FormScreen
 from evidence_log.tui.screens.help import HelpScreen
 from evidence_log.tui.screens.incident import IncidentScreen
@@ -20,12 +20,13 @@ from evidence_log.tui.screens.lock import LockScreen
 from evidence_log.tui.screens.locked_form import LockedFormScreen
 from evidence_log.tui.screens.menu import MenuScreen
 from evidence_log.tui.screens.place import PlaceScreen
+from evidence_log.tui.screens.recordings import RecordingsScreen
 from evidence_log.tui.screens.timeline import TimelineScreen
 from evidence_log.tui.terminal import require_terminal, signs_for_terminal
 from evidence_log.tui.widgets.timeline import Timeline
 
 
-class EvidenceLogApp(Reviewing):
+class EvidenceLogApp(Gathering):
     """Everything together."""
 
     @on(Wanted)
@@ -54,6 +55,7 @@ class EvidenceLogApp(Reviewing):
             "capture": self.show_locked_form,
             "go-in": self.go_in,
             "review": self.show_review,
+            "recordings": self.show_recordings,
             "mine": lambda: self.answer(Decision.ACCEPTED),
             "all-mine": lambda: self.answer(Decision.ACCEPTED, everything=True),
             "not-mine": lambda: self.answer(Decision.DECLINED),
@@ -112,7 +114,10 @@ class EvidenceLogApp(Reviewing):
         """To the screen below; words in a form stay in memory."""
         if isinstance(self.screen, FormScreen):
             self.screen.keep()
-        if isinstance(self.screen, FormScreen | IncidentScreen | HelpScreen | MenuScreen | PlaceScreen):
+        if isinstance(
+            self.screen,
+            FormScreen | IncidentScreen | HelpScreen | MenuScreen | PlaceScreen | RecordingsScreen,
+        ):
             self.pop_screen()
         self.renotice()
 

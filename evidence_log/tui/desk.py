@@ -4,7 +4,7 @@ Every method may be called from a worker thread; none touches a widget.
 """
 
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -13,6 +13,7 @@ from PIL import Image
 from evidence_log.casework.attach_exhibit import Attached, attach_exhibit
 from evidence_log.casework.init_vault import init_vault
 from evidence_log.casework.log_incident import Logged, log_incident
+from evidence_log.casework.log_recordings import LoggedCalls, Proposal, Proposed, log_calls, propose_calls
 from evidence_log.casework.open_vault import open_vault
 from evidence_log.casework.outside_witness import outside_witness
 from evidence_log.casework.review_inbox import Reviewed, Waits, accept, decline, list_waiting, put_off
@@ -20,6 +21,7 @@ from evidence_log.records.capture import Decision
 from evidence_log.records.case import Case, Jurisdiction
 from evidence_log.records.case_file import FiledExhibit
 from evidence_log.records.clock import Clock
+from evidence_log.records.copies import Progress
 from evidence_log.records.exhibit import DerivativePurpose, Envelope
 from evidence_log.records.incident import Kind
 from evidence_log.records.outside_witness import OutsideWitness
@@ -72,6 +74,16 @@ class Desk:
         """Keep a file and enter it as an exhibit of the incident."""
         at = self._clock.read()
         return attach_exhibit(self._vault, path, incident=incident, at=at, patience_s=_PATIENCE_S)
+
+    def propose_calls(self, folder: Path) -> Generator[Progress, None, Proposed]:
+        """Look through a folder of recordings."""
+        return propose_calls(self._vault, folder, at=self._clock.read())
+
+    def log_calls(
+        self, proposals: Sequence[Proposal], account: Callable[[str], str]
+    ) -> Generator[Progress, None, LoggedCalls]:
+        """Log the calls that were confirmed."""
+        return log_calls(self._vault, proposals, account=account, at=self._clock.read())
 
     def witness(self) -> OutsideWitness | None:
         """Who outside can say since when the entries were there."""

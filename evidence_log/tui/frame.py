@@ -23,6 +23,7 @@ from evidence_log.tui.screens.lock import LockScreen
 from evidence_log.tui.screens.locked_form import LockedFormScreen
 from evidence_log.tui.screens.menu import MenuScreen
 from evidence_log.tui.screens.place import PlaceScreen
+from evidence_log.tui.screens.recordings import RecordingsScreen
 from evidence_log.tui.screens.recovery import RecoveryScreen
 from evidence_log.tui.screens.review import ReviewScreen
 from evidence_log.tui.screens.room import Room
@@ -254,7 +255,10 @@ class Frame(TypingApp):
         """Put the lock over everything if the vault is locked."""
         if self.session.desk is not None or isinstance(self.screen, _WAYS_IN):
             return
-        while isinstance(self.screen, IncidentScreen | HelpScreen | MenuScreen | ReviewScreen | PlaceScreen):
+        while isinstance(
+            self.screen,
+            IncidentScreen | HelpScreen | MenuScreen | ReviewScreen | PlaceScreen | RecordingsScreen,
+        ):
             self.pop_screen()
         if isinstance(self.screen, _WAYS_IN):
             return

@@ -70,6 +70,25 @@ TEXTS: Catalog = {
     "key.following": Text("Following", "跟踪"),
     "key.open": Text("Open", "查看"),
     "key.menu": Text("Menu", "菜单"),
+    "menu.recordings": Text("A folder of call recordings …", "一个文件夹的通话录音…"),
+    "key.log_calls": Text("Log these", "记入这些"),
+    "key.drop": Text("Leave out / take", "去掉／保留"),
+    "recordings.title": Text("Call recordings copied off the phone", "从手机拷来的通话录音"),
+    "recordings.folder": Text("the folder they are in, then Enter", "录音所在的文件夹，然后按回车"),
+    "recordings.about": Text(
+        "Drag the folder into the window to write its path. Nothing is logged before you say so.",
+        "把文件夹拖进窗口可写入路径。您确认之前什么都不会记入。",
+    ),
+    "recordings.going": Text("{done} of {of} looked at", "已查看 {done} / {of}"),
+    "recordings.found": Text(
+        "{count} new; {held} in the record already; {others} no recordings; {refused} could not be read. Times are about: a "
+        "recorder writes the beginning or the end of a call.",
+        "新的 {count} 个；已在记录中 {held} 个；不是录音 {others} 个；无法读取 {refused} 个。时间为大约：录音软件写的可能是开始或结束时间。",
+    ),
+    "recordings.logged": Text(
+        "{count} {count:call|calls} logged; {refused} could not be taken",
+        "已记入 {count} 个来去电；{refused} 个无法收入",
+    ),
     "key.reveal": Text("Show covered", "显示遮住的"),
     "covered": Text(
         "covered: it came from the other side. Open the incident and press U to see it",

@@ -1,0 +1,164 @@
+"""A folder of call recordings: where it is, one call proposed for each, and one yes for all that are left in the list."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message
+from textual.widgets import Input
+
+from evidence_log.i18n.amounts import duration_words
+from evidence_log.i18n.moment_words import moment_words
+from evidence_log.tui.actions import RECORDING_ACTIONS, Action, action_for
+from evidence_log.tui.look import Look
+from evidence_log.tui.screens.room import Room
+from evidence_log.tui.session import Session
+from evidence_log.tui.widgets.keys import Keys
+from evidence_log.tui.widgets.line_input import LineInput
+from evidence_log.tui.widgets.prose import Prose
+from evidence_log.tui.widgets.sheet import Sheet
+from evidence_log.tui.widgets.top_bar import TopBar
+from evidence_log.tui.wrap import truncate
+
+if TYPE_CHECKING:
+    from evidence_log.casework.log_recordings import Proposal, Proposed
+
+_STEPS = {"up": -1, "k": -1, "down": 1, "j": 1}
+Row = Sequence[Segment]
+
+
+class RecordingsScreen(Room):
+    """First the folder, then the list; nothing is logged before the key for it is pressed."""
+
+    ACTIONS: ClassVar[tuple[Action, ...]] = RECORDING_ACTIONS
+
+    class LookWanted(Message):
+        """The recordings of a folder are to be looked at."""
+
+        def __init__(self, folder: Path) -> None:
+            super().__init__()
+            self.folder = folder
+
+    class LogWanted(Message):
+        """These calls are to be logged."""
+
+        def __init__(self, proposals: "tuple[Proposal, ...]") -> None:
+            super().__init__()
+            self.proposals = proposals
+
+    def __init__(self, look: Look, session: Session) -> None:
+        super().__init__(look, session)
+        self.proposed: Proposed | None = None
+        self.dropped: set[int] = set()
+        self.at = 0
+        self.busy = False
+        self._said: Callable[[], str] = lambda: look.say("recordings.about")
+
+    def compose(self) -> ComposeResult:
+        """The folder, the list, and what is going on."""
+        look, palette = self.look, self.look.palette
+        yield TopBar(look, self.session)
+        with Vertical(id="review"):
+            yield Prose(lambda: look.say("recordings.title"), colour=palette.text, bold=True)
+            yield LineInput(look, hint="recordings.folder", id="folder")
+            yield Prose(self._words, colour=palette.mute, classes="gap", id="answered")
+            yield Sheet(id="waiting")
+        yield Keys(look, self.ACTIONS)
+
+    def on_mount(self) -> None:
+        """Ready for the folder."""
+        self.query_one(Sheet).can_focus = False
+        self.query_one(LineInput).focus()
+
+    @on(Input.Submitted)
+    def folder_given(self, event: Input.Submitted) -> None:
+        """Look through it, once at a time."""
+        event.stop()
+        typed = event.value.strip().strip("'\"")
+        if typed and not self.busy:
+            self.busy = True
+            self.post_message(self.LookWanted(Path(typed).expanduser()))
+
+    def _words(self) -> str:
+        return self._said()
+
+    def say(self, said: Callable[[], str]) -> None:
+        """Say what is going on, in the language spoken when it is drawn."""
+        self._said = said
+        self.query_one("#answered").refresh(layout=True)
+
+    def show(self, proposed: "Proposed") -> None:
+        """Show the list; from here on keys are for it."""
+        self.proposed, self.dropped, self.at, self.busy = proposed, set(), 0, False
+        self.set_focus(None)
+        self.query_one(Sheet).show(self._rows)
+
+    def end(self) -> None:
+        """Something went wrong: the folder may be typed again."""
+        self.busy = False
+        self.query_one(LineInput).focus()
+
+    def on_key(self, event: events.Key) -> None:
+        """Up, down and space are for the list while no field has them."""
+        proposals = () if self.proposed is None else self.proposed.proposals
+        if self.focused is None and proposals and event.key in _STEPS:
+            event.stop()
+            self.at = (self.at + _STEPS[event.key]) % len(proposals)
+            self._renew()
+        elif self.focused is None and proposals and event.key == "space":
+            event.stop()
+            self.dropped ^= {self.at}
+            self.at = min(self.at + 1, len(proposals) - 1)
+            self._renew()
+        elif (
+            action := action_for(self.actions, event.key, event.character)
+        ) is not None and action.name == "log":
+            event.stop()
+            self._log()
+        else:
+            super().on_key(event)
+
+    def _log(self) -> None:
+        if self.proposed is None or self.busy:
+            return
+        chosen = tuple(
+            each for place, each in enumerate(self.proposed.proposals) if place not in self.dropped
+        )
+        if chosen:
+            self.busy = True
+            self.post_message(self.LogWanted(chosen))
+
+    def _renew(self) -> None:
+        sheet = self.query_one(Sheet)
+        sheet.relabel()
+        first = self.at * 2
+        if not sheet.scroll_offset.y <= first < sheet.scroll_offset.y + sheet.size.height - 1:
+            sheet.scroll_to(0, max(0, first - 2), animate=False, force=True)
+
+    def _rows(self, width: int) -> list[Row]:
+        rows: list[Row] = []
+        for place, each in enumerate(() if self.proposed is None else self.proposed.proposals):
+            rows += self._row(place, each, width)
+        return rows
+
+    def _row(self, place: int, proposal: "Proposal", width: int) -> list[Row]:
+        look, palette = self.look, self.look.palette
+        here, dropped = place == self.at, place in self.dropped
+        tone = Style(color=palette.mute if dropped else palette.text, bold=here, strike=dropped)
+        parts = [look.signs.drawn(moment_words(proposal.occurred, look.texts, zone=self.session.zone))]
+        parts += [look.line(each) for each in (*proposal.numbers, proposal.contact or "") if each]
+        parts += [duration_words(proposal.duration_ms)] if proposal.duration_ms is not None else []
+        mark = f"{look.signs.cursor if here else ' '} {' ' if dropped else look.signs.tick} "
+        lines = ("  ".join(parts), look.line(proposal.name))
+        return [
+            [Segment(mark, Style(color=palette.primary)), Segment(self._cut(lines[0], width), tone)],
+            [Segment("    "), Segment(self._cut(lines[1], width), Style(color=palette.mute))],
+        ]
+
+    def _cut(self, words: str, width: int) -> str:
+        return truncate(words, max(4, width - 4), self.look.signs.ellipsis)
