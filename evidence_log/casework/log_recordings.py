@@ -10,14 +10,14 @@ from msgspec.structs import replace
 
 from evidence_log.casework.attach_exhibit import modified_time
 from evidence_log.casework.examine_exhibits import examine_exhibits
-from evidence_log.errors import FileChanging, FileUnreadable, Refusal
+from evidence_log.errors import FileChanging, FileRefusal, FileUnreadable, Refusal
 from evidence_log.i18n.visible import storable
 from evidence_log.media.examine import Outside, examine
-from evidence_log.media.recorder_name import read_recorder_name
+from evidence_log.media.recorder_name import Grade, RecorderName, read_recorder_name, read_sidecar
 from evidence_log.records.case_file import FiledIncident
 from evidence_log.records.clock import Reading
 from evidence_log.records.copies import Progress, Stage
-from evidence_log.records.exhibit import CustodyAct, CustodyEvent, Examination, Exhibit
+from evidence_log.records.exhibit import CapturedClaim, CustodyAct, CustodyEvent, Examination, Exhibit
 from evidence_log.records.incident import Direction, Incident, Kind
 from evidence_log.records.instant import zone_named
 from evidence_log.records.ledger import Act
@@ -26,14 +26,20 @@ from evidence_log.records.receipt import NotAttached, not_attached
 from evidence_log.records.record import Record
 from evidence_log.vault.folder import FolderFile, list_folder
 from evidence_log.vault.lock import PATIENCE_S
-from evidence_log.vault.source import sha256_of
+from evidence_log.vault.source import head_of, sha256_of
 from evidence_log.vault.vault import Vault
 from evidence_log.vault.writer import Writer
 from evidence_log.when.read import read_phrase
 
+SIDECAR = "file.sidecar"
+_SIDECAR_MOST = 65_536
+
 
 class Proposal(Record, frozen=True):
-    """A call as a recording tells it. `field` is where the time stands in the file; null where there is none."""
+    """A call as a recording tells it. `field` is where the time stands in the file; null where there is none.
+
+    `guessed`: the name was read by a form that is known from hearsay only.
+    """
 
     path: str
     name: str
@@ -44,14 +50,19 @@ class Proposal(Record, frozen=True):
     contact: str | None
     direction: Direction | None
     duration_ms: int | None
+    guessed: bool = False
 
 
 class Proposed(Record, frozen=True):
-    """What a folder holds: calls not in the record yet, in order of time; those that are; and everything else."""
+    """What a folder holds: calls not in the record yet, in order of time; files that are; and everything else.
+
+    `twins` are recordings whose bytes are in the folder twice: one call is proposed for them.
+    """
 
     proposals: tuple[Proposal, ...]
     held: tuple[tuple[str, str], ...]
     others: int
+    twins: int
     left_out: int
     refused: tuple[NotAttached, ...]
 
@@ -70,6 +81,7 @@ def propose_calls(vault: Vault, folder: Path, *, at: Reading) -> Generator[Progr
     fresh: list[Proposal] = []
     held: list[tuple[str, str]] = []
     refused, others = [not_attached(*each) for each in listing.refused], 0
+    twins = 0
     seen: set[str] = set()
     with ThreadPoolExecutor(cpu_count() or 1) as pool:
         looked = pool.map(lambda file: _looked_at(vault, file, zone=zone, at=at), listing.files)
@@ -85,11 +97,12 @@ def propose_calls(vault: Vault, folder: Path, *, at: Reading) -> Generator[Progr
                 seen.add(outcome.sha256)
                 fresh.append(outcome)
             else:
-                others += 1  # the same bytes twice in the folder are one call
+                twins += 1
     return Proposed(
         proposals=tuple(sorted(fresh, key=_in_time)),
         held=tuple(held),
         others=others,
+        twins=twins,
         left_out=listing.left_out,
         refused=tuple(refused),
     )
@@ -140,9 +153,13 @@ def _looked_at(
 
 
 def _proposal(file: FolderFile, name: str, sha256: str, found: Examination, zone: str) -> Proposal:
-    recorder = read_recorder_name(name)
+    beside = _beside(Path(file.path))
+    recorder = beside or read_recorder_name(name)
     best = found.captured_claims[0] if found.captured_claims else None
     occurred = unknown_moment(name, TimeSource.FILE)
+    if beside is not None and beside.at is not None:
+        at = moment_of(beside.at, beside.at, Precision.EXACT, zone="UTC", source=TimeSource.FILE)
+        best = CapturedClaim(field=SIDECAR, moment=at)
     if best is not None:
         occurred = _around(best.moment, timedelta(milliseconds=found.duration_ms or 0), zone, name)
     return Proposal(
@@ -151,11 +168,20 @@ def _proposal(file: FolderFile, name: str, sha256: str, found: Examination, zone
         sha256=sha256,
         occurred=occurred,
         field=None if best is None else best.field,
-        numbers=found.numbers,
-        contact=found.contact,
+        numbers=found.numbers or (() if beside is None else beside.numbers),
+        contact=found.contact or (None if beside is None else beside.contact),
         direction=None if recorder is None else recorder.direction,
         duration_ms=found.duration_ms,
+        guessed=recorder is not None and recorder.grade is Grade.HEARSAY,
     )
+
+
+def _beside(path: Path) -> RecorderName | None:
+    """What a recorder wrote into a file of its own beside the recording."""
+    try:
+        return read_sidecar(head_of(path.with_suffix(".json"), _SIDECAR_MOST))
+    except FileRefusal:
+        return None
 
 
 def _around(claim: Moment, length: timedelta, zone: str, name: str) -> Moment:

@@ -80,6 +80,7 @@ def _line(number: int, proposal: Proposal, texts: Texts, zone: str) -> str:
     parts += [texts(f"words.direction.{proposal.direction.value}")] if proposal.direction else []
     parts += [duration_words(proposal.duration_ms)] if proposal.duration_ms is not None else []
     where = f"  ({field_words(proposal.field, texts)})" if proposal.field else ""
+    where += f"  ({texts('recordings.guessed')})" if proposal.guessed else ""
     return f"{number:4}  {'  '.join(parts)}{where}\n      {visible_line(proposal.name)}"
 
 
@@ -109,7 +110,8 @@ def _changed(invocation: Invocation, proposal: Proposal, what: str, words: str, 
     what = _WORDS.get(what, what)
     if what == "number":
         return replace(
-            proposal, numbers=tuple(storable(each) for each in re.split(r"[,，、]", words) if each)
+            proposal,
+            numbers=tuple(storable(each.strip()) for each in re.split(r"[,，、]", words) if each.strip()),
         )
     if what == "who":
         return replace(proposal, contact=storable(words))
@@ -142,6 +144,7 @@ def _tell(invocation: Invocation, proposed: Proposed, logged: LoggedCalls, *, dr
         "new": len(logged.incidents),
         "dropped": dropped,
         "held": len(proposed.held),
+        "twins": proposed.twins,
         "others": proposed.others,
         "refused": len(proposed.refused) + len(logged.not_logged),
     }
@@ -171,11 +174,13 @@ def _proposed_json(proposed: Proposed, texts: Texts) -> dict[str, object]:
                 "numbers": each.numbers,
                 "contact": each.contact,
                 "direction": each.direction.value if each.direction else None,
+                "guessed": each.guessed,
                 "duration_s": None if each.duration_ms is None else each.duration_ms / 1000,
             }
             for each in proposed.proposals
         ],
         "held": [{"path": path, "exhibit": exhibit} for path, exhibit in proposed.held],
+        "twins": proposed.twins,
         "others": proposed.others,
         "refused": [not_attached_json(each, texts) for each in proposed.refused],
     }

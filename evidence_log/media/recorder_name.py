@@ -6,9 +6,11 @@ and how well each is known stand in docs/formats/recorder-names.md.
 
 import re
 from collections.abc import Iterator
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 from enum import StrEnum
 from typing import NamedTuple
+
+import msgspec
 
 from evidence_log.records.incident import Direction
 
@@ -48,16 +50,18 @@ _IMPOSSIBLE = re.compile(r"_(?:\d{14}|\d{6}_\d{6}|\d{8}_\d{6})$")  # in the plac
 _LG = re.compile(r"[01]d(\d{14})p(\+?\d+|null)$")
 _NUMBER = re.compile(r"(?<![^\W_])(?<!\+)[+\uff0b]?\d(?:[\d \-]*\d)?(?![^\W_])")
 _LEAST_DIGITS, _MOST_DIGITS = 3, 18
+# A slot for the direction is in the names of these; elsewhere "In" may be somebody's name.
+_WITH_DIRECTION = frozenset({"BCR", "Cube ACR"})
 _DIRECTIONS = (
-    (
-        re.compile(r"(?<![^\W_])(?:in|incoming|呼入|来电|來電|входящий)(?![^\W_])", re.IGNORECASE),
-        Direction.IN,
-    ),
-    (
-        re.compile(r"(?<![^\W_])(?:out|outgoing|呼出|去电|去電|исходящий)(?![^\W_])", re.IGNORECASE),
-        Direction.OUT,
-    ),
+    (re.compile(r"(?<![^\W_])(?:in|incoming)(?![^\W_])", re.IGNORECASE), Direction.IN, _WITH_DIRECTION),
+    (re.compile(r"(?<![^\W_])(?:out|outgoing)(?![^\W_])", re.IGNORECASE), Direction.OUT, _WITH_DIRECTION),
+    (re.compile(r"^(?:呼入|来电|來電|входящий)(?![^\W_])", re.IGNORECASE), Direction.IN, None),
+    (re.compile(r"^(?:呼出|去电|去電|исходящий)(?![^\W_])", re.IGNORECASE), Direction.OUT, None),
 )
+# A number of which a part is hidden is told as it stands, and is no number.
+_MASKED = re.compile(r"(?<![^\W_])\+?\d[\d ]*[*\uff0a\u2022xX]{2,}[\d*\uff0a\u2022xX ]*\d*")
+_LEAST_WITHOUT_TIME = 7
+_DAY = re.compile(r"20\d\d[01]\d[0-3]\d$")
 _SIM = re.compile(r"(?<![^\W_])(?:sim|slot)\s?\d(?![^\W_])", re.IGNORECASE)
 # What recorders put before the name, in the languages met so far; an unknown word is taken for part of the contact.
 _LEADS = re.compile(
@@ -84,7 +88,8 @@ _NOBODY = frozenset(
         "скрытый",
     ]
 ) | {"private number", "unknown number", "no number", "номер скрыт"}
-_APART = re.compile(rf"[\s_@()\[\]{{}}{_GAP}（）\-,;、/]+")
+_APART = re.compile(rf"[@()\[\]{{}}（）{_GAP}]")
+_EDGES = " _-,;、/\t"
 _CONTACT_MOST = 100
 
 _BRANDS: tuple[tuple[re.Pattern[str], str, Grade], ...] = (
@@ -116,13 +121,38 @@ def read_recorder_name(name: str) -> RecorderName | None:
     at, rest = _without_stamp(stem)
     lead = _LEADS.match(rest)
     rest = rest[lead.end() :] if lead else rest
-    direction, rest = _without_direction(rest)
-    numbers, rest = _without_numbers(_SIM.sub(_GAP, rest))
-    contact = _contact(rest)
-    told = bool(numbers or contact) if brand else at is not None and bool(numbers)
+    direction, rest = _without_direction(rest, brand)
+    masked, rest = _without_masked(_SIM.sub(_GAP, rest))
+    numbers, rest = _without_numbers(rest, timed=at is not None)
+    contact = _contact(rest) or masked
+    told = brand == "BCR" or bool(numbers or contact) if brand else at is not None and bool(numbers or masked)
     if lead is None and not told:
         return None
     return RecorderName(at, numbers, contact, direction, brand, grade)
+
+
+def read_sidecar(data: bytes) -> RecorderName | None:
+    """What BCR wrote beside a recording (its README: timestamp, direction, calls); None for anything else."""
+    try:
+        told = msgspec.json.decode(data, type=_Sidecar)
+        at = datetime.fromtimestamp(told.timestamp_unix_ms // 1000, UTC)
+    except (ValueError, OverflowError, OSError):
+        return None
+    numbers = tuple(each.phone_number for each in told.calls if each.phone_number)
+    contact = next((each.contact_name for each in told.calls if each.contact_name), None)
+    direction = {"in": Direction.IN, "out": Direction.OUT}.get(told.direction or "")
+    return RecorderName(at, numbers, contact, direction, "BCR", Grade.DOCUMENTED)
+
+
+class _Call(msgspec.Struct):
+    phone_number: str | None = None
+    contact_name: str | None = None
+
+
+class _Sidecar(msgspec.Struct):
+    timestamp_unix_ms: int
+    direction: str | None = None
+    calls: list[_Call] = []
 
 
 def _without_stamp(stem: str) -> tuple[datetime | None, str]:
@@ -156,25 +186,33 @@ def _at(parts: tuple[str, ...]) -> datetime | None:
     return at if _FIRST_YEAR <= year <= _LAST_YEAR else None
 
 
-def _without_direction(rest: str) -> tuple[Direction | None, str]:
-    for shape, direction in _DIRECTIONS:
-        found = shape.search(rest)
+def _without_direction(rest: str, brand: str) -> tuple[Direction | None, str]:
+    for shape, direction, brands in _DIRECTIONS:
+        found = shape.search(rest) if brands is None or brand in brands else None
         if found is not None:
             return direction, f"{rest[: found.start()]}{_GAP}{rest[found.end() :]}"
     return None, rest
 
 
-def _without_numbers(rest: str) -> tuple[tuple[str, ...], str]:
-    """The numbers, each once however it is spaced, and what is left."""
+def _without_masked(rest: str) -> tuple[str | None, str]:
+    found = _MASKED.search(rest)
+    return (None if found is None else found.group().strip()), _MASKED.sub(_GAP, rest)
+
+
+def _without_numbers(rest: str, *, timed: bool) -> tuple[tuple[str, ...], str]:
+    """The numbers, each once however it is spaced, and what is left. Without a time, 001 counts recordings."""
+    least = _LEAST_DIGITS if timed else _LEAST_WITHOUT_TIME
     numbers: dict[str, None] = {}
     for found in reversed(list(_NUMBER.finditer(rest))):
         plain = re.sub(r"[ \-]", "", found.group()).replace("\uff0b", "+")
-        if _LEAST_DIGITS <= len(plain.lstrip("+")) <= _MOST_DIGITS:
+        if least <= len(plain.lstrip("+")) <= _MOST_DIGITS and not _DAY.match(plain):
             numbers[plain] = None
             rest = f"{rest[: found.start()]}{_GAP}{rest[found.end() :]}"
     return tuple(reversed(numbers)), rest
 
 
 def _contact(rest: str) -> str | None:
-    said = " ".join(part for part in _APART.split(rest) if part)
-    return None if not said or said.casefold() in _NOBODY else said[:_CONTACT_MOST]
+    """What is left, as it was written; the same twice is once, and nobody is nobody."""
+    parts = dict.fromkeys(part.strip(_EDGES) for part in _APART.split(rest))
+    said = " ".join(part for part in parts if part and part.casefold() not in _NOBODY)
+    return None if not said or said.isdigit() else said[:_CONTACT_MOST]

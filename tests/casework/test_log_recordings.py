@@ -1,5 +1,6 @@
 """A folder of call recordings becomes calls, each once, however often and however rudely it is done."""
 
+import json
 import os
 import subprocess
 import sys
@@ -135,7 +136,7 @@ def test_the_same_bytes_twice_are_one_call(vault: Vault, calls: Path, clock: Fix
         written(calls / name, amr(1))
     found = proposed(vault, calls, clock)
 
-    assert (len(found.proposals), found.others) == (1, 1)
+    assert (len(found.proposals), found.others, found.twins) == (1, 0, 1)
 
 
 def test_what_is_no_recording_or_cannot_be_read_is_counted_and_stops_nothing(
@@ -151,6 +152,35 @@ def test_what_is_no_recording_or_cannot_be_read_is_counted_and_stops_nothing(
     assert [each.name for each in found.proposals] == ["real.amr"]
     assert (found.others, found.left_out) == (2, 1)
     assert sorted(each.refusal for each in found.refused) == ["not-a-file", "not-a-file"]
+
+
+def test_what_a_recorder_wrote_beside_its_recording_is_read(
+    vault: Vault, calls: Path, clock: FixedClock
+) -> None:
+    written(calls / "20261120_101000.088-0400.amr", amr(1))
+    told = {
+        "timestamp_unix_ms": 1_795_183_800_088,
+        "direction": "out",
+        "calls": [{"phone_number": "+8619900000001", "contact_name": "催收", "x": 1}],
+    }
+    written(calls / "20261120_101000.088-0400.json", json.dumps(told).encode())
+    (only,) = proposed(vault, calls, clock).proposals
+
+    assert (only.numbers, only.contact, only.direction) == (("+8619900000001",), "催收", Direction.OUT)
+    assert (only.field, only.occurred.latest) == ("file.sidecar", "2026-11-20T22:10:00+08:00")
+
+
+@pytest.mark.parametrize(
+    "note", [b"", b"[]", b"{}", b'{"timestamp_unix_ms": 99999999999999999999}', b"\xff" * 99]
+)
+def test_a_broken_note_beside_it_counts_for_nothing(
+    vault: Vault, calls: Path, clock: FixedClock, note: bytes
+) -> None:
+    written(calls / "19900000001_20261120221000.amr", amr(1))
+    written(calls / "19900000001_20261120221000.json", note)
+    (only,) = proposed(vault, calls, clock).proposals
+
+    assert (only.numbers, only.field, only.guessed) == (("19900000001",), "file.name", True)
 
 
 def test_a_broken_recording_is_proposed_without_a_length(

@@ -156,6 +156,7 @@ _REASONS: Catalog = {
 
 _FIELDS: Catalog = {
     "field.file.name": Text("the file's name", "文件名"),
+    "field.file.sidecar": Text("the recorder's own note beside it", "录音软件旁存的说明"),
     "field.file.modified": Text("when the file was last written", "文件最后写入时间"),
     "field.exif.DateTimeOriginal": Text("EXIF: taken", "EXIF 拍摄时间"),
     "field.exif.DateTimeDigitized": Text("EXIF: digitized", "EXIF 数字化时间"),

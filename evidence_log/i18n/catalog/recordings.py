@@ -20,9 +20,10 @@ TEXTS: Catalog = {
     "counted-held": Text(
         "{count} in the record already, byte for byte", "{count} 个早已在记录中（逐字节相同）"
     ),
-    "counted-others": Text(
-        "{count} {count:is no recording, or the same one again|are no recordings, or the same ones again}",
-        "{count} 个不是录音，或与另一个完全相同",
+    "counted-others": Text("{count} {count:is no recording|are no recordings}", "{count} 个不是录音"),
+    "counted-twins": Text(
+        "{count} the same as another one in the folder", "{count} 个与文件夹里另一个完全相同"
     ),
+    "guessed": Text("a guess: this form of name is known by hearsay", "推测：这种文件名格式只有传闻依据"),
     "counted-refused": Text("{count} could not be taken", "{count} 个无法收入"),
 }
