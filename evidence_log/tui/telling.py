@@ -8,6 +8,7 @@ from rich.style import Style
 
 from evidence_log.i18n.amounts import duration_words, size_words
 from evidence_log.i18n.annotation_words import annotation_fields
+from evidence_log.i18n.file_words import delivery_words, oddity_words
 from evidence_log.i18n.moment_words import instant_words, moment_words
 from evidence_log.i18n.told_fields import told_fields
 from evidence_log.i18n.visible import visible_line
@@ -25,6 +26,7 @@ Row = Sequence[Segment]
 _PROSE_WIDTH = 76
 _WAVE_WIDTH = 64
 _LEAST_VALUE = 12
+_ODDITIES_SHOWN = 3
 
 
 def told(story: Story, look: Look, width: int) -> list[Row]:
@@ -229,6 +231,7 @@ class _Telling:
         state = look.word(f"state.{filed.state.value}")
         yield [Segment(f"  {'  '.join(facts)}  ", self.mute), Segment(state, tone)]
         yield from self._captured(piece)
+        yield from self._judged(piece)
         yield from self._said(piece)
         yield from self._seen(piece)
 
@@ -239,6 +242,22 @@ class _Telling:
             said = f"{self.look.word('exhibit.captured')}  {moment_words(moment, self.look.texts, zone=self.story.zone)}"
             for line in wrap(self.look.signs.drawn(said), self.width - 2):
                 yield [Segment(f"  {line}", self.mute)]
+
+    def _judged(self, piece: Piece) -> Iterator[Row]:
+        """What is odd about it, and how it probably came to be."""
+        found, look = piece.exhibit.examination, self.look
+        if found is None:
+            return
+        caution = Style(color=look.palette.visit)
+        said = [
+            (f"{look.signs.caution} {oddity_words(each, look.texts)}", caution)
+            for each in found.oddities[:_ODDITIES_SHOWN]
+        ]
+        if found.delivery is not None and found.delivery.reasons:
+            said.append((delivery_words(found.delivery, look.texts), self.mute))
+        for words, tone in said:
+            for line in wrap(look.signs.drawn(look.line(words)), self.width - 2):
+                yield [Segment(f"  {line}", tone)]
 
     def _said(self, piece: Piece) -> Iterator[Row]:
         """What the person says about it, and that it is covered."""

@@ -16,7 +16,16 @@ from evidence_log.records.case_file import (
     Status,
 )
 from evidence_log.records.clock import Language
-from evidence_log.records.exhibit import Examination, Exhibit, KeptObject, MediaState
+from evidence_log.records.exhibit import (
+    Delivery,
+    DeliveryPath,
+    Examination,
+    Exhibit,
+    KeptObject,
+    MediaState,
+    Oddity,
+    OddityKind,
+)
 from evidence_log.records.incident import Contacted, Direction, Effect, Incident, Kind
 from evidence_log.records.moment import Moment, Precision, TimeSource, moment_of, unknown_moment
 from evidence_log.tui.look import Look
@@ -112,6 +121,11 @@ def piece(state: MediaState, *, peaks: tuple[int, ...] = ()) -> Piece:
         state=state,
         width=4000,
         height=3000,
+        oddities=(
+            Oddity(kind=OddityKind.NAME_DISAGREES, detail=".jpg\x1b[2J"),
+            Oddity(kind=OddityKind.TIMES_DISAGREE, detail="file.name container.creation_time 270"),
+        ),
+        delivery=Delivery(guess=DeliveryPath.CHAT_COPY, reasons=("name-of-chat",)),
     )
     filed = FiledExhibit(
         reference="EX-0001", seq=4, recorded_at="2026-11-23T22:46:11+08:00", exhibit=exhibit, examination=examination,
@@ -126,6 +140,15 @@ def test_an_exhibit_says_its_name_as_it_was_its_size_and_its_state() -> None:
 
     assert "▣ EX-0001  <b>../../x⟨U+202E⟩.jpg⟨U+001B⟩[2J" in shown
     assert "  1.1 MB  4000 x 3000  cut short" in shown
+
+
+def test_what_is_odd_about_an_exhibit_and_how_it_came_to_be_is_said() -> None:
+    incident = Incident(kind=Kind.THREAT, account="x", occurred=minute())
+    shown = " ".join(line.strip() for line in lines(story(incident, piece(MediaState.OK))))
+
+    assert "the name ends in .jpg⟨U+001B⟩[2J, the content is something else" in shown
+    assert "the file's name and container: written are 4:30 apart" in shown
+    assert "probably a copy that went through a chat program" in shown
 
 
 def test_plain_signs_draw_nothing_a_terminal_may_draw_wide() -> None:
