@@ -298,6 +298,18 @@ class NothingToAnnotate(VaultRefusal):
     """Nothing was said about it. Values: reference."""
 
 
+class NothingToRead(VaultRefusal):
+    """Words are recognised in pictures only. Values: reference."""
+
+
+class RecogniserMissing(VaultRefusal):
+    """The extra that recognises words is not installed."""
+
+
+class NothingToTick(VaultRefusal):
+    """No recognised words are there to be compared. Values: reference."""
+
+
 class NoSuchCopy(VaultRefusal):
     """No such copy was made of it. Values: reference, copy."""
 

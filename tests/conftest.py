@@ -47,6 +47,13 @@ def quiet_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("no_proxy", "127.0.0.1")  # authorities of tests are on this machine
 
 
+@pytest.fixture(autouse=True)
+def without_recogniser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on a machine without the extra `ocr`, which takes seconds a picture; a test marked `recognises` has it."""
+    if request.node.get_closest_marker("recognises") is None:
+        monkeypatch.setattr("evidence_log.media.recognise._NEEDED", ("a-package-nobody-has",))
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """A test whose outside program is absent is reported by name as not run here, never as passed."""
     for item in items:

@@ -5,8 +5,17 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from evidence_log.errors import NotAnExhibit, NothingToAnnotate, TranscriptUnreadable
+from evidence_log.casework.examine_exhibits import recognise_text
+from evidence_log.errors import (
+    NotAnExhibit,
+    NothingToAnnotate,
+    NothingToRead,
+    NothingToTick,
+    RecogniserMissing,
+    TranscriptUnreadable,
+)
 from evidence_log.i18n.visible import storable
+from evidence_log.media.recognise import installed, is_picture
 from evidence_log.media.transcript import MOST_BYTES, TranscriptUnread, read_transcript
 from evidence_log.records.annotation import Annotation, TranscriptLine
 from evidence_log.records.case_file import FiledExhibit
@@ -38,6 +47,29 @@ def annotate_exhibit(vault: Vault, reference: str, changes: dict[str, Any], *, a
     with vault.writer(at) as writer:
         receipt = writer.append(replace(standing, **changes))[0]
     return Annotated(receipt=receipt, exhibit=vault.exhibit(reference))
+
+
+def read_words(vault: Vault, reference: str, *, at: Reading) -> Annotated:
+    """Recognise the words in a picture and enter them; what was ticked before is no longer what is quoted.
+
+    Raises NothingToRead, RecogniserMissing, UnknownReference, RecordErased.
+    """
+    filed = vault.exhibit(reference)
+    if filed.examination is None or not is_picture(filed.examination.media_type):
+        raise NothingToRead(reference=reference)
+    if not installed():
+        raise RecogniserMissing
+    read = recognise_text(vault, filed)
+    with vault.writer(at) as writer:
+        receipt = writer.append(read)[0]
+    return Annotated(receipt=receipt, exhibit=vault.exhibit(reference))
+
+
+def tick_of(filed: FiledExhibit) -> int:
+    """What `ticked` becomes when somebody compared the words with the picture; raises NothingToTick."""
+    if filed.text is None or not filed.text.extracted.lines:
+        raise NothingToTick(reference=filed.reference)
+    return filed.text.seq
 
 
 def transcript_of(path: Path) -> tuple[TranscriptLine, ...]:

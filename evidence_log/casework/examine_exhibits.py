@@ -1,19 +1,28 @@
 """Look into the exhibits nobody has looked into yet. A decoder can never cost an exhibit."""
 
+from typing import BinaryIO
+
 import msgspec
 
 from evidence_log.casework.unpack_archive import unpack_archive
+from evidence_log.i18n.visible import storable
 from evidence_log.media.archive import PLAIN
+from evidence_log.media.asking import Heard
 from evidence_log.media.examine import Examined, Outside, examine
+from evidence_log.media.recognise import installed, is_picture, recognise
 from evidence_log.records.case_file import FiledExhibit
 from evidence_log.records.clock import Reading
 from evidence_log.records.copies import Progress, Stage
 from evidence_log.records.exhibit import (
     CustodyAct,
     CustodyEvent,
+    DeliveryPath,
     Derivative,
+    DerivativePurpose,
+    Examination,
     MediaState,
 )
+from evidence_log.records.extracted_text import MOST_CHARACTERS, ExtractedText
 from evidence_log.records.record import Record
 from evidence_log.vault.vault import Vault
 from evidence_log.vault.writer import Writer
@@ -39,7 +48,10 @@ def _examine(vault: Vault, writer: Writer, filed: FiledExhibit, *, at: Reading) 
     exhibit = filed.exhibit
     outside = Outside(name=exhibit.source_name, modified=exhibit.source_modified)
     with vault.open_object(exhibit.original) as original:
-        examined = examine(original, exhibit=filed.reference, now=at.wall, outside=outside)
+        examined = examine(
+            original, exhibit=filed.reference, now=at.wall, outside=outside, going=_heard(vault, Stage.DECODE)
+        )
+        text = _text(vault, filed.reference, examined, original)
     if examined.examination.media_type == PLAIN:
         unpacked = unpack_archive(vault, writer, filed)
         if unpacked is not None:
@@ -48,7 +60,49 @@ def _examine(vault: Vault, writer: Writer, filed: FiledExhibit, *, at: Reading) 
                 examined.examination, members=unpacked.members, oddities=oddities
             )
             examined = msgspec.structs.replace(examined, examination=examination)
-    writer.append(*_findings(filed, examined, writer))
+    writer.append(*_findings(filed, examined, writer), *text)
+
+
+def recognise_text(vault: Vault, filed: FiledExhibit) -> ExtractedText:
+    """Read the words in a picture; `vault.tell` hears how far it is."""
+    media_type = "" if filed.examination is None else filed.examination.media_type
+    with vault.open_object(filed.exhibit.original) as original:
+        return recognise(
+            original,
+            exhibit=filed.reference,
+            media_type=media_type,
+            going=_heard(vault, Stage.RECOGNISE),
+        )
+
+
+def _text(vault: Vault, reference: str, examined: Examined, original: BinaryIO) -> list[ExtractedText]:
+    """The words of a file that has words; those in a picture of a screen where the program can recognise any."""
+    found = examined.examination
+    for made in examined.derivatives:
+        if made.purpose is DerivativePurpose.TEXT:
+            words = storable(made.data.decode("utf-8", "replace")[:MOST_CHARACTERS])
+            return [
+                ExtractedText(
+                    exhibit=reference, tool=found.tool, tool_version=found.tool_version, words=words
+                )
+            ]
+    if found.state is not MediaState.OK or not _is_screen(found) or not installed():
+        return []
+    going = _heard(vault, Stage.RECOGNISE)
+    return [recognise(original, exhibit=reference, media_type=found.media_type, going=going)]
+
+
+def _is_screen(found: Examination) -> bool:
+    """No camera writes PNG."""
+    if not is_picture(found.media_type) or found.delivery is None:
+        return False
+    delivery = found.delivery
+    like = delivery.guess is DeliveryPath.SCREENSHOT or "like-a-phone-screen" in delivery.reasons
+    return like or found.media_type == "image/png"
+
+
+def _heard(vault: Vault, stage: Stage) -> Heard:
+    return lambda done, of: vault.tell(Progress(stage=stage, done=done, of=of))
 
 
 def _findings(filed: FiledExhibit, examined: Examined, writer: Writer) -> list[Record]:

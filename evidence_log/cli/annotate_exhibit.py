@@ -5,13 +5,20 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from evidence_log.casework.annotate_exhibit import Annotated, annotate_exhibit, transcript_of
+from evidence_log.casework.annotate_exhibit import (
+    Annotated,
+    annotate_exhibit,
+    read_words,
+    tick_of,
+    transcript_of,
+)
 from evidence_log.casework.show_record import show_record
 from evidence_log.cli.arguments import Command, Option, Takes, path_of
 from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.json_forms import exhibit_json, receipt_json
 from evidence_log.errors import ContradictingOptions, NotAnExhibit, NotAPassage, NothingToAnnotate
-from evidence_log.i18n.visible import storable
+from evidence_log.i18n.annotation_words import text_words
+from evidence_log.i18n.visible import storable, visible_line
 from evidence_log.records.annotation import Carrier, ConsentBasis, KeyPassage
 from evidence_log.records.case_file import FiledExhibit
 
@@ -37,6 +44,9 @@ COMMAND = Command(
         Option("--checked", value="WHEN"),
         Option("--consent", choices=tuple(each.value for each in ConsentBasis)),
         Option("--places"),
+        Option("--read-text", Takes.NOTHING),
+        Option("--tick-ocr", Takes.NOTHING),
+        Option("--untick-ocr", Takes.NOTHING),
         Option("--intimate", Takes.NOTHING),
         Option("--not-intimate", Takes.NOTHING),
         Option("--theirs", Takes.NOTHING),
@@ -52,9 +62,18 @@ def run(invocation: Invocation) -> int:
         filed = show_record(vault, reference) if reference.startswith("EX-") else None
         if not isinstance(filed, FiledExhibit):
             raise NotAnExhibit(reference=reference)
-        changes = _given(invocation, filed) or _asked(invocation, filed)
-        at = invocation.around.clock.read()
-        annotated = annotate_exhibit(vault, reference, changes, at=at)
+        read = None
+        if invocation.parsed.flag("--read-text"):
+            read = read_words(vault, reference, at=invocation.around.clock.read())
+            filed = read.exhibit
+        changes = _given(invocation, filed)
+        if read is not None and not changes:
+            annotated = read
+        else:
+            changes = changes or _asked(invocation, filed)
+            annotated = annotate_exhibit(vault, reference, changes, at=invocation.around.clock.read())
+    if read is not None and not invocation.json:
+        _say_read(invocation, annotated.exhibit)
     _answer(invocation, annotated, changes)
     return 0
 
@@ -76,6 +95,10 @@ def _given(invocation: Invocation, filed: FiledExhibit) -> dict[str, Any]:
         changes["consent"] = ConsentBasis(parsed.text("--consent") or "unknown")
     if carrier := _carrier(invocation, filed):
         changes["carrier"] = carrier
+    if parsed.flag("--tick-ocr") and parsed.flag("--untick-ocr"):
+        raise ContradictingOptions(option="--tick-ocr", other="--untick-ocr")
+    if parsed.flag("--tick-ocr") or parsed.flag("--untick-ocr"):
+        changes["ticked"] = tick_of(filed) if parsed.flag("--tick-ocr") else None
     for field, yes, no in (
         ("intimate", "--intimate", "--not-intimate"),
         ("from_other_side", "--theirs", "--mine"),
@@ -120,11 +143,23 @@ def _asked(invocation: Invocation, filed: FiledExhibit) -> dict[str, Any]:
     return {field: words for field, words in said.items() if words}
 
 
+def _say_read(invocation: Invocation, filed: FiledExhibit) -> None:
+    texts = invocation.texts
+    count = 0 if filed.text is None else len(filed.text.extracted.lines)
+    invocation.say(texts("annotate.read", reference=filed.reference, count=count))
+    for line in (text_words(filed, texts) or "").split("\n"):
+        invocation.say(f"  {visible_line(line)}")
+    if count and filed.quoted_text is None:
+        invocation.say(f"  {texts('annotate.tick', reference=filed.reference)}")
+
+
 def _answer(invocation: Invocation, annotated: Annotated, changes: dict[str, Any]) -> None:
     texts, filed = invocation.texts, annotated.exhibit
     if invocation.json:
         receipt = receipt_json(annotated.receipt, texts)
         invocation.answer({**receipt, "exhibit": exhibit_json(filed)})
+        return
+    if not changes:
         return
     invocation.say(texts("annotate.saved", reference=filed.reference))
     annotation = filed.annotation
@@ -135,5 +170,9 @@ def _answer(invocation: Invocation, annotated: Annotated, changes: dict[str, Any
     if annotation.consent is not None and "consent" in changes:
         invocation.say(f"  {texts(f'annotate.consent.{annotation.consent.value}')}")
         invocation.say(f"  {texts('annotate.consent-law')}")
+    if changes.get("ticked") is not None:
+        for line in (text_words(filed, texts) or "").split("\n"):
+            invocation.say(f"  {visible_line(line)}")
+        invocation.say(f"  {texts('annotate.ticked')}")
     if changes.get("intimate"):
         invocation.say(f"  {texts('annotate.intimate-means')}")

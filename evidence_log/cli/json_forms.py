@@ -137,6 +137,7 @@ def exhibit_json(filed: FiledExhibit) -> Json:
         "oddities": msgspec.to_builtins(found.oddities) if found else [],
         "problem": found.problem if found else None,
         "delivery": msgspec.to_builtins(found.delivery) if found else None,
+        "text": _text(filed),
         "annotation": _annotation(filed),
         "withdrawal": _withdrawal(filed.withdrawal),
     }
@@ -148,6 +149,21 @@ def _annotation(filed: FiledExhibit) -> Json | None:
     told: Json = msgspec.to_builtins(filed.annotation)
     del told["exhibit"]
     return told
+
+
+def _text(filed: FiledExhibit) -> Json | None:
+    if filed.text is None:
+        return None
+    read = filed.text.extracted
+    return {
+        "words": read.text,
+        "recognised": read.recognised,
+        "ticked": filed.quoted_text is not None,
+        "tool": read.tool,
+        "tool_version": read.tool_version,
+        "lines": msgspec.to_builtins(read.lines),
+        "problem": read.problem,
+    }
 
 
 def document_json(filed: FiledDocument) -> Json:

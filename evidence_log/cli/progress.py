@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Generator
 from typing import TYPE_CHECKING, TextIO, TypeVar
 
+from evidence_log.i18n.amounts import duration_words
 from evidence_log.records.copies import Progress, Stage
 
 if TYPE_CHECKING:
@@ -73,5 +74,11 @@ def drawer(invocation: "Invocation") -> Callable[[Progress], None]:
 
 
 def _words(invocation: "Invocation", progress: Progress) -> str:
-    count = f"  {progress.done} / {progress.of}" if progress.of else ""
+    done, of = progress.done, progress.of
+    if progress.stage is Stage.DECODE:
+        count = f"  {duration_words(done)}{f' / {duration_words(of)}' if of else ''}"
+    elif progress.stage is Stage.RECOGNISE:
+        count = f"  {done * 100 // of} %" if of else ""
+    else:
+        count = f"  {done} / {of}" if of else ""
     return f"{invocation.texts(f'copies.progress.{progress.stage.value}')}{count}"

@@ -18,7 +18,7 @@ from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.json_forms import capture_json, document_json, exhibit_json, incident_json, review_json
 from evidence_log.cli.lines import alike_lines
 from evidence_log.i18n.amounts import duration_words, size_words
-from evidence_log.i18n.annotation_words import annotation_fields, line_words
+from evidence_log.i18n.annotation_words import annotation_fields, line_words, text_words
 from evidence_log.i18n.file_words import (
     better_words,
     delivery_words,
@@ -95,6 +95,8 @@ def _show_exhibit(invocation: Invocation, filed: FiledExhibit, around: Around, z
         if filed.annotation.transcript:
             said = "\n".join(line_words(each) for each in filed.annotation.transcript)
             invocation.field("annotate.field.transcript", f"\n{said}")
+    if (read := text_words(filed, invocation.texts)) is not None:
+        invocation.field("annotate.field.text", f"\n{read}")
     if around.members:
         invocation.field("words.exhibit.contains", " ".join(around.members))
 

@@ -3,7 +3,10 @@
 from evidence_log.i18n.amounts import duration_words
 from evidence_log.i18n.texts import Texts
 from evidence_log.records.annotation import Annotation, Carrier, TranscriptLine
+from evidence_log.records.case_file import FiledExhibit
 from evidence_log.records.clock import Language
+
+_LINES_SHOWN = 12
 
 
 def annotation_fields(told: Annotation, texts: Texts) -> list[tuple[str, str]]:
@@ -35,6 +38,25 @@ def carrier_words(carrier: Carrier | None, texts: Texts) -> str | None:
     parts = [carrier.what, texts(f"annotate.there.{there}")]
     parts += [texts("annotate.checked", when=carrier.checked)] if carrier.checked else []
     return ("；" if texts.language is Language.ZH else "; ").join(parts)
+
+
+def text_words(filed: FiledExhibit, texts: Texts) -> str | None:
+    """What a program read in an exhibit, and what that is worth; None where nothing was read."""
+    if filed.text is None:
+        return None
+    read = filed.text.extracted
+    tool = f"{read.tool} {read.tool_version}"
+    lines = read.text.split("\n")
+    if not read.recognised:
+        more = len(lines) - _LINES_SHOWN
+        tail = [texts("annotate.text.more", count=more, reference=filed.reference)] if more > 0 else []
+        return "\n".join([*lines[:_LINES_SHOWN], *tail])
+    if read.problem is not None:
+        return texts("annotate.text.not-read", problem=texts(f"media.{read.problem}"))
+    if not read.lines:
+        return texts("annotate.text.none", tool=tool)
+    worth = "guessed" if filed.quoted_text is None else "compared"
+    return "\n".join([*lines, f"({texts(f'annotate.text.{worth}', tool=tool)})"])
 
 
 def line_words(line: TranscriptLine) -> str:

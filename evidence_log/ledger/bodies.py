@@ -5,8 +5,9 @@ from evidence_log.records.capture import CaptureReview
 from evidence_log.records.case import Case
 from evidence_log.records.changes import Erasure, Withdrawal
 from evidence_log.records.document import Document
-from evidence_log.records.earlier import ExaminationV1, ExhibitV1
+from evidence_log.records.earlier import AnnotationV1, ExaminationV1, ExhibitV1
 from evidence_log.records.exhibit import CustodyEvent, Derivative, Examination, Exhibit, KeptObject
+from evidence_log.records.extracted_text import ExtractedText
 from evidence_log.records.incident import Amendment, Incident
 from evidence_log.records.ledger import Act
 from evidence_log.records.record import Record
@@ -25,7 +26,9 @@ DECODERS: dict[tuple[str, int], type[Record]] = {
     ("examination", 1): ExaminationV1,
     ("examination", 2): Examination,
     ("derivative", 1): Derivative,
-    ("annotation", 1): Annotation,
+    ("extracted-text", 1): ExtractedText,
+    ("annotation", 1): AnnotationV1,
+    ("annotation", 2): Annotation,
     ("document", 1): Document,
     ("clock-step", 1): ClockStep,
     ("amendment", 1): Amendment,
@@ -48,6 +51,7 @@ ACTS: dict[type[Record], Act] = {
     CustodyEvent: Act.CUSTODY,
     Examination: Act.EXAMINE,
     Derivative: Act.DERIVE,
+    ExtractedText: Act.EXTRACT,
     Annotation: Act.ANNOTATE,
     Document: Act.DOCUMENT,
     ClockStep: Act.CLOCK_STEP,
@@ -73,7 +77,7 @@ def written_as(record: Record) -> tuple[str, int]:
 
 def as_of_today(record: Record) -> Record:
     """Return what an earlier version wrote in today's words."""
-    return record.today() if isinstance(record, (ExhibitV1, ExaminationV1)) else record
+    return record.today() if isinstance(record, (ExhibitV1, ExaminationV1, AnnotationV1)) else record
 
 
 def kept_objects(record: Record) -> tuple[KeptObject, ...]:

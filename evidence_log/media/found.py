@@ -1,11 +1,13 @@
 """What passes between the program and the decoder's worker process, and how it is framed on the pipes."""
 
 import struct
+from enum import StrEnum
 from typing import BinaryIO
 
 import msgspec
 
 from evidence_log.records.exhibit import CapturedClaim, DerivativePurpose, MediaState, Oddity
+from evidence_log.records.extracted_text import RecognisedLine
 from evidence_log.records.record import Record
 
 _LENGTH = struct.Struct(">Q")
@@ -13,6 +15,13 @@ _LONGEST_FRAME = 256 * 1024 * 1024
 LONGEST_READ = 1024 * 1024
 # The exit code of a worker that ended itself because it had taken more memory than it may.
 TOO_MUCH_MEMORY = 77
+
+
+class Wanted(StrEnum):
+    """What the worker is to do with the file."""
+
+    LOOK = "look"
+    RECOGNISE = "recognise"
 
 
 class Question(Record, frozen=True):
@@ -24,6 +33,7 @@ class Question(Record, frozen=True):
     media_type: str
     size: int
     latest: str
+    wanted: Wanted = Wanted.LOOK
 
 
 class Ready(Record, frozen=True, tag=True):
@@ -38,9 +48,13 @@ class Read(Record, frozen=True, tag=True):
 
 
 class Going(Record, frozen=True, tag=True):
-    """The worker is still getting on: milliseconds of a recording done so far."""
+    """The worker is still getting on: milliseconds of a recording done so far, of how many it is said to have (0 unknown).
 
-    done_ms: int
+    Of a picture that is recognised it is rows of pixels.
+    """
+
+    done: int
+    of: int = 0
 
 
 class MadeDerivative(Record, frozen=True):
@@ -78,7 +92,17 @@ class Found(Record, frozen=True, tag=True):
     derivatives: tuple[MadeDerivative, ...] = ()
 
 
-Said = Ready | Read | Going | Found
+class Recognised(Record, frozen=True, tag=True):
+    """The answer of a worker that was to read the words in a picture; `problem` where it could not."""
+
+    tool: str
+    tool_version: str
+    lines: tuple[RecognisedLine, ...] = ()
+    problem: str | None = None
+
+
+Answer = Found | Recognised
+Said = Ready | Read | Going | Found | Recognised
 
 
 def write_frame(stream: BinaryIO, data: bytes) -> None:

@@ -2,7 +2,7 @@
 
 import copy  # Pillow's GIF loads it when it meets one, and then no file can be opened any more
 import io
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, BinaryIO
 
 import PIL
@@ -119,6 +119,22 @@ def look(source: Source, *, media_type: str, latest: datetime) -> Found:
         return Found(**facts, **_made(picture, facts), state=MediaState.OK)
     except _UNREADABLE:
         return _truncated(source, facts)
+
+
+def upright_picture(source: Source, media_type: str, least: int) -> tuple[Image.Image, float] | None:
+    """Return the picture as it is to be seen, in RGB, and how many of its pixels one of these stands for.
+
+    It is decoded smaller where that is cheap, no side shorter than `least` pixels. None when there are too many of
+    them. Raises what Pillow raises for a broken one.
+    """
+    Image.MAX_IMAGE_PIXELS = None
+    picture = _opened(source.open(), media_type)
+    width, pixels = picture.width, picture.width * picture.height
+    if pixels > (_PIXELS_SCALED if _scales(picture) else _PIXELS_WHOLE):
+        return None
+    orientation = exif_facts(picture, Claims(datetime.now(UTC))).get("orientation")
+    picture.draft("RGB", (least, least))
+    return _upright(picture, orientation), width / picture.width
 
 
 def _opened(file: BinaryIO, media_type: str) -> Image.Image:

@@ -168,7 +168,7 @@ def _measured(container: InputContainer, source: Source, facts: dict[str, Any]) 
     video, sound = _moving(container), _sounding(container)
     if video is None and sound is None:
         return Found(**facts, state=MediaState.CORRUPT, problem="no-sound")
-    run = _Run(source, sound, facts["media_type"])
+    run = _Run(source, sound, facts)
     for packet in _packets(container, [each for each in (video, sound) if each is not None]):
         if video is not None and packet.stream_index == video.index:
             run.see(packet)
@@ -203,15 +203,15 @@ def _judged(facts: dict[str, Any], run: "_Run", derivatives: list[MadeDerivative
 class _Run:
     """One way through the file: what is heard is decoded, what is seen is only counted."""
 
-    def __init__(self, source: Source, sound: AudioStream | None, media_type: str) -> None:
+    def __init__(self, source: Source, sound: AudioStream | None, facts: dict[str, Any]) -> None:
         self.bad = 0
         self._source, self._sound = source, sound
         self._batches = Batches()
         self._loudness = Loudness()
-        self._playable = Playable() if media_type in SELDOM_PLAYED else None
+        self._playable = Playable() if facts["media_type"] in SELDOM_PLAYED else None
         self._decoder = None if sound is None else _decoder_of(sound)
         self._seen_ms = 0
-        self._said_ms = 0
+        self._said_ms, self._declared_ms = 0, facts.get("duration_declared_ms") or 0
 
     def see(self, packet: Any) -> None:
         """Follow the video to its end without decoding it."""
@@ -263,7 +263,7 @@ class _Run:
     def _say(self) -> None:
         if self.length_ms() - self._said_ms >= _GOING_MS:
             self._said_ms = self.length_ms()
-            self._source.going(self._said_ms)
+            self._source.going(self._said_ms, self._declared_ms)
 
 
 def _decoder_of(stream: AudioStream) -> Any:

@@ -55,8 +55,8 @@ class Source(Protocol):
     def open(self) -> io.BufferedReader:
         """Return the file from its beginning."""
 
-    def going(self, done_ms: int) -> None:
-        """Say that so many milliseconds of a recording are done."""
+    def going(self, done: int, of: int = 0) -> None:
+        """Say that so many milliseconds of a recording are done, or rows of a picture; `of` 0 where nobody knows."""
 
 
 class Pipe:
@@ -70,6 +70,6 @@ class Pipe:
         """Return the file from its beginning."""
         return io.BufferedReader(Remote(self._asks, self._answers, self.size), _BUFFER)
 
-    def going(self, done_ms: int) -> None:
+    def going(self, done: int, of: int = 0) -> None:
         """Say that work goes on."""
-        write_frame(self._asks, pack(Going(done_ms=done_ms)))
+        write_frame(self._asks, pack(Going(done=done, of=of)))

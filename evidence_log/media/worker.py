@@ -19,14 +19,25 @@ from typing import BinaryIO
 import msgspec
 
 from evidence_log import __version__
-from evidence_log.media.found import TOO_MUCH_MEMORY, Found, Question, Ready, pack, read_frame, write_frame
+from evidence_log.media.found import (
+    TOO_MUCH_MEMORY,
+    Answer,
+    Found,
+    Question,
+    Ready,
+    Recognised,
+    Wanted,
+    pack,
+    read_frame,
+    write_frame,
+)
 from evidence_log.media.kinds import decoder_for
 from evidence_log.media.remote import Pipe, Source
 from evidence_log.media.tail import oddities_of
 from evidence_log.records.exhibit import MediaState
 from evidence_log.records.instant import instant
 
-MEMORY_BYTES = 512 * 1024 * 1024
+MEMORY_BYTES = {Wanted.LOOK: 512 * 1024 * 1024, Wanted.RECOGNISE: 800 * 1024 * 1024}
 _BACKSTOP_BYTES = 1536 * 1024 * 1024
 _CPU_S = 900
 _WATCH_S = 0.02
@@ -40,14 +51,26 @@ def main() -> None:
     _forbid_crash_dumps()
     questions = sys.stdin.buffer
     question = msgspec.msgpack.decode(read_frame(questions), type=Question)
+    source = Pipe(answers, questions, question.size)
+    write_frame(answers, pack(_answer(question, source, lambda: write_frame(answers, pack(Ready())))))
+    os._exit(0)
+
+
+def _answer(question: Question, source: Source, ready: Callable[[], None]) -> Answer:
+    """Load what looks into such a file, give up every way out, and only then touch the file."""
+    if question.wanted is Wanted.RECOGNISE:
+        # Its library can fetch what it misses; it never may.
+        _leave_the_network()
+        recognition = importlib.import_module("evidence_log.media.recognition")
+        _forbid(MEMORY_BYTES[question.wanted])
+        ready()
+        return _recognised(recognition.recognise, question, source)
     decoder = decoder_for(question.media_type)
     module = None if decoder is None else importlib.import_module(f"evidence_log.media.{decoder}")
-    _forbid()
-    write_frame(answers, pack(Ready()))
-    source = Pipe(answers, questions, question.size)
+    _forbid(MEMORY_BYTES[question.wanted])
+    ready()
     found = _unsupported(question) if module is None else _found(module.look, question, source)
-    write_frame(answers, pack(_with_tail(found, source)))
-    os._exit(0)
+    return _with_tail(found, source)
 
 
 def _found(look: object, question: Question, source: Source) -> Found:
@@ -55,6 +78,13 @@ def _found(look: object, question: Question, source: Source) -> Found:
         return look(source, media_type=question.media_type, latest=instant(question.latest))  # type: ignore[no-any-return,operator]
     except Exception:  # noqa: BLE001 -- a decoder may raise anything over a hostile file; the file is the cause
         return _ours(question, MediaState.CORRUPT, "not-decodable")
+
+
+def _recognised(recognise: object, question: Question, source: Source) -> Recognised:
+    try:
+        return recognise(source, media_type=question.media_type)  # type: ignore[no-any-return,operator]
+    except Exception:  # noqa: BLE001 -- the same
+        return Recognised(tool="evidence_log", tool_version=__version__, problem="not-decodable")
 
 
 def _unsupported(question: Question) -> Found:
@@ -98,14 +128,14 @@ def _forbid_crash_dumps() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (least, least))
 
 
-def _forbid() -> None:
+def _forbid(memory_bytes: int) -> None:
     """Take from this process what decoding needs no more: files, connections, room without end, life after the program."""
     if sys.platform == "win32":
         return
     import resource  # noqa: PLC0415 -- POSIX only
 
     with contextlib.suppress(ValueError, OSError):
-        _watch_memory()
+        _watch_memory(memory_bytes)
         mapped = _mapped_bytes()
         limits = [
             (resource.RLIMIT_CPU, _CPU_S),
@@ -128,6 +158,8 @@ def _forbid() -> None:
 
 def _leave_the_network() -> None:
     """Into a network of our own with nothing in it; where a container forbids that, the limit on files still holds."""
+    if sys.platform != "linux":
+        return
     ctypes.CDLL(None).unshare(_CLONE_NEWUSER_AND_NET)
 
 
@@ -139,11 +171,11 @@ def _mapped_bytes() -> int:
         return 0
 
 
-def _watch_memory() -> None:
+def _watch_memory(memory_bytes: int) -> None:
     """End this process when it has taken more than it may."""
     taken = _taken_bytes()
     # What a program had taken counts as its child's from the beginning, where only the largest size so far is told.
-    most = MEMORY_BYTES + (0 if sys.platform == "linux" else taken())
+    most = memory_bytes + (0 if sys.platform == "linux" else taken())
 
     def watch() -> None:
         while taken() < most:

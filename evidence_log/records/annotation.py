@@ -62,7 +62,8 @@ class Annotation(Record, frozen=True):
     """Everything said about one exhibit so far; a later one takes the place of the one before, and both stay.
 
     `proves` and `group` are for a court's list of evidence. `transcript_source` is where the transcript came from: a
-    file's name. `intimate` and `from_other_side`: null is not said.
+    file's name. `intimate` and `from_other_side`: null is not said. `ticked` is the place in the ledger of the text a
+    program recognised in the picture, once a person compared the two.
     """
 
     exhibit: str
@@ -77,6 +78,7 @@ class Annotation(Record, frozen=True):
     key_passages: tuple[KeyPassage, ...] = ()
     intimate: bool | None = None
     from_other_side: bool | None = None
+    ticked: int | None = None
 
     def __post_init__(self) -> None:
         """Refuse a transcript no reader could hold."""

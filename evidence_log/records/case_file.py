@@ -17,6 +17,7 @@ from evidence_log.records.exhibit import (
     Exhibit,
     MediaState,
 )
+from evidence_log.records.extracted_text import ExtractedText
 from evidence_log.records.incident import Incident
 from evidence_log.records.instant import instant, utc_microseconds
 from evidence_log.records.ledger import Checkpoint
@@ -104,8 +105,16 @@ class FiledCustodyEvent(Record, frozen=True):
     event: CustodyEvent
 
 
+class FiledText(Record, frozen=True):
+    """Words a program took out of an exhibit, in their place."""
+
+    seq: int
+    recorded_at: str
+    extracted: ExtractedText
+
+
 class FiledExhibit(Record, frozen=True):
-    """An exhibit with its latest examination, derivative of each purpose and annotation, and its custody."""
+    """An exhibit with its latest examination, derivative of each purpose, text and annotation, and its custody."""
 
     reference: str
     seq: int
@@ -116,6 +125,7 @@ class FiledExhibit(Record, frozen=True):
     custody: tuple[FiledCustodyEvent, ...]
     withdrawal: FiledWithdrawal | None = None
     annotation: Annotation | None = None
+    text: FiledText | None = None
 
     @property
     def state(self) -> MediaState:
@@ -126,6 +136,13 @@ class FiledExhibit(Record, frozen=True):
     def intimate(self) -> bool:
         """Whether it is never to be pictured, only listed."""
         return self.annotation is not None and self.annotation.intimate is True
+
+    @property
+    def quoted_text(self) -> FiledText | None:
+        """What was recognised in the picture, once a person ticked that very text."""
+        if self.text is None or self.annotation is None or self.annotation.ticked != self.text.seq:
+            return None
+        return self.text
 
     def derivative(self, purpose: DerivativePurpose) -> Derivative | None:
         """Return the latest derivative for that purpose."""

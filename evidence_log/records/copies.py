@@ -17,10 +17,12 @@ class Stage(StrEnum):
     WORDS = "words"
     RECORDINGS = "recordings"
     EXAMINE = "examine"
+    DECODE = "decode"
+    RECOGNISE = "recognise"
 
 
 class Progress(Record, frozen=True):
-    """How far a long act has come; `of` is 0 where nobody knows."""
+    """How far a long act has come; `of` is 0 where nobody knows. Decoding counts milliseconds."""
 
     stage: Stage
     done: int

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from evidence_log.records.annotation import Annotation, Carrier, ConsentBasis, KeyPassage, TranscriptLine
 from evidence_log.records.exhibit import (
     CapturedClaim,
     Examination,
@@ -50,3 +51,24 @@ class ExaminationV1(Record, frozen=True):
     def today(self) -> Examination:
         """Return it; what nobody looked for then is not known."""
         return Examination(**msgspec.structs.asdict(self))
+
+
+class AnnotationV1(Record, frozen=True):
+    """Before text was recognised in pictures."""
+
+    exhibit: str
+    caption: str | None = None
+    proves: str | None = None
+    group: str | None = None
+    carrier: Carrier | None = None
+    consent: ConsentBasis | None = None
+    consent_places: str | None = None
+    transcript: tuple[TranscriptLine, ...] = ()
+    transcript_source: str | None = None
+    key_passages: tuple[KeyPassage, ...] = ()
+    intimate: bool | None = None
+    from_other_side: bool | None = None
+
+    def today(self) -> Annotation:
+        """Return it; nothing was compared."""
+        return Annotation(**{name: getattr(self, name) for name in self.__struct_fields__})

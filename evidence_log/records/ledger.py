@@ -15,6 +15,7 @@ class Act(StrEnum):
     CUSTODY = "exhibit.custody"
     EXAMINE = "exhibit.examine"
     DERIVE = "exhibit.derive"
+    EXTRACT = "exhibit.extract"
     ANNOTATE = "exhibit.annotate"
     DOCUMENT = "document.make"
     CLOCK_STEP = "clock.step"

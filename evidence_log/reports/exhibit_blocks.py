@@ -75,6 +75,7 @@ def _sheet(writing: Writing, filed: FiledExhibit, *, section: Block | None) -> N
         _provenance_grid(writing, filed)
     if filed.annotation is not None and not filed.intimate:
         _transcript(writing, filed.annotation)
+        _quoted_text(writing, filed)
     writing.flow.space(5.0)
 
 
@@ -85,6 +86,17 @@ def _transcript(writing: Writing, told: Annotation) -> None:
     writing.flow.paragraph(writing.t("transcript"), TINY, after=2.0)
     for line in told.transcript:
         writing.flow.paragraph(line_words(line), TINY, after=1.0)
+
+
+def _quoted_text(writing: Writing, filed: FiledExhibit) -> None:
+    """Words recognised in a picture: only those a person ticked are quoted."""
+    if filed.quoted_text is None:
+        return
+    read = filed.quoted_text.extracted
+    said = writing.t("quoted-text", tool=f"{read.tool} {read.tool_version}")
+    writing.flow.paragraph(said, TINY, after=2.0)
+    for line in read.lines:
+        writing.flow.paragraph(line.words, TINY, after=1.0)
 
 
 def _photo(writing: Writing, filed: FiledExhibit, preview: Derivative) -> None:

@@ -21,12 +21,14 @@ from evidence_log.records.case_file import (
     FiledSeal,
     FiledSealRequest,
     FiledStep,
+    FiledText,
     FiledWithdrawal,
     Status,
 )
 from evidence_log.records.changes import Erasure, Withdrawal
 from evidence_log.records.document import Document
 from evidence_log.records.exhibit import CustodyEvent, Derivative, DerivativePurpose, Examination, Exhibit
+from evidence_log.records.extracted_text import ExtractedText
 from evidence_log.records.incident import Amendment, Incident
 from evidence_log.records.ledger import Checkpoint, Entry
 from evidence_log.records.record import Record
@@ -34,6 +36,9 @@ from evidence_log.records.seal import Seal, SealRequest
 from evidence_log.records.step import Step
 from evidence_log.records.vault_facts import Backup, ClockStep, Origin
 from evidence_log.vault.recorded import recorded_at
+
+# What is said about an exhibit after it was attached.
+About = Examination | Derivative | CustodyEvent | Annotation | ExtractedText
 
 
 class _ExhibitFile:
@@ -47,6 +52,7 @@ class _ExhibitFile:
         self.custody: list[FiledCustodyEvent] = []
         self.withdrawal: FiledWithdrawal | None = None
         self.annotation: Annotation | None = None
+        self.text: FiledText | None = None
 
     def filed(self) -> FiledExhibit:
         return FiledExhibit(
@@ -59,6 +65,7 @@ class _ExhibitFile:
             custody=tuple(self.custody),
             withdrawal=self.withdrawal,
             annotation=self.annotation,
+            text=self.text,
         )
 
 
@@ -94,7 +101,7 @@ class Filing:
             self._withdraw(entry, record)
         elif isinstance(record, Exhibit):
             self._exhibits[entry.ref] = _ExhibitFile(entry, record)
-        elif isinstance(record, (Examination, Derivative, CustodyEvent, Annotation)):
+        elif isinstance(record, About):
             self._add_about(entry, record)
         else:
             self._add_fact(entry, record)
@@ -153,7 +160,7 @@ class Filing:
             raise VaultDamaged(part=f"vault.db: {reference}")
         return filed
 
-    def _add_about(self, entry: Entry, record: Examination | Derivative | CustodyEvent | Annotation) -> None:
+    def _add_about(self, entry: Entry, record: About) -> None:
         file = self._exhibits.get(record.exhibit)
         if file is None:
             raise VaultDamaged(part=f"vault.db: {record.exhibit}")
@@ -161,6 +168,8 @@ class Filing:
             file.examination = record
         elif isinstance(record, Annotation):
             file.annotation = record
+        elif isinstance(record, ExtractedText):
+            file.text = FiledText(seq=entry.seq, recorded_at=recorded_at(entry), extracted=record)
         elif isinstance(record, Derivative):
             file.derivatives[record.purpose] = record
         else:

@@ -10,6 +10,7 @@ from evidence_log.ledger.commitment import Body
 from evidence_log.records.annotation import Annotation
 from evidence_log.records.case_file import FiledIncident, sort_instant
 from evidence_log.records.exhibit import CustodyEvent, Derivative, Examination, Exhibit
+from evidence_log.records.extracted_text import ExtractedText
 from evidence_log.records.ledger import Act, Entry
 from evidence_log.vault.filing import Filing
 from evidence_log.vault.tables import (
@@ -45,7 +46,7 @@ def index_rows(entry: Entry, body: Body | None) -> list[SQLModel]:
         )
         if record.likeness is not None:
             rows.append(LikenessRow(seq=seq, exhibit=record.exhibit, likeness=record.likeness))
-    elif isinstance(record, (Derivative, CustodyEvent, Annotation)):
+    elif isinstance(record, (Derivative, CustodyEvent, Annotation, ExtractedText)):
         rows.append(AboutRow(seq=seq, exhibit=record.exhibit, kind=body.kind))
     return rows
 
@@ -85,14 +86,18 @@ def words_row(filed: FiledIncident, names: list[str]) -> WordsRow:
 
 
 def names_of(filing: Filing) -> dict[str, list[str]]:
-    """The names of the files that came with each incident and what was said of them, withdrawn ones left out."""
+    """The names of the files that came with each incident, what was said of them and what was read in them.
+
+    Withdrawn ones are left out.
+    """
     names: dict[str, list[str]] = {}
     for filed in filing.exhibits():
         exhibit = filed.exhibit
         if exhibit.incident is None or filed.withdrawal is not None:
             continue
         said = () if filed.annotation is None else filed.annotation.words
-        words = [*([exhibit.source_name] if exhibit.source_name is not None else []), *said]
+        read = None if filed.text is None else filed.text.extracted.text
+        words = [each for each in (exhibit.source_name, *said, read) if each]
         if words:
             names.setdefault(exhibit.incident, []).extend(words)
     return names

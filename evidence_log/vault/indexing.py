@@ -12,6 +12,7 @@ from evidence_log.records.annotation import Annotation
 from evidence_log.records.changes import Erasure, Withdrawal
 from evidence_log.records.copies import Progress, Stage
 from evidence_log.records.exhibit import Exhibit
+from evidence_log.records.extracted_text import ExtractedText
 from evidence_log.records.incident import Amendment, Incident
 from evidence_log.records.ledger import Act, Entry
 from evidence_log.vault.filing import Filing
@@ -22,6 +23,7 @@ from evidence_log.vault.shelf import Shelf
 from evidence_log.vault.tables import ENTRIES, INCIDENTS, INDEX, WORDS, WordsRow, table_of
 
 TELL = (Act.LOG, Act.AMEND, Act.WITHDRAW)
+ABOUT_EXHIBIT = (Act.ATTACH, Act.WITHDRAW, Act.ANNOTATE, Act.EXTRACT)
 
 _MANY = 2000
 _FIND_BY = text("INSERT INTO search_index(rowid, tokens) VALUES (:seq, :tokens)")
@@ -40,7 +42,7 @@ def index_entry(connection: Connection, entry: Entry, body: Body) -> None:
         _refresh(connection, entry.ref)
     elif isinstance(record, Exhibit):
         _refresh(connection, record.incident)
-    elif isinstance(record, Annotation):
+    elif isinstance(record, (Annotation, ExtractedText)):
         _refresh(connection, Shelf(connection).incident_of(record.exhibit))
     elif isinstance(record, Withdrawal):
         of_exhibit = entry.ref.startswith("EX-")
@@ -126,7 +128,7 @@ def _refresh(connection: Connection, reference: str | None) -> None:
         return
     shelf, filing = Shelf(connection), Filing()
     exhibits = shelf.exhibits_of([reference]).get(reference, [])
-    told = [*shelf.acts(TELL, [reference]), *shelf.acts((Act.ATTACH, Act.WITHDRAW, Act.ANNOTATE), exhibits)]
+    told = [*shelf.acts(TELL, [reference]), *shelf.acts(ABOUT_EXHIBIT, exhibits)]
     for entry, body in shelf.filed(told):
         filing.add(entry, body)
     _take_place(connection, reference, filing)

@@ -37,7 +37,7 @@ from tests.media.encodings import Held
 class File:
     def __init__(self, path): self.path, self.size = path, path.stat().st_size
     def open(self): return self.path.open("rb")
-    def going(self, done_ms): pass
+    def going(self, done, of=0): pass
 path = File(Path(sys.argv[1]))
 if len(sys.argv) > 3: recording.SELDOM_PLAYED = frozenset()
 def largest():

@@ -186,7 +186,8 @@ def test_one_put_off_waits_on_and_that_is_recorded_once(folder: Path, clock: Fix
 def test_a_damaged_one_stays_and_the_others_are_taken_in(folder: Path, clock: FixedClock) -> None:
     first, second = capture(folder, clock, "一"), capture(folder, clock, "二")
     path = next((folder / "inbox").glob(f"*{first}*"))
-    path.write_bytes(path.read_bytes()[:-1] + b"x")
+    data = path.read_bytes()
+    path.write_bytes(data[:-1] + bytes([data[-1] ^ 1]))
     with opened(folder) as vault:
         reviewed = {each.capture_id: each for each in accept(vault, None, at=clock.read())}
 
@@ -198,7 +199,8 @@ def test_a_damaged_one_stays_and_the_others_are_taken_in(folder: Path, clock: Fi
 def test_a_damaged_file_never_costs_the_words_and_is_kept(folder: Path, clock: FixedClock) -> None:
     capture(folder, clock, "一", "door.jpg", "call.amr")
     content = min((folder / "inbox").glob("content-*"), key=lambda path: path.stat().st_size)
-    content.write_bytes(content.read_bytes()[:-1] + b"x")
+    data = content.read_bytes()
+    content.write_bytes(data[:-1] + bytes([data[-1] ^ 1]))
     with opened(folder) as vault:
         (reviewed,) = accept(vault, None, at=clock.read())
         accept(vault, None, at=clock.read())

@@ -147,6 +147,7 @@ def test_an_exhibit_in_json_has_every_name_of_the_format(shell: Shell, tmp_path:
         "oddities",
         "problem",
         "delivery",
+        "text",
         "annotation",
         "withdrawal",
     ]

@@ -22,7 +22,7 @@ from evidence_log.records.capture import Because, CaptureReview, Decision
 from evidence_log.records.case import Case, Jurisdiction
 from evidence_log.records.changes import Erasure, Withdrawal
 from evidence_log.records.document import Document
-from evidence_log.records.earlier import ExaminationV1, ExhibitV1
+from evidence_log.records.earlier import AnnotationV1, ExaminationV1, ExhibitV1
 from evidence_log.records.exhibit import (
     CapturedClaim,
     CustodyAct,
@@ -38,6 +38,7 @@ from evidence_log.records.exhibit import (
     Oddity,
     OddityKind,
 )
+from evidence_log.records.extracted_text import ExtractedText, RecognisedLine
 from evidence_log.records.incident import Effect, Incident, Kind, amended
 from evidence_log.records.moment import Moment, Precision, TimeSource, unknown_moment
 from evidence_log.records.record import Record
@@ -115,6 +116,12 @@ RECORDS: list[Record] = [
         key_passages=(KeyPassage(from_ms=0, to_ms=900, words="明天上门"),),
         intimate=False,
     ),
+    ExtractedText(
+        exhibit="EX-0001",
+        tool="RapidOCR",
+        tool_version="3",
+        lines=(RecognisedLine(words="明天上门", score=998, x=30, y=120, width=400, height=44),),
+    ),
     Document(
         edition="police",
         language="zh",
@@ -159,6 +166,7 @@ RECORDS: list[Record] = [
     ),
 ]
 EARLIER = (
+    AnnotationV1(exhibit="EX-0001", caption="门口", consent=ConsentBasis.TOOK_PART, intimate=False),
     ExhibitV1(incident="INC-0001", original=KEPT, source_name="x", source_modified=MOMENT),
     ExaminationV1(
         exhibit="EX-0001",
@@ -196,7 +204,9 @@ def test_every_record_of_the_ledger_is_tried_here() -> None:
 
 
 @pytest.mark.parametrize("record", EARLIER, ids=lambda each: type(each).__name__)
-def test_what_an_earlier_version_wrote_is_read_in_words_of_today(record: ExhibitV1 | ExaminationV1) -> None:
+def test_what_an_earlier_version_wrote_is_read_in_words_of_today(
+    record: AnnotationV1 | ExhibitV1 | ExaminationV1,
+) -> None:
     earlier = seal_body(record, counting())
     read = read_body(earlier.data)
 

@@ -279,5 +279,5 @@ class Held:
         """Return it from its beginning."""
         return io.BufferedReader(io.BytesIO(self._data))
 
-    def going(self, done_ms: int) -> None:
+    def going(self, done: int, of: int = 0) -> None:
         """Nobody waits."""

@@ -90,7 +90,7 @@ def test_a_file_that_names_another_does_not_have_it_read(tmp_path: Path, name: s
 )
 def test_a_decoder_can_open_nothing_once_it_is_loaded(attempt: str) -> None:
     program = (
-        "import os, socket, subprocess; from evidence_log.media import worker; worker._forbid()\n"
+        "import os, socket, subprocess; from evidence_log.media import worker; worker._forbid(512 * 2**20)\n"
         f"try:\n    {attempt}\nexcept OSError:\n    os._exit(7)"
     )
     done = subprocess.run([sys.executable, "-c", program], check=False, capture_output=True)
@@ -128,7 +128,7 @@ def test_a_picture_that_can_be_shown_is_shown_however_well_it_is_packed() -> Non
 @pytest.mark.skipif(sys.platform == "win32", reason="not Windows: nobody watches the memory there")
 def test_a_decoder_that_takes_too_much_memory_ends_itself() -> None:
     program = (
-        "import time; from evidence_log.media import worker; worker._forbid()\n"
+        "import time; from evidence_log.media import worker; worker._forbid(512 * 2**20)\n"
         "held = bytearray(600 * 2**20); held[::4096] = b'x' * len(held[::4096]); time.sleep(20)"
     )
     done = subprocess.run([sys.executable, "-c", program], check=False, capture_output=True)

@@ -39,6 +39,34 @@ TEXTS: Catalog = {
     "field.consent": Text("Recorded how", "录制方式"),
     "field.transcript": Text("Transcript", "文字稿"),
     "field.key_passages": Text("Key passages", "关键段落"),
+    "field.text": Text("Words in it", "其中文字"),
+    "text.guessed": Text(
+        "recognised by {tool}, and compared with the picture by nobody: to be searched, not to be quoted",
+        "由 {tool} 识别，尚无人与图片核对：只供查找，不能引用",
+    ),
+    "text.compared": Text(
+        "recognised by {tool}, and ticked: compared with the picture by the person who keeps this log",
+        "由 {tool} 识别，已由记录人与图片核对并确认",
+    ),
+    "text.none": Text("{tool} recognised no words in the picture", "{tool} 没有在图片中识别出文字"),
+    "text.not-read": Text("not read: {problem}", "未能识别：{problem}"),
+    "text.more": Text(
+        "… {count} more {count:line|lines}: evidence-log show {reference} --copy text --save PATH",
+        "……另有 {count} 行：evidence-log show {reference} --copy text --save 路径",
+    ),
+    "read": Text(
+        "✓ the picture {reference} was read: {count} {count:line|lines}",
+        "✓ 已识别 {reference} 的图中文字：{count} 行",
+    ),
+    "tick": Text(
+        "compare every word with the picture (evidence-log open {reference}); then evidence-log annotate {reference} --tick-ocr "
+        "lets documents quote it",
+        "请逐字与图片核对（evidence-log open {reference}）；无误后用 evidence-log annotate {reference} --tick-ocr 确认，材料才会引用",
+    ),
+    "ticked": Text(
+        "documents may now quote these words; --untick-ocr takes it back",
+        "材料现在可以引用这些文字；--untick-ocr 可撤销",
+    ),
     "field.intimate": Text("Intimate", "私密"),
     "field.from_other_side": Text("From the other side", "来自对方"),
     "there.yes": Text("still there", "仍在"),

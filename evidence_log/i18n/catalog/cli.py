@@ -1,5 +1,6 @@
 """What the command line says."""
 
+from evidence_log.i18n.catalog.cli_exhibits import TEXTS as EXHIBITS
 from evidence_log.i18n.texts import Catalog, Text
 
 TEXTS: Catalog = {
@@ -114,41 +115,7 @@ TEXTS: Catalog = {
         "write an incident down: call visit message threat following other",
         "记录一件事：call 来电 visit 上门 message 信息 threat 威胁 following 跟踪 other 其他",
     ),
-    "help.open": Text("show or play an exhibit", "打开或播放一件证据"),
-    "option.copy-on-disk": Text(
-        "allow a decrypted copy on the disk while it is open, where memory cannot hold it",
-        "内存放不下时，允许打开期间在磁盘上暂存解密副本",
-    ),
-    "help.annotate": Text(
-        "say what an exhibit shows, where the original is, what is said in it",
-        "说明证据：证明什么、原始载体在哪、里面说了什么",
-    ),
-    "example.annotate": Text(
-        "evidence-log annotate EX-0001  (asks, and leaves nothing in the shell's history)\n"
-        "evidence-log annotate EX-0001 --transcript call.srt --key-passage '0:12-0:31=we know where you live'",
-        "evidence-log annotate EX-0001（会询问，不留在终端历史记录里）\n"
-        "evidence-log annotate EX-0001 --transcript 录音.srt --key-passage '0:12-0:31=明天就去你家'",
-    ),
-    "option.caption": Text("what it is, in a few words", "这是什么，几个字"),
-    "option.proves": Text("what it shows (for a court's list of evidence)", "证明对象（用于证据目录）"),
-    "option.group": Text("its group in the list of evidence", "在证据目录中的分组"),
-    "option.transcript": Text(
-        "a file with what is said in it: SRT, VTT or text", "文字稿文件：SRT、VTT 或纯文本"
-    ),
-    "option.key-passage": Text("a stretch to listen to, and its words", "应当重点听的一段及其内容"),
-    "option.carrier": Text(
-        "which phone, app and account holds the original", "原始载体：哪部手机、哪个应用和账号"
-    ),
-    "option.still-there": Text("whether the original is still there", "原件是否仍在其中"),
-    "option.checked": Text("when somebody last looked", "最近一次查看的时间"),
-    "option.consent": Text("on what footing it was recorded", "录制方式"),
-    "option.places": Text("where the speakers were", "说话人所在地"),
-    "option.intimate": Text(
-        "never show it in pictures, list it only", "私密：任何地方都不显示画面，只列目录"
-    ),
-    "option.not-intimate": Text("it may be shown", "可以显示"),
-    "option.theirs": Text("it came from the other side: covered until asked for", "来自对方：默认遮住"),
-    "option.mine": Text("it is your own", "是您自己的"),
+    **EXHIBITS,
     "help.attach": Text(
         "add photos, recordings or any files to an incident", "为某条记录添加照片、录音或文件"
     ),

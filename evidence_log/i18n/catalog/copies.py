@@ -9,6 +9,8 @@ TEXTS: Catalog = {
     "progress.index": Text("making the index anew", "正在重建索引"),
     "progress.recordings": Text("looking at the recordings", "正在查看录音"),
     "progress.examine": Text("looking into the files", "正在解析文件"),
+    "progress.decode": Text("decoding", "正在解码"),
+    "progress.recognise": Text("reading the words in the picture", "正在识别图中文字"),
     "progress.words": Text("making the words findable", "正在建立搜索"),
     "rebuilt": Text(
         "✓ the index was made anew from {entries} {entries:entry|entries}: {n} {n:incident|incidents}",

@@ -1,11 +1,13 @@
 """Refusals: one sentence that says what and where, and a hint with the next step. Ids come from `errors.py`."""
 
 from evidence_log.i18n.catalog.copies_errors import TEXTS as COPIES
+from evidence_log.i18n.catalog.media_errors import TEXTS as MEDIA
 from evidence_log.i18n.catalog.seals_errors import TEXTS as SEALS
 from evidence_log.i18n.texts import Catalog, Text
 
 TEXTS: Catalog = {
     **COPIES,
+    **MEDIA,
     **SEALS,
     "unknown-command": Text("there is no command '{command}'", "没有“{command}”这个命令"),
     "unknown-command.hint-alone": Text("evidence-log --help lists all", "evidence-log --help 列出全部命令"),
@@ -235,11 +237,6 @@ TEXTS: Catalog = {
     ),
     "file-changing": Text("{path} changed while it was being read", "{path} 在读取时发生了变化"),
     "file-changing.hint": Text("wait until it is complete, and attach it again", "请等它写完后再添加"),
-    "transcript-unreadable": Text("{path} cannot be read as a transcript", "{path} 无法作为文字稿读取"),
-    "transcript-unreadable.hint": Text(
-        "give SRT, VTT or plain text of at most 8 MB and 20,000 lines",
-        "请使用 SRT、VTT 或纯文本，不超过 8 MB、2 万行",
-    ),
     "file-exists": Text(
         "{path} is there already, and nothing is ever written over", "{path} 已存在，本程序从不覆盖文件"
     ),
@@ -286,45 +283,6 @@ TEXTS: Catalog = {
     "nothing-to-erase.hint": Text(
         "evidence-log show {reference} says when it was erased",
         "evidence-log show {reference} 可查看删除时间",
-    ),
-    "inside-archive": Text(
-        "{reference} came out of {archive}, where its bytes would stay",
-        "{reference} 取自 {archive}，只删它的话内容仍在压缩包里",
-    ),
-    "inside-archive.hint": Text(
-        "erase {archive}: everything that came out of it goes, too",
-        "请删除 {archive}：从中取出的内容会一并删除",
-    ),
-    "not-a-passage": Text("cannot read '{value}' as a key passage", "“{value}”不像一个关键段落"),
-    "not-a-passage.hint": Text("write it like 0:12-0:31=the words that are said", "请写成 0:12-0:31=说的话"),
-    "no-such-copy": Text("no {copy} was made of {reference}", "{reference} 没有 {copy} 副本"),
-    "no-such-copy.hint": Text(
-        "evidence-log show {reference} tells what it is; without --copy the original is saved",
-        "evidence-log show {reference} 可查看它是什么；不带 --copy 则保存原件",
-    ),
-    "nothing-to-open": Text("'{reference}' is not an exhibit", "“{reference}”不是证据编号"),
-    "nothing-to-open.hint": Text("give a number like EX-0001", "请给出 EX-0001 这样的编号"),
-    "not-opened": Text(
-        "{reference} is {media_type}, which is never opened here",
-        "{reference} 是 {media_type}，本程序从不打开这类文件",
-    ),
-    "not-opened.hint": Text(
-        "evidence-log show {reference} --save PATH gives you the original; open it only where it can do no harm",
-        "evidence-log show {reference} --save 路径 可取出原件；请只在不会造成危害的地方打开",
-    ),
-    "no-player": Text(
-        "no program on this computer was found that shows {media_type}",
-        "这台电脑上没有找到能打开 {media_type} 的程序",
-    ),
-    "no-player.hint": Text(
-        "install mpv, or take the original out: evidence-log show {reference} --save PATH",
-        "请安装 mpv，或取出原件：evidence-log show {reference} --save 路径",
-    ),
-    "not-an-exhibit": Text("'{reference}' is not an exhibit", "“{reference}”不是证据编号"),
-    "not-an-exhibit.hint": Text("give a number like EX-0001", "请给出 EX-0001 这样的编号"),
-    "nothing-to-annotate": Text("nothing was said about {reference}", "没有对 {reference} 作任何说明"),
-    "nothing-to-annotate.hint": Text(
-        "evidence-log annotate --help shows what can be said", "可说明的内容见 evidence-log annotate --help"
     ),
     "not-of-this-kind": Text("this cannot be done to '{reference}'", "不能对“{reference}”这样做"),
     "not-of-this-kind.hint": Text(

@@ -141,6 +141,10 @@ TEXTS: Catalog = {
         "What is said in it, as written down by the complainant; the recording itself is the original.",
         "录音录像内容的文字稿，由报案人整理；以原始录音录像为准。",
     ),
+    "quoted-text": Text(
+        "Words in the picture, recognised by {tool} and compared with it by the complainant. The picture is the original.",
+        "图中文字，由 {tool} 识别，并经报案人与图片核对；以图片原件为准。",
+    ),
     "frames": Text(
         "Up to twelve pictures of the video, each with its time from the beginning. The video itself is the original.",
         "视频中至多十二个画面，各注明距开头的时间。视频原件以原始文件为准。",
