@@ -322,6 +322,10 @@ class NotOpened(VaultRefusal):
     """A kind of file that is never opened for anybody. Values: reference, media_type."""
 
 
+class PlayerFailed(VaultRefusal):
+    """The program that was to show it ended with an error. Values: reference, program."""
+
+
 class NoPlayer(VaultRefusal):
     """No program on this machine shows it. Values: reference, media_type."""
 

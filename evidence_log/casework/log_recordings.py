@@ -1,5 +1,6 @@
 """Turn a folder of call recordings into calls: one proposed for each, and logged once somebody has said yes."""
 
+import re
 from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
@@ -33,6 +34,7 @@ from evidence_log.when.read import read_phrase
 
 SIDECAR = "file.sidecar"
 _SIDECAR_MOST = 65_536
+_BETWEEN_NUMBERS = re.compile(r"[,，、]")
 
 
 class Proposal(Record, frozen=True):
@@ -106,6 +108,20 @@ def propose_calls(vault: Vault, folder: Path, *, at: Reading) -> Generator[Progr
         left_out=listing.left_out,
         refused=tuple(refused),
     )
+
+
+def changed(proposal: Proposal, what: str, words: str, *, zone: str, at: Reading) -> Proposal:
+    """A proposal with another time (`at`), other numbers (`number`) or another person (`who`); no words clear these.
+
+    Raises TimeUnread, TimeInFuture.
+    """
+    words = storable(words.strip())
+    if what == "number":
+        numbers = tuple(each.strip() for each in _BETWEEN_NUMBERS.split(words) if each.strip())
+        return replace(proposal, numbers=numbers)
+    if what == "who":
+        return replace(proposal, contact=words or None)
+    return replace(proposal, occurred=read_phrase(words, now=at.wall, zone=zone), field=None)
 
 
 def log_calls(
@@ -225,11 +241,6 @@ def _log(writer: Writer, proposal: Proposal, *, account: str) -> str:
     )
     acquired = CustodyEvent(exhibit=writer.next_reference(Act.ATTACH), act=CustodyAct.ACQUIRED)
     return writer.append(incident, exhibit, acquired)[0].reference
-
-
-def retimed(proposal: Proposal, phrase: str, *, zone: str, at: Reading) -> Proposal:
-    """The proposal with a time somebody typed; raises TimeUnread, TimeInFuture."""
-    return replace(proposal, occurred=read_phrase(phrase, now=at.wall, zone=zone), field=None)
 
 
 def _in_time(proposal: Proposal) -> tuple[bool, str, str]:

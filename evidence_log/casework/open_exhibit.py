@@ -8,9 +8,10 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Event
 from typing import BinaryIO
 
-from evidence_log.errors import DiskFull, NothingToOpen, NotOpened
+from evidence_log.errors import DiskFull, NothingToOpen, NotOpened, PlayerFailed
 from evidence_log.media.file_name import ending_for
 from evidence_log.media.players import Player, may_be_opened, without_ours
 from evidence_log.records.case_file import FiledExhibit
@@ -19,6 +20,7 @@ from evidence_log.records.record import Record
 from evidence_log.vault.vault import Vault
 
 _PIECE = 1024 * 1024
+_WATCH_S, _PATIENCE_S = 0.1, 2.0
 _PREFIX = "evidence-log-open-"
 # A memory file system may not be filled to the brim: others live in it, too.
 _SHARE = 2
@@ -55,13 +57,16 @@ def _media_type(filed: FiledExhibit) -> str:
     return "" if filed.examination is None else filed.examination.media_type
 
 
-def play(vault: Vault, shown: Shown, player: Player) -> None:
-    """Play it from memory that has no name and is gone with the player. Linux only: see `plays_from_memory`."""
+def play(vault: Vault, shown: Shown, player: Player, over: Event | None = None) -> None:
+    """Play it from memory that has no name and is gone with the player. Linux only: see `plays_from_memory`.
+
+    The player is closed when `over` is set. Raises PlayerFailed.
+    """
     descriptor = os.memfd_create("exhibit", os.MFD_CLOEXEC)
     with os.fdopen(descriptor, "w+b") as memory:
         _copy(vault, shown, memory)
         command = [player.program, *player.arguments, f"/proc/self/fd/{descriptor}"]
-        _run(command, keep=descriptor)
+        _run(command, shown, over, keep=descriptor)
 
 
 def plays_from_memory() -> bool:
@@ -95,9 +100,9 @@ def laid_out(vault: Vault, shown: Shown, where: Path | None) -> Iterator[Path]:
         yield path
 
 
-def show(path: Path, opener: Player) -> None:
-    """Ask the desktop to show a file."""
-    _run([opener.program, *opener.arguments, str(path)])
+def show(path: Path, shown: Shown, opener: Player, over: Event | None = None) -> None:
+    """Have a laid out copy shown, until `over` is set where the program stays that long. Raises PlayerFailed."""
+    _run([opener.program, *opener.arguments, str(path)], shown, over)
 
 
 @contextmanager
@@ -124,16 +129,36 @@ def _copy(vault: Vault, shown: Shown, target: BinaryIO) -> None:
     target.flush()
 
 
-def _run(command: list[str], *, keep: int | None = None) -> None:
-    subprocess.run(  # noqa: S603 -- a program found on the machine; its argument is a path of ours
+def _run(command: list[str], shown: Shown, over: Event | None, *, keep: int | None = None) -> None:
+    program = subprocess.Popen(  # noqa: S603 -- a program found on the machine; its argument is a path of ours
         command,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         env=without_ours(dict(os.environ)),
         pass_fds=() if keep is None else (keep,),
-        check=False,
     )
+    try:
+        while over is not None and program.poll() is None:
+            if over.wait(_WATCH_S):
+                return
+        failed = program.wait()
+    finally:
+        _end(program)
+    if failed:
+        raise PlayerFailed(reference=shown.reference, program=command[0])
+
+
+def _end(program: subprocess.Popen[bytes]) -> None:
+    """Close a player that is still there; nothing it showed stays on the screen."""
+    if program.poll() is not None:
+        return
+    program.terminate()
+    try:
+        program.wait(_PATIENCE_S)
+    except subprocess.TimeoutExpired:
+        program.kill()
+        program.wait()
 
 
 def _lies_in_memory(folder: Path) -> bool:

@@ -1,6 +1,5 @@
 """`annotate`: say what an exhibit shows, where its original is, who was told, and what is said in it."""
 
-import re
 from typing import Any
 
 from msgspec.structs import replace
@@ -12,21 +11,19 @@ from evidence_log.casework.annotate_exhibit import (
     tick_of,
     transcript_of,
 )
+from evidence_log.casework.read_passage import read_passage
 from evidence_log.casework.show_record import show_record
 from evidence_log.cli.arguments import Command, Option, Takes, path_of
 from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.json_forms import exhibit_json, receipt_json
-from evidence_log.errors import ContradictingOptions, NotAnExhibit, NotAPassage, NothingToAnnotate
+from evidence_log.errors import ContradictingOptions, NotAnExhibit, NothingToAnnotate
 from evidence_log.i18n.annotation_words import text_words
 from evidence_log.i18n.visible import storable, visible_line
-from evidence_log.records.annotation import Carrier, ConsentBasis, KeyPassage
+from evidence_log.records.annotation import Carrier, ConsentBasis
 from evidence_log.records.case_file import FiledExhibit
 
 _WORDS = ("--caption", "--proves", "--group")
 _YES_NO = ("yes", "no", "unknown")
-_PASSAGE = re.compile(
-    r"\s*(?:(\d+):)?(\d{1,3}):(\d\d)\s*-\s*(?:(\d+):)?(\d{1,3}):(\d\d)\s*[=＝](.+)", re.DOTALL
-)
 
 COMMAND = Command(
     "annotate",
@@ -90,7 +87,9 @@ def _given(invocation: Invocation, filed: FiledExhibit) -> dict[str, Any]:
         changes["transcript"] = transcript_of(path_of(named)) if named else ()
         changes["transcript_source"] = storable(path_of(named).name) if named else None
     if parsed.flag("--key-passage"):
-        changes["key_passages"] = tuple(_passage(each) for each in parsed.several("--key-passage") if each)
+        changes["key_passages"] = tuple(
+            read_passage(each) for each in parsed.several("--key-passage") if each
+        )
     if parsed.flag("--consent"):
         changes["consent"] = ConsentBasis(parsed.text("--consent") or "unknown")
     if carrier := _carrier(invocation, filed):
@@ -122,17 +121,6 @@ def _carrier(invocation: Invocation, filed: FiledExhibit) -> Carrier | None:
     if there is not None:
         carrier = replace(carrier, still_there={"yes": True, "no": False}.get(there))
     return carrier if checked is None else replace(carrier, checked=storable(checked) or None)
-
-
-def _passage(text: str) -> KeyPassage:
-    found = _PASSAGE.fullmatch(text)
-    if found is None:
-        raise NotAPassage(value=text)
-    hour, minute, second, to_hour, to_minute, to_second = (int(part or 0) for part in found.groups()[:6])
-    first, last = (hour * 60 + minute) * 60 + second, (to_hour * 60 + to_minute) * 60 + to_second
-    if last < first:
-        raise NotAPassage(value=text)
-    return KeyPassage(from_ms=first * 1000, to_ms=last * 1000, words=storable(found[7].strip()))
 
 
 def _asked(invocation: Invocation, filed: FiledExhibit) -> dict[str, Any]:

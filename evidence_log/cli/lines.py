@@ -8,11 +8,9 @@ from evidence_log.i18n.moment_words import moment_words
 from evidence_log.i18n.texts import Texts
 from evidence_log.i18n.visible import visible_line
 from evidence_log.records.case_file import FiledExhibit, FiledIncident
-from evidence_log.records.likeness import Alike
 from evidence_log.records.receipt import NotAttached
 
 _SUMMARY = 60
-_NEAR_NAMED = 5
 
 
 def exhibit_line(filed: FiledExhibit, texts: Texts) -> str:
@@ -29,16 +27,6 @@ def exhibit_line(filed: FiledExhibit, texts: Texts) -> str:
             parts.append(texts("words.members", count=found.members))
     parts += [size_words(filed.exhibit.original.size), texts(f"words.state.{filed.state.value}")]
     return f"{filed.reference}  {' · '.join(parts)}"
-
-
-def alike_lines(alike: Alike, texts: Texts) -> list[str]:
-    """What is the same as an exhibit, or looks like it."""
-    said = []
-    if alike.same:
-        said.append(texts("words.alike.same", references=" ".join(alike.same)))
-    if alike.near:
-        said.append(texts("words.alike.near", references=" ".join(alike.near[:_NEAR_NAMED])))
-    return said
 
 
 def incident_line(filed: FiledIncident, texts: Texts) -> str:

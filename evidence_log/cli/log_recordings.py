@@ -3,15 +3,13 @@
 import re
 from pathlib import Path
 
-from msgspec.structs import replace
-
 from evidence_log.casework.log_recordings import (
     LoggedCalls,
     Proposal,
     Proposed,
+    changed,
     log_calls,
     propose_calls,
-    retimed,
 )
 from evidence_log.cli.arguments import path_of
 from evidence_log.cli.invocation import Invocation
@@ -22,7 +20,7 @@ from evidence_log.i18n.amounts import duration_words
 from evidence_log.i18n.file_words import field_words
 from evidence_log.i18n.moment_words import moment_words
 from evidence_log.i18n.texts import Texts
-from evidence_log.i18n.visible import storable, visible_line
+from evidence_log.i18n.visible import visible_line
 from evidence_log.vault.vault import Vault
 
 _ALLOWED = frozenset({"--from", "--all", "--vault", "--passphrase-file", "--json"})
@@ -107,16 +105,9 @@ def _asked(invocation: Invocation, proposals: list[Proposal], *, zone: str) -> l
 
 
 def _changed(invocation: Invocation, proposal: Proposal, what: str, words: str, zone: str) -> Proposal:
-    what = _WORDS.get(what, what)
-    if what == "number":
-        return replace(
-            proposal,
-            numbers=tuple(storable(each.strip()) for each in re.split(r"[,，、]", words) if each.strip()),
-        )
-    if what == "who":
-        return replace(proposal, contact=storable(words))
+    at = invocation.around.clock.read()
     try:
-        return retimed(proposal, storable(words), zone=zone, at=invocation.around.clock.read())
+        return changed(proposal, _WORDS.get(what, what), words, zone=zone, at=at)
     except TimeRefusal as refusal:
         values = {name: visible_line(str(value)) for name, value in refusal.values.items()}
         invocation.say(f"! {invocation.texts(f'errors.{refusal.id}', **values)}")

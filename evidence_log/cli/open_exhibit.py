@@ -51,7 +51,7 @@ def _lay_out(invocation: Invocation, vault: Vault, shown: Shown, player: Player 
     with laid_out(vault, shown, where) as path:
         _tell(invocation, shown, opener)
         invocation.say(f"  {texts('open.copy-at', path=visible_line(str(path)))}")
-        show(path, opener)
+        show(path, shown, opener)
         if player is None:
             invocation.ask("open.ask-done", option="--copy-on-disk")
     invocation.say(f"  {texts('open.removed')}")

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Generator
 from typing import TYPE_CHECKING, TextIO, TypeVar
 
-from evidence_log.i18n.amounts import duration_words
+from evidence_log.i18n.progress_words import progress_words
 from evidence_log.records.copies import Progress, Stage
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def drawn(invocation: "Invocation", act: Generator[Progress, None, Answer]) -> A
     line = ProgressLine(invocation.around.stderr, shown=invocation.around.terminal)
     try:
         while True:
-            line.draw(_words(invocation, next(act)))
+            line.draw(progress_words(next(act), invocation.texts))
     except StopIteration as end:
         answer: Answer = end.value
         return answer
@@ -68,17 +68,6 @@ def drawer(invocation: "Invocation") -> Callable[[Progress], None]:
         if progress.stage in (Stage.WORDS, Stage.EXAMINE) and progress.done == progress.of:
             line.erase()
         else:
-            line.draw(_words(invocation, progress))
+            line.draw(progress_words(progress, invocation.texts))
 
     return draw
-
-
-def _words(invocation: "Invocation", progress: Progress) -> str:
-    done, of = progress.done, progress.of
-    if progress.stage is Stage.DECODE:
-        count = f"  {duration_words(done)}{f' / {duration_words(of)}' if of else ''}"
-    elif progress.stage is Stage.RECOGNISE:
-        count = f"  {done * 100 // of} %" if of else ""
-    else:
-        count = f"  {done} / {of}" if of else ""
-    return f"{invocation.texts(f'copies.progress.{progress.stage.value}')}{count}"

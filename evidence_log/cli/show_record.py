@@ -16,10 +16,10 @@ from evidence_log.cli.arguments import Command, Option, path_of
 from evidence_log.cli.changes import say_changes, show_tombstone
 from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.json_forms import capture_json, document_json, exhibit_json, incident_json, review_json
-from evidence_log.cli.lines import alike_lines
 from evidence_log.i18n.amounts import duration_words, size_words
 from evidence_log.i18n.annotation_words import annotation_fields, line_words, text_words
 from evidence_log.i18n.file_words import (
+    alike_lines,
     better_words,
     delivery_words,
     encoding_words,

@@ -56,7 +56,7 @@ def text_words(filed: FiledExhibit, texts: Texts) -> str | None:
     if not read.lines:
         return texts("annotate.text.none", tool=tool)
     worth = "guessed" if filed.quoted_text is None else "compared"
-    return "\n".join([*lines, f"({texts(f'annotate.text.{worth}', tool=tool)})"])
+    return "\n".join([f"({texts(f'annotate.text.{worth}', tool=tool)})", *lines])
 
 
 def line_words(line: TranscriptLine) -> str:

@@ -4,8 +4,10 @@ from evidence_log.i18n.amounts import duration_words
 from evidence_log.i18n.texts import Texts
 from evidence_log.records.clock import Language
 from evidence_log.records.exhibit import Delivery, Examination, Oddity, OddityKind
+from evidence_log.records.likeness import Alike
 
 _SECOND_MS = 1000
+_NEAR_NAMED = 5
 _DAY_S = 86_400
 
 
@@ -63,3 +65,13 @@ def _apart(seconds: str, texts: Texts) -> str:
     if days:
         return f"{days} 天" if texts.language is Language.ZH else f"{days} d"
     return duration_words(whole * _SECOND_MS)
+
+
+def alike_lines(alike: Alike, texts: Texts) -> list[str]:
+    """What is the same as an exhibit, or looks like it."""
+    said = []
+    if alike.same:
+        said.append(texts("words.alike.same", references=" ".join(alike.same)))
+    if alike.near:
+        said.append(texts("words.alike.near", references=" ".join(alike.near[:_NEAR_NAMED])))
+    return said

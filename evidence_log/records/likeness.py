@@ -1,5 +1,8 @@
 """Which exhibits are the same bytes as one, and which look like it: pointed out, never merged."""
 
+from collections.abc import Sequence
+
+from evidence_log.records.case_file import FiledExhibit
 from evidence_log.records.record import Record
 
 # Of the 64 places of a difference hash, those that may differ between a photo and its scaled or re-encoded copy.
@@ -14,6 +17,31 @@ class Alike(Record, frozen=True):
 
     same: tuple[str, ...]
     near: tuple[str, ...]
+
+
+NOTHING_ALIKE = Alike(same=(), near=())
+
+
+class Likenesses:
+    """Many exhibits by their bytes and by what they look like."""
+
+    def __init__(self, exhibits: Sequence[FiledExhibit]) -> None:
+        self._by_bytes: dict[str, list[str]] = {}
+        self._pictures = [
+            (each.reference, each.examination.likeness)
+            for each in exhibits
+            if each.examination is not None and each.examination.likeness is not None
+        ]
+        for each in exhibits:
+            self._by_bytes.setdefault(each.exhibit.original.sha256, []).append(each.reference)
+
+    def alike(self, filed: FiledExhibit) -> Alike:
+        """Return what is the same as one of them, and what looks like it."""
+        itself, found = filed.reference, filed.examination
+        same = [each for each in self._by_bytes.get(filed.exhibit.original.sha256, ()) if each != itself]
+        likeness = None if found is None else found.likeness
+        near = [each for each, other in self._pictures if look_alike(likeness, other)]
+        return Alike(same=tuple(same), near=tuple(each for each in near if each not in (itself, *same)))
 
 
 def look_alike(first: str | None, second: str | None) -> bool:

@@ -9,7 +9,13 @@ from PIL import Image
 
 from evidence_log.i18n.amounts import duration_words, size_words
 from evidence_log.i18n.annotation_words import annotation_fields, line_words
-from evidence_log.i18n.file_words import delivery_words, encoding_words, field_words, oddity_words
+from evidence_log.i18n.file_words import (
+    alike_lines,
+    delivery_words,
+    encoding_words,
+    field_words,
+    oddity_words,
+)
 from evidence_log.records.annotation import Annotation
 from evidence_log.records.case_file import FiledExhibit
 from evidence_log.records.exhibit import Derivative, DerivativePurpose, Envelope, Examination
@@ -202,6 +208,9 @@ def _provenance(writing: Writing, filed: FiledExhibit) -> list[Fact]:
     if found is not None:
         facts += _found(writing, found)
     facts.append(Fact(word("exhibit.state"), state))
+    if not filed.intimate:
+        alike = alike_lines(writing.likenesses.alike(filed), writing.texts)
+        facts += [Fact(word("exhibit.alike"), "\n".join(alike), linked=True)] if alike else []
     return facts
 
 

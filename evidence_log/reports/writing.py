@@ -8,6 +8,7 @@ from evidence_log.records.case_file import CaseFile, FiledExhibit, in_order, put
 from evidence_log.records.clock import Language
 from evidence_log.records.exhibit import KeptObject, MediaState
 from evidence_log.records.instant import zone_named
+from evidence_log.records.likeness import Likenesses
 from evidence_log.records.moment import Moment
 from evidence_log.reports.edition import Block, Edition
 from evidence_log.reports.lines import hash_groups
@@ -45,6 +46,7 @@ class Writing:
         self.incidents = in_order(self.case_file.incidents)
         # CaseFile.exhibit walks its list; a sheet is made for each of a thousand.
         self.exhibits = {each.reference: each for each in self.case_file.exhibits}
+        self.likenesses = Likenesses(self.case_file.exhibits)
 
     def t(self, key: str, **values: object) -> str:
         """A text of the edition."""

@@ -35,10 +35,31 @@ LIST_ACTIONS = (
     Action("help", ("?", "f1"), "?", "key.help", 70),
     Action("language", ("l", "f2"), "L", "key.language", 60),
 )
-INCIDENT_ACTIONS = (Action("reveal", ("u", "f7"), "U", "key.reveal", 88),)
+INCIDENT_ACTIONS = (
+    Action("exhibits", ("o", "f5"), "O", "key.exhibits", 89),
+    Action("reveal", ("u", "f7"), "U", "key.reveal", 88),
+)
+EXHIBIT_ACTIONS = (
+    Action("open-exhibit", ("enter", "o"), "Enter", "key.open_exhibit", 100),
+    Action("describe", ("a", "f5"), "A", "key.describe", 95),
+    Action("read-words", ("r", "f6"), "R", "key.read_words", 50),
+    Action("back", ("escape", "q", "left", "backspace"), "Esc", "key.back", 90),
+    Action("cover", ("f12",), "F12", "key.cover", 85),
+    Action("language", ("l", "f2"), "L", "key.language", 60),
+)
+DESCRIBE_ACTIONS = (
+    Action("save-said", ("ctrl+s", "f4"), "Ctrl+S", "key.save", 100),
+    Action("back", ("escape",), "Esc", "key.back_kept", 90),
+    Action("next", (), "Tab", "key.next", 80),
+    Action("cover", ("f12",), "F12", "key.cover", 85),
+    Action("language", ("f2",), "F2", "key.language", 60),
+)
 RECORDING_ACTIONS = (
     Action("log", ("ctrl+s", "f4"), "Ctrl+S", "key.log_calls", 100),
     Action("drop", (), "Space", "key.drop", 95),
+    Action("retime", ("t", "f5"), "T", "key.retime", 80),
+    Action("renumber", ("n", "f6"), "N", "key.renumber", 79),
+    Action("rename", ("w", "f7"), "W", "key.rename", 78),
     Action("back", ("escape",), "Esc", "key.back", 90),
     Action("cover", ("f12",), "F12", "key.cover", 85),
     Action("language", ("f2",), "F2", "key.language", 60),

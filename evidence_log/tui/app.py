@@ -11,8 +11,9 @@ from evidence_log.records.incident import Kind
 from evidence_log.tui.actions import NEW_BY_KIND
 from evidence_log.tui.draft import Draft
 from evidence_log.tui.frame import HIDE_AFTER_S
-from evidence_log.tui.gathering import Gathering
 from evidence_log.tui.messages import FilesDropped, Wanted
+from evidence_log.tui.screens.describe import DescribeScreen
+from evidence_log.tui.screens.exhibits import ExhibitsScreen
 from evidence_log.tui.screens.form import FormScreen
 from evidence_log.tui.screens.help import HelpScreen
 from evidence_log.tui.screens.incident import IncidentScreen
@@ -22,11 +23,12 @@ from evidence_log.tui.screens.menu import MenuScreen
 from evidence_log.tui.screens.place import PlaceScreen
 from evidence_log.tui.screens.recordings import RecordingsScreen
 from evidence_log.tui.screens.timeline import TimelineScreen
+from evidence_log.tui.showing import ExhibitActs
 from evidence_log.tui.terminal import require_terminal, signs_for_terminal
 from evidence_log.tui.widgets.timeline import Timeline
 
 
-class EvidenceLogApp(Gathering):
+class EvidenceLogApp(ExhibitActs):
     """Everything together."""
 
     @on(Wanted)
@@ -52,6 +54,8 @@ class EvidenceLogApp(Gathering):
             "save": self.save_form,
             "quit": self.leave,
             "reveal": self.reveal,
+            "exhibits": self.show_exhibits,
+            "save-said": self.save_said,
             "capture": self.show_locked_form,
             "go-in": self.go_in,
             "review": self.show_review,
@@ -104,6 +108,8 @@ class EvidenceLogApp(Gathering):
         possible = {"review"} if self.session.waiting else set()
         if isinstance(screen, TimelineScreen) and screen.query_one(Timeline).row is not None:
             possible.add("open")
+        if isinstance(screen, IncidentScreen):
+            possible.add("exhibits")
         self.push_screen(MenuScreen(self.look, self.session, frozenset(possible)))
 
     def show_help(self) -> None:
@@ -114,9 +120,18 @@ class EvidenceLogApp(Gathering):
         """To the screen below; words in a form stay in memory."""
         if isinstance(self.screen, FormScreen):
             self.screen.keep()
+        if isinstance(self.screen, ExhibitsScreen):
+            self.close_exhibits()
         if isinstance(
             self.screen,
-            FormScreen | IncidentScreen | HelpScreen | MenuScreen | PlaceScreen | RecordingsScreen,
+            FormScreen
+            | IncidentScreen
+            | ExhibitsScreen
+            | DescribeScreen
+            | HelpScreen
+            | MenuScreen
+            | PlaceScreen
+            | RecordingsScreen,
         ):
             self.pop_screen()
         self.renotice()

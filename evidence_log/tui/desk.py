@@ -6,17 +6,37 @@ Every method may be called from a worker thread; none touches a widget.
 import io
 from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
+from shutil import which
+from threading import Event
 
 import msgspec
 from PIL import Image
 
+from evidence_log.casework.annotate_exhibit import annotate_exhibit, read_words, tick_of, transcript_of
 from evidence_log.casework.attach_exhibit import Attached, attach_exhibit
 from evidence_log.casework.init_vault import init_vault
 from evidence_log.casework.log_incident import Logged, log_incident
-from evidence_log.casework.log_recordings import LoggedCalls, Proposal, Proposed, log_calls, propose_calls
+from evidence_log.casework.log_recordings import (
+    LoggedCalls,
+    Proposal,
+    Proposed,
+    changed,
+    log_calls,
+    propose_calls,
+)
+from evidence_log.casework.open_exhibit import (
+    laid_out,
+    memory_folder,
+    play,
+    plays_from_memory,
+    show,
+    what_to_open,
+)
 from evidence_log.casework.open_vault import open_vault
 from evidence_log.casework.outside_witness import outside_witness
 from evidence_log.casework.review_inbox import Reviewed, Waits, accept, decline, list_waiting, put_off
+from evidence_log.errors import NoPlayer
+from evidence_log.media.players import find_opener, find_player
 from evidence_log.records.capture import Decision
 from evidence_log.records.case import Case, Jurisdiction
 from evidence_log.records.case_file import FiledExhibit
@@ -27,7 +47,9 @@ from evidence_log.records.incident import Kind
 from evidence_log.records.outside_witness import OutsideWitness
 from evidence_log.records.timeline import TimelineRow
 from evidence_log.tui.draft import Draft, words_of
+from evidence_log.tui.said import Said, Showing
 from evidence_log.tui.story import Picture, Piece, Story
+from evidence_log.vault.folder import Listing, list_files
 from evidence_log.vault.inbox import Inbox
 from evidence_log.vault.vault import Vault
 
@@ -70,20 +92,78 @@ class Desk:
         at = self._clock.read()
         return log_incident(self._vault, words_of(draft), at=at, patience_s=_PATIENCE_S)
 
-    def attach(self, path: Path, incident: str) -> Attached:
-        """Keep a file and enter it as an exhibit of the incident."""
+    def attach(self, path: Path, incident: str, place: str | None = None) -> Attached:
+        """Keep a file and enter it as an exhibit of the incident; `place` is where it lay in a folder that was named."""
         at = self._clock.read()
-        return attach_exhibit(self._vault, path, incident=incident, at=at, patience_s=_PATIENCE_S)
+        return attach_exhibit(
+            self._vault, path, incident=incident, at=at, place=place, patience_s=_PATIENCE_S
+        )
 
     def propose_calls(self, folder: Path) -> Generator[Progress, None, Proposed]:
         """Look through a folder of recordings."""
         return propose_calls(self._vault, folder, at=self._clock.read())
+
+    def change_call(self, proposal: Proposal, what: str, words: str) -> Proposal:
+        """Give a proposed call another time, number or name; raises what reading a time raises."""
+        return changed(proposal, what, words, zone=self.case.zone, at=self._clock.read())
 
     def log_calls(
         self, proposals: Sequence[Proposal], account: Callable[[str], str]
     ) -> Generator[Progress, None, LoggedCalls]:
         """Log the calls that were confirmed."""
         return log_calls(self._vault, proposals, account=account, at=self._clock.read())
+
+    def exhibits(self, incident: str) -> tuple[FiledExhibit, ...]:
+        """What is put forward of an incident."""
+        return tuple(self._vault.exhibit(each) for each in self._vault.incident(incident).exhibits)
+
+    def annotate(self, reference: str, said: Said) -> None:
+        """Enter what was said of an exhibit; raises what reading a transcript raises, and NothingToAnnotate."""
+        filed = self._vault.exhibit(reference)
+        changes = dict(said.changes)
+        if said.transcript is not None:
+            changes |= {
+                "transcript": transcript_of(said.transcript),
+                "transcript_source": said.transcript.name,
+            }
+        if said.compared is not None:
+            changes["ticked"] = tick_of(filed) if said.compared else None
+        annotate_exhibit(self._vault, reference, changes, at=self._clock.read())
+
+    def read_words(self, reference: str) -> None:
+        """Recognise the words in a picture."""
+        read_words(self._vault, reference, at=self._clock.read())
+
+    def open_exhibit(
+        self, reference: str, *, on_disk: bool, over: Event, told: Callable[[Showing], None]
+    ) -> bool:
+        """Show or play it until it is closed or `over` is set; False when only the disk could hold a copy, and may not."""
+        shown = what_to_open(self._vault, reference)
+        player = find_player(shown.media_type, which)
+        if player is not None and plays_from_memory():
+            told(Showing(reference=reference, program=player.program))
+            play(self._vault, shown, player, over)
+            return True
+        opener = player or find_opener(which)
+        if opener is None:
+            raise NoPlayer(reference=reference, media_type=shown.media_type)
+        where = memory_folder(shown.kept.size)
+        if where is None and not on_disk:
+            return False
+        with laid_out(self._vault, shown, where) as path:
+            told(Showing(reference=reference, program=opener.program, copy=path, waits=player is None))
+            show(path, shown, opener, over)
+            if player is None:
+                over.wait()
+        return True
+
+    def listed(self, path: Path) -> Listing:
+        """The files somebody named: a folder's, or the one."""
+        return list_files(path, vault=self._vault.folder)
+
+    def follow(self, told: Callable[[Progress], None]) -> None:
+        """Have somebody told how far a look into files is."""
+        self._vault.tell = told
 
     def witness(self) -> OutsideWitness | None:
         """Who outside can say since when the entries were there."""
@@ -108,17 +188,20 @@ class Desk:
 
     def _piece(self, reference: str, columns: int, rows: int, *, theirs: bool, revealed: bool) -> Piece:
         exhibit = self._vault.exhibit(reference)
+        alike = self._vault.alike(exhibit)
         told = exhibit.annotation
         theirs = theirs if told is None or told.from_other_side is None else told.from_other_side
         if exhibit.intimate or (theirs and not revealed):
-            return Piece(exhibit=exhibit, picture=None, peaks=(), covered=theirs and _shows(exhibit))
+            return Piece(
+                exhibit=exhibit, picture=None, peaks=(), covered=theirs and _shows(exhibit), alike=alike
+            )
         preview = exhibit.derivative(DerivativePurpose.PREVIEW)
         envelope = exhibit.derivative(DerivativePurpose.ENVELOPE)
         picture = None if preview is None else drawn(self._vault.read_object(preview.kept), columns, rows)
         peaks: Sequence[int] = ()
         if envelope is not None:
             peaks = msgspec.json.decode(self._vault.read_object(envelope.kept), type=Envelope).peaks
-        return Piece(exhibit=exhibit, picture=picture, peaks=tuple(peaks))
+        return Piece(exhibit=exhibit, picture=picture, peaks=tuple(peaks), alike=alike)
 
 
 def _shows(exhibit: FiledExhibit) -> bool:

@@ -16,6 +16,13 @@ _STARTS = re.compile(r"(?:^|(?<=\s))(?=/|~/|[A-Za-z]:[\\/]|\\\\|file://|['\"])")
 _QUOTES = "'\""
 
 
+def can_be_taken(path: Path) -> bool:
+    """A file, or a folder that is not a whole disk and not somebody's home."""
+    if path.is_dir():
+        return path.parent != path and path != _at_home("~/")
+    return path.is_file()
+
+
 class _Token(NamedTuple):
     """One path on the line: as it stands there, and as a shell would read it."""
 
@@ -23,8 +30,8 @@ class _Token(NamedTuple):
     shell: str
 
 
-def dropped_paths(text: str, exists: Callable[[Path], bool] = Path.is_file) -> tuple[Path, ...]:
-    """Every path in the text, when all of it is absolute paths of files that are there; else nothing."""
+def dropped_paths(text: str, exists: Callable[[Path], bool] = can_be_taken) -> tuple[Path, ...]:
+    """Every path in the text, when all of it is absolute paths of files or folders that are there; else nothing."""
     if len(text) > _LONGEST or not _STARTS.match(text.strip()):
         return ()
     found = typed_paths(text, exists)
@@ -33,7 +40,7 @@ def dropped_paths(text: str, exists: Callable[[Path], bool] = Path.is_file) -> t
     return found if all(_there(each, exists) for each in found) else ()
 
 
-def typed_paths(text: str, exists: Callable[[Path], bool] = Path.is_file) -> tuple[Path, ...]:
+def typed_paths(text: str, exists: Callable[[Path], bool] = can_be_taken) -> tuple[Path, ...]:
     """The paths a person means, whether or not they are there. Duplicates once."""
     found: list[Path] = []
     for line in _BREAK.split(text):

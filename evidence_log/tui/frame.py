@@ -15,6 +15,8 @@ from evidence_log.tui.look import Look
 from evidence_log.tui.messages import ReadFailed, SaveWanted
 from evidence_log.tui.refusals import refusal_words
 from evidence_log.tui.screens.cover import CoverScreen
+from evidence_log.tui.screens.describe import DescribeScreen
+from evidence_log.tui.screens.exhibits import ExhibitsScreen
 from evidence_log.tui.screens.first_run import FirstRunScreen
 from evidence_log.tui.screens.form import FormScreen
 from evidence_log.tui.screens.help import HelpScreen
@@ -129,7 +131,7 @@ class Frame(TypingApp):
 
     def _dropped(self, text: str) -> bool:
         screen = self.screen
-        if not isinstance(screen, FormScreen | TimelineScreen):
+        if not isinstance(screen, FormScreen | TimelineScreen | DescribeScreen):
             return False
         files = dropped_paths(text)
         if files:
@@ -192,7 +194,7 @@ class Frame(TypingApp):
             )
             self.say(lambda: look.say(stays))
             return
-        self._close_desk()
+        self.close_desk()
         self.forget_title()
         self.exit(0)
 
@@ -244,7 +246,7 @@ class Frame(TypingApp):
         timeline = self.timeline
         if timeline is None:
             return
-        self._close_desk()
+        self.close_desk()
         timeline.wipe()
         self.session.forget_waiting()
         self.session.notice = None
@@ -257,14 +259,22 @@ class Frame(TypingApp):
             return
         while isinstance(
             self.screen,
-            IncidentScreen | HelpScreen | MenuScreen | ReviewScreen | PlaceScreen | RecordingsScreen,
+            IncidentScreen
+            | ExhibitsScreen
+            | DescribeScreen
+            | HelpScreen
+            | MenuScreen
+            | ReviewScreen
+            | PlaceScreen
+            | RecordingsScreen,
         ):
             self.pop_screen()
         if isinstance(self.screen, _WAYS_IN):
             return
         self.push_screen(LockScreen(self.look, self.session))
 
-    def _close_desk(self) -> None:
+    def close_desk(self) -> None:
+        """Forget the keys."""
         desk, self.session.desk = self.session.desk, None
         if desk is not None:
             desk.close()

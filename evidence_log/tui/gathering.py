@@ -84,6 +84,21 @@ class Gathering(Reviewing):
                 self.session.desk, event.proposals, self.look.texts("recordings.account", name="{}")
             )
 
+    @on(RecordingsScreen.ChangeWanted)
+    def change_wanted(self, event: RecordingsScreen.ChangeWanted) -> None:
+        """Take the new words, or say why not."""
+        event.stop()
+        desk, screen = self.session.desk, self._recordings
+        if desk is None or screen is None:
+            return
+        try:
+            proposal = desk.change_call(event.proposal, event.what, event.words)
+        except Refusal as refusal:
+            words = refusal_words(refusal, self.look)
+            screen.say(lambda: words)
+        else:
+            screen.changed(proposal)
+
     @work(thread=True, group="save")
     def _log_calls(self, desk: "Desk", proposals: "tuple[Proposal, ...]", account: str) -> None:
         head, _, tail = account.partition("{}")

@@ -1,5 +1,6 @@
 """Saving: the words first, then the files one by one, all in threads; the calm line says what became of them."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,7 +9,9 @@ from textual.message import Message
 
 from evidence_log.errors import Refusal, VaultBusy
 from evidence_log.i18n.moment_words import moment_words
+from evidence_log.i18n.progress_words import progress_words
 from evidence_log.records.capture import Because
+from evidence_log.records.copies import Progress, Stage
 from evidence_log.records.moment import Moment, Precision
 from evidence_log.tui.captured import captured_words
 from evidence_log.tui.capturing import Capturing
@@ -34,11 +37,12 @@ class Keeping(Capturing):
             self.files = files
 
     class Copying(Message):
-        """A file is being copied."""
+        """A file is being copied, or looked into so far."""
 
-        def __init__(self, path: Path) -> None:
+        def __init__(self, path: Path, progress: Progress | None = None) -> None:
             super().__init__()
             self.path = path
+            self.progress = progress
 
     class Attached(Message):
         """The files have been dealt with: `refused` were not taken in, what is `aside` lies in the inbox."""
@@ -105,15 +109,16 @@ class Keeping(Capturing):
 
     @work(thread=True, group="save")
     def _take_in(self, desk: "Desk", incident: str, files: tuple[Path, ...]) -> None:
-        refused: list[tuple[Path, Refusal]] = []
         taken: list[Path] = []
         aside: Captured | None = None
-        for path in files:
+        found, refused = _listed(desk, files)
+        for number, (path, place) in enumerate(found):
             self.post_message(self.Copying(path))
+            desk.follow(partial(self._far, path))
             try:
-                desk.attach(path, incident)
+                desk.attach(path, incident, place)
             except VaultBusy:
-                rest = files[len(taken) + len(refused) :]
+                rest = [each for each, _ in found[number:]]
                 try:
                     aside = self.bring(rest, incident)
                 except Refusal as refusal:
@@ -125,11 +130,24 @@ class Keeping(Capturing):
                 taken.append(path)
         self.post_message(self.Attached(incident, tuple(taken), refused, aside))
 
+    def _far(self, path: Path, progress: Progress) -> None:
+        self.post_message(self.Copying(path, progress))
+
     @on(Copying)
     def copying(self, event: Copying) -> None:
         """Say which file is being copied."""
         event.stop()
-        self.say(lambda: self.look.say("notice.attaching", name=self.look.line(event.path.name)))
+        look, progress = self.look, event.progress
+        if progress is None or progress.stage not in (Stage.DECODE, Stage.RECOGNISE):
+            self.say(lambda: look.say("notice.attaching", name=look.line(event.path.name)))
+            return
+        self.say(
+            lambda: look.say(
+                "notice.progress",
+                name=look.line(event.path.name),
+                progress=look.signs.drawn(progress_words(progress, look.texts)),
+            )
+        )
 
     @on(Attached)
     def attached(self, event: Attached) -> None:
@@ -155,3 +173,20 @@ class Keeping(Capturing):
         if self.timeline is not None:
             self.timeline.reload(event.incident)
         self.saved()
+
+
+def _listed(
+    desk: "Desk", named: tuple[Path, ...]
+) -> tuple[list[tuple[Path, str | None]], list[tuple[Path, Refusal]]]:
+    """Each file with its place in the folder that was named, and what was refused."""
+    found: list[tuple[Path, str | None]] = []
+    refused: list[tuple[Path, Refusal]] = []
+    for path in named:
+        try:
+            listing = desk.listed(path)
+        except Refusal as refusal:
+            refused.append((path, refusal))
+        else:
+            found += [(Path(each.path), each.place) for each in listing.files]
+            refused += [(Path(each), refusal) for each, refusal in listing.refused]
+    return found, refused

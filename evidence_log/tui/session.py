@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 from evidence_log.records.clock import Clock, Preferences
@@ -31,11 +32,27 @@ class Session:
         self.saved_at: str | None = None
         self.saving = 0
         self.notice: Callable[[], str] | None = None
+        self.describing: tuple[str, dict[str, str]] | None = None
+        self._showing: list[Event] = []
 
     @property
     def unsaved(self) -> bool:
         """Whether a form holds words that are not saved."""
-        return not (self.draft.empty and self.locked_draft.empty)
+        return not (self.draft.empty and self.locked_draft.empty and self.describing is None)
+
+    def begin_showing(self) -> Event:
+        """An exhibit is being opened: what to set when it has to be closed."""
+        over = Event()
+        self._showing.append(over)
+        return over
+
+    def end_showing(self, over: Event) -> None:
+        """It is closed; from any thread."""
+        self._showing.remove(over)
+
+    def showing(self) -> tuple[Event, ...]:
+        """What is open."""
+        return tuple(self._showing)
 
     def forget_waiting(self) -> None:
         """Locked: forget what was read from the inbox; at the next unlock it is asked about again."""

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from evidence_log.records.case_file import FiledExhibit, FiledIncident
+from evidence_log.records.likeness import NOTHING_ALIKE, Alike
 
 
 class Picture(NamedTuple):
@@ -16,13 +17,14 @@ class Picture(NamedTuple):
 class Piece(NamedTuple):
     """An exhibit; `picture` or `peaks` where there is a preview or an envelope that may be shown.
 
-    `covered`: it came from the other side, and nobody asked to see it.
+    `alike`: what is the same, or looks like it. `covered`: it came from the other side, and nobody asked to see it.
     """
 
     exhibit: FiledExhibit
     picture: Picture | None
     peaks: tuple[int, ...]
     covered: bool = False
+    alike: Alike = NOTHING_ALIKE
 
 
 class Story(NamedTuple):

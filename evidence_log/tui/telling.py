@@ -8,7 +8,7 @@ from rich.style import Style
 
 from evidence_log.i18n.amounts import duration_words, size_words
 from evidence_log.i18n.annotation_words import annotation_fields
-from evidence_log.i18n.file_words import delivery_words, oddity_words
+from evidence_log.i18n.file_words import alike_lines, delivery_words, oddity_words
 from evidence_log.i18n.moment_words import instant_words, moment_words
 from evidence_log.i18n.told_fields import told_fields
 from evidence_log.i18n.visible import visible_line
@@ -249,7 +249,8 @@ class _Telling:
         if found is None:
             return
         caution = Style(color=look.palette.visit)
-        said = [
+        said = [(line, self.mute) for line in alike_lines(piece.alike, look.texts)]
+        said += [
             (f"{look.signs.caution} {oddity_words(each, look.texts)}", caution)
             for each in found.oddities[:_ODDITIES_SHOWN]
         ]

@@ -15,9 +15,9 @@ from evidence_log.casework.log_incident import log_incident
 from evidence_log.casework.log_recordings import (
     LoggedCalls,
     Proposed,
+    changed,
     log_calls,
     propose_calls,
-    retimed,
 )
 from evidence_log.errors import NoSuchFile, NotAFolder, TimeUnread
 from evidence_log.records.copies import Progress
@@ -208,12 +208,12 @@ def test_a_recording_that_changed_since_it_was_shown_is_not_logged(
 def test_a_time_may_be_typed_instead(vault: Vault, calls: Path, clock: FixedClock) -> None:
     written(calls / "a.amr", amr(1))
     (only,) = proposed(vault, calls, clock).proposals
-    changed = retimed(only, "昨晚十点四十", zone="Asia/Shanghai", at=clock.read())
+    later = changed(only, "at", "昨晚十点四十", zone="Asia/Shanghai", at=clock.read())
 
-    assert changed.occurred.earliest == "2026-11-22T22:40:00+08:00"
-    assert (changed.occurred.source, changed.field) == (TimeSource.TYPED, None)
+    assert later.occurred.earliest == "2026-11-22T22:40:00+08:00"
+    assert (later.occurred.source, later.field) == (TimeSource.TYPED, None)
     with pytest.raises(TimeUnread):
-        retimed(only, "who knows", zone="Asia/Shanghai", at=clock.read())
+        changed(only, "at", "who knows", zone="Asia/Shanghai", at=clock.read())
 
 
 def test_a_file_or_nothing_is_no_folder(vault: Vault, tmp_path: Path, clock: FixedClock) -> None:

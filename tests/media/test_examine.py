@@ -222,7 +222,7 @@ def test_a_decoder_that_crashes_over_a_photo_hands_it_to_nobody() -> None:
 def test_a_decoder_does_not_outlive_the_program() -> None:
     """The program is killed while its decoder waits for bytes that never come."""
     start = (
-        "import subprocess, sys, time; from pathlib import Path; import evidence_log.media.examine as e;"
+        "import subprocess, sys, time; from pathlib import Path; import evidence_log.media.asking as e;"
         "w = subprocess.Popen([sys.executable, '-P', '-c', e._START, str(Path(e.__file__).parents[2])],"
         " stdin=subprocess.PIPE, stdout=subprocess.PIPE); print(w.pid, flush=True); time.sleep(60)"
     )

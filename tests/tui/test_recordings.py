@@ -18,6 +18,7 @@ from tests.vaults import PASSPHRASE, new_vault
 
 FOUND = {Language.ZH: "新的 3 个", Language.EN: "3 new"}
 LOGGED = {Language.ZH: "已记入 2 个来去电", Language.EN: "2 calls logged"}
+UNREAD = {Language.ZH: "时间", Language.EN: "time"}
 
 
 @pytest.fixture
@@ -110,3 +111,38 @@ async def test_the_lock_takes_the_list_away(home: Path, clock: FixedClock) -> No
         await until(pilot, lambda: isinstance(app.screen, LockScreen) and bool(app.screen.query(LineInput)))
         assert not any(isinstance(each, RecordingsScreen) for each in app.screen_stack)
         assert not shows(app, "19900000000")
+
+
+@pytest.mark.parametrize("language", list(Language))
+async def test_a_row_gets_another_time_number_and_name_before_it_is_logged(
+    home: Path, clock: FixedClock, language: Language
+) -> None:
+    app = an_app(home / "vault", clock, language, passphrase=PASSPHRASE)
+    async with running(app, (120, 36)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, TimelineScreen))
+        await pilot.press("tab", "r")
+        await until(pilot, lambda: isinstance(app.screen, RecordingsScreen))
+        await typed(app, home / "录音")
+        await pilot.press("enter")
+        await until(pilot, lambda: shows(app, FOUND[language]))
+        field = app.screen.query_one(LineInput)
+        for key, words in (("t", "昨晚十点四十"), ("n", "19900000777，19900000888"), ("f7", "自称李经理")):
+            await pilot.press("home" if key == "t" else "left", key)
+            await until(pilot, lambda: field.has_focus)
+            field.value = words
+            await pilot.press("enter")
+            await until(pilot, lambda: not field.has_focus)
+        assert shows(app, "19900000777")
+        await pilot.press("t")
+        field.value = "who knows"
+        await pilot.press("enter")
+        await until(pilot, lambda: shows(app, "who knows") and shows(app, UNREAD[language]))
+        await pilot.press("escape")
+        await until(pilot, lambda: not field.has_focus and isinstance(app.screen, RecordingsScreen))
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, TimelineScreen) and shows(app, "INC-0003"))
+    with open_vault(home / "vault", passphrase=PASSPHRASE) as vault:
+        (changed,) = [each for each in vault.incidents() if "19900000777" in each.incident.numbers]
+    assert changed.incident.occurred.earliest == "2026-11-22T22:40:00+08:00"
+    assert changed.incident.numbers == ("19900000777", "19900000888")
+    assert changed.incident.who == "自称李经理"

@@ -3,14 +3,14 @@
 from evidence_log.i18n.texts import Catalog, Text
 
 TEXTS: Catalog = {
-    "help.open": Text("show or play an exhibit", "打开或播放一件证据"),
+    "help.open": Text("show or play an exhibit", "打开或播放一件证物"),
     "option.copy-on-disk": Text(
         "allow a decrypted copy on the disk while it is open, where memory cannot hold it",
         "内存放不下时，允许打开期间在磁盘上暂存解密副本",
     ),
     "help.annotate": Text(
         "say what an exhibit shows, where the original is, what is said in it",
-        "说明证据：证明什么、原始载体在哪、里面说了什么",
+        "说明证物：证明什么、原始载体在哪、里面说了什么",
     ),
     "example.annotate": Text(
         "evidence-log annotate EX-0001  (asks, and leaves nothing in the shell's history)\n"

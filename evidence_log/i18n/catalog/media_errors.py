@@ -23,7 +23,7 @@ TEXTS: Catalog = {
         "evidence-log show {reference} tells what it is; without --copy the original is saved",
         "evidence-log show {reference} 可查看它是什么；不带 --copy 则保存原件",
     ),
-    "nothing-to-open": Text("'{reference}' is not an exhibit", "“{reference}”不是证据编号"),
+    "nothing-to-open": Text("'{reference}' is not an exhibit", "“{reference}”不是证物编号"),
     "nothing-to-open.hint": Text("give a number like EX-0001", "请给出 EX-0001 这样的编号"),
     "not-opened": Text(
         "{reference} is {media_type}, which is never opened here",
@@ -33,6 +33,11 @@ TEXTS: Catalog = {
         "evidence-log show {reference} --save PATH gives you the original; open it only where it can do no harm",
         "evidence-log show {reference} --save 路径 可取出原件；请只在不会造成危害的地方打开",
     ),
+    "player-failed": Text("{program} could not show {reference}", "{program} 没能打开 {reference}"),
+    "player-failed.hint": Text(
+        "is there a screen and a sound device here? evidence-log show {reference} --save PATH takes the original out",
+        "这里有屏幕和声音设备吗？也可以用 evidence-log show {reference} --save 路径 取出原件",
+    ),
     "no-player": Text(
         "no program on this computer was found that shows {media_type}",
         "这台电脑上没有找到能打开 {media_type} 的程序",
@@ -41,7 +46,7 @@ TEXTS: Catalog = {
         "install mpv, or take the original out: evidence-log show {reference} --save PATH",
         "请安装 mpv，或取出原件：evidence-log show {reference} --save 路径",
     ),
-    "not-an-exhibit": Text("'{reference}' is not an exhibit", "“{reference}”不是证据编号"),
+    "not-an-exhibit": Text("'{reference}' is not an exhibit", "“{reference}”不是证物编号"),
     "not-an-exhibit.hint": Text("give a number like EX-0001", "请给出 EX-0001 这样的编号"),
     "nothing-to-annotate": Text("nothing was said about {reference}", "没有对 {reference} 作任何说明"),
     "nothing-to-annotate.hint": Text(

@@ -1,5 +1,6 @@
 """The terminal app."""
 
+from evidence_log.i18n.catalog.tui_exhibits import TEXTS as EXHIBITS
 from evidence_log.i18n.texts import Catalog, Text
 
 _HELP_EN = """# In danger?
@@ -12,8 +13,9 @@ When: leave it empty for now, or write "10 min ago", "yesterday 22:40".
 Ctrl+S saves. Esc goes back; the words stay in the form until you quit.
 
 # Photos, recordings
-Drag files onto the window, or type a path in the last field of the form.
+Drag files or a folder onto the window, or type a path in the last field of the form.
 The original is copied and locked away unchanged. Your own file stays.
+In an incident, O lists its files: Enter opens one, A says what it shows, R reads the words in a picture.
 
 # Look things up
 Up and Down choose, Enter opens.
@@ -37,8 +39,9 @@ C 来电，V 上门，M 信息，T 威胁，F 跟踪，N 其他。
 Ctrl+S 保存。Esc 返回；没保存的话会留在表格里，直到您保存或退出。
 
 # 照片、录音
-把文件拖进窗口，或在表格最后一格输入文件路径。
+把文件或文件夹拖进窗口，或在表格最后一格输入路径。
 原件会原样复制并加密保存，您自己的文件不会变动。
+打开一条记录后按 O 列出证物：回车打开，A 说明它，R 识别图中文字。
 
 # 查看
 上下键选择，回车打开。开着中文输入法、字母键不起作用时，按 Tab 打开菜单。
@@ -70,31 +73,7 @@ TEXTS: Catalog = {
     "key.following": Text("Following", "跟踪"),
     "key.open": Text("Open", "查看"),
     "key.menu": Text("Menu", "菜单"),
-    "menu.recordings": Text("A folder of call recordings …", "一个文件夹的通话录音…"),
-    "key.log_calls": Text("Log these", "记入这些"),
-    "key.drop": Text("Leave out / take", "去掉／保留"),
-    "recordings.title": Text("Call recordings copied off the phone", "从手机拷来的通话录音"),
-    "recordings.folder": Text("the folder they are in, then Enter", "录音所在的文件夹，然后按回车"),
-    "recordings.about": Text(
-        "Drag the folder into the window to write its path. Nothing is logged before you say so.",
-        "把文件夹拖进窗口可写入路径。您确认之前什么都不会记入。",
-    ),
-    "recordings.going": Text("{done} of {of} looked at", "已查看 {done} / {of}"),
-    "recordings.found": Text(
-        "{count} new; {held} in the record already; {others} no recordings; {refused} could not be read. Times are about: a "
-        "recorder writes the beginning or the end of a call.",
-        "新的 {count} 个；已在记录中 {held} 个；不是录音 {others} 个；无法读取 {refused} 个。时间为大约：录音软件写的可能是开始或结束时间。",
-    ),
-    "recordings.logged": Text(
-        "{count} {count:call|calls} logged; {refused} could not be taken",
-        "已记入 {count} 个来去电；{refused} 个无法收入",
-    ),
-    "key.reveal": Text("Show covered", "显示遮住的"),
-    "covered": Text(
-        "covered: it came from the other side. Open the incident and press U to see it",
-        "已遮住：来自对方。打开这条记录后按 U 显示",
-    ),
-    "intimate": Text("intimate: never shown, only listed", "私密：从不显示，只列目录"),
+    **EXHIBITS,
     "key.cover": Text("Hide", "遮屏"),
     "key.quit": Text("Quit", "退出"),
     "key.help": Text("Help", "帮助"),

@@ -18,7 +18,7 @@ from evidence_log.records.incident import Kind
 from evidence_log.records.moment import Moment
 from evidence_log.tui.actions import FORM_ACTIONS, Action
 from evidence_log.tui.draft import Draft
-from evidence_log.tui.drop import typed_paths
+from evidence_log.tui.drop import can_be_taken, typed_paths
 from evidence_log.tui.emergency import NUMBERS
 from evidence_log.tui.look import Look
 from evidence_log.tui.messages import SaveWanted
@@ -205,7 +205,7 @@ class FormScreen(Room):
             self.focus_next()
             return
         paths = typed_paths(event.value)
-        there = tuple(path for path in paths if path.is_file())
+        there = tuple(path for path in paths if can_be_taken(path))
         if there != paths:
             self._say(lambda: self.look.say("form.no_file", path=self.look.line(event.value)))
             return
@@ -216,7 +216,9 @@ class FormScreen(Room):
         look = self.look
         width = max(20, self.query_one("#files").size.width)
         return "\n".join(
-            truncate(f"{look.signs.file} {look.line(path.name)}  {_size(path)}", width, look.signs.ellipsis)
+            truncate(
+                f"{look.signs.file} {look.line(path.name)}  {_size(path, look)}", width, look.signs.ellipsis
+            )
             for path in self._files
         )
 
@@ -291,8 +293,10 @@ class FormScreen(Room):
         self._say(lambda: f"{self.look.say('form.not_saved')} {refusal_words(refusal, self.look)}")
 
 
-def _size(path: Path) -> str:
+def _size(path: Path, look: Look) -> str:
     try:
+        if path.is_dir():
+            return look.say("form.folder")
         return size_words(path.stat().st_size)
     except OSError:
         return ""

@@ -45,6 +45,7 @@ class Item(NamedTuple):
 
 ITEMS = (
     Item("open", "menu.open", "Enter"),
+    Item("exhibits", "menu.exhibits", "O"),
     Item("review", "menu.review", ""),
     Item("new-call", "menu.call", "C"),
     Item("new-visit", "menu.visit", "V"),
@@ -58,7 +59,7 @@ ITEMS = (
     Item("help", "key.help", "?"),
     Item("quit", "key.quit", "Q"),
 )
-_SOMETIMES = ("open", "review")
+_SOMETIMES = ("open", "exhibits", "review")
 
 
 class Choices(Widget, can_focus=True):

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from msgspec.structs import replace
 from rich.segment import Segment
 from rich.style import Style
 from textual import events, on
@@ -28,6 +29,7 @@ from evidence_log.tui.wrap import truncate
 if TYPE_CHECKING:
     from evidence_log.casework.log_recordings import Proposal, Proposed
 
+_CHANGES = {"retime": "at", "renumber": "number", "rename": "who"}
 _STEPS = {"up": -1, "k": -1, "down": 1, "j": 1}
 Row = Sequence[Segment]
 
@@ -51,13 +53,24 @@ class RecordingsScreen(Room):
             super().__init__()
             self.proposals = proposals
 
+    class ChangeWanted(Message):
+        """One of them has another time, number or name."""
+
+        def __init__(self, proposal: "Proposal", what: str, words: str) -> None:
+            super().__init__()
+            self.proposal = proposal
+            self.what = what
+            self.words = words
+
     def __init__(self, look: Look, session: Session) -> None:
         super().__init__(look, session)
         self.proposed: Proposed | None = None
         self.dropped: set[int] = set()
         self.at = 0
         self.busy = False
+        self.changing = ""
         self._said: Callable[[], str] = lambda: look.say("recordings.about")
+        self._before = self._said
 
     def compose(self) -> ComposeResult:
         """The folder, the list, and what is going on."""
@@ -79,6 +92,9 @@ class RecordingsScreen(Room):
     def folder_given(self, event: Input.Submitted) -> None:
         """Look through it, once at a time."""
         event.stop()
+        if self.changing:
+            self._change(event.value)
+            return
         typed = event.value.strip().strip("'\"")
         if typed and not self.busy:
             self.busy = True
@@ -110,21 +126,62 @@ class RecordingsScreen(Room):
             event.stop()
             self.at = (self.at + _STEPS[event.key]) % len(proposals)
             self._renew()
+        elif self.changing and event.key == "escape":
+            event.stop()
+            event.prevent_default()
+            self._leave_change()
         elif self.focused is None and proposals and event.key == "space":
             event.stop()
             self.dropped ^= {self.at}
             self.at = min(self.at + 1, len(proposals) - 1)
             self._renew()
-        elif (
-            action := action_for(self.actions, event.key, event.character)
-        ) is not None and action.name == "log":
+        elif (action := action_for(self.actions, event.key, event.character)) is not None and (
+            action.name == "log" or action.name in _CHANGES
+        ):
             event.stop()
-            self._log()
+            event.prevent_default()
+            if action.name == "log":
+                self._log()
+            elif proposals and not self.changing and not self.busy:
+                self._begin_change(_CHANGES[action.name], proposals[self.at])
         else:
             super().on_key(event)
 
+    # --- another time, number or name for one of them
+
+    def _begin_change(self, what: str, proposal: "Proposal") -> None:
+        """The line above the list takes the new words."""
+        self.changing = what
+        self._before = self._said
+        known = {"at": "", "number": "，".join(proposal.numbers), "who": proposal.contact or ""}
+        field = self.query_one(LineInput)
+        field.value = known[what]
+        field.focus()
+        self.say(lambda: self.look.say(f"recordings.change.{what}"))
+
+    def _change(self, words: str) -> None:
+        if self.proposed is not None and (words.strip() or self.changing != "at"):
+            self.post_message(self.ChangeWanted(self.proposed.proposals[self.at], self.changing, words))
+        else:
+            self._leave_change()
+
+    def changed(self, proposal: "Proposal") -> None:
+        """It is as was said now."""
+        if self.proposed is not None:
+            proposals = list(self.proposed.proposals)
+            proposals[self.at] = proposal
+            self.proposed = replace(self.proposed, proposals=tuple(proposals))
+        self._leave_change()
+        self._renew()
+
+    def _leave_change(self) -> None:
+        self.changing = ""
+        self.query_one(LineInput).value = ""
+        self.set_focus(None)
+        self.say(self._before)
+
     def _log(self) -> None:
-        if self.proposed is None or self.busy:
+        if self.proposed is None or self.busy or self.changing:
             return
         chosen = tuple(
             each for place, each in enumerate(self.proposed.proposals) if place not in self.dropped

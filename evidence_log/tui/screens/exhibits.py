@@ -1,0 +1,200 @@
+"""The exhibits of one incident: chosen with the arrows, opened, described, their words read."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events, on, work
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message
+
+from evidence_log.errors import Refusal
+from evidence_log.i18n.amounts import duration_words, size_words
+from evidence_log.i18n.annotation_words import annotation_fields, line_words, text_words
+from evidence_log.records.case_file import FiledExhibit
+from evidence_log.tui.actions import EXHIBIT_ACTIONS, Action, action_for
+from evidence_log.tui.look import Look
+from evidence_log.tui.messages import ReadFailed
+from evidence_log.tui.screens.room import Room
+from evidence_log.tui.session import Session
+from evidence_log.tui.widgets.keys import Keys
+from evidence_log.tui.widgets.prose import Prose
+from evidence_log.tui.widgets.sheet import Sheet
+from evidence_log.tui.widgets.top_bar import TopBar
+from evidence_log.tui.wrap import truncate, wrap
+
+if TYPE_CHECKING:
+    from evidence_log.tui.desk import Desk
+
+_STEPS = {"up": -1, "k": -1, "down": 1, "j": 1}
+_ACTS = frozenset({"open-exhibit", "describe", "read-words"})
+_WIDEST = 92
+Row = Sequence[Segment]
+
+
+class ExhibitsScreen(Room):
+    """One of them is under the cursor, with what is said of it; the keys are for that one."""
+
+    ACTIONS: ClassVar[tuple[Action, ...]] = EXHIBIT_ACTIONS
+
+    class Fetched(Message):
+        """The exhibits have been read from the vault."""
+
+        def __init__(self, exhibits: tuple[FiledExhibit, ...]) -> None:
+            super().__init__()
+            self.exhibits = exhibits
+
+    class Chosen(Message):
+        """Something is to be done with an exhibit; `again` when the same was asked for a moment ago."""
+
+        def __init__(self, act: str, filed: FiledExhibit, *, again: bool) -> None:
+            super().__init__()
+            self.act = act
+            self.filed = filed
+            self.again = again
+
+    def __init__(self, look: Look, session: Session, incident: str) -> None:
+        super().__init__(look, session)
+        self.incident = incident
+        self.exhibits: tuple[FiledExhibit, ...] | None = None
+        self.at = 0
+        self._asked: tuple[str, int] | None = None
+        self._begins: list[int] = []
+        self._said: Callable[[], str] = lambda: look.say("exhibits.about")
+
+    def compose(self) -> ComposeResult:
+        """The list, and what is going on."""
+        look, palette = self.look, self.look.palette
+        yield TopBar(look, self.session, lambda: self.incident)
+        with Vertical(id="review"):
+            yield Prose(
+                lambda: look.say("exhibits.title", reference=self.incident), colour=palette.text, bold=True
+            )
+            yield Prose(self._words, colour=palette.mute, classes="gap", id="answered")
+            yield Sheet(id="waiting")
+        yield Keys(look, self.ACTIONS)
+
+    def on_mount(self) -> None:
+        """Fetch them."""
+        self.query_one(Sheet).can_focus = False
+        self.fetch()
+
+    def fetch(self) -> None:
+        """Read them anew."""
+        self._fetch(self.session.open)
+
+    @work(thread=True, exclusive=True, group="exhibits")
+    def _fetch(self, desk: "Desk") -> None:
+        try:
+            exhibits = desk.exhibits(self.incident)
+        except Refusal as refusal:
+            self.post_message(ReadFailed(refusal))
+        else:
+            self.post_message(self.Fetched(exhibits))
+
+    @on(Fetched)
+    def fetched(self, event: Fetched) -> None:
+        """Show them."""
+        event.stop()
+        self.exhibits = event.exhibits
+        self.at = max(0, min(self.at, len(event.exhibits) - 1))
+        if not event.exhibits:
+            self.say(lambda: self.look.say("exhibits.none"))
+        self.query_one(Sheet).show(self._rows, keep_place=True)
+
+    def _words(self) -> str:
+        return self._said()
+
+    def say(self, said: Callable[[], str]) -> None:
+        """Say what is going on, in the language spoken when it is drawn."""
+        self._said = said
+        for prose in self.query("#answered"):
+            prose.refresh(layout=True)
+
+    def ask_again(self, reference: str) -> None:
+        """The next Enter on this exhibit allows what the last one did not."""
+        self._asked = (reference, self.at)
+
+    def on_key(self, event: events.Key) -> None:
+        """The arrows choose; the acts are for the chosen one."""
+        exhibits = self.exhibits or ()
+        action = action_for(self.actions, event.key, event.character)
+        if exhibits and event.key in _STEPS:
+            event.stop()
+            self.at = (self.at + _STEPS[event.key]) % len(exhibits)
+            self._asked = None
+            self._renew()
+        elif action is not None and action.name in _ACTS:
+            event.stop()
+            event.prevent_default()
+            if exhibits:
+                filed = exhibits[self.at]
+                again, self._asked = self._asked == (filed.reference, self.at), None
+                self.post_message(self.Chosen(action.name, filed, again=again))
+        else:
+            super().on_key(event)
+
+    def _renew(self) -> None:
+        sheet = self.query_one(Sheet)
+        sheet.relabel()
+        first = self._begins[self.at]
+        if not sheet.scroll_offset.y <= first < sheet.scroll_offset.y + sheet.size.height - 2:
+            sheet.scroll_to(0, max(0, first - 1), animate=False, force=True)
+
+    def _rows(self, width: int) -> list[Row]:
+        rows: list[Row] = []
+        self._begins = []
+        for place, filed in enumerate(self.exhibits or ()):
+            self._begins.append(len(rows))
+            rows += self._head(place, filed, width)
+            if place == self.at:
+                rows += self._about(filed, min(width, _WIDEST) - 4)
+            rows.append([])
+        return rows
+
+    def _head(self, place: int, filed: FiledExhibit, width: int) -> list[Row]:
+        look, palette, found = self.look, self.look.palette, filed.examination
+        here = place == self.at
+        name = look.line(filed.exhibit.source_name or look.word("unknown"))
+        facts = [found.media_type] if found is not None else []
+        facts.append(size_words(filed.exhibit.original.size))
+        if found is not None and found.duration_ms is not None:
+            facts.append(duration_words(found.duration_ms))
+        facts.append(look.word(f"state.{filed.state.value}"))
+        mark = f"{look.signs.cursor if here else ' '} "
+        cut = max(4, width - 4)
+        return [
+            [
+                Segment(mark, Style(color=palette.primary)),
+                Segment(
+                    truncate(f"{filed.reference}  {name}", cut, look.signs.ellipsis),
+                    Style(color=palette.text, bold=here),
+                ),
+            ],
+            [
+                Segment("  "),
+                Segment(truncate("  ".join(facts), cut, look.signs.ellipsis), Style(color=palette.mute)),
+            ],
+        ]
+
+    def _about(self, filed: FiledExhibit, width: int) -> list[Row]:
+        """What is said of the chosen one, and the words that were read in it."""
+        look, told = self.look, filed.annotation
+        fields = (
+            []
+            if told is None
+            else [(look.texts(label), value) for label, value in annotation_fields(told, look.texts)]
+        )
+        if told is not None and told.transcript:
+            said = "\n".join(line_words(each) for each in told.transcript)
+            fields.append((look.texts("annotate.field.transcript"), said))
+        if (read := text_words(filed, look.texts)) is not None:
+            fields.append((look.texts("annotate.field.text"), read))
+        rows: list[Row] = []
+        for label, value in fields:
+            rows.append([Segment(f"    {look.signs.drawn(label)}", Style(color=look.palette.mute))])
+            tone = Style(color=look.palette.text)
+            rows += [[Segment(f"      {line}", tone)] for line in wrap(look.prose(value), max(8, width - 2))]
+        return rows
