@@ -18,18 +18,23 @@ COUNT, _COLUMNS = 12, 4
 _CELL = 300
 _GAP, _LINE = 6, 22
 _QUALITY = 80
-_MOST_PIXELS = 40_000_000
+# 4K is 8 million. What the decoder of 8K takes would end this process before the sound is told of.
+_MOST_PIXELS = 20_000_000
 _MOST_TRIES = 240
 _INK, _PAPER = (20, 20, 20), (255, 255, 255)
 _FONT = ImageFont.load_default(15)  # now: no file can be opened later
 
 
 class Sheet(NamedTuple):
-    """The sheet and the preview, a hash of the first picture, and by how many degrees the video is to be turned."""
+    """The sheet and the preview, a hash of the first picture, and by how many degrees the video is to be turned.
+
+    `too_large`: its pictures are too large to be decoded here.
+    """
 
     derivatives: tuple[MadeDerivative, ...]
     likeness: str | None
     rotation: int
+    too_large: bool = False
 
     @property
     def turned(self) -> bool:
@@ -41,7 +46,7 @@ def contact_sheet(container: InputContainer, stream: VideoStream, length_ms: int
     """Look at the key pictures nearest to twelve even times; as many as there are, none if none can be decoded."""
     width, height = stream.codec_context.width, stream.codec_context.height
     if not 0 < width * height <= _MOST_PIXELS:
-        return Sheet((), None, 0)
+        return Sheet((), None, 0, too_large=width * height > _MOST_PIXELS)
     stream.codec_context.skip_frame = "NONKEY"
     stream.codec_context.thread_count = 1
     shown: dict[int, Image.Image] = {}

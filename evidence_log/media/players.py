@@ -30,7 +30,6 @@ _FFPLAY = (
     "-hide_banner",
     "-loglevel",
     "quiet",
-    "-autoexit",
     "-protocol_whitelist",
     "file",
     "-window_title",
@@ -61,8 +60,9 @@ def find_player(media_type: str, which: Callable[[str], str | None]) -> Player |
         extra = ("--video=no",) if sound else ("--image-display-duration=inf",) if still else ()
         return Player(mpv, (*_MPV, *extra, "--"))
     if (ffplay := which("ffplay")) is not None:
-        extra = ("-nodisp",) if sound else ()
-        return Player(ffplay, (*_FFPLAY, *extra, "-i"))
+        # A picture is at its end at once; it stays until its window is closed.
+        ends = () if still else ("-nodisp", "-autoexit") if sound else ("-autoexit",)
+        return Player(ffplay, (*_FFPLAY, *ends, "-i"))
     if sys.platform == "darwin" and sound and (afplay := which("afplay")) is not None:
         return Player(afplay, ())
     return None

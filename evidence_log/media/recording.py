@@ -184,7 +184,8 @@ def _measured(container: InputContainer, source: Source, facts: dict[str, Any]) 
         facts |= {"likeness": sheet.likeness}
         if sheet.turned and facts.get("width"):
             facts |= {"width": facts["height"], "height": facts["width"]}
-        if not sheet.derivatives:
+        run.too_large = sheet.too_large
+        if not sheet.derivatives and not sheet.too_large:
             run.bad += 1
     return _judged(facts, run, derivatives, cut=_cut_amr(source, facts["media_type"]))
 
@@ -196,7 +197,15 @@ def _judged(facts: dict[str, Any], run: "_Run", derivatives: list[MadeDerivative
     declared = facts.get("duration_declared_ms")
     short = declared is not None and declared - duration > max(_SHORT_BY_MS, declared // 20)
     state = MediaState.TRUNCATED if short or cut else MediaState.OK
-    problem = "breaks-off" if short or cut else "damaged-parts" if run.bad else None
+    problem = (
+        "breaks-off"
+        if short or cut
+        else "damaged-parts"
+        if run.bad
+        else "too-many-pixels"
+        if run.too_large
+        else None
+    )
     return Found(**facts, state=state, problem=problem, duration_ms=duration, derivatives=tuple(derivatives))
 
 
@@ -205,6 +214,7 @@ class _Run:
 
     def __init__(self, source: Source, sound: AudioStream | None, facts: dict[str, Any]) -> None:
         self.bad = 0
+        self.too_large = False
         self._source, self._sound = source, sound
         self._batches = Batches()
         self._loudness = Loudness()

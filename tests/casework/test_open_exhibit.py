@@ -7,18 +7,27 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from threading import Event, Timer
 
 import pytest
 
 from evidence_log.casework.attach_exhibit import attach_exhibit
-from evidence_log.casework.open_exhibit import laid_out, memory_folder, play, plays_from_memory, what_to_open
-from evidence_log.errors import NothingToOpen, NotOpened
+from evidence_log.casework.open_exhibit import (
+    laid_out,
+    memory_folder,
+    play,
+    plays_from_memory,
+    show,
+    what_to_open,
+)
+from evidence_log.errors import NothingToOpen, NotOpened, PlayerFailed
 from evidence_log.media.players import Player, find_opener, find_player
 from evidence_log.vault.vault import Vault
 from tests.casework.media_files import amr, jpeg, written
 from tests.conftest import FixedClock
 from tests.media.encodings import movie, pdf, silk
 from tests.media.zips import packed
+from tests.needs import needs
 from tests.vaults import PASSPHRASE, log, new_vault
 
 # Stands in for a program of somebody else: says what it was given.
@@ -133,6 +142,7 @@ def test_a_copy_has_a_name_of_ours_and_is_private_and_goes(
 _LAY_OUT = """
 import sys, time
 from pathlib import Path
+from threading import Event, Timer
 from evidence_log.casework.open_exhibit import laid_out, what_to_open
 from evidence_log.casework.open_vault import open_vault
 with open_vault(Path(sys.argv[1]), passphrase=sys.argv[3]) as vault:
@@ -209,3 +219,65 @@ def test_nothing_readable_is_written_while_it_plays(vault: Vault, clock: FixedCl
     files = [path for path in tmp_path.rglob("*") if path.is_file()]
     assert [str(path) for path in files if words in path.read_bytes()] == []
     assert list((tmp_path / "vault" / "tmp").iterdir()) == []
+
+
+@needs("ffplay")
+@pytest.mark.skipif(sys.platform != "linux", reason="memory without a name is Linux's")
+@pytest.mark.parametrize(
+    ("name", "data", "stays"),
+    [("c.amr", amr(1), False), ("a.jpg", jpeg(64, 48), True)],
+    ids=["voice", "picture"],
+)
+def test_ffplay_plays_a_voice_to_its_end_and_shows_a_picture_until_it_is_closed(  # noqa: PLR0917 -- fixtures and cases
+    vault: Vault,
+    clock: FixedClock,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    data: bytes,
+    stays: bool,  # noqa: FBT001 -- a column of the table
+) -> None:
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
+    shown = what_to_open(vault, attach(vault, clock, tmp_path / name, data))
+    player = find_player(shown.media_type, lambda named: shutil.which(named) if named == "ffplay" else None)
+    assert player is not None
+    over = Event()
+    closing = Timer(4.0, over.set)
+    closing.start()
+    play(vault, shown, player, over)
+    closing.cancel()
+
+    assert over.is_set() is stays
+
+
+@needs("xdg-open")
+def test_the_desktop_shows_a_letter_from_a_copy_that_is_gone_afterwards(
+    vault: Vault, clock: FixedClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    viewer = a_player(tmp_path, name="viewer")
+    (tmp_path / "applications").mkdir()
+    entry = f"[Desktop Entry]\nType=Application\nName=Viewer\nExec={viewer} %f\nMimeType=application/pdf;\n"
+    written(tmp_path / "applications" / "viewer.desktop", entry.encode())
+    written(tmp_path / "mimeapps.list", b"[Default Applications]\napplication/pdf=viewer.desktop\n")
+    for variable in ("XDG_DATA_HOME", "XDG_CONFIG_HOME"):
+        monkeypatch.setenv(variable, str(tmp_path))
+    monkeypatch.setenv("DISPLAY", ":99")  # without one it looks for browsers only
+    for variable in ("XDG_CURRENT_DESKTOP", "DESKTOP_SESSION"):
+        monkeypatch.delenv(variable, raising=False)
+    opener = find_opener(shutil.which)
+    assert opener is not None
+    shown = what_to_open(vault, attach(vault, clock, tmp_path / "a.pdf", pdf()))
+    with laid_out(vault, shown, tmp_path) as path:
+        show(path, shown, opener)
+
+    told = json.loads((tmp_path / "told.json").read_text(encoding="utf-8"))
+    assert told["sha256"] == hashlib.sha256(pdf()).hexdigest()
+    assert not path.exists()
+
+
+def test_a_program_that_fails_is_named(vault: Vault, clock: FixedClock, tmp_path: Path) -> None:
+    shown = what_to_open(vault, attach(vault, clock, tmp_path / "a.jpg", jpeg(64, 48)))
+
+    with laid_out(vault, shown, tmp_path) as path, pytest.raises(PlayerFailed):
+        show(path, shown, Player("/bin/false", ()))

@@ -177,6 +177,27 @@ def test_a_contact_sheet_has_twelve_frames_of_a_long_enough_video() -> None:
     assert (width, height) == (4 * 306 + 6, 3 * (225 + 28) + 6)
 
 
+@pytest.mark.parametrize(
+    ("size", "problem", "pictures"), [((3840, 2160), None, True), ((7680, 4320), "too-many-pixels", False)]
+)
+def test_a_large_video_is_measured_whether_or_not_its_pictures_can_be_shown(
+    size: tuple[int, int],
+    problem: str | None,
+    pictures: bool,  # noqa: FBT001 -- a column of the table
+) -> None:
+    data = made.video("mp4", "mpeg4", seconds=0.5, size=size, audio="aac")
+    examined = looked_into(data)
+    found = examined.examination
+
+    assert (found.state, found.problem) == (MediaState.OK, problem)
+    assert (found.width, found.height) == size
+    assert found.duration_ms is not None
+    assert abs(found.duration_ms - 500) <= 100
+    purposes = {each.purpose for each in examined.derivatives}
+    assert ENVELOPE in purposes
+    assert (SHEET in purposes) is pictures
+
+
 def test_what_a_phone_says_about_a_video_is_read() -> None:
     data = made.movie(
         words={
