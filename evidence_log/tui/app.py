@@ -10,6 +10,7 @@ from evidence_log.records.clock import Clock, Language, Preferences
 from evidence_log.records.incident import Kind
 from evidence_log.tui.actions import NEW_BY_KIND
 from evidence_log.tui.draft import Draft
+from evidence_log.tui.drafting import Drafting
 from evidence_log.tui.frame import HIDE_AFTER_S
 from evidence_log.tui.messages import FilesDropped, Wanted
 from evidence_log.tui.screens.describe import DescribeScreen
@@ -23,12 +24,11 @@ from evidence_log.tui.screens.menu import MenuScreen
 from evidence_log.tui.screens.place import PlaceScreen
 from evidence_log.tui.screens.recordings import RecordingsScreen
 from evidence_log.tui.screens.timeline import TimelineScreen
-from evidence_log.tui.showing import ExhibitActs
 from evidence_log.tui.terminal import require_terminal, signs_for_terminal
 from evidence_log.tui.widgets.timeline import Timeline
 
 
-class EvidenceLogApp(ExhibitActs):
+class EvidenceLogApp(Drafting):
     """Everything together."""
 
     @on(Wanted)

@@ -49,11 +49,13 @@ from evidence_log.records.timeline import TimelineRow
 from evidence_log.tui.draft import Draft, words_of
 from evidence_log.tui.said import Said, Showing
 from evidence_log.tui.story import Picture, Piece, Story
+from evidence_log.vault.drafts import LeftDraft
 from evidence_log.vault.folder import Listing, list_files
 from evidence_log.vault.inbox import Inbox
 from evidence_log.vault.vault import Vault
 
 _PATIENCE_S = 2.0
+_NEWEST = 20
 # What comes with these is what they sent, unless somebody said otherwise.
 _THEIRS = frozenset({Kind.MESSAGE, Kind.THREAT})
 
@@ -156,6 +158,20 @@ class Desk:
             if player is None:
                 over.wait()
         return True
+
+    def left_drafts(self) -> list[LeftDraft]:
+        """What programs that are gone were writing, the newest first."""
+        return self._vault.left_drafts()
+
+    def saved_as(self, draft: Draft) -> str | None:
+        """The incident among the newest that has these very words; None where there is none."""
+        newest = self._vault.timeline(None, _NEWEST) if draft.account.strip() else []
+        same = (
+            each
+            for each in newest
+            if self._vault.incident(each.reference).incident.account == words_of(draft).account
+        )
+        return next((each.reference for each in same), None)
 
     def listed(self, path: Path) -> Listing:
         """The files somebody named: a folder's, or the one."""

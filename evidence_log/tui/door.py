@@ -148,7 +148,7 @@ class Door(Frame):
             self._waiting = event
             return
         self.session.desk, self.session.made = event.desk, True
-        self._take_up_words()
+        self.take_up_words()
         self.touch()
         if event.identity is not None:
             self.switch_screen(RecoveryScreen(self.look, self.session, event.identity))
@@ -162,7 +162,7 @@ class Door(Frame):
     def look_into_inbox(self) -> None:
         """See whether something was written while the vault was locked."""
 
-    def _take_up_words(self) -> None:
+    def take_up_words(self) -> None:
         """Words left in the form of the lock stay words in a form; beside others they go where all of those go."""
         session = self.session
         if session.draft.empty:

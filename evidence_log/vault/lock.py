@@ -19,12 +19,18 @@ _held: set[int] = set()
 
 @contextmanager
 def writer_lock(folder: Path, *, wait_s: float = PATIENCE_S) -> Iterator[None]:
-    """Hold the vault's writer lock; raises VaultBusy when another process keeps it for `wait_s` seconds.
+    """Hold the vault's writer lock; raises VaultBusy when another process keeps it for `wait_s` seconds."""
+    with locked(folder / LOCK, wait_s=wait_s):
+        yield
+
+
+@contextmanager
+def locked(path: Path, *, wait_s: float) -> Iterator[None]:
+    """Hold the lock a file stands for; raises VaultBusy when another process keeps it for `wait_s` seconds.
 
     No child process holds it: neither a started one (PEP 446) nor a forked one.
     """
     _let_go_in_forks()
-    path = folder / LOCK
     with refusing(path):
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
     _held.add(descriptor)
@@ -33,7 +39,7 @@ def writer_lock(folder: Path, *, wait_s: float = PATIENCE_S) -> Iterator[None]:
             if os.name == "posix":
                 os.fchmod(descriptor, 0o600)
             if not _taken_within(descriptor, wait_s):
-                raise VaultBusy(folder=str(folder))
+                raise VaultBusy(folder=str(path.parent))
         yield
     finally:
         if descriptor in _held:

@@ -34,6 +34,7 @@ from evidence_log.records.likeness import Alike, look_alike
 from evidence_log.records.receipt import Receipt
 from evidence_log.records.timeline import TimelineRow
 from evidence_log.records.vault_facts import KeyWrap, Restoration
+from evidence_log.vault.drafts import LeftDraft, left_drafts
 from evidence_log.vault.filing import Filing
 from evidence_log.vault.inbox import Inbox, Waiting
 from evidence_log.vault.index import NUMBERED
@@ -220,6 +221,10 @@ class Vault:
     def waiting(self) -> list[Waiting]:
         """What lies in the inbox, in order."""
         return Inbox(self.folder).waiting(self._keys.identity)
+
+    def left_drafts(self) -> list[LeftDraft]:
+        """What programs that are gone were writing, the newest first."""
+        return left_drafts(self.folder, self._keys.identity)
 
     def unexamined(self) -> list[FiledExhibit]:
         """Exhibits nobody has looked into, or whose decoder died."""

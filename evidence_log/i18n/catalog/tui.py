@@ -10,7 +10,7 @@ Call for help first. The log can wait.
 C a call, V a visit, M a message, T a threat, F being followed, N all else.
 A few words are enough. Everything else may stay empty.
 When: leave it empty for now, or write "10 min ago", "yesterday 22:40".
-Ctrl+S saves. Esc goes back; the words stay in the form until you quit.
+Ctrl+S saves. What is not saved yet is kept, encrypted, and is back the next time, also after a crash.
 
 # Photos, recordings
 Drag files or a folder onto the window, or type a path in the last field of the form.
@@ -36,7 +36,7 @@ _HELP_ZH = """# 正处在危险中？
 C 来电，V 上门，M 信息，T 威胁，F 跟踪，N 其他。
 几个字就够，其余都可以不填。
 时间：不填就是现在，也可以写“10分钟前”“昨晚十点四十”。
-Ctrl+S 保存。Esc 返回；没保存的话会留在表格里，直到您保存或退出。
+Ctrl+S 保存。没保存的内容会加密保留，下次打开（死机后也一样）仍在表格里。
 
 # 照片、录音
 把文件或文件夹拖进窗口，或在表格最后一格输入路径。
@@ -217,6 +217,17 @@ TEXTS: Catalog = {
     "notice.not_attached": Text(
         "Not copied: {name}. {reason} Your words are saved.", "没能复制：{name}。{reason} 文字已保存。"
     ),
+    "notice.words_back": Text(
+        "Words you had not saved are back in the form. N shows them.", "没保存的内容已放回表格。按 N 继续写。"
+    ),
+    "notice.description_back": Text(
+        "What you were writing about {reference} is kept. It is there when you describe it again.",
+        "您为 {reference} 写的说明还在，再次说明它时就会看到。",
+    ),
+    "notice.was_saved": Text(
+        "{reference} was saved before the program ended. Look whether its files are there; they still lie where they were.",
+        "程序结束前 {reference} 已保存。请看看它的文件是否都在；原文件仍在原处。",
+    ),
     "notice.draft_stays": Text(
         "Words in the form are not saved. N shows them; Q again quits without them.",
         "表格里的内容还没保存。按 N 继续写；再按一次 Q 就不保存直接退出。",
@@ -278,8 +289,8 @@ TEXTS: Catalog = {
     ),
     "form.not_saved": Text("Not saved yet; your words are still here.", "还没保存，内容都还在。"),
     "form.kept": Text(
-        "Not saved until you press Ctrl+S. Esc keeps the words here, but quitting does not.",
-        "按 Ctrl+S 才会保存。按 Esc 返回时内容会保留，退出程序则不会。",
+        "Kept as you type, encrypted: closing the window will not lose this. Ctrl+S makes it part of the record.",
+        "边写边存（加密），现在关掉窗口也不会丢。按 Ctrl+S 才成为正式记录。",
     ),
     "form.tips_title": Text("Useful to write down", "写下这些会有帮助"),
     "form.tips": Text(

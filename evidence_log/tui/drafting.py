@@ -1,0 +1,169 @@
+"""Words that are not saved yet: kept encrypted as they are typed, and brought back after whatever ended the program."""
+
+import json
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from evidence_log.errors import Refusal
+from evidence_log.records.incident import Kind
+from evidence_log.tui.draft import Draft
+from evidence_log.tui.session import Session
+from evidence_log.tui.showing import ExhibitActs
+
+if TYPE_CHECKING:
+    from evidence_log.tui.desk import Desk
+    from evidence_log.vault.drafts import DraftFile, LeftDraft
+
+_EVERY_S = 0.25
+_VERSION = 1
+_WORDS = ("account", "when", "who", "numbers", "said", "place", "typed_path")
+
+
+class Unsaved(NamedTuple):
+    """What stood in the form, in the form of the locked vault, and in the description of an exhibit."""
+
+    form: Draft
+    locked_form: Draft
+    describing: tuple[str, dict[str, str]] | None
+
+
+class Keeper:
+    """Writes the newest words; called from threads, one at a time, so that typing never waits for the disk."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._file: DraftFile | None = None
+        self._kept = b""
+        self._turn = threading.Lock()
+        self.newest = b""
+        self.refusal: Refusal | None = None
+
+    def keep(self) -> None:
+        """Write the newest words unless they are what is written; where there are none, nothing stays."""
+        with self._turn:
+            words = self.newest
+            if words == self._kept:
+                return
+            try:
+                if words:
+                    self._opened().keep(words)
+                elif self._file is not None:
+                    self._file.forget()
+            except Refusal as refusal:
+                self.refusal = refusal
+            else:
+                self._kept, self.refusal = words, None
+
+    def adopt(self, left: "LeftDraft") -> bool:
+        """Go on with the file another program left; False when somebody else does."""
+        with self._turn:
+            adopted = self._opened().adopt(left)
+            self._kept = self.newest = left.words if adopted else self._kept
+            return adopted
+
+    def close(self) -> None:
+        """Let go of the file; what is in it stays for the next unlock."""
+        with self._turn:
+            if self._file is not None:
+                self._file.close()
+                self._file, self._kept = None, b""
+
+    def _opened(self) -> "DraftFile":
+        from evidence_log.vault.drafts import DraftFile  # noqa: PLC0415 -- after the first paint
+
+        if self._file is None:
+            self._file = DraftFile(self._folder)
+        return self._file
+
+
+class Drafting(ExhibitActs):
+    """The whole app, and its memory of what was half written."""
+
+    def on_mount(self) -> None:
+        """Look four times a second whether there is something new to keep."""
+        self._keeper = Keeper(self.session.folder)
+        self.set_interval(_EVERY_S, self._keep_newest)
+
+    def _keep_newest(self) -> None:
+        words = written(self.session) if self.session.made else b""
+        if words != self._keeper.newest:
+            self._keeper.newest = words
+            threading.Thread(target=self._keeper.keep, daemon=True).start()
+
+    def take_up_words(self) -> None:
+        """Words left in the form, or else what a program that is gone was writing."""
+        super().take_up_words()
+        session = self.session
+        if session.desk is None or session.unsaved:
+            return
+        for left in session.desk.left_drafts():
+            found = read_written(left.words)
+            if found is not None and self._keeper.adopt(left):
+                self._brought_back(session.desk, found)
+                return
+
+    def _brought_back(self, desk: "Desk", found: Unsaved) -> None:
+        session, look = self.session, self.look
+        reference = desk.saved_as(found.form)
+        if reference is not None:  # it ended after the words were saved, and before they were forgotten
+            found = found._replace(form=Draft())
+            self.say(lambda: look.say("notice.was_saved", reference=reference))
+        elif not found.form.empty:
+            self.say(lambda: look.say("notice.words_back"))
+        elif found.describing is not None:
+            about = found.describing[0]
+            self.say(lambda: look.say("notice.description_back", reference=about))
+        session.draft, session.locked_draft, session.describing = found
+        super().take_up_words()
+
+    def leave(self) -> None:
+        """Quit. Words that are not saved are kept for the next time; only where that fails it is asked."""
+        self.keep_now()
+        if self._keeper.refusal is None:
+            self.quit_asked = True
+        super().leave()
+
+    def on_unmount(self) -> None:
+        """Whatever ends the app: the last words, too."""
+        self.keep_now()
+        self._keeper.close()
+
+    def keep_now(self) -> None:
+        """Write what is not saved, before this returns."""
+        self._keeper.newest = written(self.session) if self.session.made else b""
+        self._keeper.keep()
+
+
+def written(session: Session) -> bytes:
+    """Everything that is not saved, as JSON; empty when that is nothing."""
+    if not session.unsaved:
+        return b""
+    told = {
+        "v": _VERSION,
+        "form": _told(session.draft),
+        "locked_form": _told(session.locked_draft),
+        "describing": session.describing,
+    }
+    return json.dumps(told).encode()
+
+
+def read_written(words: bytes) -> Unsaved | None:
+    """What was not saved, as it was; None for what no version of the program wrote."""
+    try:
+        told = json.loads(words)
+        said = told["describing"]
+        describing = None if said is None else (str(said[0]), {str(k): str(v) for k, v in said[1].items()})
+        return Unsaved(_read(told["form"]), _read(told["locked_form"]), describing)
+    except (ValueError, TypeError, KeyError, IndexError, AttributeError):
+        return None
+
+
+def _told(draft: Draft) -> dict[str, Any]:
+    words = {name: getattr(draft, name) for name in _WORDS}
+    return {"kind": draft.kind.value, "files": [str(path) for path in draft.files], **words}
+
+
+def _read(told: dict[str, Any]) -> Draft:
+    files = tuple(Path(each) for each in told["files"])
+    return Draft(kind=Kind(told["kind"]), files=files, **{name: str(told[name]) for name in _WORDS})

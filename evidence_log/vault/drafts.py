@@ -1,0 +1,119 @@
+"""Words that are being written, encrypted to the vault's public recipient: not evidence, and gone once they are saved.
+
+One file for each running program, rewritten as one types; a lock of the operating system says whose is still alive.
+The layout is specified in docs/formats/vault.md.
+"""
+
+import io
+import re
+import secrets
+import time
+from contextlib import ExitStack, suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from evidence_log.errors import VaultBusy
+from evidence_log.vault import age
+from evidence_log.vault.durable import make_private_folder, refusing, write_durably
+from evidence_log.vault.inbox import recipient_of
+from evidence_log.vault.lock import locked
+from evidence_log.vault.manifest import read_manifest
+from evidence_log.vault.markers import refuse_to_write
+
+DRAFTS = "drafts"
+_NAME = re.compile(r"([0-9a-f]{16})\.age")
+_LARGEST = 64_000_000
+_DAY_S = 86_400
+
+
+class LeftDraft(NamedTuple):
+    """What a program that is gone was writing: the file's name without its ending, and the words as it wrote them."""
+
+    name: str
+    words: bytes
+
+
+class DraftFile:
+    """The file of one running program. Closed, it stays for whoever opens the vault next."""
+
+    def __init__(self, folder: Path) -> None:
+        self._vault = folder
+        self._folder = folder / DRAFTS
+        self._name: str | None = None
+        self._lock = ExitStack()
+
+    def keep(self, words: bytes) -> None:
+        """Write them in the place of what was there; raises NoVault and what writing raises."""
+        refuse_to_write(self._vault)
+        recipient = recipient_of(read_manifest(self._vault))
+        make_private_folder(self._folder)
+        if self._name is None:
+            self._take(secrets.token_hex(8))
+        write_durably(self._path, age.encrypt_small(words, [recipient]), tmp=self._folder)
+
+    def adopt(self, left: LeftDraft) -> bool:
+        """Go on with what another left; False when somebody else does."""
+        mine = DraftFile(self._vault)
+        try:
+            mine._take(left.name)
+        except VaultBusy:
+            return False
+        self.forget()
+        self._name, self._lock = mine._name, mine._lock
+        return True
+
+    def forget(self) -> None:
+        """The words are saved, or given up: nothing of them stays."""
+        if self._name is not None:
+            with refusing(self._path):
+                self._path.unlink(missing_ok=True)
+        self.close()
+
+    def close(self) -> None:
+        """Let go; what is written stays."""
+        if self._name is None:
+            return
+        lock, kept = self._folder / f"{self._name}.lock", self._path.exists()
+        self._name = None
+        self._lock.close()
+        if not kept:
+            lock.unlink(missing_ok=True)
+
+    @property
+    def _path(self) -> Path:
+        return self._folder / f"{self._name}.age"
+
+    def _take(self, name: str) -> None:
+        self._lock.enter_context(locked(self._folder / f"{name}.lock", wait_s=0))
+        self._name = name
+
+
+def left_drafts(folder: Path, identity: bytes) -> list[LeftDraft]:
+    """What programs that are gone were writing, the newest first; what cannot be read is left where it lies."""
+    drafts = folder / DRAFTS
+    _sweep(drafts)
+    found: list[tuple[int, LeftDraft]] = []
+    for path in drafts.iterdir() if drafts.is_dir() and not drafts.is_symlink() else ():
+        spelled = _NAME.fullmatch(path.name)
+        if spelled is None or path.is_symlink() or not path.is_file() or path.stat().st_size > _LARGEST:
+            continue
+        try:
+            with locked(drafts / f"{spelled[1]}.lock", wait_s=0):
+                words = age.open_with_identity(io.BytesIO(path.read_bytes()), identity).read()
+        except (VaultBusy, ValueError, OSError):
+            continue
+        found.append((path.stat().st_mtime_ns, LeftDraft(name=spelled[1], words=words)))
+    return [left for _, left in sorted(found, reverse=True)]
+
+
+def _sweep(drafts: Path) -> None:
+    """Remove what a killed program was about to write, and locks of drafts that are gone."""
+    if not drafts.is_dir() or drafts.is_symlink():
+        return
+    for path in drafts.iterdir():
+        half = path.suffix == ".part" and time.time() - path.lstat().st_mtime > _DAY_S
+        if half and path.is_file():
+            path.unlink(missing_ok=True)
+        elif path.suffix == ".lock" and not path.with_suffix(".age").exists():
+            with suppress(VaultBusy), locked(path, wait_s=0):
+                path.unlink(missing_ok=True)
