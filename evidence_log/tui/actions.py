@@ -29,6 +29,7 @@ LIST_ACTIONS = (
     Action("new-threat", ("t",), "T", "key.threat", 43),
     Action("new-following", ("f",), "F", "key.following", 42),
     Action("open", ("enter",), "Enter", "key.open", 80),
+    Action("find", ("/", "f9"), "/", "key.find", 78),
     Action("menu", ("tab", "f10", "space"), "Tab", "key.menu", 75),
     Action("cover", ("f12",), "F12", "key.cover", 95),
     Action("quit", ("q", "ctrl+q", "ctrl+c"), "Q", "key.quit", 85),
@@ -52,6 +53,12 @@ DESCRIBE_ACTIONS = (
     Action("back", ("escape",), "Esc", "key.back_kept", 90),
     Action("next", (), "Tab", "key.next", 80),
     Action("cover", ("f12",), "F12", "key.cover", 85),
+    Action("language", ("f2",), "F2", "key.language", 60),
+)
+FIND_ACTIONS = (
+    Action("choose", (), "Enter", "key.open", 100),
+    Action("back", ("escape",), "Esc", "key.back", 95),
+    Action("cover", ("f12",), "F12", "key.cover", 90),
     Action("language", ("f2",), "F2", "key.language", 60),
 )
 RECORDING_ACTIONS = (

@@ -15,6 +15,7 @@ from evidence_log.tui.frame import HIDE_AFTER_S
 from evidence_log.tui.messages import FilesDropped, Wanted
 from evidence_log.tui.screens.describe import DescribeScreen
 from evidence_log.tui.screens.exhibits import ExhibitsScreen
+from evidence_log.tui.screens.find import FindScreen
 from evidence_log.tui.screens.form import FormScreen
 from evidence_log.tui.screens.help import HelpScreen
 from evidence_log.tui.screens.incident import IncidentScreen
@@ -55,6 +56,7 @@ class EvidenceLogApp(Drafting):
             "quit": self.leave,
             "reveal": self.reveal,
             "exhibits": self.show_exhibits,
+            "find": self.show_find,
             "save-said": self.save_said,
             "capture": self.show_locked_form,
             "go-in": self.go_in,
@@ -102,6 +104,17 @@ class EvidenceLogApp(Drafting):
         else:
             self.push_screen(IncidentScreen(self.look, self.session, row.reference))
 
+    def show_find(self) -> None:
+        """Find incidents."""
+        if isinstance(self.screen, TimelineScreen):
+            self.push_screen(FindScreen(self.look, self.session))
+
+    @on(FindScreen.OpenWanted)
+    def found_wanted(self, event: FindScreen.OpenWanted) -> None:
+        """Open what was found, over the list of it."""
+        event.stop()
+        self.push_screen(IncidentScreen(self.look, self.session, event.reference))
+
     def show_menu(self) -> None:
         """Everything the list can do, without a letter."""
         screen = self.screen
@@ -127,6 +140,7 @@ class EvidenceLogApp(Drafting):
             FormScreen
             | IncidentScreen
             | ExhibitsScreen
+            | FindScreen
             | DescribeScreen
             | HelpScreen
             | MenuScreen

@@ -14,6 +14,7 @@ from PIL import Image
 
 from evidence_log.casework.annotate_exhibit import annotate_exhibit, read_words, tick_of, transcript_of
 from evidence_log.casework.attach_exhibit import Attached, attach_exhibit
+from evidence_log.casework.find_incidents import find_incidents
 from evidence_log.casework.init_vault import init_vault
 from evidence_log.casework.log_incident import Logged, log_incident
 from evidence_log.casework.log_recordings import (
@@ -43,6 +44,7 @@ from evidence_log.records.case_file import FiledExhibit
 from evidence_log.records.clock import Clock
 from evidence_log.records.copies import Progress
 from evidence_log.records.exhibit import DerivativePurpose, Envelope
+from evidence_log.records.found import Findings
 from evidence_log.records.incident import Kind
 from evidence_log.records.outside_witness import OutsideWitness
 from evidence_log.records.timeline import TimelineRow
@@ -76,6 +78,10 @@ class Desk:
     def page(self, before: tuple[int, int] | None, limit: int) -> list[TimelineRow]:
         """The next page of the timeline."""
         return self._vault.timeline(before, limit)
+
+    def find(self, query: str) -> Findings:
+        """The newest incidents that meet a query; raises NothingToFind."""
+        return find_incidents(self._vault, query)
 
     def story(self, reference: str, columns: int, rows: int, *, revealed: bool = False) -> Story:
         """The incident with previews small enough for `columns` by `rows` cells.

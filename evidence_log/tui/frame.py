@@ -17,6 +17,7 @@ from evidence_log.tui.refusals import refusal_words
 from evidence_log.tui.screens.cover import CoverScreen
 from evidence_log.tui.screens.describe import DescribeScreen
 from evidence_log.tui.screens.exhibits import ExhibitsScreen
+from evidence_log.tui.screens.find import FindScreen
 from evidence_log.tui.screens.first_run import FirstRunScreen
 from evidence_log.tui.screens.form import FormScreen
 from evidence_log.tui.screens.help import HelpScreen
@@ -261,6 +262,7 @@ class Frame(TypingApp):
             self.screen,
             IncidentScreen
             | ExhibitsScreen
+            | FindScreen
             | DescribeScreen
             | HelpScreen
             | MenuScreen

@@ -18,7 +18,7 @@ The original is copied and locked away unchanged. Your own file stays.
 In an incident, O lists its files: Enter opens one, A says what it shows, R reads the words in a picture.
 
 # Look things up
-Up and Down choose, Enter opens.
+Up and Down choose, Enter opens, / finds a word, a name or a number.
 Tab shows a menu of everything, for when letters do not arrive because a Chinese keyboard is on.
 
 # Hide the screen
@@ -44,7 +44,7 @@ Ctrl+S 保存。没保存的内容会加密保留，下次打开（死机后也�
 打开一条记录后按 O 列出证物：回车打开，A 说明它，R 识别图中文字。
 
 # 查看
-上下键选择，回车打开。开着中文输入法、字母键不起作用时，按 Tab 打开菜单。
+上下键选择，回车打开，按 / 查找文字、人名、号码。开着中文输入法、字母键不起作用时，按 Tab 打开菜单。
 
 # 遮住屏幕
 按 F12，或快速按两次 Esc，屏幕上只剩一个时钟。
@@ -72,6 +72,20 @@ TEXTS: Catalog = {
     "key.threat": Text("Threat", "威胁"),
     "key.following": Text("Following", "跟踪"),
     "key.open": Text("Open", "查看"),
+    "key.find": Text("Find", "查找"),
+    "menu.find": Text("Find a word, a name, a number …", "查找文字、人名、号码…"),
+    "find.title": Text("Find", "查找"),
+    "find.hint": Text("part of a word, a name or a number", "文字、人名或号码的一部分"),
+    "find.about": Text(
+        "Looks into everything told, file names, transcripts, and the words of mail, letters and screenshots.",
+        "查找记录的全部内容、文件名、文字稿，以及邮件、信件和截图里的文字。",
+    ),
+    "find.nothing": Text("Nothing was found.", "没有找到。"),
+    "find.found": Text("{count} {count:incident|incidents}", "{count} 条记录"),
+    "find.more": Text(
+        "The newest {count}; there are more. A longer word finds fewer.",
+        "最新的 {count} 条，还有更多。多输几个字可缩小范围。",
+    ),
     "key.menu": Text("Menu", "菜单"),
     **EXHIBITS,
     "key.cover": Text("Hide", "遮屏"),

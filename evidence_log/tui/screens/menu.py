@@ -53,6 +53,7 @@ ITEMS = (
     Item("new-threat", "menu.threat", "T"),
     Item("new-following", "menu.following", "F"),
     Item("new", "menu.new", "N"),
+    Item("find", "menu.find", "/"),
     Item("recordings", "menu.recordings", "R"),
     Item("cover", "menu.cover", "F12"),
     Item("language", "key.language", "L"),
