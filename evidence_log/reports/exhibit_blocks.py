@@ -89,6 +89,7 @@ def _transcript(writing: Writing, told: Annotation) -> None:
     """What is said in a recording, with speakers and times, as somebody wrote it down."""
     if not told.transcript:
         return
+    writing.flow.space(4.0)
     writing.flow.paragraph(writing.t("transcript"), TINY, after=2.0)
     for line in told.transcript:
         writing.flow.paragraph(line_words(line), TINY, after=1.0)
@@ -99,6 +100,7 @@ def _quoted_text(writing: Writing, filed: FiledExhibit) -> None:
     if filed.quoted_text is None:
         return
     read = filed.quoted_text.extracted
+    writing.flow.space(4.0)
     said = writing.t("quoted-text", tool=f"{read.tool} {read.tool_version}")
     writing.flow.paragraph(said, TINY, after=2.0)
     for line in read.lines:
