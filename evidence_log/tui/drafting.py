@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from evidence_log.errors import Refusal
-from evidence_log.records.incident import Kind
+from evidence_log.records.incident import Effect, Kind
 from evidence_log.tui.draft import Draft
 from evidence_log.tui.session import Session
 from evidence_log.tui.showing import ExhibitActs
@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 _EVERY_S = 0.25
 _VERSION = 1
-_WORDS = ("account", "when", "who", "numbers", "said", "place", "typed_path")
+_WORDS = (
+    *("account", "when", "who", "numbers", "said", "place", "typed_path"),
+    *("how_many", "answered", "contacted", "witnesses", "impact", "tags", "note"),
+)
 
 
 class Unsaved(NamedTuple):
@@ -161,9 +164,16 @@ def read_written(words: bytes) -> Unsaved | None:
 
 def _told(draft: Draft) -> dict[str, Any]:
     words = {name: getattr(draft, name) for name in _WORDS}
-    return {"kind": draft.kind.value, "files": [str(path) for path in draft.files], **words}
+    return {
+        "kind": draft.kind.value,
+        "files": [str(path) for path in draft.files],
+        "effects": draft.effects,
+        **words,
+    }
 
 
 def _read(told: dict[str, Any]) -> Draft:
     files = tuple(Path(each) for each in told["files"])
-    return Draft(kind=Kind(told["kind"]), files=files, **{name: str(told[name]) for name in _WORDS})
+    effects = tuple(Effect(each).value for each in told.get("effects", ()))
+    words = {name: str(told.get(name, "")) for name in _WORDS}
+    return Draft(kind=Kind(told["kind"]), files=files, effects=effects, **words)

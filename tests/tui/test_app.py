@@ -7,9 +7,10 @@ import pytest
 from textual import events
 from textual.geometry import Offset
 
+from evidence_log.casework.review_inbox import accept
 from evidence_log.records.case import Jurisdiction
 from evidence_log.records.clock import Language
-from evidence_log.records.incident import Kind
+from evidence_log.records.incident import Contacted, Effect, Kind
 from evidence_log.records.moment import Precision
 from evidence_log.tui.app import EvidenceLogApp
 from evidence_log.tui.screens.cover import CoverScreen
@@ -22,6 +23,7 @@ from evidence_log.tui.screens.menu import MenuScreen
 from evidence_log.tui.screens.recovery import RecoveryScreen
 from evidence_log.tui.screens.timeline import TimelineScreen
 from evidence_log.tui.widgets.account_area import AccountArea
+from evidence_log.tui.widgets.chips import Chips
 from evidence_log.tui.widgets.line_input import LineInput
 from evidence_log.tui.widgets.push import Tick
 from evidence_log.tui.widgets.timeline import Timeline
@@ -39,6 +41,7 @@ from tests.tui.scenes import (
     type_words,
     until,
 )
+from tests.tui.test_grid import fits
 from tests.vaults import PASSPHRASE, log, new_vault
 
 HOSTILE = "<b>x</b> [bold]y[/bold] ../../z =cmd() \x1b[31mred\x07 \u202eevil -5 people"
@@ -457,3 +460,47 @@ async def test_what_is_typed_ahead_of_the_screen_is_neither_lost_nor_obeyed(
     with open_vault(folder, passphrase=PASSPHRASE) as vault:
         incident = vault.incident("INC-0001").incident
     assert (incident.account, incident.who) == ("quit calling me", "mr grey of fast money")
+
+
+@pytest.mark.parametrize("how", ["saved", "locked"])
+async def test_the_rest_of_the_form_unfolds_and_all_of_it_is_saved(
+    folder: Path, clock: FixedClock, size: tuple[int, int], language: Language, how: str
+) -> None:
+    new_vault(folder, clock).vault.close()
+    app = an_app(folder, clock, language, passphrase=PASSPHRASE if how == "saved" else None)
+    async with running(app, size) as pilot:
+        if how == "saved":
+            await until(pilot, lambda: isinstance(app.screen, TimelineScreen))
+            await pilot.press("c")
+        else:
+            await pilot.press("f3")
+        await until(pilot, lambda: isinstance(app.screen, FormScreen) and app.screen.query("#unfold"))
+        await type_words(pilot, "十七个未接来电")
+        assert not app.screen.query_one("#folded").display
+        app.screen.query_one("#unfold").focus()
+        await pilot.press("enter")
+        await until(pilot, lambda: app.screen.query_one("#how_many", LineInput).has_focus)
+        await type_words(pilot, "1x7")
+        for name, words in (
+            ("witnesses", "邻居，同事"),
+            ("impact", "整夜没睡"),
+            ("tags", "深夜,集中"),
+            ("note", "别告诉妈妈"),
+        ):
+            app.screen.query_one(f"#{name}", LineInput).value = words
+        app.screen.query_one("#answered", Chips).choose("no")
+        app.screen.query_one("#contacted", Chips).choose("family")
+        app.screen.query_one("#distressed").focus()
+        await pilot.press("space")
+        assert fits(app)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: not isinstance(app.screen, FormScreen))
+        await until(pilot, lambda: not app.session.saving)
+    with open_vault(folder, passphrase=PASSPHRASE) as vault:
+        if how == "locked":
+            accept(vault, [each.capture_id for each in vault.waiting()], at=clock.read())
+        (filed,) = vault.incidents()
+    told = filed.incident
+    assert (told.count, told.answered, told.contacted) == (17, False, Contacted.FAMILY)
+    assert (told.witnesses, told.tags) == (("邻居", "同事"), ("深夜", "集中"))
+    assert (told.impact, told.effects, told.note) == ("整夜没睡", (Effect.DISTRESSED,), "别告诉妈妈")

@@ -297,6 +297,25 @@ TEXTS: Catalog = {
     "form.typed_path.hint": Text(
         "drag photos, recordings here; or a path, Enter", "把照片、录音拖进来，或输入路径后按回车"
     ),
+    "form.more": Text(
+        "More: how many, witnesses, what it did to you, a private note", "更多：次数、证人、影响、私人备注"
+    ),
+    "form.less": Text("Fold this away", "收起"),
+    "form.not_said": Text("not said", "未说明"),
+    "form.yes": Text("yes", "是"),
+    "form.no": Text("no", "否"),
+    "form.how_many": Text("How many", "次数"),
+    "form.how_many.hint": Text("17, for seventeen missed calls", "例如 17，表示十七个未接来电"),
+    "form.answered": Text("Answered", "是否接听"),
+    "form.contacted": Text("Contacted", "联系了谁"),
+    "form.witnesses": Text("Witnesses", "证人"),
+    "form.witnesses.hint": Text("several with commas", "多人用逗号分开"),
+    "form.impact": Text("Impact", "影响"),
+    "form.impact.hint": Text("what it did to you", "对您造成的影响"),
+    "form.tags": Text("Tags", "标签"),
+    "form.tags.hint": Text("your own, with commas", "自定，用逗号分开"),
+    "form.note": Text("Private note", "私人备注"),
+    "form.note.hint": Text("kept, never printed", "保存，但从不打印"),
     "form.no_file": Text("There is no file {path}", "没有这个文件：{path}"),
     "form.no_words": Text(
         "A few words first, then it can be saved. One is enough.", "请先写几个字再保存，一个字也行。"
@@ -327,6 +346,20 @@ TEXTS: Catalog = {
         "May stay empty. Their exact words, nothing added.", "可不填。只写对方说的原话。"
     ),
     "form.about.place": Text("May stay empty.", "可不填。"),
+    "form.about.unfold": Text("Enter opens this. Everything in it may stay empty.", "按回车展开，都可不填。"),
+    "form.about.how_many": Text("May stay empty.", "可不填。"),
+    "form.about.answered": Text("Left and right choose, or a digit.", "左右键选择，或按数字。"),
+    "form.about.contacted": Text(
+        "Whom they reached: you, or somebody else.", "他们联系的是您本人还是其他人。"
+    ),
+    "form.about.witnesses": Text("Who saw or heard it. May stay empty.", "谁看见或听见了。可不填。"),
+    "form.about.impact": Text("In your own words; below, tick what fits.", "用您自己的话写；下面可打勾。"),
+    "form.about.alarmed": Text("Space ticks.", "按空格打勾。"),
+    "form.about.distressed": Text("Space ticks.", "按空格打勾。"),
+    "form.about.feared-violence": Text("Space ticks.", "按空格打勾。"),
+    "form.about.changed-routine": Text("Space ticks.", "按空格打勾。"),
+    "form.about.tags": Text("Words of your own to find it by.", "方便以后查找的词。"),
+    "form.about.note": Text("For yourself alone: no document prints it.", "只给您自己看，任何材料都不打印。"),
     "form.about.typed_path": Text(
         "May stay empty. Enter adds the file; Backspace takes the last one away again.",
         "可不填。回车添加文件，退格键移除最后一个。",

@@ -29,7 +29,9 @@ from evidence_log.tui.widgets.account_area import AccountArea
 from evidence_log.tui.widgets.chips import Chip, Chips
 from evidence_log.tui.widgets.keys import Keys
 from evidence_log.tui.widgets.line_input import LineInput
+from evidence_log.tui.widgets.more_fields import MoreFields
 from evidence_log.tui.widgets.prose import Prose
+from evidence_log.tui.widgets.push import Tick
 from evidence_log.tui.widgets.top_bar import TopBar
 from evidence_log.tui.wrap import truncate
 
@@ -83,6 +85,7 @@ class FormScreen(Room):
             yield from self._field(name, getattr(draft, name))
         yield Prose(self._file_lines, colour=self.look.palette.text, id="files")
         yield from self._field("typed_path", draft.typed_path)
+        yield MoreFields(self.look, draft)
 
     def _label(self, name: str) -> Prose:
         return Prose(lambda: self.look.say(f"form.{name}"), colour=self.look.palette.mute, classes="label")
@@ -140,6 +143,7 @@ class FormScreen(Room):
             place=typed("place"),
             typed_path=typed("typed_path"),
             files=self._files,
+            **self.query_one(MoreFields).values(),
         )
 
     def keep(self) -> None:
@@ -150,6 +154,7 @@ class FormScreen(Room):
 
     @on(TextArea.Changed)
     @on(Chips.Changed)
+    @on(Tick.Changed)
     def changed(self) -> None:
         """Something was written."""
         self._message = None
