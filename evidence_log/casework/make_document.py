@@ -1,9 +1,10 @@
 """Make a document: a pure function of the snapshot, kept and entered before it is handed out."""
 
+import os
 from pathlib import Path
 
 from evidence_log.casework.examine_exhibits import examine_exhibits
-from evidence_log.errors import NothingRecorded
+from evidence_log.errors import FileExists, NothingRecorded, NotWritable
 from evidence_log.records.case_file import put_forward
 from evidence_log.records.clock import Language, Reading
 from evidence_log.records.document import Document
@@ -28,6 +29,33 @@ class MadeDocument(Record, frozen=True):
 def read_declaration(vault: Vault, *, edition: str, language: Language) -> str:
     """Return the declaration in full, to be read before it is agreed to."""
     return declaration_text(edition, language, vault.case_file())
+
+
+def refuse_place(out: Path) -> None:
+    """Raise FileExists or NotWritable before anything is entered: what could not be written would stand in the ledger all the same."""
+    try:
+        taken = out.exists() or out.is_symlink()
+    except OSError as error:  # a name too long for the disk, a folder one may not look into
+        raise NotWritable(path=str(out)) from error
+    if taken:
+        raise FileExists(path=str(out))
+    refuse_folder(out.parent)
+
+
+def refuse_folder(folder: Path) -> None:
+    """Raise NotWritable for a folder that is not there, or that nobody here may write into."""
+    if not folder.is_dir() or not os.access(folder, os.W_OK):
+        raise NotWritable(path=str(folder))
+
+
+def free_place(path: Path) -> Path:
+    """The path itself, or the first of `name (2).pdf`, `name (3).pdf` … that is not taken: a restored vault may count anew."""
+    number = 1
+    free = path
+    while free.exists() or free.is_symlink():
+        number += 1
+        free = path.with_stem(f"{path.stem} ({number})")
+    return free
 
 
 def save_document(made: MadeDocument, path: Path) -> None:

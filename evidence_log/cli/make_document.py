@@ -1,13 +1,12 @@
 """`report`: make a document as a PDF."""
 
-import os
 from pathlib import Path
 
-from evidence_log.casework.make_document import make_document, read_declaration, save_document
+from evidence_log.casework.make_document import make_document, read_declaration, refuse_place, save_document
 from evidence_log.cli.arguments import Command, Option, Takes, path_of
 from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.json_forms import receipt_json
-from evidence_log.errors import DeclarationDeclined, FileExists, NeedsTerminal, NotWritable
+from evidence_log.errors import DeclarationDeclined, NeedsTerminal
 from evidence_log.i18n.visible import visible, visible_line
 from evidence_log.records.clock import Language
 
@@ -32,7 +31,7 @@ def run(invocation: Invocation) -> int:
     named = parsed.text("--out")
     out = None if named is None else path_of(named)
     if out is not None:
-        _refuse_place(out)
+        refuse_place(out)
     declared = parsed.flag("--declare")
     if declared and not invocation.around.terminal:
         raise NeedsTerminal(option="")
@@ -52,15 +51,3 @@ def run(invocation: Invocation) -> int:
     invocation.say(texts("cli.document-made", reference=made.receipt.reference, path=visible_line(str(path))))
     invocation.say(texts("cli.document-reaches"))
     return 0
-
-
-def _refuse_place(out: Path) -> None:
-    """Before anything is entered: a document that could not be written would stand in the ledger all the same."""
-    try:
-        taken = out.exists() or out.is_symlink()
-    except OSError as error:  # a name too long for the disk, a folder one may not look into
-        raise NotWritable(path=str(out)) from error
-    if taken:
-        raise FileExists(path=str(out))
-    if not out.parent.is_dir() or not os.access(out.parent, os.W_OK):
-        raise NotWritable(path=str(out))

@@ -29,7 +29,8 @@ LIST_ACTIONS = (
     Action("new-threat", ("t",), "T", "key.threat", 43),
     Action("new-following", ("f",), "F", "key.following", 42),
     Action("open", ("enter",), "Enter", "key.open", 80),
-    Action("find", ("/", "f9"), "/", "key.find", 78),
+    Action("find", ("/", "f9"), "/", "key.find", 66),
+    Action("report", ("p", "f7"), "P", "key.report", 65),
     Action("menu", ("tab", "f10", "space"), "Tab", "key.menu", 75),
     Action("cover", ("f12",), "F12", "key.cover", 95),
     Action("quit", ("q", "ctrl+q", "ctrl+c"), "Q", "key.quit", 85),
@@ -53,6 +54,14 @@ DESCRIBE_ACTIONS = (
     Action("back", ("escape",), "Esc", "key.back_kept", 90),
     Action("next", (), "Tab", "key.next", 80),
     Action("cover", ("f12",), "F12", "key.cover", 85),
+    Action("language", ("f2",), "F2", "key.language", 60),
+)
+REPORT_ACTIONS = (
+    Action("make", ("ctrl+s", "f4"), "Ctrl+S", "key.make", 100),
+    Action("show-made", ("ctrl+o", "f5"), "Ctrl+O", "key.show_made", 85),
+    Action("back", ("escape",), "Esc", "key.back", 90),
+    Action("next", (), "Tab", "key.next", 50),
+    Action("cover", ("f12",), "F12", "key.cover", 80),
     Action("language", ("f2",), "F2", "key.language", 60),
 )
 FIND_ACTIONS = (

@@ -24,6 +24,7 @@ from evidence_log.tui.screens.locked_form import LockedFormScreen
 from evidence_log.tui.screens.menu import MenuScreen
 from evidence_log.tui.screens.place import PlaceScreen
 from evidence_log.tui.screens.recordings import RecordingsScreen
+from evidence_log.tui.screens.report import ReportScreen
 from evidence_log.tui.screens.timeline import TimelineScreen
 from evidence_log.tui.terminal import require_terminal, signs_for_terminal
 from evidence_log.tui.widgets.timeline import Timeline
@@ -57,6 +58,9 @@ class EvidenceLogApp(Drafting):
             "reveal": self.reveal,
             "exhibits": self.show_exhibits,
             "find": self.show_find,
+            "report": self.show_report,
+            "make": self.make_report,
+            "show-made": self.show_made,
             "save-said": self.save_said,
             "capture": self.show_locked_form,
             "go-in": self.go_in,
@@ -141,6 +145,7 @@ class EvidenceLogApp(Drafting):
             | IncidentScreen
             | ExhibitsScreen
             | FindScreen
+            | ReportScreen
             | DescribeScreen
             | HelpScreen
             | MenuScreen

@@ -25,6 +25,14 @@ from evidence_log.casework.log_recordings import (
     log_calls,
     propose_calls,
 )
+from evidence_log.casework.make_document import (
+    MadeDocument,
+    free_place,
+    make_document,
+    read_declaration,
+    refuse_folder,
+    save_document,
+)
 from evidence_log.casework.open_exhibit import (
     laid_out,
     memory_folder,
@@ -40,8 +48,8 @@ from evidence_log.errors import NoPlayer
 from evidence_log.media.players import find_opener, find_player
 from evidence_log.records.capture import Decision
 from evidence_log.records.case import Case, Jurisdiction
-from evidence_log.records.case_file import FiledExhibit
-from evidence_log.records.clock import Clock
+from evidence_log.records.case_file import FiledExhibit, put_forward
+from evidence_log.records.clock import Clock, Language
 from evidence_log.records.copies import Progress
 from evidence_log.records.exhibit import DerivativePurpose, Envelope
 from evidence_log.records.found import Findings
@@ -49,7 +57,7 @@ from evidence_log.records.incident import Kind
 from evidence_log.records.outside_witness import OutsideWitness
 from evidence_log.records.timeline import TimelineRow
 from evidence_log.tui.draft import Draft, words_of
-from evidence_log.tui.said import Said, Showing
+from evidence_log.tui.said import Forward, Said, Showing
 from evidence_log.tui.story import Picture, Piece, Story
 from evidence_log.vault.drafts import LeftDraft
 from evidence_log.vault.folder import Listing, list_files
@@ -58,6 +66,7 @@ from evidence_log.vault.vault import Vault
 
 _PATIENCE_S = 2.0
 _NEWEST = 20
+_EDITION = "police"
 # What comes with these is what they sent, unless somebody said otherwise.
 _THEIRS = frozenset({Kind.MESSAGE, Kind.THREAT})
 
@@ -164,6 +173,22 @@ class Desk:
             if player is None:
                 over.wait()
         return True
+
+    def forward(self, language: Language) -> Forward:
+        """What would go into the document for the police, made now."""
+        forward = put_forward(self._vault.case_file())
+        declaration = read_declaration(self._vault, edition=_EDITION, language=language)
+        waiting = len(self._vault.waiting())
+        return Forward(len(forward.incidents), len(forward.exhibits), waiting, declaration)
+
+    def make_document(self, language: Language, folder: Path, *, declared: bool) -> tuple[MadeDocument, Path]:
+        """Make it and lay its file into a folder; raises what making and writing raise."""
+        refuse_folder(folder)
+        at = self._clock.read()
+        made = make_document(self._vault, edition=_EDITION, language=language, declared=declared, at=at)
+        path = free_place(folder / made.file_name)
+        save_document(made, path)
+        return made, path
 
     def left_drafts(self) -> list[LeftDraft]:
         """What programs that are gone were writing, the newest first."""

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from evidence_log.errors import Refusal
 from evidence_log.records.incident import Effect, Kind
 from evidence_log.tui.draft import Draft
+from evidence_log.tui.reporting import Reporting
 from evidence_log.tui.session import Session
-from evidence_log.tui.showing import ExhibitActs
 
 if TYPE_CHECKING:
     from evidence_log.tui.desk import Desk
@@ -80,7 +80,7 @@ class Keeper:
         return self._file
 
 
-class Drafting(ExhibitActs):
+class Drafting(Reporting):
     """The whole app, and its memory of what was half written."""
 
     def on_mount(self) -> None:

@@ -28,6 +28,7 @@ from evidence_log.tui.screens.menu import MenuScreen
 from evidence_log.tui.screens.place import PlaceScreen
 from evidence_log.tui.screens.recordings import RecordingsScreen
 from evidence_log.tui.screens.recovery import RecoveryScreen
+from evidence_log.tui.screens.report import ReportScreen
 from evidence_log.tui.screens.review import ReviewScreen
 from evidence_log.tui.screens.room import Room
 from evidence_log.tui.screens.timeline import TimelineScreen
@@ -263,6 +264,7 @@ class Frame(TypingApp):
             IncidentScreen
             | ExhibitsScreen
             | FindScreen
+            | ReportScreen
             | DescribeScreen
             | HelpScreen
             | MenuScreen

@@ -1,4 +1,4 @@
-"""What a screen says about an exhibit, and what the app is told of one that is open."""
+"""What screens and desk tell each other: of an exhibit, of one that is open, of a document not made yet."""
 
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -22,3 +22,12 @@ class Showing(NamedTuple):
     program: str
     copy: Path | None = None
     waits: bool = False
+
+
+class Forward(NamedTuple):
+    """What would go into a document made now; the declaration is in the language asked for."""
+
+    incidents: int
+    exhibits: int
+    waiting: int
+    declaration: str

@@ -21,6 +21,9 @@ In an incident, O lists its files: Enter opens one, A says what it shows, R read
 Up and Down choose, Enter opens, / finds a word, a name or a number.
 Tab shows a menu of everything, for when letters do not arrive because a Chinese keyboard is on.
 
+# The police
+P makes a document of everything as a PDF. You can go now; nothing needs to be finished first.
+
 # Hide the screen
 F12, or Esc pressed twice quickly, covers everything with a clock.
 Enter brings it back. After some minutes it asks for the passphrase again.
@@ -45,6 +48,9 @@ Ctrl+S 保存。没保存的内容会加密保留，下次打开（死机后也�
 
 # 查看
 上下键选择，回车打开，按 / 查找文字、人名、号码。开着中文输入法、字母键不起作用时，按 Tab 打开菜单。
+
+# 报案
+按 P 把全部记录做成 PDF 报案材料。现在就可以去，不必先把一切写完。
 
 # 遮住屏幕
 按 F12，或快速按两次 Esc，屏幕上只剩一个时钟。

@@ -118,6 +118,42 @@ TEXTS: Catalog = {
     ),
     "describe.nothing": Text("Nothing was changed.", "没有任何改动。"),
     "describe.saved": Text("noted for {reference}", "已为 {reference} 记下"),
+    "key.report": Text("Report", "报案材料"),
+    "key.make": Text("Make it", "生成"),
+    "key.show_made": Text("Show it", "查看"),
+    "menu.report": Text("Make the document for the police …", "生成报案材料…"),
+    "report.title": Text("Report to the police", "报案材料"),
+    "report.go": Text(
+        "You can go now; nothing needs to be finished first. In danger, call first.",
+        "现在就可以去报案，不必先把一切写完。有危险请先打电话求助。",
+    ),
+    "report.looking": Text("Looking at what is there…", "正在查看现有内容…"),
+    "report.goes_in": Text(
+        "{incidents} {incidents:incident|incidents} and {exhibits} {exhibits:exhibit|exhibits} go in; what is withdrawn stays out.",
+        "将收入 {incidents} 条记录、{exhibits} 件证物；已撤回的不收。",
+    ),
+    "report.waiting": Text(
+        "{count} written while locked still {count:waits|wait} for your answer and {count:stays|stay} out.",
+        "另有 {count} 项加锁时写下的内容尚待您确认，未收入。",
+    ),
+    "report.reaches": Text(
+        "The other side may come to read it: your address, phone and private notes are not in it. Read it before you hand it over.",
+        "对方可能会看到这份材料：其中不含您的住址、电话和私人备注。交出前请先读一遍。",
+    ),
+    "report.language": Text("Language", "语言"),
+    "report.folder": Text("Folder", "存放位置"),
+    "report.folder.hint": Text("where the PDF is to lie", "PDF 存放的文件夹"),
+    "report.declare": Text("Add a declaration that I sign", "附上由我签署的声明"),
+    "report.about": Text(
+        "Ctrl+S makes the PDF. A copy stays in the vault; the file in the folder can be read by anybody who uses this computer.",
+        "按 Ctrl+S 生成 PDF。加密库里留有一份；文件夹里的文件，能用这台电脑的人都能看到。",
+    ),
+    "report.making": Text("Making it…", "正在生成…"),
+    "report.made": Text("{reference} lies at {path} ({size}).", "{reference} 已存到 {path}（{size}）。"),
+    "report.no_opener": Text(
+        "No program was found that shows it; open the file yourself.",
+        "没有找到能打开它的程序，请自行打开该文件。",
+    ),
     "form.folder": Text("a folder", "文件夹"),
     "notice.progress": Text("{name}: {progress}", "{name}：{progress}"),
 }

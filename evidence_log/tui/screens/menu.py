@@ -54,6 +54,7 @@ ITEMS = (
     Item("new-following", "menu.following", "F"),
     Item("new", "menu.new", "N"),
     Item("find", "menu.find", "/"),
+    Item("report", "menu.report", "P"),
     Item("recordings", "menu.recordings", "R"),
     Item("cover", "menu.cover", "F12"),
     Item("language", "key.language", "L"),

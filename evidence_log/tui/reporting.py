@@ -1,0 +1,112 @@
+"""Making the document for the police from the app, in a thread; the desktop shows it when it is asked to."""
+
+from pathlib import Path
+from shutil import which
+from subprocess import DEVNULL, run
+from typing import TYPE_CHECKING
+
+from textual import on, work
+from textual.message import Message
+
+from evidence_log.errors import Refusal
+from evidence_log.i18n.amounts import size_words
+from evidence_log.media.players import find_opener
+from evidence_log.records.clock import Language
+from evidence_log.tui.screens.report import ReportScreen
+from evidence_log.tui.screens.timeline import TimelineScreen
+from evidence_log.tui.showing import ExhibitActs
+
+if TYPE_CHECKING:
+    from evidence_log.tui.desk import Desk
+
+
+class Reporting(ExhibitActs):
+    """What is done with exhibits, and the document made of all of it."""
+
+    class Made(Message):
+        """The document is entered and its file written."""
+
+        def __init__(self, reference: str, path: Path, size: int) -> None:
+            super().__init__()
+            self.reference = reference
+            self.path = path
+            self.size = size
+
+    class NotMade(Message):
+        """It was refused."""
+
+        def __init__(self, refusal: Refusal) -> None:
+            super().__init__()
+            self.refusal = refusal
+
+    def show_report(self) -> None:
+        """Decide what the document is to be."""
+        if isinstance(self.screen, TimelineScreen) and self.session.desk is not None:
+            self.push_screen(ReportScreen(self.look, self.session))
+
+    @property
+    def _report(self) -> ReportScreen | None:
+        return next((each for each in self.screen_stack if isinstance(each, ReportScreen)), None)
+
+    def make_report(self) -> None:
+        """Make it."""
+        if isinstance(self.screen, ReportScreen):
+            self.screen.make()
+
+    @on(ReportScreen.MakeWanted)
+    def make_wanted(self, event: ReportScreen.MakeWanted) -> None:
+        """Make it in a thread; the app goes on."""
+        event.stop()
+        if self.session.desk is not None:
+            self.session.saving += 1
+            self.retop()
+            self._make_document(self.session.desk, event.language, event.folder, declared=event.declared)
+
+    @work(thread=True, group="save")
+    def _make_document(self, desk: "Desk", language: Language, folder: Path, *, declared: bool) -> None:
+        try:
+            made, path = desk.make_document(language, folder, declared=declared)
+        except Refusal as refusal:
+            self.post_message(self.NotMade(refusal))
+        else:
+            self.post_message(self.Made(made.receipt.reference, path, len(made.data)))
+
+    @on(Made)
+    def document_made(self, event: Made) -> None:
+        """Say where it lies."""
+        event.stop()
+        self.session.saving -= 1
+        self.session.saved_at = self.session.wall_clock()
+        if self._report is not None:
+            self._report.done(event.reference, event.path, size_words(event.size))
+        else:
+            path = self.look.line(str(event.path))
+            self.say(
+                lambda: self.look.say(
+                    "report.made", reference=event.reference, path=path, size=size_words(event.size)
+                )
+            )
+        self.saved()
+
+    @on(NotMade)
+    def document_not_made(self, event: NotMade) -> None:
+        """Say why."""
+        event.stop()
+        self.session.saving -= 1
+        if self._report is not None:
+            self._report.say_refused(event.refusal)
+        self.saved()
+
+    def show_made(self) -> None:
+        """Have the desktop show the file that was just written; it is the user's own now."""
+        screen, opener = self.screen, find_opener(which)
+        if not isinstance(screen, ReportScreen) or screen.made is None:
+            return
+        if opener is None:
+            screen.say_no_opener()
+            return
+        self._hand_over([opener.program, *opener.arguments, str(screen.made)])
+
+    @work(thread=True, group="show")
+    def _hand_over(self, command: list[str]) -> None:
+        run(command, stdin=DEVNULL, stdout=DEVNULL, stderr=DEVNULL, start_new_session=True, check=False)  # noqa: S603 -- a program of this machine, a path of ours

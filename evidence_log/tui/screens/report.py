@@ -1,0 +1,191 @@
+"""The document for the police: what goes in, who may read it, in which language, where the file is to lie; then it is made."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.message import Message
+from textual.widgets import Input
+
+from evidence_log.errors import Refusal
+from evidence_log.records.clock import Language
+from evidence_log.tui.actions import REPORT_ACTIONS, Action
+from evidence_log.tui.look import Look
+from evidence_log.tui.messages import ReadFailed
+from evidence_log.tui.refusals import refusal_words
+from evidence_log.tui.said import Forward
+from evidence_log.tui.screens.room import Room
+from evidence_log.tui.session import Session
+from evidence_log.tui.widgets.chips import Chip, Chips
+from evidence_log.tui.widgets.keys import Keys
+from evidence_log.tui.widgets.line_input import LineInput
+from evidence_log.tui.widgets.prose import Prose
+from evidence_log.tui.widgets.push import Tick
+from evidence_log.tui.widgets.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from evidence_log.tui.desk import Desk
+
+
+class ReportScreen(Room):
+    """Nothing here has to be finished before one goes to the police; it says so."""
+
+    ACTIONS: ClassVar[tuple[Action, ...]] = REPORT_ACTIONS
+
+    class Weighed(Message):
+        """What would go in."""
+
+        def __init__(self, forward: Forward) -> None:
+            super().__init__()
+            self.forward = forward
+
+    class MakeWanted(Message):
+        """The document is to be made and its file to be laid into that folder."""
+
+        def __init__(self, language: Language, folder: Path, *, declared: bool) -> None:
+            super().__init__()
+            self.language = language
+            self.folder = folder
+            self.declared = declared
+
+    def __init__(self, look: Look, session: Session) -> None:
+        super().__init__(look, session)
+        self.busy = False
+        self.made: Path | None = None
+        self._forward: Forward | None = None
+        self._message: Callable[[], str] | None = None
+
+    def compose(self) -> ComposeResult:
+        """From top to bottom as it is decided."""
+        look, palette = self.look, self.look.palette
+        yield TopBar(look, self.session, lambda: look.say("report.title"))
+        with Vertical(id="writing"):
+            with VerticalScroll(id="form", can_focus=False):
+                yield Prose(lambda: look.say("report.go"), colour=palette.text, bold=True, classes="gap")
+                yield Prose(self._goes_in, colour=palette.text, classes="gap", id="goes_in")
+                yield Prose(lambda: look.say("report.reaches"), colour=palette.mute, classes="gap")
+                with Horizontal(classes="field"):
+                    yield self._label("language")
+                    yield self._languages()
+                with Horizontal(classes="field"):
+                    yield self._label("folder")
+                    yield self._folder()
+                yield Tick(look, lambda: look.say("report.declare"), id="declare")
+                yield Prose(self._declaration, colour=palette.mute, id="declaration")
+            yield Prose(self._said, colour=palette.text, id="hint")
+        yield Keys(look, self.ACTIONS)
+
+    def _label(self, name: str) -> Prose:
+        return Prose(lambda: self.look.say(f"report.{name}"), colour=self.look.palette.mute, classes="label")
+
+    def _languages(self) -> Chips:
+        names = {Language.ZH: "中文", Language.EN: "English"}
+        chips = [
+            Chip(each.value, self._named(name), self.look.palette.primary) for each, name in names.items()
+        ]
+        return Chips(self.look, chips, value=self.look.texts.language.value, id="language")
+
+    @staticmethod
+    def _named(name: str) -> Callable[[], str]:
+        return lambda: name
+
+    def _folder(self) -> LineInput:
+        field = LineInput(self.look, hint="report.folder.hint", id="folder")
+        field.value = str(Path.home())
+        return field
+
+    def on_mount(self) -> None:
+        """See what would go in."""
+        self.query_one("#language", Chips).focus()
+        self.weigh()
+
+    def weigh(self) -> None:
+        """Look at the record as it stands."""
+        if self.session.desk is not None:
+            self._weigh(self.session.desk, Language(self.query_one("#language", Chips).value))
+
+    @work(thread=True, exclusive=True, group="report")
+    def _weigh(self, desk: "Desk", language: Language) -> None:
+        try:
+            forward = desk.forward(language)
+        except Refusal as refusal:
+            self.post_message(ReadFailed(refusal))
+        else:
+            self.post_message(self.Weighed(forward))
+
+    @on(Weighed)
+    def weighed(self, event: Weighed) -> None:
+        """Say it."""
+        event.stop()
+        self._forward = event.forward
+        for name in ("#goes_in", "#declaration"):
+            self.query_one(name).refresh(layout=True)
+
+    @on(Chips.Changed)
+    @on(Tick.Changed)
+    def changed(self) -> None:
+        """Another language, another declaration."""
+        self._say(None)
+        self.weigh()
+
+    @on(Input.Submitted)
+    def submitted(self, event: Input.Submitted) -> None:
+        """Enter goes on."""
+        event.stop()
+        self.focus_next()
+
+    def _goes_in(self) -> str:
+        look, forward = self.look, self._forward
+        if forward is None:
+            return look.say("report.looking")
+        said = look.say("report.goes_in", incidents=forward.incidents, exhibits=forward.exhibits)
+        return f"{said}\n{look.say('report.waiting', count=forward.waiting)}" if forward.waiting else said
+
+    def _declaration(self) -> str:
+        ticked = self.is_mounted and self.query_one("#declare", Tick).ticked
+        return self.look.prose(self._forward.declaration) if ticked and self._forward is not None else ""
+
+    def _said(self) -> str:
+        return self.look.say("report.about") if self._message is None else self._message()
+
+    def _say(self, message: Callable[[], str] | None) -> None:
+        self._message = message
+        for prose in self.query("#hint"):
+            prose.refresh(layout=True)
+
+    # --- making
+
+    def make(self) -> None:
+        """Make it, once."""
+        if self.busy:
+            return
+        typed = self.query_one("#folder", LineInput).value.strip().strip("'\"")
+        self.busy = True
+        self._say(lambda: self.look.say("report.making"))
+        language = Language(self.query_one("#language", Chips).value)
+        declared = self.query_one("#declare", Tick).ticked
+        folder = Path(typed).expanduser() if typed else Path.home()
+        self.post_message(self.MakeWanted(language, folder, declared=declared))
+
+    def done(self, reference: str, path: Path, size: str) -> None:
+        """It is made; Ctrl+O shows it."""
+        self.busy, self.made = False, path
+        shown = self.look.line(str(path))
+        self._say(
+            lambda: (
+                f"{self.look.signs.tick} "
+                f"{self.look.say('report.made', reference=reference, path=shown, size=size)}"
+            )
+        )
+
+    def say_no_opener(self) -> None:
+        """Nothing on this machine shows files."""
+        self._say(lambda: self.look.say("report.no_opener"))
+
+    def say_refused(self, refusal: Refusal) -> None:
+        """It was not made, or could not be written there."""
+        self.busy = False
+        self._say(lambda: refusal_words(refusal, self.look))

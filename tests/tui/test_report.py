@@ -1,0 +1,99 @@
+"""The document for the police from the app: weighed, made, kept, written where it was said, and never over another file."""
+
+from pathlib import Path
+
+import pytest
+
+from evidence_log.records.clock import Language
+from evidence_log.tui.screens.report import ReportScreen
+from evidence_log.tui.screens.timeline import TimelineScreen
+from evidence_log.tui.widgets.chips import Chips
+from evidence_log.tui.widgets.line_input import LineInput
+from evidence_log.vault.open import open_vault
+from tests.casework.test_open_exhibit import a_player
+from tests.conftest import FixedClock
+from tests.reports.extract import by_pdfium
+from tests.tui.scenes import LANGUAGES, SIZES, Filled, an_app, running, shows, until
+from tests.tui.test_grid import fits
+from tests.vaults import PASSPHRASE, new_vault
+
+GOES_IN = {Language.ZH: "将收入 5 条记录", Language.EN: "5 incidents and"}
+DECLARED = {Language.ZH: "声明", Language.EN: "declare"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda each: each.value)
+@pytest.mark.parametrize("size", SIZES, ids=lambda each: f"{each[0]}x{each[1]}")
+async def test_it_is_weighed_made_and_lies_where_it_was_said(
+    filled: Filled, clock: FixedClock, tmp_path: Path, language: Language, size: tuple[int, int]
+) -> None:
+    folder = filled(language)
+    (tmp_path / "桌面").mkdir()
+    app = an_app(folder, clock, language)
+    async with running(app, size) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, TimelineScreen) and shows(app, "INC-0005"))
+        await pilot.press("p")
+        await until(pilot, lambda: isinstance(app.screen, ReportScreen) and shows(app, GOES_IN[language]))
+        assert fits(app)
+        app.screen.query_one("#language", Chips).choose("en")
+        app.screen.query_one("#folder", LineInput).value = str(tmp_path / "桌面")
+        app.screen.query_one("#declare").focus()
+        await pilot.press("space")
+        await until(pilot, lambda: app.screen.query_one("#declaration").size.height > 0)
+        assert fits(app)
+        for _ in range(2):
+            await pilot.press("ctrl+s")
+            await until(pilot, lambda: not app.session.saving and shows(app, "DOC-000"))
+        assert fits(app)
+    first, second = sorted((tmp_path / "桌面").iterdir())
+    assert [first.name, second.name] == ["police-DOC-0001-en.pdf", "police-DOC-0002-en.pdf"]
+    assert "Report to the police" in "".join(by_pdfium(first.read_bytes()))
+    assert first.stat().st_mode & 0o777 == 0o600
+    with open_vault(folder, passphrase=PASSPHRASE) as vault:
+        document = vault.document("DOC-0001").document
+        assert vault.read_object(document.kept) == first.read_bytes()
+        assert document.declared
+
+
+async def test_where_it_cannot_lie_nothing_is_entered(filled: Filled, clock: FixedClock) -> None:
+    folder = filled(Language.EN)
+    app = an_app(folder, clock, Language.EN)
+    async with running(app, (100, 30)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, TimelineScreen) and shows(app, "INC-0005"))
+        await pilot.press("f7")
+        await until(pilot, lambda: isinstance(app.screen, ReportScreen) and shows(app, "5 incidents"))
+        app.screen.query_one("#folder", LineInput).value = "/nowhere/at/all"
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: shows(app, "cannot write to /nowhere"))
+    with open_vault(folder, passphrase=PASSPHRASE) as vault:
+        assert vault.case_file().documents == ()
+
+
+async def test_with_nothing_recorded_it_says_so(tmp_path: Path, clock: FixedClock) -> None:
+    new_vault(tmp_path / "vault", clock).vault.close()
+    app = an_app(tmp_path / "vault", clock, Language.EN)
+    async with running(app, (100, 30)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, TimelineScreen))
+        await pilot.press("p")
+        await until(pilot, lambda: isinstance(app.screen, ReportScreen) and shows(app, "0 incidents"))
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: not app.session.saving and shows(app, "nothing"))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, TimelineScreen))
+
+
+async def test_the_desktop_shows_it_when_it_is_asked_to(
+    filled: Filled, clock: FixedClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = filled(Language.EN)
+    monkeypatch.setenv("PATH", str(a_player(tmp_path, name="xdg-open").parent))
+    app = an_app(folder, clock, Language.EN)
+    async with running(app, (100, 30)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, TimelineScreen) and shows(app, "INC-0005"))
+        await pilot.press("p")
+        await until(pilot, lambda: isinstance(app.screen, ReportScreen) and shows(app, "5 incidents"))
+        app.screen.query_one("#folder", LineInput).value = str(tmp_path)
+        await pilot.press("ctrl+o")
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: shows(app, "DOC-0001"))
+        await pilot.press("ctrl+o")
+        await until(pilot, (tmp_path / "told.json").exists)
