@@ -44,6 +44,7 @@ INCIDENT_ACTIONS = (
 EXHIBIT_ACTIONS = (
     Action("open-exhibit", ("enter", "o"), "Enter", "key.open_exhibit", 100),
     Action("describe", ("a", "f5"), "A", "key.describe", 95),
+    Action("add-files", ("+", "f8"), "+", "key.add_files", 92),
     Action("read-words", ("r", "f6"), "R", "key.read_words", 50),
     Action("back", ("escape", "q", "left", "backspace"), "Esc", "key.back", 90),
     Action("cover", ("f12",), "F12", "key.cover", 85),

@@ -110,5 +110,6 @@ class Capturing(Door):
     def saved(self) -> None:
         """A save is over, whichever way; whoever wanted to leave may leave now."""
         self.renotice()
+        self.retop()
         if self.quit_when_saved and not self.session.saving:
             self.leave()

@@ -133,7 +133,9 @@ class Frame(TypingApp):
 
     def _dropped(self, text: str) -> bool:
         screen = self.screen
-        if not isinstance(screen, FormScreen | TimelineScreen | DescribeScreen):
+        if not isinstance(
+            screen, FormScreen | TimelineScreen | DescribeScreen | IncidentScreen | ExhibitsScreen
+        ):
             return False
         files = dropped_paths(text)
         if files:

@@ -16,8 +16,10 @@ from evidence_log.records.moment import Moment, Precision
 from evidence_log.tui.captured import captured_words
 from evidence_log.tui.capturing import Capturing
 from evidence_log.tui.draft import Draft
-from evidence_log.tui.messages import SaveWanted
+from evidence_log.tui.messages import FilesBrought, SaveWanted
 from evidence_log.tui.refusals import refusal_words
+from evidence_log.tui.screens.exhibits import ExhibitsScreen
+from evidence_log.tui.screens.incident import IncidentScreen
 
 if TYPE_CHECKING:
     from evidence_log.casework.capture_locked import Captured
@@ -130,6 +132,15 @@ class Keeping(Capturing):
                 taken.append(path)
         self.post_message(self.Attached(incident, tuple(taken), refused, aside))
 
+    @on(FilesBrought)
+    def files_brought(self, event: FilesBrought) -> None:
+        """Take in more files of an incident that is there."""
+        event.stop()
+        if self.session.desk is not None:
+            self.session.saving += 1
+            self.retop()
+            self._take_in(self.session.desk, event.incident, event.files)
+
     def _far(self, path: Path, progress: Progress) -> None:
         self.post_message(self.Copying(path, progress))
 
@@ -170,6 +181,12 @@ class Keeping(Capturing):
             return "\n".join(lines)
 
         self.say(said)
+        for screen in self.screen_stack:
+            if isinstance(screen, ExhibitsScreen):
+                screen.say(said)
+                screen.fetch()
+            elif isinstance(screen, IncidentScreen):
+                screen.fetch()
         if self.timeline is not None:
             self.timeline.reload(event.incident)
         self.saved()

@@ -51,3 +51,12 @@ class ReadFailed(Message):
     def __init__(self, refusal: Refusal) -> None:
         super().__init__()
         self.refusal = refusal
+
+
+class FilesBrought(Message):
+    """Files were dropped on, or typed for, an incident that is there."""
+
+    def __init__(self, incident: str, files: tuple[Path, ...]) -> None:
+        super().__init__()
+        self.incident = incident
+        self.files = files

@@ -369,3 +369,51 @@ def test_a_whole_disk_and_a_home_are_nobodys_evidence(
     assert dropped_paths("/") == ()
     assert dropped_paths(str(tmp_path)) == ()
     assert dropped_paths(str(tmp_path / "录音")) == (tmp_path / "录音",)
+
+
+@pytest.mark.parametrize("how", ["typed", "dropped on the list", "dropped on the incident"])
+async def test_more_files_are_added_to_an_incident_that_is_there(
+    folder: Path, clock: FixedClock, tmp_path: Path, how: str
+) -> None:
+    later = written(tmp_path / "后来 找到.jpg", jpeg(64, 48) + b"later")
+    app = an_app(folder, clock, Language.ZH)
+    async with running(app, (100, 30)) as pilot:
+        await go_to_exhibits(app, pilot)
+        if how == "typed":
+            await pilot.press("+")
+            field = app.screen.query_one("#path", LineInput)
+            await until(pilot, lambda: field.has_focus)
+            field.value = "/nowhere.jpg"
+            await pilot.press("enter")
+            await until(pilot, lambda: shows(app, "没有这个文件"))
+            field.value = str(later)
+            await pilot.press("enter")
+        else:
+            if how == "dropped on the incident":
+                await pilot.press("escape")
+                await until(pilot, lambda: isinstance(app.screen, IncidentScreen))
+            app.post_message(events.Paste(f"'{later}'"))
+        await until(pilot, lambda: shows(app, "EX-0004") or not app.session.saving)
+        await until(pilot, lambda: not app.session.saving)
+        if how == "dropped on the incident":
+            await pilot.press("o")
+        await until(pilot, lambda: isinstance(app.screen, ExhibitsScreen) and shows(app, "EX-0004"))
+        assert fits(app)
+    filed = exhibit(folder, "EX-0004").exhibit
+    assert (filed.incident, filed.source_name) == ("INC-0001", "后来 找到.jpg")
+
+
+async def test_escape_gives_up_adding_and_stays_on_the_list(folder: Path, clock: FixedClock) -> None:
+    app = an_app(folder, clock, Language.EN)
+    async with running(app, (80, 24)) as pilot:
+        await go_to_exhibits(app, pilot)
+        await pilot.press("f8")
+        await until(pilot, lambda: shows(app, "or type a path"))
+        assert fits(app)
+        await type_words(pilot, "jjoa")
+        await pilot.press("escape")
+        await until(
+            pilot, lambda: isinstance(app.screen, ExhibitsScreen) and shows(app, "Up and Down choose")
+        )
+        await pilot.press("down", "a")
+        await until(pilot, lambda: isinstance(app.screen, DescribeScreen) and shows(app, "EX-0002"))

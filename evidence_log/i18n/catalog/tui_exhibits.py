@@ -46,15 +46,20 @@ TEXTS: Catalog = {
     "key.exhibits": Text("Files", "证物"),
     "key.open_exhibit": Text("Open", "打开"),
     "key.describe": Text("Describe", "说明"),
+    "key.add_files": Text("Add files", "添加文件"),
+    "exhibits.path": Text("drag files here, or a path and Enter", "把文件拖进来，或输入路径后按回车"),
+    "exhibits.add": Text(
+        "Drag files or a folder into the window, or type a path. Esc leaves it.",
+        "把文件或文件夹拖进窗口，或输入路径。按 Esc 放弃。",
+    ),
+    "exhibits.no_file": Text("There is no file {path}", "没有这个文件：{path}"),
     "key.read_words": Text("Read words", "识别文字"),
     "exhibits.title": Text("Exhibits of {reference}", "{reference} 的证物"),
     "exhibits.about": Text(
         "Up and Down choose. Enter opens it with a program of this computer; what is open closes when you hide or lock.",
         "上下键选择。按回车用这台电脑上的程序打开；遮屏或锁定时会关闭。",
     ),
-    "exhibits.none": Text(
-        "There are no files here. Drag some into the window for a new incident.", "这里没有文件。"
-    ),
+    "exhibits.none": Text("There are no files here yet. + adds some.", "这里还没有文件。按 + 添加。"),
     "exhibits.opening": Text("Opening {reference}…", "正在打开 {reference}…"),
     "exhibits.open": Text(
         "{reference} is open in {program}. Hiding or locking closes it.",

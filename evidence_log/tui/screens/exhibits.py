@@ -1,6 +1,7 @@
 """The exhibits of one incident: chosen with the arrows, opened, described, their words read."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
@@ -9,17 +10,20 @@ from textual import events, on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
+from textual.widgets import Input
 
 from evidence_log.errors import Refusal
 from evidence_log.i18n.amounts import duration_words, size_words
 from evidence_log.i18n.annotation_words import annotation_fields, line_words, text_words
 from evidence_log.records.case_file import FiledExhibit
 from evidence_log.tui.actions import EXHIBIT_ACTIONS, Action, action_for
+from evidence_log.tui.drop import can_be_taken, typed_paths
 from evidence_log.tui.look import Look
-from evidence_log.tui.messages import ReadFailed
+from evidence_log.tui.messages import FilesBrought, ReadFailed
 from evidence_log.tui.screens.room import Room
 from evidence_log.tui.session import Session
 from evidence_log.tui.widgets.keys import Keys
+from evidence_log.tui.widgets.line_input import LineInput
 from evidence_log.tui.widgets.prose import Prose
 from evidence_log.tui.widgets.sheet import Sheet
 from evidence_log.tui.widgets.top_bar import TopBar
@@ -30,6 +34,7 @@ if TYPE_CHECKING:
 
 _STEPS = {"up": -1, "k": -1, "down": 1, "j": 1}
 _ACTS = frozenset({"open-exhibit", "describe", "read-words"})
+
 _WIDEST = 92
 Row = Sequence[Segment]
 
@@ -72,6 +77,7 @@ class ExhibitsScreen(Room):
             yield Prose(
                 lambda: look.say("exhibits.title", reference=self.incident), colour=palette.text, bold=True
             )
+            yield LineInput(look, hint="exhibits.path", id="path")
             yield Prose(self._words, colour=palette.mute, classes="gap", id="answered")
             yield Sheet(id="waiting")
         yield Keys(look, self.ACTIONS)
@@ -79,6 +85,8 @@ class ExhibitsScreen(Room):
     def on_mount(self) -> None:
         """Fetch them."""
         self.query_one(Sheet).can_focus = False
+        self.query_one("#path").display = False
+        self.set_focus(None)
         self.fetch()
 
     def fetch(self) -> None:
@@ -120,12 +128,25 @@ class ExhibitsScreen(Room):
     def on_key(self, event: events.Key) -> None:
         """The arrows choose; the acts are for the chosen one."""
         exhibits = self.exhibits or ()
+        adding = self.query_one("#path", LineInput)
+        if adding.display and event.key == "escape":
+            event.stop()
+            event.prevent_default()
+            self._end_adding()
+            return
         action = action_for(self.actions, event.key, event.character)
-        if exhibits and event.key in _STEPS:
+        if exhibits and event.key in _STEPS and not adding.display:
             event.stop()
             self.at = (self.at + _STEPS[event.key]) % len(exhibits)
             self._asked = None
             self._renew()
+        elif action is not None and action.name == "add-files":
+            event.stop()
+            event.prevent_default()
+            adding.display = True
+            adding.focus()
+            self.actions = tuple(each for each in self.ACTIONS if each.name == "cover")
+            self.say(lambda: self.look.say("exhibits.add"))
         elif action is not None and action.name in _ACTS:
             event.stop()
             event.prevent_default()
@@ -135,6 +156,31 @@ class ExhibitsScreen(Room):
                 self.post_message(self.Chosen(action.name, filed, again=again))
         else:
             super().on_key(event)
+
+    # --- more files
+
+    @on(Input.Submitted)
+    def path_given(self, event: Input.Submitted) -> None:
+        """A path was typed."""
+        event.stop()
+        paths = typed_paths(event.value)
+        there = tuple(path for path in paths if can_be_taken(path))
+        if not paths or there != paths:
+            self.say(lambda: self.look.say("exhibits.no_file", path=self.look.line(event.value)))
+            return
+        self.take(there)
+
+    def take(self, files: tuple[Path, ...]) -> None:
+        """Files were dropped or typed: they are exhibits of this incident."""
+        self._end_adding()
+        self.post_message(FilesBrought(self.incident, files))
+
+    def _end_adding(self) -> None:
+        field = self.query_one("#path", LineInput)
+        field.value, field.display = "", False
+        self.actions = self.ACTIONS
+        self.set_focus(None)
+        self.say(lambda: self.look.say("exhibits.about"))
 
     def _renew(self) -> None:
         sheet = self.query_one(Sheet)

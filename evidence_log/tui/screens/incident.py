@@ -1,5 +1,6 @@
 """One incident on the whole screen."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -9,7 +10,7 @@ from textual.message import Message
 from evidence_log.errors import Refusal
 from evidence_log.tui.actions import INCIDENT_ACTIONS, READ_ACTIONS, Action
 from evidence_log.tui.look import Look
-from evidence_log.tui.messages import ReadFailed
+from evidence_log.tui.messages import FilesBrought, ReadFailed
 from evidence_log.tui.screens.room import Room
 from evidence_log.tui.session import Session
 from evidence_log.tui.story import Story
@@ -67,6 +68,10 @@ class IncidentScreen(Room):
             self.post_message(ReadFailed(refusal))
         else:
             self.post_message(self.Read(story))
+
+    def take(self, files: tuple[Path, ...]) -> None:
+        """Files were dropped: they are exhibits of this incident."""
+        self.post_message(FilesBrought(self.reference, files))
 
     def reveal(self) -> None:
         """Show what came from the other side, on this screen and until it is left."""
