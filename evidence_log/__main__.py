@@ -104,13 +104,16 @@ def _app(arguments: list[str], around: Surroundings, place: Path) -> int:
     from evidence_log.vault.manifest import stands_open  # noqa: PLC0415 -- the same
 
     invocation = Invocation(parse(Command("", "", 0, 0), arguments), around)
-    preferences = Preferences(language=around.language, zone=around.zone)
+    preferences = Preferences(
+        language=around.language, zone=around.zone, cover_s=read_settings(place).cover_s
+    )
     return run_app(
         invocation.folder,
         passphrase="" if stands_open(invocation.folder) else invocation.passphrase_from_file(),
         preferences=preferences,
         clock=around.clock,
         remember_language=lambda language: _remember(place, language=language)(),
+        remember_cover=lambda seconds: _remember(place, cover_s=seconds)(),
     )
 
 

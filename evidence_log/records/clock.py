@@ -15,6 +15,10 @@ class Language(StrEnum):
     ZH = "zh"
 
 
+# For how many seconds the screen may be hidden before the passphrase is asked for: the choices there are.
+COVERS_S = (0, 30, 300)
+
+
 class Reading(Record, frozen=True):
     """One look at the clock. `wall` is aware; `uptime_us` counts microseconds since `boot`, sleep included.
 
@@ -47,7 +51,11 @@ class Clock(Protocol):
 
 
 class Preferences(Record, frozen=True):
-    """How a person wants to be spoken to, and the zone that times are read and shown in."""
+    """How a person wants to be spoken to, and the zone that times are read and shown in.
+
+    `cover_s`: how many seconds the screen may be hidden before lifting the cover takes the passphrase.
+    """
 
     language: Language
     zone: str
+    cover_s: int = 30

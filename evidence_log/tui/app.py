@@ -53,6 +53,7 @@ class EvidenceLogApp(Drafting):
             "cover": self.cover,
             "back": self.go_back,
             "uncover": self.uncover,
+            "cover-after": self.cover_otherwise,
             "save": self.save_form,
             "quit": self.leave,
             "reveal": self.reveal,
@@ -173,6 +174,7 @@ def run_app(
     preferences: Preferences,
     clock: Clock,
     remember_language: Callable[[Language], None],
+    remember_cover: Callable[[int], None] = lambda _: None,
     light: bool = False,
     hide_after_s: int = HIDE_AFTER_S,
 ) -> int:
@@ -184,6 +186,7 @@ def run_app(
         preferences=preferences,
         clock=clock,
         remember_language=remember_language,
+        remember_cover=remember_cover,
         signs=signs_for_terminal(),
         light=light,
         hide_after_s=hide_after_s,

@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from textual.timer import Timer
 
 from evidence_log.i18n.texts import Texts
-from evidence_log.records.clock import Clock, Language, Preferences
+from evidence_log.records.clock import COVERS_S, Clock, Language, Preferences
 from evidence_log.tui.drop import dropped_paths
 from evidence_log.tui.look import Look
 from evidence_log.tui.messages import ReadFailed, SaveWanted
@@ -59,6 +59,7 @@ class Frame(TypingApp):
         preferences: Preferences,
         clock: Clock,
         remember_language: Callable[[Language], None],
+        remember_cover: Callable[[int], None] = lambda _: None,
         signs: Signs = FINE,
         light: bool = False,
         hide_after_s: int = HIDE_AFTER_S,
@@ -69,6 +70,7 @@ class Frame(TypingApp):
         self.look = Look(Texts(preferences.language), signs, palette)
         self.session = Session(folder, preferences=preferences, clock=clock, hide_after_s=hide_after_s)
         self._remember_language = remember_language
+        self._remember_cover = remember_cover
         self._escaped: Timer | None = None
         self._touched = True
         self._touched_us = 0
@@ -210,6 +212,14 @@ class Frame(TypingApp):
         self.forget_title()
         if not isinstance(self.screen, CoverScreen):
             self.push_screen(CoverScreen(self.look, self.session))
+        self.call_after_refresh(self.tick)
+
+    def cover_otherwise(self) -> None:
+        """Choose another time the screen may be hidden before the passphrase is asked for."""
+        session = self.session
+        session.cover_s = COVERS_S[(COVERS_S.index(session.cover_s) + 1) % len(COVERS_S)]
+        self._remember_cover(session.cover_s)
+        self.say(lambda: self.look.say(f"menu.cover_after.{session.cover_s}"))
 
     def uncover(self) -> None:
         """Lift the cover; after a while only to the lock."""
@@ -224,13 +234,15 @@ class Frame(TypingApp):
         self._touched = True
 
     def tick(self) -> None:
-        """Lock when nobody has touched anything for long enough."""
+        """Lock when nobody has touched anything for long enough; hidden, that is sooner."""
         session = self.session
         now = session.clock.read().uptime_us
         if self._touched:
             self._touched, self._touched_us = False, now
         idle_s = (now - self._touched_us) // 1_000_000
-        if idle_s >= session.hide_after_s and session.desk is not None and not session.saving:
+        hidden = isinstance(self.screen, CoverScreen)
+        limit_s = min(session.cover_s, session.hide_after_s) if hidden else session.hide_after_s
+        if idle_s >= limit_s and session.desk is not None and not session.saving:
             self.lock()
         elif idle_s >= session.hide_after_s and session.desk is None and not session.saving:
             self.put_safe()

@@ -22,6 +22,7 @@ class Session:
         self.preferences = preferences
         self.clock = clock
         self.hide_after_s = hide_after_s
+        self.cover_s = preferences.cover_s
         self.desk: Desk | None = None
         self.made = True
         self.draft = Draft()

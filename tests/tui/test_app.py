@@ -19,7 +19,7 @@ from evidence_log.tui.screens.form import FormScreen
 from evidence_log.tui.screens.help import HelpScreen
 from evidence_log.tui.screens.incident import IncidentScreen
 from evidence_log.tui.screens.lock import LockScreen
-from evidence_log.tui.screens.menu import MenuScreen
+from evidence_log.tui.screens.menu import Choices, MenuScreen
 from evidence_log.tui.screens.recovery import RecoveryScreen
 from evidence_log.tui.screens.timeline import TimelineScreen
 from evidence_log.tui.widgets.account_area import AccountArea
@@ -504,3 +504,47 @@ async def test_the_rest_of_the_form_unfolds_and_all_of_it_is_saved(
     assert (told.count, told.answered, told.contacted) == (17, False, Contacted.FAMILY)
     assert (told.witnesses, told.tags) == (("邻居", "同事"), ("深夜", "集中"))
     assert (told.impact, told.effects, told.note) == ("整夜没睡", (Effect.DISTRESSED,), "别告诉妈妈")
+
+
+@pytest.mark.parametrize(
+    ("cover_s", "away_s", "locks"), [(0, 1, True), (30, 20, False), (30, 31, True), (300, 60, False)]
+)
+async def test_hidden_for_longer_than_was_chosen_the_passphrase_is_asked_for(
+    filled: Filled,
+    clock: FixedClock,
+    cover_s: int,
+    away_s: int,
+    locks: bool,  # noqa: FBT001 -- a column of the table
+) -> None:
+    folder = filled(Language.EN)
+    app = an_app(folder, clock, Language.EN)
+    app.session.cover_s = cover_s
+    async with running(app, (80, 24)) as pilot:
+        await until(pilot, lambda: on_list(app))
+        await pilot.press("f12")
+        await until(pilot, lambda: isinstance(app.screen, CoverScreen))
+        clock.advance(timedelta(seconds=away_s))
+        await pilot.press("enter")
+        expected = LockScreen if locks else TimelineScreen
+        await until(pilot, lambda: isinstance(app.screen, expected) and app.screen.query("*"))
+        assert (app.session.desk is None) is locks
+
+
+async def test_the_menu_chooses_how_long_it_may_be_hidden_and_that_is_remembered(
+    filled: Filled, clock: FixedClock
+) -> None:
+    folder = filled(Language.EN)
+    app = an_app(folder, clock, Language.EN)
+    remembered: list[int] = []
+    app._remember_cover = remembered.append
+    async with running(app, (80, 24)) as pilot:
+        await until(pilot, lambda: on_list(app))
+        for seconds, words in ((300, "for 5 minutes"), (0, "at once"), (30, "for 30 seconds")):
+            await pilot.press("tab")
+            await until(pilot, lambda: isinstance(app.screen, MenuScreen) and app.screen.query(Choices))
+            choices = app.screen.query_one(Choices)
+            choices.at = next(n for n, each in enumerate(choices.items) if each.wanted == "cover-after")
+            await pilot.press("enter")
+            await until(pilot, lambda words=words: on_list(app) and shows(app, words))  # type: ignore[misc]
+            assert app.session.cover_s == seconds
+    assert remembered == [300, 0, 30]

@@ -26,7 +26,7 @@ P makes a document of everything as a PDF. You can go now; nothing needs to be f
 
 # Hide the screen
 F12, or Esc pressed twice quickly, covers everything with a clock.
-Enter brings it back. After some minutes it asks for the passphrase again.
+Enter brings it back. After 30 seconds it asks for the passphrase; the menu (Tab) has other times.
 This hides the screen. It does not hide the program from somebody who controls this computer.
 
 # Leave
@@ -54,7 +54,7 @@ Ctrl+S 保存。没保存的内容会加密保留，下次打开（死机后也�
 
 # 遮住屏幕
 按 F12，或快速按两次 Esc，屏幕上只剩一个时钟。
-按回车恢复；过几分钟后，恢复时要再输一次口令。
+按回车恢复；超过 30 秒要再输口令，可在菜单（Tab）里改。
 这只是遮住屏幕；如果有人控制着这台电脑，程序本身藏不住。
 
 # 退出

@@ -42,6 +42,13 @@ TEXTS: Catalog = {
     "recordings.change.who": Text(
         "Who it was; Enter takes it, Esc leaves it as it was", "是谁；回车确认，Esc 不改"
     ),
+    "menu.cover_after.0": Text("Hidden, the passphrase is asked for at once", "遮屏后恢复：马上要口令"),
+    "menu.cover_after.30": Text(
+        "Hidden for 30 seconds, the passphrase is asked for", "遮屏超过 30 秒，恢复时要口令"
+    ),
+    "menu.cover_after.300": Text(
+        "Hidden for 5 minutes, the passphrase is asked for", "遮屏超过 5 分钟，恢复时要口令"
+    ),
     "menu.exhibits": Text("The files of this incident: open, describe …", "这条记录的证物：打开、说明…"),
     "key.exhibits": Text("Files", "证物"),
     "key.open_exhibit": Text("Open", "打开"),

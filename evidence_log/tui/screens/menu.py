@@ -126,7 +126,10 @@ class MenuScreen(Room):
     def __init__(self, look: Look, session: Session, possible: frozenset[str]) -> None:
         super().__init__(look, session)
         self._witness = _witness(session)
-        self._items = [each for each in ITEMS if each.wanted in possible or each.wanted not in _SOMETIMES]
+        cover = Item("cover-after", f"menu.cover_after.{session.cover_s}", "")
+        items = [each for each in ITEMS if each.wanted in possible or each.wanted not in _SOMETIMES]
+        at = next(place for place, each in enumerate(items) if each.wanted == "cover")
+        self._items = [*items[: at + 1], cover, *items[at + 1 :]]
 
     def compose(self) -> ComposeResult:
         """Lay it out."""
