@@ -45,6 +45,7 @@ from evidence_log.casework.open_vault import open_vault
 from evidence_log.casework.outside_witness import outside_witness
 from evidence_log.casework.review_inbox import Reviewed, Waits, accept, decline, list_waiting, put_off
 from evidence_log.errors import NoPlayer
+from evidence_log.i18n.visible import visible_line
 from evidence_log.media.players import find_opener, find_player
 from evidence_log.records.capture import Decision
 from evidence_log.records.case import Case, Jurisdiction
@@ -57,7 +58,7 @@ from evidence_log.records.incident import Kind
 from evidence_log.records.outside_witness import OutsideWitness
 from evidence_log.records.timeline import TimelineRow
 from evidence_log.tui.draft import Draft, words_of
-from evidence_log.tui.said import Forward, Said, Showing
+from evidence_log.tui.said import Forward, Known, Said, Showing
 from evidence_log.tui.story import Picture, Piece, Story
 from evidence_log.vault.drafts import LeftDraft
 from evidence_log.vault.folder import Listing, list_files
@@ -65,7 +66,7 @@ from evidence_log.vault.inbox import Inbox
 from evidence_log.vault.vault import Vault
 
 _PATIENCE_S = 2.0
-_NEWEST = 20
+_NEWEST, _LATELY = 20, 200
 _EDITION = "police"
 # What comes with these is what they sent, unless somebody said otherwise.
 _THEIRS = frozenset({Kind.MESSAGE, Kind.THREAT})
@@ -87,6 +88,13 @@ class Desk:
     def page(self, before: tuple[int, int] | None, limit: int) -> list[TimelineRow]:
         """The next page of the timeline."""
         return self._vault.timeline(before, limit)
+
+    def known(self) -> Known:
+        """Who and which numbers were told of lately, the newest first: offered while one types."""
+        told = [self._vault.incident(each.reference).incident for each in self._vault.timeline(None, _LATELY)]
+        people = dict.fromkeys(each.who for each in told if each.who and visible_line(each.who) == each.who)
+        numbers = dict.fromkeys(number for each in told for number in each.numbers)
+        return Known(tuple(people), tuple(each for each in numbers if visible_line(each) == each))
 
     def find(self, query: str) -> Findings:
         """The newest incidents that meet a query; raises NothingToFind."""

@@ -31,3 +31,10 @@ class Forward(NamedTuple):
     exhibits: int
     waiting: int
     declaration: str
+
+
+class Known(NamedTuple):
+    """People and numbers that were told of lately."""
+
+    people: tuple[str, ...]
+    numbers: tuple[str, ...]

@@ -29,6 +29,7 @@ from evidence_log.tui.widgets.push import Tick
 from evidence_log.tui.widgets.timeline import Timeline
 from evidence_log.vault.open import open_vault
 from tests.conftest import FixedClock
+from tests.people import NUMBERS_ZH
 from tests.tui.scenes import (
     LANGUAGES,
     SIZES,
@@ -548,3 +549,23 @@ async def test_the_menu_chooses_how_long_it_may_be_hidden_and_that_is_remembered
             await until(pilot, lambda words=words: on_list(app) and shows(app, words))  # type: ignore[misc]
             assert app.session.cover_s == seconds
     assert remembered == [300, 0, 30]
+
+
+async def test_who_and_numbers_told_of_before_are_offered_while_one_types(
+    filled: Filled, clock: FixedClock
+) -> None:
+    folder = filled(Language.ZH)
+    app = an_app(folder, clock, Language.ZH)
+    async with running(app, (80, 24)) as pilot:
+        await until(pilot, lambda: on_list(app))
+        await pilot.press("c")
+        await until(pilot, lambda: isinstance(app.screen, FormScreen) and app.screen.query("#numbers"))
+        field = app.screen.query_one("#numbers", LineInput)
+        await until(pilot, lambda: field.suggester is not None)
+        field.focus()
+        await type_words(pilot, NUMBERS_ZH[0][:4])
+        await until(pilot, lambda: shows(app, NUMBERS_ZH[0]))
+        assert field.value == NUMBERS_ZH[0][:4]
+        assert fits(app)
+        await pilot.press("right")
+        assert field.value == NUMBERS_ZH[0]

@@ -344,7 +344,9 @@ TEXTS: Catalog = {
         "What happened? A few words is enough. Only this field is needed.",
         "发生了什么？几个字就够。只有这一格要填。",
     ),
-    "form.about.who": Text("May stay empty.", "可不填。"),
+    "form.about.who": Text(
+        "May stay empty. Right takes a name that is offered.", "可不填。按右键采用提示的名字。"
+    ),
     "form.about.numbers": Text(
         "May stay empty. Several numbers with commas.", "可不填。多个号码用逗号分开。"
     ),

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, on
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.message import Message
+from textual.suggester import SuggestFromList
 from textual.widgets import Input, TextArea
 
 from evidence_log.casework.read_when import read_when
@@ -23,6 +25,7 @@ from evidence_log.tui.emergency import NUMBERS
 from evidence_log.tui.look import Look
 from evidence_log.tui.messages import SaveWanted
 from evidence_log.tui.refusals import refusal_words
+from evidence_log.tui.said import Known
 from evidence_log.tui.screens.room import Room
 from evidence_log.tui.session import Session
 from evidence_log.tui.widgets.account_area import AccountArea
@@ -35,6 +38,9 @@ from evidence_log.tui.widgets.push import Tick
 from evidence_log.tui.widgets.top_bar import TopBar
 from evidence_log.tui.wrap import truncate
 
+if TYPE_CHECKING:
+    from evidence_log.tui.desk import Desk
+
 _AFTER_THE_WORDS = ("who", "numbers", "said", "place")
 
 
@@ -45,6 +51,13 @@ class FormScreen(Room):
     TITLE: ClassVar[str] = "form.title"
     KEPT: ClassVar[str] = "form.kept"
     locked: ClassVar[bool] = False
+
+    class Recalled(Message):
+        """Who and which numbers are known already."""
+
+        def __init__(self, known: Known) -> None:
+            super().__init__()
+            self.known = known
 
     def __init__(self, look: Look, session: Session) -> None:
         super().__init__(look, session)
@@ -110,6 +123,23 @@ class FormScreen(Room):
         self.query_one(AccountArea).focus()
         self.query_one(AccountArea).move_cursor(self.query_one(AccountArea).document.end)
         self._read_when()
+        if self.session.desk is not None and not self.locked:
+            self._recall(self.session.desk)
+
+    @work(thread=True, group="known")
+    def _recall(self, desk: "Desk") -> None:
+        try:
+            known = desk.known()
+        except Refusal:  # whatever is wrong with the vault is told where it is read for itself
+            return
+        self.post_message(self.Recalled(known))
+
+    @on(Recalled)
+    def recalled(self, event: Recalled) -> None:
+        """Offer them as somebody types: Right takes what is offered."""
+        event.stop()
+        for name, known in (("who", event.known.people), ("numbers", event.known.numbers)):
+            self.query_one(f"#{name}", LineInput).suggester = SuggestFromList(known, case_sensitive=False)
 
     def relabel(self) -> None:
         """The box has its words on its border."""
