@@ -80,6 +80,11 @@ class Desk:
         self._clock = clock
         self.case = vault.case()
         self.demo = vault.manifest.demo is not None
+        self.last_opened: str | None = None
+
+    def note_opening(self) -> str | None:
+        """When the app last opened it before now."""
+        return self._vault.note_opening(self._clock.read())
 
     def close(self) -> None:
         """Lock: the keys go with the vault."""
@@ -267,7 +272,9 @@ def _shows(exhibit: FiledExhibit) -> bool:
 
 def open_desk(folder: Path, passphrase: str, clock: Clock) -> Desk:
     """Unlock the vault; raises what `open_vault` raises."""
-    return Desk(open_vault(folder, passphrase=passphrase), clock)
+    desk = Desk(open_vault(folder, passphrase=passphrase), clock)
+    desk.last_opened = desk.note_opening()
+    return desk
 
 
 def make_desk(

@@ -8,6 +8,7 @@ from textual import on, work
 from textual.message import Message
 
 from evidence_log.errors import NoVault, Refusal
+from evidence_log.i18n.moment_words import instant_words
 from evidence_log.records.case import Jurisdiction
 from evidence_log.records.clock import Clock, Language, Preferences
 from evidence_log.tui.draft import Draft
@@ -150,6 +151,9 @@ class Door(Frame):
             self._waiting = event
             return
         self.session.desk, self.session.made = event.desk, True
+        if event.desk.last_opened is not None:
+            before = event.desk.last_opened
+            self.say(lambda: self._last_opened_words(before))
         self.take_up_words()
         self.touch()
         if event.identity is not None:
@@ -160,6 +164,11 @@ class Door(Frame):
             self.pop_screen()
             self.timeline.renewed()
         self.look_into_inbox()
+
+    def _last_opened_words(self, before: str) -> str:
+        look = self.look
+        when = look.signs.drawn(instant_words(before, look.texts, zone=self.session.zone))
+        return look.say("notice.last_opened", when=when)
 
     def look_into_inbox(self) -> None:
         """See whether something was written while the vault was locked."""

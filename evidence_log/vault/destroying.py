@@ -11,6 +11,7 @@ from evidence_log.vault.copying import README, SIDE_FILES
 from evidence_log.vault.durable import refusing, regular, sync_folder
 from evidence_log.vault.keys import KEYS
 from evidence_log.vault.last_check import LAST_CHECK
+from evidence_log.vault.last_opened import LAST_OPENED
 from evidence_log.vault.lock import LOCK, writer_lock
 from evidence_log.vault.manifest import DATABASE, LEDGER, MANIFEST, VAULT_PARTS
 from evidence_log.vault.markers import BACKUP, RESTORING
@@ -70,7 +71,7 @@ def destroy(folder: Path) -> Destroyed:
         for path in sorted((folder / "objects").glob("*/*")) if _is_folder(folder / "objects") else ():
             if _OBJECT.fullmatch(path.name) and _is_folder(path.parent):
                 removed += _unlinked(path)
-        for name in (README, "open.txt", LAST_CHECK, BACKUP, RESTORING):
+        for name in (README, "open.txt", LAST_CHECK, LAST_OPENED, BACKUP, RESTORING):
             removed += _unlinked(folder / name)
     _remove_empty(folder)
     for name in (LOCK, MANIFEST):

@@ -1,7 +1,7 @@
 """An open vault: reading at any time from any thread, writing one at a time."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from sqlalchemy import Engine
 from sqlalchemy.exc import DatabaseError
 
-from evidence_log.errors import NothingToFind, RecordErased, UnknownReference, VaultDamaged
+from evidence_log.errors import NothingToFind, RecordErased, Refusal, UnknownReference, VaultDamaged
 from evidence_log.records.case import Case
 from evidence_log.records.case_file import (
     CaseFile,
@@ -29,6 +29,7 @@ from evidence_log.records.copies import Progress
 from evidence_log.records.exhibit import KeptObject
 from evidence_log.records.found import Findings, Found
 from evidence_log.records.incident import Kind
+from evidence_log.records.instant import instant_text, zone_named
 from evidence_log.records.ledger import Act
 from evidence_log.records.likeness import Alike, look_alike
 from evidence_log.records.receipt import Receipt
@@ -36,11 +37,12 @@ from evidence_log.records.timeline import TimelineRow
 from evidence_log.records.vault_facts import KeyWrap, Restoration
 from evidence_log.vault.drafts import LeftDraft, left_drafts
 from evidence_log.vault.filing import Filing
-from evidence_log.vault.inbox import Inbox, Waiting
+from evidence_log.vault.inbox import Inbox, Waiting, recipient_of
 from evidence_log.vault.index import NUMBERED
 from evidence_log.vault.indexing import TELL
 from evidence_log.vault.key_changes import ways_on_the_shelf
 from evidence_log.vault.keys import Keys, recovery_identity
+from evidence_log.vault.last_opened import read_last_opened, write_last_opened
 from evidence_log.vault.lock import PATIENCE_S, writer_lock
 from evidence_log.vault.manifest import DATABASE, Manifest
 from evidence_log.vault.markers import refuse_to_write
@@ -221,6 +223,15 @@ class Vault:
     def waiting(self) -> list[Waiting]:
         """What lies in the inbox, in order."""
         return Inbox(self.folder).waiting(self._keys.identity)
+
+    def note_opening(self, at: Reading) -> str | None:
+        """Remember that it was opened, and return when that was the time before; a copy to be read remembers nothing."""
+        before = read_last_opened(self.folder, self._keys.identity)
+        with suppress(Refusal):
+            refuse_to_write(self.folder)
+            now = instant_text(at.wall.astimezone(zone_named(at.zone)))
+            write_last_opened(self.folder, recipient_of(self.manifest), now)
+        return before
 
     def left_drafts(self) -> list[LeftDraft]:
         """What programs that are gone were writing, the newest first."""

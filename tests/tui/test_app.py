@@ -569,3 +569,28 @@ async def test_who_and_numbers_told_of_before_are_offered_while_one_types(
         assert fits(app)
         await pilot.press("right")
         assert field.value == NUMBERS_ZH[0]
+
+
+async def test_it_says_when_it_was_opened_before_and_keeps_that_encrypted(
+    folder: Path, clock: FixedClock, language: Language
+) -> None:
+    new_vault(folder, clock).vault.close()
+    said = {Language.ZH: "本程序上次打开加密库", Language.EN: "The app last opened this vault"}[language]
+    for seen in (False, True):
+        app = an_app(folder, clock, language)
+        async with running(app, (100, 30)) as pilot:
+            await until(pilot, lambda: isinstance(app.screen, TimelineScreen) and app.screen.query("#notice"))  # noqa: B023 -- used at once
+            await pilot.pause()
+            assert shows(app, said) is seen
+            assert (shows(app, "22:46") or shows(app, "22:47")) is seen
+        clock.advance(timedelta(hours=3))
+    assert b"2026" not in (folder / "last-opened.age").read_bytes()
+
+
+async def test_a_forged_note_of_the_last_opening_is_passed_over(folder: Path, clock: FixedClock) -> None:
+    new_vault(folder, clock).vault.close()
+    (folder / "last-opened.age").write_bytes(b"age-encryption.org/v1\nnonsense")
+    app = an_app(folder, clock, Language.EN)
+    async with running(app, (100, 30)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, TimelineScreen) and app.screen.query("#notice"))
+        assert not shows(app, "last opened")

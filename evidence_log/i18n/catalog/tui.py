@@ -237,6 +237,7 @@ TEXTS: Catalog = {
     "notice.not_attached": Text(
         "Not copied: {name}. {reason} Your words are saved.", "没能复制：{name}。{reason} 文字已保存。"
     ),
+    "notice.last_opened": Text("The app last opened this vault on {when}.", "本程序上次打开加密库：{when}。"),
     "notice.words_back": Text(
         "Words you had not saved are back in the form. N shows them.", "没保存的内容已放回表格。按 N 继续写。"
     ),
