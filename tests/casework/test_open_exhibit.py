@@ -243,7 +243,7 @@ def test_ffplay_plays_a_voice_to_its_end_and_shows_a_picture_until_it_is_closed(
     player = find_player(shown.media_type, lambda named: shutil.which(named) if named == "ffplay" else None)
     assert player is not None
     over = Event()
-    closing = Timer(4.0, over.set)
+    closing = Timer(3.0 if stays else 60.0, over.set)
     closing.start()
     play(vault, shown, player, over)
     closing.cancel()
