@@ -64,7 +64,10 @@ def play(vault: Vault, shown: Shown, player: Player, over: Event | None = None) 
     """
     descriptor = os.memfd_create("exhibit", os.MFD_CLOEXEC)
     with os.fdopen(descriptor, "w+b") as memory:
-        _copy(vault, shown, memory)
+        try:
+            _copy(vault, shown, memory)
+        except OSError as error:
+            raise DiskFull(path=shown.reference) from error
         command = [player.program, *player.arguments, f"/proc/self/fd/{descriptor}"]
         _run(command, shown, over, keep=descriptor)
 
@@ -89,7 +92,10 @@ def laid_out(vault: Vault, shown: Shown, where: Path | None) -> Iterator[Path]:
 
     Gone when this ends, and when this program is killed: a process of its own waits for that.
     """
-    folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=where))
+    try:
+        folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=where))
+    except OSError as error:
+        raise DiskFull(path=str(where or tempfile.gettempdir())) from error
     with _swept(folder):
         path = folder / f"{shown.reference}.{ending_for(shown.media_type) or 'bin'}"
         try:
@@ -130,14 +136,17 @@ def _copy(vault: Vault, shown: Shown, target: BinaryIO) -> None:
 
 
 def _run(command: list[str], shown: Shown, over: Event | None, *, keep: int | None = None) -> None:
-    program = subprocess.Popen(  # noqa: S603 -- a program found on the machine; its argument is a path of ours
-        command,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        env=without_ours(dict(os.environ)),
-        pass_fds=() if keep is None else (keep,),
-    )
+    try:
+        program = subprocess.Popen(  # noqa: S603 -- a program found on the machine; its argument is a path of ours
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env=without_ours(dict(os.environ)),
+            pass_fds=() if keep is None else (keep,),
+        )
+    except OSError as error:  # found, and not to be started: of another machine, or damaged
+        raise PlayerFailed(reference=shown.reference, program=command[0]) from error
     try:
         while over is not None and program.poll() is None:
             if over.wait(_WATCH_S):

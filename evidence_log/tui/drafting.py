@@ -108,7 +108,12 @@ class Drafting(Reporting):
 
     def _brought_back(self, desk: "Desk", found: Unsaved) -> None:
         session, look = self.session, self.look
-        reference = desk.saved_as(found.form)
+        try:
+            reference = desk.saved_as(found.form)
+        except (
+            Refusal
+        ):  # what is wrong with the vault is told where it is read for itself; the words come first
+            reference = None
         if reference is not None:  # it ended after the words were saved, and before they were forgotten
             found = found._replace(form=Draft())
             self.say(lambda: look.say("notice.was_saved", reference=reference))

@@ -1,5 +1,6 @@
 """Making the document for the police from the app, in a thread; the desktop shows it when it is asked to."""
 
+from contextlib import suppress
 from pathlib import Path
 from shutil import which
 from subprocess import DEVNULL, run
@@ -109,4 +110,5 @@ class Reporting(ExhibitActs):
 
     @work(thread=True, group="show")
     def _hand_over(self, command: list[str]) -> None:
-        run(command, stdin=DEVNULL, stdout=DEVNULL, stderr=DEVNULL, start_new_session=True, check=False)  # noqa: S603 -- a program of this machine, a path of ours
+        with suppress(OSError):  # a desktop's program that cannot be started; the path stands on the screen
+            run(command, stdin=DEVNULL, stdout=DEVNULL, stderr=DEVNULL, start_new_session=True, check=False)  # noqa: S603 -- a program of this machine, a path of ours

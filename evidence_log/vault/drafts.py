@@ -12,7 +12,7 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from evidence_log.errors import VaultBusy
+from evidence_log.errors import Refusal
 from evidence_log.vault import age
 from evidence_log.vault.durable import make_private_folder, refusing, write_durably
 from evidence_log.vault.inbox import recipient_of
@@ -52,11 +52,11 @@ class DraftFile:
         write_durably(self._path, age.encrypt_small(words, [recipient]), tmp=self._folder)
 
     def adopt(self, left: LeftDraft) -> bool:
-        """Go on with what another left; False when somebody else does."""
+        """Go on with what another left; False when somebody else does, or nothing can be written here."""
         mine = DraftFile(self._vault)
         try:
             mine._take(left.name)
-        except VaultBusy:
+        except Refusal:
             return False
         self.forget()
         self._name, self._lock = mine._name, mine._lock
@@ -77,7 +77,8 @@ class DraftFile:
         self._name = None
         self._lock.close()
         if not kept:
-            lock.unlink(missing_ok=True)
+            with suppress(OSError):  # the next sweep takes it
+                lock.unlink(missing_ok=True)
 
     @property
     def _path(self) -> Path:
@@ -95,14 +96,17 @@ def left_drafts(folder: Path, identity: bytes) -> list[LeftDraft]:
     found: list[tuple[int, LeftDraft]] = []
     for path in drafts.iterdir() if drafts.is_dir() and not drafts.is_symlink() else ():
         spelled = _NAME.fullmatch(path.name)
-        if spelled is None or path.is_symlink() or not path.is_file() or path.stat().st_size > _LARGEST:
+        if spelled is None or path.is_symlink() or not path.is_file():
             continue
         try:
+            told = path.stat()
+            if told.st_size > _LARGEST:
+                continue
             with locked(drafts / f"{spelled[1]}.lock", wait_s=0):
                 words = age.open_with_identity(io.BytesIO(path.read_bytes()), identity).read()
-        except (VaultBusy, ValueError, OSError):
+        except (Refusal, ValueError, OSError):
             continue
-        found.append((path.stat().st_mtime_ns, LeftDraft(name=spelled[1], words=words)))
+        found.append((told.st_mtime_ns, LeftDraft(name=spelled[1], words=words)))
     return [left for _, left in sorted(found, reverse=True)]
 
 
@@ -111,9 +115,12 @@ def _sweep(drafts: Path) -> None:
     if not drafts.is_dir() or drafts.is_symlink():
         return
     for path in drafts.iterdir():
-        half = path.suffix == ".part" and time.time() - path.lstat().st_mtime > _DAY_S
-        if half and path.is_file():
-            path.unlink(missing_ok=True)
-        elif path.suffix == ".lock" and not path.with_suffix(".age").exists():
-            with suppress(VaultBusy), locked(path, wait_s=0):
+        with suppress(
+            Refusal, OSError
+        ):  # somebody's, or nothing can be written here: the next unlock takes it
+            half = path.suffix == ".part" and time.time() - path.lstat().st_mtime > _DAY_S
+            if half and path.is_file():
                 path.unlink(missing_ok=True)
+            elif path.suffix == ".lock" and not path.with_suffix(".age").exists():
+                with locked(path, wait_s=0):
+                    path.unlink(missing_ok=True)

@@ -20,7 +20,7 @@ from evidence_log.casework.open_exhibit import (
     show,
     what_to_open,
 )
-from evidence_log.errors import NothingToOpen, NotOpened, PlayerFailed
+from evidence_log.errors import DiskFull, NothingToOpen, NotOpened, PlayerFailed
 from evidence_log.media.players import Player, find_opener, find_player
 from evidence_log.vault.vault import Vault
 from tests.casework.media_files import amr, jpeg, written
@@ -281,3 +281,21 @@ def test_a_program_that_fails_is_named(vault: Vault, clock: FixedClock, tmp_path
 
     with laid_out(vault, shown, tmp_path) as path, pytest.raises(PlayerFailed):
         show(path, shown, Player("/bin/false", ()))
+
+
+def test_a_program_that_cannot_be_started_is_named_too(
+    vault: Vault, clock: FixedClock, tmp_path: Path
+) -> None:
+    shown = what_to_open(vault, attach(vault, clock, tmp_path / "a.jpg", jpeg(64, 48)))
+    strange = written(tmp_path / "mpv", b"\x7fELF of another machine")
+    strange.chmod(0o755)
+
+    with laid_out(vault, shown, tmp_path) as path, pytest.raises(PlayerFailed):
+        show(path, shown, Player(str(strange), ()))
+
+
+def test_where_no_copy_can_be_laid_out_it_says_so(vault: Vault, clock: FixedClock, tmp_path: Path) -> None:
+    shown = what_to_open(vault, attach(vault, clock, tmp_path / "a.jpg", jpeg(64, 48)))
+
+    with pytest.raises(DiskFull), laid_out(vault, shown, tmp_path / "nowhere"):
+        pass

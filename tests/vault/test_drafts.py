@@ -116,3 +116,22 @@ def test_where_nothing_can_be_written_it_says_so(folder: Path) -> None:
 
     with pytest.raises(NotWritable):
         DraftFile(folder).keep(WORDS)
+
+
+def test_on_a_disk_that_is_only_read_the_vault_opens_all_the_same(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = DraftFile(folder)
+    file.keep(WORDS)
+    file.close()
+    (folder / "drafts" / "fedcba9876543210.lock").write_bytes(b"")
+
+    def refused(path: Path, **_: object) -> None:
+        raise NotWritable(path=str(path))
+
+    with open_vault(folder, passphrase=PASSPHRASE) as vault:
+        (found,) = vault.left_drafts()
+        monkeypatch.setattr("evidence_log.vault.drafts.locked", refused)
+
+        assert vault.left_drafts() == []
+        assert not DraftFile(folder).adopt(found)
