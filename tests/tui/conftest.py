@@ -7,7 +7,20 @@ import pytest
 
 from evidence_log.records.clock import Language
 from tests.conftest import FixedClock
-from tests.tui.scenes import Filled, filled_vault
+from tests.tui.scenes import LANGUAGES, SIZES, Filled, filled_vault
+
+
+@pytest.fixture(params=LANGUAGES, ids=lambda each: each.value)
+def language(request: pytest.FixtureRequest) -> Language:
+    """Each of the two."""
+    return Language(request.param)
+
+
+@pytest.fixture(params=SIZES, ids=lambda each: f"{each[0]}x{each[1]}")
+def size(request: pytest.FixtureRequest) -> tuple[int, int]:
+    """Columns and rows."""
+    chosen: tuple[int, int] = request.param
+    return chosen
 
 
 @pytest.fixture(scope="session")

@@ -31,8 +31,6 @@ from evidence_log.vault.open import open_vault
 from tests.conftest import FixedClock
 from tests.people import NUMBERS_ZH
 from tests.tui.scenes import (
-    LANGUAGES,
-    SIZES,
     Filled,
     a_photo,
     an_app,
@@ -47,17 +45,6 @@ from tests.vaults import PASSPHRASE, log, new_vault
 
 HOSTILE = "<b>x</b> [bold]y[/bold] ../../z =cmd() \x1b[31mred\x07 \u202eevil -5 people"
 SHOWN = "<b>x</b> [bold]y[/bold] ../../z =cmd() ⟨U+001B⟩[31mred⟨U+0007⟩ ⟨U+202E⟩evil -5 people"
-
-
-@pytest.fixture(params=LANGUAGES, ids=lambda each: each.value)
-def language(request: pytest.FixtureRequest) -> Language:
-    return Language(request.param)
-
-
-@pytest.fixture(params=SIZES, ids=lambda each: f"{each[0]}x{each[1]}")
-def size(request: pytest.FixtureRequest) -> tuple[int, int]:
-    chosen: tuple[int, int] = request.param
-    return chosen
 
 
 @pytest.fixture

@@ -27,8 +27,6 @@ from evidence_log.vault.lock import writer_lock
 from evidence_log.vault.open import open_vault
 from tests.conftest import FixedClock
 from tests.tui.scenes import (
-    LANGUAGES,
-    SIZES,
     Filled,
     a_photo,
     an_app,
@@ -39,17 +37,6 @@ from tests.tui.scenes import (
     until,
 )
 from tests.vaults import PASSPHRASE, log, new_vault
-
-
-@pytest.fixture(params=LANGUAGES, ids=lambda each: each.value)
-def language(request: pytest.FixtureRequest) -> Language:
-    return Language(request.param)
-
-
-@pytest.fixture(params=SIZES, ids=lambda each: f"{each[0]}x{each[1]}")
-def size(request: pytest.FixtureRequest) -> tuple[int, int]:
-    chosen: tuple[int, int] = request.param
-    return chosen
 
 
 @pytest.fixture

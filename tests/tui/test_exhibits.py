@@ -31,22 +31,11 @@ from tests.casework.test_open_exhibit import a_player
 from tests.conftest import FixedClock
 from tests.media.encodings import pdf
 from tests.media.screens import screen
-from tests.tui.scenes import LANGUAGES, SIZES, an_app, running, shows, type_words, until
+from tests.tui.scenes import an_app, running, shows, type_words, until
 from tests.tui.test_grid import fits
 from tests.vaults import PASSPHRASE, new_vault
 
 on_linux = pytest.mark.skipif(sys.platform != "linux", reason="memory without a name is Linux's")
-
-
-@pytest.fixture(params=LANGUAGES, ids=lambda each: each.value)
-def language(request: pytest.FixtureRequest) -> Language:
-    return Language(request.param)
-
-
-@pytest.fixture(params=SIZES, ids=lambda each: f"{each[0]}x{each[1]}")
-def size(request: pytest.FixtureRequest) -> tuple[int, int]:
-    chosen: tuple[int, int] = request.param
-    return chosen
 
 
 @pytest.fixture
