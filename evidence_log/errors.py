@@ -246,6 +246,26 @@ class DiskFull(VaultRefusal):
     """The disk is full; what was saved before stays. Values: path."""
 
 
+class UnknownParty(Refusal):
+    """No party is called that, by number or name. Values: named."""
+
+
+class PartyKnown(Refusal):
+    """A party of that name is there already. Values: named, reference."""
+
+
+class PartiesAlike(Refusal):
+    """Several parties are called that. Values: named, references."""
+
+
+class NothingAttributed(Refusal):
+    """That handle is not claimed to be theirs. Values: handle, party."""
+
+
+class NothingToChange(Refusal):
+    """Nothing was said that would change anything. Values: reference."""
+
+
 class UnknownReference(VaultRefusal):
     """No record is called that. Values: reference, nearest (may be empty)."""
 
@@ -398,6 +418,10 @@ class TimeRefusal(Refusal):
 
 class TimeUnread(TimeRefusal):
     """Something in the phrase was not understood. Values: phrase, leftover."""
+
+
+class DeadlineUnread(Refusal):
+    """The words name no one day ahead. Values: phrase."""
 
 
 class TimeInFuture(TimeRefusal):

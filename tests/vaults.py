@@ -1,6 +1,7 @@
 """Real vaults for tests, with a passphrase that is quick to stretch."""
 
 from pathlib import Path
+from typing import Any
 
 from evidence_log.records.case import Case, Jurisdiction
 from evidence_log.records.incident import Incident, Kind
@@ -35,8 +36,9 @@ def minute_now(clock: FixedClock) -> Moment:
     )
 
 
-def log(vault: Vault, clock: FixedClock, account: str, kind: Kind = Kind.CALL) -> str:
+def log(vault: Vault, clock: FixedClock, account: str, kind: Kind = Kind.CALL, **told: Any) -> str:
     """Write an incident down; returns its reference."""
-    incident = Incident(kind=kind, account=account, occurred=minute_now(clock))
+    told.setdefault("occurred", minute_now(clock))
+    incident = Incident(kind=kind, account=account, **told)
     with vault.writer(clock.read()) as writer:
         return writer.append(incident)[0].reference

@@ -7,6 +7,8 @@ from evidence_log.records.case_file import (
     FiledDocument,
     FiledExhibit,
     FiledIncident,
+    FiledParty,
+    FiledStep,
 )
 from evidence_log.records.clock import Reading
 from evidence_log.records.exhibit import CustodyAct
@@ -14,7 +16,7 @@ from evidence_log.records.receipt import Receipt
 from evidence_log.records.record import Record
 from evidence_log.vault.vault import Vault
 
-_KINDS = ("INC-", "EX-", "DOC-", "CAP-")
+_KINDS = ("INC-", "EX-", "DOC-", "CAP-", "PTY-", "STEP-")
 
 
 class ToErase(Record, frozen=True):
@@ -25,6 +27,8 @@ class ToErase(Record, frozen=True):
     exhibits: tuple[FiledExhibit, ...]
     document: FiledDocument | None
     captures: tuple[FiledCapture, ...]
+    party: FiledParty | None
+    step: FiledStep | None
     repeated_in: tuple[str, ...]
 
 
@@ -43,7 +47,7 @@ class Erased(Record, frozen=True):
 def look_at_erasure(vault: Vault, reference: str) -> ToErase:
     """What `erase_record` would remove; raises UnknownReference, NothingToErase, NotOfThisKind, InsideArchive."""
     if not reference.startswith(_KINDS):
-        raise NotOfThisKind(reference=reference, kinds="INC-0001, EX-0001, DOC-0001")
+        raise NotOfThisKind(reference=reference, kinds="INC-0001, EX-0001, DOC-0001, PTY-0001, STEP-0001")
     if vault.erasure(reference) is not None:
         raise NothingToErase(reference=reference)
     case_file = vault.case_file()
@@ -53,7 +57,9 @@ def look_at_erasure(vault: Vault, reference: str) -> ToErase:
         _refuse_member(case_file, exhibits[0])
     document = next((each for each in case_file.documents if each.reference == reference), None)
     captures = tuple(each for each in case_file.captures if each.review.capture == reference)
-    if incident is None and not exhibits and document is None and not captures:
+    party = next((each for each in case_file.parties if each.reference == reference), None)
+    step = next((each for each in case_file.steps if each.reference == reference), None)
+    if not (incident or exhibits or document or captures or party or step):
         raise UnknownReference(reference=reference, nearest="")
     return ToErase(
         reference=reference,
@@ -61,6 +67,8 @@ def look_at_erasure(vault: Vault, reference: str) -> ToErase:
         exhibits=exhibits,
         document=document,
         captures=captures,
+        party=party,
+        step=step,
         repeated_in=_repeated_in(case_file, incident, exhibits),
     )
 

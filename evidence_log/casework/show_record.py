@@ -10,6 +10,8 @@ from evidence_log.records.case_file import (
     FiledErasure,
     FiledExhibit,
     FiledIncident,
+    FiledParty,
+    FiledStep,
 )
 from evidence_log.records.exhibit import DerivativePurpose
 from evidence_log.records.likeness import Alike
@@ -17,11 +19,11 @@ from evidence_log.records.record import Record
 from evidence_log.vault.inbox import capture_id
 from evidence_log.vault.vault import Vault
 
-Shown = FiledIncident | FiledExhibit | FiledDocument | FiledCapture | Waits
+Shown = FiledIncident | FiledExhibit | FiledDocument | FiledCapture | FiledParty | FiledStep | Waits
 
 
 def show_record(vault: Vault, reference: str) -> Shown:
-    """Return the incident, exhibit or document; of a capture what it became. Raises UnknownReference, UnknownCapture."""
+    """Return the thing of that number; of a capture what it became. Raises UnknownReference, UnknownCapture."""
     called = reference.strip().upper()
     if called.startswith("CAP-"):
         return _capture(vault, capture_id(called) or called)
@@ -31,6 +33,10 @@ def show_record(vault: Vault, reference: str) -> Shown:
         return vault.exhibit(called)
     if called.startswith("DOC-"):
         return vault.document(called)
+    if called.startswith("PTY-"):
+        return vault.party(called)
+    if called.startswith("STEP-"):
+        return vault.step(called)
     raise UnknownReference(reference=reference, nearest="")
 
 

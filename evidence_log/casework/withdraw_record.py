@@ -1,7 +1,7 @@
-"""Withdraw an incident or exhibit: it is no longer put forward, and everything of it is kept."""
+"""Withdraw an incident, exhibit, party or step: it is no longer put forward, and everything of it is kept."""
 
 from evidence_log.errors import AlreadyWithdrawn, NoReason, NotOfThisKind
-from evidence_log.records.case_file import FiledExhibit, FiledIncident, FiledWithdrawal
+from evidence_log.records.case_file import FiledExhibit, FiledIncident, FiledParty, FiledStep, FiledWithdrawal
 from evidence_log.records.changes import Withdrawal
 from evidence_log.records.clock import Reading
 from evidence_log.records.receipt import Receipt
@@ -18,15 +18,19 @@ def withdraw_record(vault: Vault, reference: str, *, reason: str, at: Reading) -
         return writer.append(Withdrawal(withdraws=reference, reason=reason))[0]
 
 
-def standing_record(vault: Vault, reference: str) -> FiledIncident | FiledExhibit:
-    """The incident or exhibit, if it is not withdrawn already."""
-    filed: FiledIncident | FiledExhibit
+def standing_record(vault: Vault, reference: str) -> FiledIncident | FiledExhibit | FiledParty | FiledStep:
+    """The thing itself, if it is not withdrawn already."""
+    filed: FiledIncident | FiledExhibit | FiledParty | FiledStep
     if reference.startswith("INC-"):
         filed = vault.incident(reference)
     elif reference.startswith("EX-"):
         filed = vault.exhibit(reference)
+    elif reference.startswith("PTY-"):
+        filed = vault.party(reference)
+    elif reference.startswith("STEP-"):
+        filed = vault.step(reference)
     else:
-        raise NotOfThisKind(reference=reference, kinds="INC-0001, EX-0001")
+        raise NotOfThisKind(reference=reference, kinds="INC-0001, EX-0001, PTY-0001, STEP-0001")
     _refuse_withdrawn(reference, filed.withdrawal)
     return filed
 

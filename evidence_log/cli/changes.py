@@ -5,10 +5,19 @@ from evidence_log.cli.json_forms import erasure_json
 from evidence_log.i18n.moment_words import instant_words
 from evidence_log.i18n.told_fields import told_fields
 from evidence_log.i18n.visible import visible_line
-from evidence_log.records.case_file import FiledErasure, FiledExhibit, FiledIncident, earlier_tellings
+from evidence_log.records.case_file import (
+    FiledErasure,
+    FiledExhibit,
+    FiledIncident,
+    FiledParty,
+    FiledStep,
+    earlier_tellings,
+)
 
 
-def say_changes(invocation: Invocation, filed: FiledIncident | FiledExhibit, zone: str) -> None:
+def say_changes(
+    invocation: Invocation, filed: FiledIncident | FiledExhibit | FiledParty | FiledStep, zone: str
+) -> None:
     """Say when and why it was withdrawn or corrected; under each correction, what it said before."""
     texts = invocation.texts
     if filed.withdrawal is not None:

@@ -8,6 +8,7 @@ from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.json_forms import receipt_json
 from evidence_log.cli.lines import exhibit_line, incident_line
 from evidence_log.errors import ErasureNotConfirmed, NeedsTerminal
+from evidence_log.i18n.matter_words import named_step, party_line
 from evidence_log.i18n.visible import storable, visible_line
 
 _ANSWERS = {
@@ -71,6 +72,10 @@ def _show(looked: ToErase, invocation: Invocation, say: Callable[[str], None]) -
     if looked.document is not None:
         kept = looked.document.document
         say(f"  {looked.reference}  {texts(f'words.document.{kept.edition}')} ({kept.language})")
+    if looked.party is not None:
+        say(f"  {visible_line(party_line(looked.party, texts))}")
+    if looked.step is not None:
+        say(f"  {looked.reference}  {visible_line(named_step(looked.step.step, texts))}")
     for capture in looked.captures[-1:]:
         say(f"  {looked.reference}  {visible_line(capture.review.captured_at)}")
     _show_repeated(looked, invocation, say)

@@ -1,10 +1,11 @@
-"""`show`: one incident, exhibit or document, and an original back bit for bit."""
+"""`show`: one thing by its number, and an original back bit for bit."""
 
 from pathlib import Path
 
 from evidence_log.casework.review_inbox import Waits
 from evidence_log.casework.show_record import (
     Around,
+    Shown,
     find_tombstone,
     look_around,
     save_copy,
@@ -16,6 +17,7 @@ from evidence_log.cli.arguments import Command, Option, path_of
 from evidence_log.cli.changes import say_changes, show_tombstone
 from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.json_forms import capture_json, document_json, exhibit_json, incident_json, review_json
+from evidence_log.cli.matter import party_json, step_json
 from evidence_log.i18n.amounts import duration_words, size_words
 from evidence_log.i18n.annotation_words import annotation_fields, line_words, text_words
 from evidence_log.i18n.file_words import (
@@ -26,12 +28,20 @@ from evidence_log.i18n.file_words import (
     field_words,
     oddity_words,
 )
+from evidence_log.i18n.matter_words import party_fields, step_fields
 from evidence_log.i18n.moment_words import instant_words, moment_words
 from evidence_log.i18n.texts import Texts
 from evidence_log.i18n.told_fields import told_fields
 from evidence_log.i18n.visible import visible_line
 from evidence_log.records.capture import Decision
-from evidence_log.records.case_file import FiledCapture, FiledDocument, FiledExhibit, FiledIncident
+from evidence_log.records.case_file import (
+    FiledCapture,
+    FiledDocument,
+    FiledExhibit,
+    FiledIncident,
+    FiledParty,
+    FiledStep,
+)
 from evidence_log.records.exhibit import DerivativePurpose, Examination
 from evidence_log.vault.vault import Vault
 
@@ -55,23 +65,32 @@ def run(invocation: Invocation) -> int:
         zone = vault.case().zone
         if save is not None:
             _save(vault, reference, path_of(save), invocation.parsed.text("--copy"))
+    _show_it(invocation, filed, around, zone)
+    if kept_back and not invocation.json:
+        invocation.field("changes.shown-exhibits", ", ".join(kept_back))
+    if isinstance(filed, (FiledIncident, FiledExhibit, FiledParty, FiledStep)) and not invocation.json:
+        say_changes(invocation, filed, zone)
+    if save is not None and not invocation.json:
+        invocation.say(invocation.texts("cli.saved-to", path=visible_line(save)))
+    return 0
+
+
+def _show_it(invocation: Invocation, filed: Shown, around: Around, zone: str) -> None:
+    """Each sort of thing in its own words."""
     if isinstance(filed, FiledIncident):
         _show(invocation, incident_json(filed), incident_fields(filed, invocation.texts, zone))
     elif isinstance(filed, FiledExhibit):
         _show_exhibit(invocation, filed, around, zone)
     elif isinstance(filed, FiledDocument):
         _show(invocation, document_json(filed), document_fields(filed, invocation.texts, zone))
+    elif isinstance(filed, FiledParty):
+        _show(invocation, party_json(filed), party_fields(filed, invocation.texts, zone))
+    elif isinstance(filed, FiledStep):
+        _show(invocation, step_json(filed), step_fields(filed, invocation.texts, zone))
     elif isinstance(filed, FiledCapture):
         _show(invocation, review_json(filed), review_fields(filed, invocation.texts, zone))
     else:
         _show(invocation, capture_json(filed), capture_fields(filed, invocation.texts))
-    if kept_back and not invocation.json:
-        invocation.field("changes.shown-exhibits", ", ".join(kept_back))
-    if isinstance(filed, (FiledIncident, FiledExhibit)) and not invocation.json:
-        say_changes(invocation, filed, zone)
-    if save is not None and not invocation.json:
-        invocation.say(invocation.texts("cli.saved-to", path=visible_line(save)))
-    return 0
 
 
 def _save(vault: Vault, reference: str, path: Path, copy: str | None) -> None:

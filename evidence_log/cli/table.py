@@ -10,6 +10,8 @@ COMMANDS = {
     "inbox": "review_inbox",
     "list": "list_incidents",
     "find": "find_incidents",
+    "party": "add_party",
+    "step": "record_step",
     "show": "show_record",
     "amend": "amend_incident",
     "withdraw": "withdraw_record",

@@ -5,11 +5,12 @@ from evidence_log.records.capture import CaptureReview
 from evidence_log.records.case import Case
 from evidence_log.records.changes import Erasure, Withdrawal
 from evidence_log.records.document import Document
-from evidence_log.records.earlier import AnnotationV1, ExaminationV1, ExhibitV1
+from evidence_log.records.earlier import AnnotationV1, ExaminationV1, ExhibitV1, StepV1
 from evidence_log.records.exhibit import CustodyEvent, Derivative, Examination, Exhibit, KeptObject
 from evidence_log.records.extracted_text import ExtractedText
 from evidence_log.records.incident import Amendment, Incident
 from evidence_log.records.ledger import Act
+from evidence_log.records.party import Attribution, AttributionEnded, Party, PartyChange
 from evidence_log.records.record import Record
 from evidence_log.records.seal import Seal, SealRequest
 from evidence_log.records.step import Step
@@ -38,7 +39,12 @@ DECODERS: dict[tuple[str, int], type[Record]] = {
     ("key-change", 1): KeyChange,
     ("backup", 1): Backup,
     ("restoration", 1): Restoration,
-    ("step", 1): Step,
+    ("step", 1): StepV1,
+    ("step", 2): Step,
+    ("party", 1): Party,
+    ("party-change", 1): PartyChange,
+    ("attribution", 1): Attribution,
+    ("attribution-ended", 1): AttributionEnded,
     ("seal-request", 1): SealRequest,
     ("seal", 1): Seal,
 }
@@ -63,6 +69,10 @@ ACTS: dict[type[Record], Act] = {
     Backup: Act.BACK_UP,
     Restoration: Act.RESTORE,
     Step: Act.STEP,
+    Party: Act.ADD_PARTY,
+    PartyChange: Act.CHANGE_PARTY,
+    Attribution: Act.LINK_HANDLE,
+    AttributionEnded: Act.UNLINK_HANDLE,
     SealRequest: Act.REQUEST_SEAL,
     Seal: Act.SEAL,
 }
@@ -77,7 +87,8 @@ def written_as(record: Record) -> tuple[str, int]:
 
 def as_of_today(record: Record) -> Record:
     """Return what an earlier version wrote in today's words."""
-    return record.today() if isinstance(record, (ExhibitV1, ExaminationV1, AnnotationV1)) else record
+    earlier = (ExhibitV1, ExaminationV1, AnnotationV1, StepV1)
+    return record.today() if isinstance(record, earlier) else record
 
 
 def kept_objects(record: Record) -> tuple[KeptObject, ...]:

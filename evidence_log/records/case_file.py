@@ -21,6 +21,7 @@ from evidence_log.records.extracted_text import ExtractedText
 from evidence_log.records.incident import Incident
 from evidence_log.records.instant import instant, utc_microseconds
 from evidence_log.records.ledger import Checkpoint
+from evidence_log.records.party import Attribution, Handle, Party
 from evidence_log.records.record import Record
 from evidence_log.records.seal import Seal, SealRequest
 from evidence_log.records.step import Step
@@ -173,6 +174,32 @@ class FiledStep(Record, frozen=True):
     seq: int
     recorded_at: str
     step: Step
+    withdrawal: FiledWithdrawal | None = None
+
+
+class FiledAttribution(Record, frozen=True):
+    """A claim that a handle belongs to a party, in its place."""
+
+    seq: int
+    recorded_at: str
+    attribution: Attribution
+
+
+class FiledParty(Record, frozen=True):
+    """A party as now known, with the claims that stand. `written` is what was known at first."""
+
+    reference: str
+    seq: int
+    recorded_at: str
+    party: Party
+    written: Party
+    changed_at: str | None = None
+    attributions: tuple[FiledAttribution, ...] = ()
+    withdrawal: FiledWithdrawal | None = None
+
+    def shows_up_by(self, handle: Handle) -> bool:
+        """Whether a handle is claimed to be theirs."""
+        return any(each.attribution.handle.bare == handle.bare for each in self.attributions)
 
 
 class FiledSeal(Record, frozen=True):
@@ -212,6 +239,7 @@ class CaseFile(Record, frozen=True):
     erasures: tuple[FiledErasure, ...] = ()
     captures: tuple[FiledCapture, ...] = ()
     steps: tuple[FiledStep, ...] = ()
+    parties: tuple[FiledParty, ...] = ()
     seals: tuple[FiledSeal, ...] = ()
     seal_requests: tuple[FiledSealRequest, ...] = ()
 
@@ -237,7 +265,13 @@ def put_forward(case_file: CaseFile) -> CaseFile:
         for each in case_file.exhibits
         if each.withdrawal is None and each.exhibit.incident not in withdrawn
     )
-    return msgspec.structs.replace(case_file, incidents=incidents, exhibits=exhibits)
+    return msgspec.structs.replace(
+        case_file,
+        incidents=incidents,
+        exhibits=exhibits,
+        steps=tuple(each for each in case_file.steps if each.withdrawal is None),
+        parties=tuple(each for each in case_file.parties if each.withdrawal is None),
+    )
 
 
 def case_number(vault_id: str) -> str:

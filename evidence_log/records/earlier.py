@@ -13,6 +13,7 @@ from evidence_log.records.exhibit import (
 )
 from evidence_log.records.moment import Moment
 from evidence_log.records.record import Record
+from evidence_log.records.step import Step, StepKind
 
 
 class ExhibitV1(Record, frozen=True):
@@ -72,3 +73,18 @@ class AnnotationV1(Record, frozen=True):
     def today(self) -> Annotation:
         """Return it; nothing was compared."""
         return Annotation(**{name: getattr(self, name) for name in self.__struct_fields__})
+
+
+class StepV1(Record, frozen=True):
+    """Before anything but a checkpoint that was sent could be a step."""
+
+    kind: StepKind
+    occurred: Moment
+    to: str | None = None
+    note: str | None = None
+    entries: int | None = None
+    root: str | None = None
+
+    def today(self) -> Step:
+        """Return it; nothing was due."""
+        return Step(**{name: getattr(self, name) for name in self.__struct_fields__})

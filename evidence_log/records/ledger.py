@@ -27,6 +27,10 @@ class Act(StrEnum):
     BACK_UP = "vault.backup"
     RESTORE = "vault.restore"
     STEP = "step.record"
+    ADD_PARTY = "party.add"
+    CHANGE_PARTY = "party.change"
+    LINK_HANDLE = "party.link"
+    UNLINK_HANDLE = "party.unlink"
     REQUEST_SEAL = "seal.request"
     SEAL = "seal.keep"
 

@@ -10,6 +10,7 @@ from evidence_log.records.case import Case
 from evidence_log.records.case_file import (
     CaseFile,
     FiledAmendment,
+    FiledAttribution,
     FiledBackup,
     FiledCapture,
     FiledClockStep,
@@ -18,6 +19,7 @@ from evidence_log.records.case_file import (
     FiledErasure,
     FiledExhibit,
     FiledIncident,
+    FiledParty,
     FiledSeal,
     FiledSealRequest,
     FiledStep,
@@ -31,12 +33,15 @@ from evidence_log.records.exhibit import CustodyEvent, Derivative, DerivativePur
 from evidence_log.records.extracted_text import ExtractedText
 from evidence_log.records.incident import Amendment, Incident
 from evidence_log.records.ledger import Checkpoint, Entry
+from evidence_log.records.party import Attribution, AttributionEnded, Party, PartyChange
 from evidence_log.records.record import Record
 from evidence_log.records.seal import Seal, SealRequest
 from evidence_log.records.step import Step
 from evidence_log.records.vault_facts import Backup, ClockStep, Origin
 from evidence_log.vault.recorded import recorded_at
 
+# What is said about a party after it was added.
+AboutParty = PartyChange | Attribution | AttributionEnded
 # What is said about an exhibit after it was attached.
 About = Examination | Derivative | CustodyEvent | Annotation | ExtractedText
 
@@ -81,7 +86,8 @@ class Filing:
         self._clock_steps: list[FiledClockStep] = []
         self._captures: list[FiledCapture] = []
         self._erasures: list[FiledErasure] = []
-        self._steps: list[FiledStep] = []
+        self._steps: dict[str, FiledStep] = {}
+        self._parties: dict[str, FiledParty] = {}
         self._requests: list[FiledSealRequest] = []
         self._seals: list[FiledSeal] = []
         self._backups: list[FiledBackup] = []
@@ -103,6 +109,8 @@ class Filing:
             self._exhibits[entry.ref] = _ExhibitFile(entry, record)
         elif isinstance(record, About):
             self._add_about(entry, record)
+        elif isinstance(record, AboutParty):
+            self._add_about_party(entry, record)
         else:
             self._add_fact(entry, record)
 
@@ -118,7 +126,11 @@ class Filing:
         elif isinstance(record, Erasure):
             self._erasures.append(FiledErasure(seq=seq, recorded_at=at, erasure=record))
         elif isinstance(record, Step):
-            self._steps.append(FiledStep(reference=ref, seq=seq, recorded_at=at, step=record))
+            self._steps[ref] = FiledStep(reference=ref, seq=seq, recorded_at=at, step=record)
+        elif isinstance(record, Party):
+            self._parties[ref] = FiledParty(
+                reference=ref, seq=seq, recorded_at=at, party=record, written=record
+            )
         elif isinstance(record, SealRequest):
             self._requests.append(FiledSealRequest(seq=seq, recorded_at=at, request=record))
         elif isinstance(record, Seal):
@@ -151,6 +163,14 @@ class Filing:
         if record.withdraws in self._exhibits:
             self._exhibits[record.withdraws].withdrawal = withdrawal
             return
+        if record.withdraws in self._steps:
+            step = self._steps[record.withdraws]
+            self._steps[record.withdraws] = replace(step, withdrawal=withdrawal)
+            return
+        if record.withdraws in self._parties:
+            party = self._parties[record.withdraws]
+            self._parties[record.withdraws] = replace(party, withdrawal=withdrawal)
+            return
         filed = self._incident(record.withdraws)
         self._incidents[record.withdraws] = replace(filed, status=Status.WITHDRAWN, withdrawal=withdrawal)
 
@@ -175,6 +195,20 @@ class Filing:
         else:
             at = recorded_at(entry)
             file.custody.append(FiledCustodyEvent(seq=entry.seq, recorded_at=at, event=record))
+
+    def _add_about_party(self, entry: Entry, record: AboutParty) -> None:
+        filed, at = self._parties.get(record.party), recorded_at(entry)
+        if filed is None:
+            raise VaultDamaged(part=f"vault.db: {record.party}")
+        if isinstance(record, PartyChange):
+            self._parties[record.party] = replace(filed, party=record.known, changed_at=at)
+            return
+        others = tuple(
+            each for each in filed.attributions if each.attribution.handle.bare != record.handle.bare
+        )
+        if isinstance(record, Attribution):
+            others = (*others, FiledAttribution(seq=entry.seq, recorded_at=at, attribution=record))
+        self._parties[record.party] = replace(filed, attributions=others)
 
     def case(self) -> Case:
         """The case as last set."""
@@ -225,7 +259,11 @@ class Filing:
 
     def steps(self) -> tuple[FiledStep, ...]:
         """The procedural steps in order of entry."""
-        return tuple(self._steps)
+        return tuple(self._steps.values())
+
+    def parties(self) -> tuple[FiledParty, ...]:
+        """The parties in order of entry."""
+        return tuple(self._parties.values())
 
     def seal_requests(self) -> tuple[FiledSealRequest, ...]:
         """The stamps asked for in order of entry."""
@@ -252,6 +290,7 @@ class Filing:
             erasures=self.erasures(),
             captures=self.captures(),
             steps=self.steps(),
+            parties=self.parties(),
             seals=self.seals(),
             seal_requests=self.seal_requests(),
         )

@@ -23,7 +23,7 @@ from evidence_log.vault.tables import (
     WordsRow,
 )
 
-NUMBERED = {Act.LOG: "INC", Act.ATTACH: "EX", Act.DOCUMENT: "DOC", Act.STEP: "STEP"}
+NUMBERED = {Act.LOG: "INC", Act.ATTACH: "EX", Act.DOCUMENT: "DOC", Act.STEP: "STEP", Act.ADD_PARTY: "PTY"}
 
 _SUMMARY = 200
 _REFERENCE = re.compile(r"[A-Z]+-(?:([A-Z0-9]{2})-)?([0-9]{4,15})")

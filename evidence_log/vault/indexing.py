@@ -44,9 +44,10 @@ def index_entry(connection: Connection, entry: Entry, body: Body) -> None:
         _refresh(connection, record.incident)
     elif isinstance(record, (Annotation, ExtractedText)):
         _refresh(connection, Shelf(connection).incident_of(record.exhibit))
+    elif isinstance(record, Withdrawal) and entry.ref.startswith("INC-"):
+        _refresh(connection, entry.ref)
     elif isinstance(record, Withdrawal):
-        of_exhibit = entry.ref.startswith("EX-")
-        _refresh(connection, Shelf(connection).incident_of(entry.ref) if of_exhibit else entry.ref)
+        _refresh(connection, Shelf(connection).incident_of(entry.ref))
 
 
 def unindex(connection: Connection, entries: list[Entry]) -> None:

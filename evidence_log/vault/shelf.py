@@ -1,27 +1,21 @@
 """Reading from vault.db: entries with their bodies, and what the index finds."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 from difflib import get_close_matches
 from itertools import chain
 from typing import Any
 
-import msgspec
-from sqlalchemy import Column, Connection, Row, ScalarSelect, Table, func, select, text, tuple_
+from sqlalchemy import Column, Connection, ScalarSelect, Table, func, select, text
 
 from evidence_log.errors import UnknownReference, VaultDamaged
 from evidence_log.ledger.chain import decode_entry
 from evidence_log.ledger.checkpoint import read_checkpoint
 from evidence_log.ledger.commitment import Body, read_body
 from evidence_log.records.capture import CaptureReview, Decision
-from evidence_log.records.case_file import Status
 from evidence_log.records.exhibit import Exhibit, MediaState
-from evidence_log.records.incident import Kind
-from evidence_log.records.instant import utc_microseconds
 from evidence_log.records.ledger import Act, Checkpoint, Entry
 from evidence_log.records.seal import SealRequest
 from evidence_log.records.step import Step
-from evidence_log.records.timeline import TimelineRow
 from evidence_log.records.vault_facts import Restoration
 from evidence_log.vault.index import NUMBERED, spell_reference
 from evidence_log.vault.manifest import DATABASE
@@ -43,11 +37,6 @@ from evidence_log.vault.tables import (
 )
 
 _MANY = 10_000
-# The search comes first and is read from its end: a common word must not cost more than a rare one.
-_FOUND = text(
-    "SELECT i.*, w.words FROM search_index AS s CROSS JOIN incident_index AS i ON i.seq = s.rowid "
-    "CROSS JOIN words_index AS w ON w.seq = s.rowid WHERE s.tokens MATCH :asked ORDER BY s.rowid DESC"
-)
 
 
 class Shelf:
@@ -204,7 +193,10 @@ class Shelf:
         )
         seq = self._connection.execute(wanted.limit(1)).scalar()
         if seq is None:
-            known = select(as_text(PLACES.c.reference)).where(PLACES.c.act.in_(given))
+            known = select(as_text(PLACES.c.reference)).where(
+                PLACES.c.act.in_(given),
+                PLACES.c.reference.startswith(reference.partition("-")[0], autoescape=True),
+            )
             near = get_close_matches(reference, self._connection.execute(known).scalars(), n=1, cutoff=0.3)
             raise UnknownReference(reference=reference, nearest=near[0] if near else "")
         return int(seq)
@@ -241,6 +233,10 @@ class Shelf:
         """Where entries about any of these things stand, in order."""
         wanted = select(as_place(PLACES.c.seq)).where(PLACES.c.reference.in_(references))
         return list(self._connection.execute(wanted.order_by(PLACES.c.seq)).scalars())
+
+    def all_about_those(self, acts: Sequence[Act]) -> list[int]:
+        """Where entries about the things stand that these acts entered, in order."""
+        return self.all_about([entry.ref for entry in self.entries(self.acts(acts))])
 
     def exhibits_of(self, incidents: Sequence[str]) -> dict[str, list[str]]:
         """Return exhibit references by incident."""
@@ -279,13 +275,6 @@ class Shelf:
         wanted = select(as_text(EXHIBITS.c.incident)).where(EXHIBITS.c.reference == exhibit)
         return self._connection.execute(wanted).scalar() or None
 
-    def find(self, asked: str, *, withdrawn: bool) -> Iterator[tuple[TimelineRow, Status, str]]:
-        """Incidents the index finds, newest first, with the words to look closer at; `asked` is FTS5's question."""
-        for row in self._connection.execute(_FOUND, {"asked": asked}):
-            if row.status == Status.WITHDRAWN.value and not withdrawn:
-                continue
-            yield self._timeline_row(row, {}), Status(row.status), row.words
-
     def standing_exhibits(self, incidents: Sequence[str]) -> dict[str, list[str]]:
         """Return exhibit references by incident, withdrawn ones left out."""
         withdrawn = select(PLACES.c.reference).where(PLACES.c.act == Act.WITHDRAW.value)
@@ -303,81 +292,11 @@ class Shelf:
 
     def unexamined(self) -> list[str]:
         """References of exhibits nobody has looked into, or whose decoder died."""
-        latest = _latest_examination(ABOUT.c.state)
+        latest = latest_examination(ABOUT.c.state)
         wanted = select(as_text(EXHIBITS.c.reference)).where(
             latest.is_(None) | (latest == MediaState.UNEXAMINED.value)
         )
         return list(self._connection.execute(wanted.order_by(EXHIBITS.c.seq)).scalars())
-
-    def incidents(
-        self,
-        since: datetime | None,
-        until: datetime | None,
-        kind: Kind | None,
-        who: str | None,
-        *,
-        withdrawn: bool = False,
-    ) -> list[str]:
-        """Incidents that fit, in the order they happened; both ends included, withdrawn ones only if asked for."""
-        wanted = select(as_text(INCIDENTS.c.reference))
-        if not withdrawn:
-            wanted = wanted.where(INCIDENTS.c.status != Status.WITHDRAWN.value)
-        if since is not None:
-            wanted = wanted.where(INCIDENTS.c.sort_us >= utc_microseconds(since))
-        if until is not None:
-            wanted = wanted.where(INCIDENTS.c.sort_us <= utc_microseconds(until))
-        if kind is not None:
-            wanted = wanted.where(INCIDENTS.c.kind == kind.value)
-        if who is not None:
-            wanted = wanted.where(func.instr(INCIDENTS.c.handles, who.casefold()) > 0)
-        wanted = wanted.order_by(INCIDENTS.c.sort_us, INCIDENTS.c.seq)
-        return list(self._connection.execute(wanted).scalars())
-
-    def timeline(self, before: tuple[int, int] | None, limit: int) -> list[TimelineRow]:
-        """One keyset page, newest first; `before` is (sort_us, seq) of the last row seen."""
-        wanted = select(INCIDENTS).where(INCIDENTS.c.status != Status.WITHDRAWN.value)
-        place = tuple_(INCIDENTS.c.sort_us, INCIDENTS.c.seq)
-        if before is not None:
-            wanted = wanted.where(place < before)
-        wanted = wanted.order_by(INCIDENTS.c.sort_us.desc(), INCIDENTS.c.seq.desc()).limit(limit)
-        rows = self._connection.execute(wanted).all()
-        try:
-            return self._timeline_rows(rows)
-        except (msgspec.DecodeError, ValueError, TypeError) as error:
-            raise VaultDamaged(part=f"{DATABASE}: {INCIDENTS.name}") from error
-
-    def _timeline_rows(self, rows: Sequence[Row[Any]]) -> list[TimelineRow]:
-        counts = self._media_counts([row.reference for row in rows])
-        return [self._timeline_row(row, counts) for row in rows]
-
-    @staticmethod
-    def _timeline_row(row: Row[Any], counts: dict[tuple[str, str], int]) -> TimelineRow:
-        return msgspec.convert(
-            {
-                "reference": row.reference,
-                "seq": row.seq,
-                "sort_us": row.sort_us,
-                "occurred": msgspec.json.decode(row.occurred),
-                "kind": row.kind,
-                "summary": row.summary,
-                "photos": counts.get((row.reference, "image"), 0),
-                "recordings": counts.get((row.reference, "audio"), 0),
-                "files": counts.get((row.reference, "other"), 0),
-            },
-            TimelineRow,
-        )
-
-    def _media_counts(self, incidents: list[str]) -> dict[tuple[str, str], int]:
-        latest = _latest_examination(ABOUT.c.media_type)
-        withdrawn = select(PLACES.c.reference).where(PLACES.c.act == Act.WITHDRAW.value)
-        wanted = select(EXHIBITS.c.incident, latest).where(EXHIBITS.c.incident.in_(incidents))
-        wanted = wanted.where(EXHIBITS.c.reference.not_in(withdrawn))
-        counts: dict[tuple[str, str], int] = {}
-        for incident, media_type in self._connection.execute(wanted):
-            family = (media_type or "").split("/")[0]
-            key = (incident, family if family in ("image", "audio") else "other")
-            counts[key] = counts.get(key, 0) + 1
-        return counts
 
 
 def _parts(seqs: Sequence[int]) -> list[Sequence[int]]:
@@ -386,7 +305,8 @@ def _parts(seqs: Sequence[int]) -> list[Sequence[int]]:
     return [ordered[i : i + _MANY] for i in range(0, len(ordered), _MANY)]
 
 
-def _latest_examination(column: Column[Any]) -> ScalarSelect[Any]:
+def latest_examination(column: Column[Any]) -> ScalarSelect[Any]:
+    """A column of the newest examination of an exhibit."""
     return (
         select(column)
         .where(ABOUT.c.exhibit == EXHIBITS.c.reference, ABOUT.c.kind == "examination")

@@ -386,7 +386,7 @@ def _reference(record: Record, shelf: Shelf) -> str:
 
 def _about(record: Record) -> str:
     """What an entry is about that gives no reference itself."""
-    for field in ("exhibit", "amends", "withdraws", "erases", "capture"):
+    for field in ("party", "exhibit", "amends", "withdraws", "erases", "capture"):
         if hasattr(record, field):
             return str(getattr(record, field))
     if isinstance(record, (SealRequest, Seal)):

@@ -22,7 +22,7 @@ from evidence_log.records.capture import Because, CaptureReview, Decision
 from evidence_log.records.case import Case, Jurisdiction
 from evidence_log.records.changes import Erasure, Withdrawal
 from evidence_log.records.document import Document
-from evidence_log.records.earlier import AnnotationV1, ExaminationV1, ExhibitV1
+from evidence_log.records.earlier import AnnotationV1, ExaminationV1, ExhibitV1, StepV1
 from evidence_log.records.exhibit import (
     CapturedClaim,
     CustodyAct,
@@ -41,6 +41,15 @@ from evidence_log.records.exhibit import (
 from evidence_log.records.extracted_text import ExtractedText, RecognisedLine
 from evidence_log.records.incident import Effect, Incident, Kind, amended
 from evidence_log.records.moment import Moment, Precision, TimeSource, unknown_moment
+from evidence_log.records.party import (
+    Attribution,
+    AttributionEnded,
+    Handle,
+    HandleKind,
+    Party,
+    PartyChange,
+    Role,
+)
 from evidence_log.records.record import Record
 from evidence_log.records.seal import Seal, SealRequest, SealState
 from evidence_log.records.step import Step, StepKind
@@ -75,6 +84,7 @@ INCIDENT = Incident(
     count=23,
     note="只给我自己看",
 )
+PARTY = Party(name="云汀信用（虚构）", role=Role.COLLECTION_AGENCY, address="虚构市")
 RECORDS: list[Record] = [
     Origin(
         vault_id="0" * 32,
@@ -151,6 +161,12 @@ RECORDS: list[Record] = [
     Step(
         kind=StepKind.CHECKPOINT_SENT, occurred=INCIDENT.occurred, to="my sister", entries=14, root="d" * 64
     ),
+    PARTY,
+    PartyChange(party="PTY-0001", known=PARTY),
+    Attribution(party="PTY-0001", handle=Handle(value="199 0000 0001"), basis="通话中自称"),
+    AttributionEnded(
+        party="PTY-0001", handle=Handle(value="ZX-1", kind=HandleKind.PLATE), reason="another car"
+    ),
     SealRequest(
         entries=14, root="d" * 64, note_sha256="e" * 64, authority="https://tsa.example", nonce="0a" * 8
     ),
@@ -166,6 +182,7 @@ RECORDS: list[Record] = [
     ),
 ]
 EARLIER = (
+    StepV1(kind=StepKind.CHECKPOINT_SENT, occurred=MOMENT, to="my sister", entries=14, root="d" * 64),
     AnnotationV1(exhibit="EX-0001", caption="门口", consent=ConsentBasis.TOOK_PART, intimate=False),
     ExhibitV1(incident="INC-0001", original=KEPT, source_name="x", source_modified=MOMENT),
     ExaminationV1(

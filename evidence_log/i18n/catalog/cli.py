@@ -1,6 +1,7 @@
 """What the command line says."""
 
 from evidence_log.i18n.catalog.cli_exhibits import TEXTS as EXHIBITS
+from evidence_log.i18n.catalog.cli_matter import TEXTS as MATTER
 from evidence_log.i18n.texts import Catalog, Text
 
 TEXTS: Catalog = {
@@ -116,6 +117,7 @@ TEXTS: Catalog = {
         "记录一件事：call 来电 visit 上门 message 信息 threat 威胁 following 跟踪 other 其他",
     ),
     **EXHIBITS,
+    **MATTER,
     "help.attach": Text(
         "add photos, recordings or any files to an incident", "为某条记录添加照片、录音或文件"
     ),

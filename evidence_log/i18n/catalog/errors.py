@@ -1,12 +1,14 @@
 """Refusals: one sentence that says what and where, and a hint with the next step. Ids come from `errors.py`."""
 
 from evidence_log.i18n.catalog.copies_errors import TEXTS as COPIES
+from evidence_log.i18n.catalog.matter_errors import TEXTS as MATTER
 from evidence_log.i18n.catalog.media_errors import TEXTS as MEDIA
 from evidence_log.i18n.catalog.seals_errors import TEXTS as SEALS
 from evidence_log.i18n.texts import Catalog, Text
 
 TEXTS: Catalog = {
     **COPIES,
+    **MATTER,
     **MEDIA,
     **SEALS,
     "unknown-command": Text("there is no command '{command}'", "没有“{command}”这个命令"),

@@ -1,0 +1,50 @@
+"""The steps that were taken, and what is due because of them."""
+
+from datetime import date, datetime
+
+from evidence_log.records.case_file import FiledStep
+from evidence_log.records.clock import Reading
+from evidence_log.records.instant import instant, zone_named
+from evidence_log.records.record import Record
+from evidence_log.vault.vault import Vault
+
+
+class Due(Record, frozen=True):
+    """A step something is due because of, the day it is due by, and in how many days that is; negative once it is past."""
+
+    step: FiledStep
+    day: str
+    days: int
+
+
+class Steps(Record, frozen=True):
+    """Every step that stands in the order they happened, and what is due and unanswered, the nearest first."""
+
+    steps: tuple[FiledStep, ...]
+    due: tuple[Due, ...]
+
+
+def list_steps(vault: Vault, *, at: Reading) -> Steps:
+    """Those that were not withdrawn."""
+    standing = [each for each in vault.steps() if each.withdrawal is None]
+    today = at.wall.astimezone(zone_named(vault.case().zone)).date()
+    return Steps(steps=tuple(sorted(standing, key=_place)), due=what_is_due(standing, today))
+
+
+def what_is_due(steps: list[FiledStep], today: date) -> tuple[Due, ...]:
+    """The deadlines no later step answers; a day counts until it is over."""
+    answered = {each.step.answers for each in steps}
+    found = []
+    for each in steps:
+        deadline = each.step.deadline
+        ends = None if deadline is None else deadline.ends
+        if ends is not None and each.reference not in answered:
+            day = ends.date()
+            found.append(Due(step=each, day=day.isoformat(), days=(day - today).days))
+    return tuple(sorted(found, key=lambda each: each.days))
+
+
+def _place(filed: FiledStep) -> tuple[datetime, int]:
+    begins = filed.step.occurred.begins
+    known = begins is not None and begins.tzinfo is not None
+    return (begins if known and begins is not None else instant(filed.recorded_at), filed.seq)

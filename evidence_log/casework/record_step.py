@@ -1,0 +1,68 @@
+"""Record a step: a request, a complaint, a report, what came of it, and the day something is due."""
+
+from evidence_log.records.case_file import FiledStep
+from evidence_log.records.clock import Reading
+from evidence_log.records.instant import zone_named
+from evidence_log.records.moment import Moment, Precision, TimeSource, moment_of
+from evidence_log.records.receipt import Receipt
+from evidence_log.records.record import Record
+from evidence_log.records.step import Step, StepKind
+from evidence_log.vault.vault import Vault
+from evidence_log.when.deadline import read_deadline
+from evidence_log.when.read import read_phrase
+
+
+class StepWords(Record, frozen=True):
+    """What a door was told of a step: times as phrases, the rest as typed."""
+
+    kind: StepKind
+    at: str | None = None
+    to: str | None = None
+    number: str | None = None
+    officer: str | None = None
+    deadline: str | None = None
+    note: str | None = None
+    exhibit: str | None = None
+    answers: str | None = None
+
+
+class RecordedStep(Record, frozen=True):
+    """The receipt, and the step."""
+
+    receipt: Receipt
+    step: FiledStep
+
+
+def record_step(vault: Vault, words: StepWords, *, at: Reading) -> RecordedStep:
+    """Enter the step; without a time it is now.
+
+    A time that cannot be read is refused: raises TimeUnread, TimeInFuture, DeadlineUnread; UnknownReference for an
+    exhibit or step that is not there.
+    """
+    if words.exhibit is not None:
+        vault.exhibit(words.exhibit)
+    if words.answers is not None:
+        vault.step(words.answers)
+    zone = vault.case().zone
+    occurred = read_phrase(words.at, now=at.wall, zone=zone) if words.at else about_now(at, zone)
+    deadline = read_deadline(words.deadline, now=at.wall, zone=zone) if words.deadline else None
+    step = Step(
+        kind=words.kind,
+        occurred=occurred,
+        to=words.to,
+        note=words.note,
+        number=words.number,
+        officer=words.officer,
+        deadline=deadline,
+        exhibit=words.exhibit,
+        answers=words.answers,
+    )
+    with vault.writer(at) as writer:
+        receipt = writer.append(step)[0]
+    return RecordedStep(receipt=receipt, step=vault.step(receipt.reference))
+
+
+def about_now(at: Reading, zone: str) -> Moment:
+    """The time of writing, as a moment in the zone of the case."""
+    now = at.wall.astimezone(zone_named(zone)).replace(microsecond=0)
+    return moment_of(now, now, Precision.ABOUT, zone=zone, source=TimeSource.CLOCK)

@@ -1,0 +1,48 @@
+"""The JSON of parties and steps: docs/formats/json.md."""
+
+import msgspec
+
+from evidence_log.casework.list_steps import Due
+from evidence_log.cli.json_forms import Json, moment_json
+from evidence_log.records.case_file import FiledParty, FiledStep, FiledWithdrawal
+
+
+def party_json(filed: FiledParty) -> Json:
+    """A party with every field there is."""
+    return {
+        "reference": filed.reference,
+        **msgspec.to_builtins(filed.party),
+        "handles": [_claim(each.attribution, each.recorded_at) for each in filed.attributions],
+        "recorded_at": filed.recorded_at,
+        "changed_at": filed.changed_at,
+        "withdrawal": _withdrawal(filed.withdrawal),
+    }
+
+
+def _claim(claim: msgspec.Struct, recorded_at: str) -> Json:
+    plain = msgspec.to_builtins(claim)
+    del plain["party"]
+    handle = plain.pop("handle")
+    return {**handle, **plain, "recorded_at": recorded_at}
+
+
+def step_json(filed: FiledStep) -> Json:
+    """A step with every field there is."""
+    step = filed.step
+    return {
+        "reference": filed.reference,
+        **msgspec.to_builtins(step),
+        "occurred": moment_json(step.occurred),
+        "deadline": moment_json(step.deadline),
+        "recorded_at": filed.recorded_at,
+        "withdrawal": _withdrawal(filed.withdrawal),
+    }
+
+
+def due_json(due: Due) -> Json:
+    """What is due because of a step."""
+    return {"step": due.step.reference, "day": due.day, "days": due.days}
+
+
+def _withdrawal(filed: FiledWithdrawal | None) -> Json | None:
+    return None if filed is None else {"recorded_at": filed.recorded_at, "reason": filed.reason}

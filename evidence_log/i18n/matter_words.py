@@ -1,0 +1,87 @@
+"""Parties, handles and steps in words."""
+
+from datetime import date
+
+from evidence_log.i18n.moment_words import day_words, instant_words, moment_words
+from evidence_log.i18n.texts import Texts
+from evidence_log.records.case_file import FiledParty, FiledStep
+from evidence_log.records.party import Attribution, HandleKind
+from evidence_log.records.step import Step
+
+
+def handle_words(claim: Attribution, texts: Texts) -> str:
+    """The handle, how surely it is theirs, and how one knows."""
+    kind = (
+        ""
+        if claim.handle.kind is HandleKind.NUMBER
+        else f"{texts(f'matter.handle.{claim.handle.kind.value}')} "
+    )
+    sure = texts(f"matter.confidence.{claim.confidence.value}")
+    basis = texts("matter.no-basis") if claim.basis is None else texts("matter.basis", basis=claim.basis)
+    if claim.exhibit is not None:
+        basis = texts("matter.shown-by", basis=basis, exhibit=claim.exhibit)
+    return texts("matter.claim", handle=f"{kind}{claim.handle.value}", sure=sure, basis=basis)
+
+
+def party_fields(filed: FiledParty, texts: Texts, zone: str) -> list[tuple[str, str]]:
+    """Label and value of everything known of a party."""
+    party = filed.party
+    told = [
+        (f"matter.field.{name}", getattr(party, name)) for name in ("address", "phone", "workplace", "note")
+    ]
+    fields = [
+        ("matter.field.party", f"{filed.reference}  {party.name}"),
+        ("matter.field.role", texts(f"matter.role.{party.role.value}")),
+        *[(label, value) for label, value in told if value is not None],
+        *[("matter.field.handle", handle_words(each.attribution, texts)) for each in filed.attributions],
+        ("matter.field.recorded", instant_words(filed.recorded_at, texts, zone=zone)),
+    ]
+    if filed.changed_at is not None:
+        fields.append(("matter.field.changed", instant_words(filed.changed_at, texts, zone=zone)))
+    return fields
+
+
+def step_fields(filed: FiledStep, texts: Texts, zone: str) -> list[tuple[str, str]]:
+    """Label and value of everything known of a step."""
+    step = filed.step
+    told = ("to", "number", "officer", "exhibit", "answers")
+    fields = [
+        ("matter.field.step", f"{filed.reference}  {texts(f'matter.step.{step.kind.value}')}"),
+        ("matter.field.occurred", moment_words(step.occurred, texts, zone=zone)),
+        *[(f"matter.field.{name}", getattr(step, name)) for name in told if getattr(step, name) is not None],
+    ]
+    if step.note is not None:
+        fields.append(("matter.field.words", step.note))
+    ends = None if step.deadline is None else step.deadline.ends
+    if ends is not None:
+        fields.append(("matter.field.deadline", day_words(ends.date(), texts)))
+    if step.root is not None:
+        fields.append(("words.fingerprint", f"{step.entries} {step.root}"))
+    return [*fields, ("matter.field.recorded", instant_words(filed.recorded_at, texts, zone=zone))]
+
+
+def step_line(filed: FiledStep, texts: Texts, zone: str) -> str:
+    """A step on one line."""
+    step = filed.step
+    told = [texts(f"matter.step.{step.kind.value}"), step.to, step.number, step.officer]
+    return "  ".join([moment_words(step.occurred, texts, zone=zone), *(each for each in told if each)])
+
+
+def deadline_words(day: str, days: int, texts: Texts) -> str:
+    """When something is due, counted in days from today."""
+    said = day_words(date.fromisoformat(day), texts)
+    if days == 0:
+        return texts("matter.due-today", day=said)
+    return texts("matter.due" if days > 0 else "matter.due-past", day=said, n=abs(days))
+
+
+def party_line(filed: FiledParty, texts: Texts) -> str:
+    """A party on one line."""
+    role = texts(f"matter.role.{filed.party.role.value}")
+    return texts("matter.party-line", reference=filed.reference, name=filed.party.name, role=role)
+
+
+def named_step(step: Step, texts: Texts) -> str:
+    """What a step is, and to whom."""
+    kind = texts(f"matter.step.{step.kind.value}")
+    return kind if step.to is None else texts("matter.step-to", kind=kind, to=step.to)

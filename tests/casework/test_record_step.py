@@ -1,0 +1,92 @@
+"""Steps, and what is due because of them."""
+
+from pathlib import Path
+
+import pytest
+
+from evidence_log.casework.list_steps import list_steps
+from evidence_log.casework.record_step import StepWords, record_step
+from evidence_log.casework.send_checkpoint import send_checkpoint
+from evidence_log.casework.verify_vault import verify_vault
+from evidence_log.casework.withdraw_record import withdraw_record
+from evidence_log.errors import DeadlineUnread, TimeInFuture, UnknownReference
+from evidence_log.records.case_file import put_forward
+from evidence_log.records.step import StepKind
+from evidence_log.records.verification import Check, Remark
+from evidence_log.vault.vault import Vault
+from tests.conftest import FixedClock
+from tests.vaults import PASSPHRASE, new_vault
+
+
+@pytest.fixture
+def vault(tmp_path: Path, clock: FixedClock) -> Vault:
+    """Nothing yet."""
+    return new_vault(tmp_path / "vault", clock).vault
+
+
+def step(vault: Vault, clock: FixedClock, kind: StepKind, **told: str) -> str:
+    """Record a step."""
+    return record_step(vault, StepWords(kind=kind, **told), at=clock.read()).step.reference
+
+
+def test_a_deadline_runs_until_a_later_step_answers_it(vault: Vault, clock: FixedClock) -> None:
+    asked = step(vault, clock, StepKind.COMPLAINT, deadline="15日内")
+    other = step(vault, clock, StepKind.POLICE_REPORT, deadline="明天")
+
+    assert [each.step.reference for each in list_steps(vault, at=clock.read()).due] == [other, asked]
+    step(vault, clock, StepKind.REPLY, answers=other)
+    due = list_steps(vault, at=clock.read()).due
+    assert [(each.step.reference, each.days) for each in due] == [(asked, 15)]
+
+
+def test_the_answer_withdrawn_lets_the_deadline_run_again(vault: Vault, clock: FixedClock) -> None:
+    asked = step(vault, clock, StepKind.COMPLAINT, deadline="15日内")
+    answer = step(vault, clock, StepKind.REPLY, answers=asked)
+    withdraw_record(vault, answer, reason="是别的答复", at=clock.read())
+
+    assert [each.step.reference for each in list_steps(vault, at=clock.read()).due] == [asked]
+    assert [each.reference for each in put_forward(vault.case_file()).steps] == [asked]
+
+
+def test_a_day_counts_in_the_zone_of_the_case(vault: Vault, clock: FixedClock) -> None:
+    step(vault, clock, StepKind.FILING, deadline="今天")
+
+    assert [each.days for each in list_steps(vault, at=clock.read()).due] == [0]
+
+
+def test_they_stand_in_the_order_they_happened(vault: Vault, clock: FixedClock) -> None:
+    later = step(vault, clock, StepKind.REPLY)
+    first = step(vault, clock, StepKind.STOP_REQUEST, at="上周三")
+
+    assert [each.reference for each in list_steps(vault, at=clock.read()).steps] == [first, later]
+
+
+def test_a_checkpoint_that_was_sent_is_a_step_among_the_others(vault: Vault, clock: FixedClock) -> None:
+    send_checkpoint(vault, to="my sister", at=clock.read())
+    step(vault, clock, StepKind.WARNING, officer="PC Example")
+
+    kinds = [each.step.kind for each in list_steps(vault, at=clock.read()).steps]
+    assert kinds == [StepKind.CHECKPOINT_SENT, StepKind.WARNING]
+    assert all(
+        isinstance(each, Check | Remark)
+        for each in verify_vault(vault.folder, passphrase=PASSPHRASE, read_data=True)
+    )
+
+
+@pytest.mark.parametrize(
+    ("told", "refusal"),
+    [
+        ({"at": "明天"}, TimeInFuture),
+        ({"deadline": "很快"}, DeadlineUnread),
+        ({"exhibit": "EX-0001"}, UnknownReference),
+        ({"answers": "STEP-0007"}, UnknownReference),
+    ],
+    ids=["a time to come", "no day", "no exhibit", "no step"],
+)
+def test_what_cannot_be_is_refused_and_nothing_is_entered(
+    told: dict[str, str], refusal: type[Exception], vault: Vault, clock: FixedClock
+) -> None:
+    with pytest.raises(refusal):
+        step(vault, clock, StepKind.COMPLAINT, **told)
+
+    assert vault.steps() == ()
