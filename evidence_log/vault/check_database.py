@@ -12,7 +12,7 @@ from evidence_log.errors import VaultDamaged
 from evidence_log.records.verification import Check, Discrepancy
 from evidence_log.vault.check_ledger import Looked
 from evidence_log.vault.filing import Filing
-from evidence_log.vault.index import incident_row, index_rows, names_of, words_row
+from evidence_log.vault.index import incident_row, index_rows, names_of, told_rows, words_row
 from evidence_log.vault.manifest import DATABASE
 from evidence_log.vault.search import tokens
 from evidence_log.vault.structure import intended_structure, structure
@@ -146,6 +146,8 @@ def _expected(looked: Looked) -> dict[str, dict[Row, Row]]:
     names = names_of(filing)
     for filed in filing.incidents({}):
         add(incident_row(filed))
+        for told in told_rows(filed):
+            add(told)
         add(words_row(filed, names.get(filed.reference, [])))
     return expected
 

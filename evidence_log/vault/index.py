@@ -12,6 +12,8 @@ from evidence_log.records.case_file import FiledIncident, sort_instant
 from evidence_log.records.exhibit import CustodyEvent, Derivative, Examination, Exhibit
 from evidence_log.records.extracted_text import ExtractedText
 from evidence_log.records.ledger import Act, Entry
+from evidence_log.records.party import bare_number
+from evidence_log.records.timeline import Facet
 from evidence_log.vault.filing import Filing
 from evidence_log.vault.tables import (
     AboutRow,
@@ -20,6 +22,7 @@ from evidence_log.vault.tables import (
     KeptRow,
     LikenessRow,
     PlaceRow,
+    ToldRow,
     WordsRow,
 )
 
@@ -83,6 +86,26 @@ def words_row(filed: FiledIncident, names: list[str]) -> WordsRow:
         *names,
     )
     return WordsRow(seq=filed.seq, words="\n".join(each for each in words if each))
+
+
+def told_rows(filed: FiledIncident) -> list[ToldRow]:
+    """Return what an incident may be narrowed down and counted by: each once, in a settled order."""
+    if filed.withdrawal is not None:
+        return []
+    told, at_us = filed.incident, sort_instant(filed.incident, filed.recorded_at)
+    facets = [(Facet.NUMBER, bare_number(each), each) for each in told.numbers]
+    facets += [(Facet.TAG, each.strip().casefold(), each) for each in told.tags]
+    if told.who:
+        facets.append((Facet.WHO, told.who.strip().casefold(), told.who))
+    if told.contacted is not None:
+        facets.append((Facet.CONTACTED, told.contacted.value, told.contacted.value))
+    if told.count is not None:
+        facets.append((Facet.COUNT, str(told.count), str(told.count)))
+    once = {(facet, value): shown for facet, value, shown in facets if value}
+    return [
+        ToldRow(seq=filed.seq, place=place, facet=facet.value, value=value, shown=shown, sort_us=at_us)
+        for place, ((facet, value), shown) in enumerate(once.items())
+    ]
 
 
 def names_of(filing: Filing) -> dict[str, list[str]]:

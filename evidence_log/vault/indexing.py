@@ -16,11 +16,11 @@ from evidence_log.records.extracted_text import ExtractedText
 from evidence_log.records.incident import Amendment, Incident
 from evidence_log.records.ledger import Act, Entry
 from evidence_log.vault.filing import Filing
-from evidence_log.vault.index import incident_row, index_rows, names_of, words_row
+from evidence_log.vault.index import incident_row, index_rows, names_of, told_rows, words_row
 from evidence_log.vault.manifest import DATABASE
 from evidence_log.vault.search import tokens
 from evidence_log.vault.shelf import Shelf
-from evidence_log.vault.tables import ENTRIES, INCIDENTS, INDEX, WORDS, WordsRow, table_of
+from evidence_log.vault.tables import ENTRIES, INCIDENTS, INDEX, TOLD, WORDS, WordsRow, table_of
 
 TELL = (Act.LOG, Act.AMEND, Act.WITHDRAW)
 ABOUT_EXHIBIT = (Act.ATTACH, Act.WITHDRAW, Act.ANNOTATE, Act.EXTRACT)
@@ -37,7 +37,7 @@ def index_entry(connection: Connection, entry: Entry, body: Body) -> None:
     if isinstance(record, Incident) and not Shelf(connection).exhibits_of([entry.ref]):
         filing = Filing()
         filing.add(entry, body)  # a new one: nothing else is told of it yet
-        _take_place(connection, entry.ref, filing)
+        _insert_rows(connection, entry.ref, filing)
     elif isinstance(record, (Incident, Amendment)):
         _refresh(connection, entry.ref)
     elif isinstance(record, Exhibit):
@@ -89,7 +89,9 @@ def rebuild(connection: Connection) -> Iterator[Progress]:
         raise VaultDamaged(part=f"{DATABASE}: {min(missing - erased)}")
     names, incidents = names_of(filing), filing.incidents()
     for done, filed in enumerate(incidents):
-        if rows.add([incident_row(filed)], words_row(filed, names.get(filed.reference, []))):
+        if rows.add(
+            [incident_row(filed), *told_rows(filed)], words_row(filed, names.get(filed.reference, []))
+        ):
             yield Progress(stage=Stage.WORDS, done=done, of=len(incidents))
     rows.write()
     yield Progress(stage=Stage.WORDS, done=len(incidents), of=len(incidents))
@@ -138,10 +140,19 @@ def _refresh(connection: Connection, reference: str | None) -> None:
 def _take_place(connection: Connection, reference: str, filing: Filing) -> None:
     """Write the rows of the one incident that was filed, in the place of those there were."""
     connection.execute(INCIDENTS.delete().where(INCIDENTS.c.reference == reference))
+    for filed in filing.incidents({}):
+        connection.execute(TOLD.delete().where(TOLD.c.seq == filed.seq))
+        _forget_words(connection, [filed.seq])
+    _insert_rows(connection, reference, filing)
+
+
+def _insert_rows(connection: Connection, reference: str, filing: Filing) -> None:
+    """Write the rows of the one incident that was filed, where there are none."""
     names = names_of(filing)
     for filed in filing.incidents({}):
         _insert(connection, incident_row(filed))
-        _forget_words(connection, [filed.seq])
+        if told := [dict(row) for row in told_rows(filed)]:
+            connection.execute(insert(TOLD), told)
         _insert_words(connection, words_row(filed, names.get(reference, [])))
 
 

@@ -27,7 +27,7 @@ from evidence_log.records.found import Findings, Found
 from evidence_log.records.incident import Kind
 from evidence_log.records.ledger import Act
 from evidence_log.records.likeness import Alike, look_alike
-from evidence_log.records.timeline import TimelineRow
+from evidence_log.records.timeline import EVERYTHING, Facet, Narrowing, Occasion, Tally, TimelineRow
 from evidence_log.vault.catalogue import Catalogue
 from evidence_log.vault.filing import Filing
 from evidence_log.vault.index import NUMBERED
@@ -145,10 +145,25 @@ class Readable:
                 found.append(Found(incident=row, status=status, excerpt=piece, spans=places))
         return Findings(found=tuple(found), more=False)
 
-    def timeline(self, before: tuple[int, int] | None = None, limit: int = 200) -> list[TimelineRow]:
+    def timeline(
+        self,
+        before: tuple[int, int] | None = None,
+        limit: int = 200,
+        narrowing: Narrowing = EVERYTHING,
+    ) -> list[TimelineRow]:
         """One page of the timeline, newest first, after the row at `before` (its sort_us and seq)."""
         with self._catalogue() as catalogue:
-            return catalogue.timeline(before, limit)
+            return catalogue.timeline(before, limit, narrowing)
+
+    def tallies(self, facet: Facet) -> list[Tally]:
+        """Every number, name or tag that was told of, the most often told first."""
+        with self._catalogue() as catalogue:
+            return catalogue.tallies(facet)
+
+    def occasions(self, narrowing: Narrowing = EVERYTHING) -> list[Occasion]:
+        """When every incident was that fits, newest first."""
+        with self._catalogue() as catalogue:
+            return catalogue.occasions(narrowing)
 
     def captures(self, captures: list[str] | None = None) -> tuple[FiledCapture, ...]:
         """The reviews of these captures, or of all, in order; what was erased of them is left out."""

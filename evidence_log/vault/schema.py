@@ -18,7 +18,7 @@ from evidence_log.vault.durable import refusing
 from evidence_log.vault.indexing import rebuild
 from evidence_log.vault.manifest import DATABASE
 from evidence_log.vault.structure import intended_structure, structure
-from evidence_log.vault.tables import LAID, LIKENESS, SEARCH, TRIGGERS, WORDS
+from evidence_log.vault.tables import LAID, LIKENESS, SEARCH, TOLD, TRIGGERS, WORDS
 
 
 def lay_ledger(connection: Connection) -> None:
@@ -40,7 +40,12 @@ def lay_likeness(connection: Connection) -> None:
     LIKENESS.create(connection)
 
 
-STEPS: tuple[Callable[[Connection], None], ...] = (lay_ledger, lay_search, lay_likeness)
+def lay_told(connection: Connection) -> None:
+    """Step 4: what incidents are narrowed down and counted by. From here on there may be parties and steps of version 2."""
+    TOLD.create(connection)
+
+
+STEPS: tuple[Callable[[Connection], None], ...] = (lay_ledger, lay_search, lay_likeness, lay_told)
 NEWEST = len(STEPS)
 
 

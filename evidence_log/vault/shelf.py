@@ -203,13 +203,17 @@ class Shelf:
 
     def next_reference(self, act: Act, *, ahead: int = 0) -> str:
         """The reference the next record of an act gets, or one after it: gap-free within the vault's series."""
+        series, number = self.newest_number(act)
+        return spell_reference(NUMBERED[act], series, number + 1 + ahead)
+
+    def newest_number(self, act: Act) -> tuple[str, int]:
+        """The series references are in now, and the newest number an act gave in it."""
         series = self.series()
         newest = select(func.max(PLACES.c.number)).where(PLACES.c.act == act.value, PLACES.c.series == series)
         try:
-            number = int(self._connection.execute(newest).scalar() or 0)
+            return series, int(self._connection.execute(newest).scalar() or 0)
         except (TypeError, ValueError) as error:
             raise VaultDamaged(part=f"{DATABASE}: {PLACES.name}") from error
-        return spell_reference(NUMBERED[act], series, number + 1 + ahead)
 
     def series(self) -> str:
         """The series references are in since the vault was last restored; empty before."""
@@ -297,6 +301,20 @@ class Shelf:
             latest.is_(None) | (latest == MediaState.UNEXAMINED.value)
         )
         return list(self._connection.execute(wanted.order_by(EXHIBITS.c.seq)).scalars())
+
+
+class Numbering:
+    """The references given in one transaction: the newest is looked up once for each act, then counted on."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+        self._newest: dict[Act, tuple[str, int]] = {}
+
+    def next(self, act: Act) -> str:
+        """The reference of the next record of that act."""
+        series, number = self._newest.get(act) or self._shelf.newest_number(act)
+        self._newest[act] = (series, number + 1)
+        return spell_reference(NUMBERED[act], series, number + 1)
 
 
 def _parts(seqs: Sequence[int]) -> list[Sequence[int]]:

@@ -5,7 +5,7 @@ These models hold rows and validate nothing; records hold the meaning.
 
 from typing import cast
 
-from sqlalchemy import Column, ColumnElement, Integer, LargeBinary, Table, Text, cast as cast_to, func
+from sqlalchemy import Column, ColumnElement, Index, Integer, LargeBinary, Table, Text, cast as cast_to, func
 from sqlmodel import Field, SQLModel
 
 
@@ -119,12 +119,30 @@ class LikenessRow(SQLModel, table=True):
     likeness: str
 
 
+class ToldRow(SQLModel, table=True):
+    """Index: what incidents are narrowed down and counted by, as they now stand; `seq` as in the incidents.
+
+    `facet` is number, who, tag, contacted or count; `value` is compared, `shown` is how it was written. Withdrawn ones
+    have none. The place in time stands here, too: counting must not look at every incident's own row.
+    """
+
+    __tablename__ = "told_index"
+    __table_args__ = (Index("told_index_by_value", "facet", "value", "sort_us", "shown", "seq"),)
+
+    seq: int = Field(primary_key=True)
+    place: int = Field(primary_key=True)
+    facet: str
+    value: str
+    shown: str
+    sort_us: int
+
+
 def table_of(row: type[SQLModel]) -> Table:
     """Return the table a row model stands for: its columns have types a checker understands."""
     return cast("Table", row.__table__)  # type: ignore[attr-defined]
 
 
-INDEX = (PlaceRow, IncidentRow, ExhibitRow, AboutRow, KeptRow, WordsRow, LikenessRow)
+INDEX = (PlaceRow, IncidentRow, ExhibitRow, AboutRow, KeptRow, WordsRow, LikenessRow, ToldRow)
 
 
 def as_bytes(column: Column[bytes]) -> ColumnElement[bytes]:
@@ -152,8 +170,9 @@ ABOUT = table_of(AboutRow)
 KEPT = table_of(KeptRow)
 WORDS = table_of(WordsRow)
 LIKENESS = table_of(LikenessRow)
+TOLD = table_of(ToldRow)
 # Which step of the database laid what the first one did not: a file of an earlier step has none of it.
-LAID = {"words_index": 2, "search_index": 2, "likeness_index": 3}
+LAID = {"words_index": 2, "search_index": 2, "likeness_index": 3, "told_index": 4}
 
 # Contentless: the words themselves stand in words_index. `rowid` is the seq of the incident.
 SEARCH = (

@@ -48,7 +48,7 @@ from evidence_log.vault.manifest import DATABASE, LEDGER, Manifest
 from evidence_log.vault.mirror import SEGMENT, Mirror
 from evidence_log.vault.objects import ObjectStore
 from evidence_log.vault.recorded import ledger_time, recorded_at
-from evidence_log.vault.shelf import Shelf
+from evidence_log.vault.shelf import Numbering, Shelf
 from evidence_log.vault.source import Plain
 from evidence_log.vault.tables import BODIES, CHECKPOINTS, ENTRIES
 
@@ -312,11 +312,11 @@ class Writer:
         shelf = Shelf(connection)
         last = shelf.last_entry()
         frontier = self._frontier(shelf, last)
-        stepped = clock_step(last, self._at)
+        stepped, numbering = clock_step(last, self._at), Numbering(shelf)
         entered: list[Entry] = []
         for record in records if stepped is None else (stepped, *records):
             body = seal_body(record, _salt)
-            entry = self._entry(record, body, last, frontier.size, _reference(record, shelf))
+            entry = self._entry(record, body, last, frontier.size, _reference(record, numbering))
             last = encode_entry(entry)
             connection.execute(insert(ENTRIES).values(seq=entry.seq, data=last))
             connection.execute(insert(BODIES).values(seq=entry.seq, data=body.data))
@@ -377,11 +377,9 @@ def _unpacked_from(shelf: Shelf, archive: str) -> list[str]:
     return [*members, *(each for member in members for each in _unpacked_from(shelf, member))]
 
 
-def _reference(record: Record, shelf: Shelf) -> str:
+def _reference(record: Record, numbering: Numbering) -> str:
     act = ACTS[type(record)]
-    if act in NUMBERED:
-        return shelf.next_reference(act)
-    return _about(record)
+    return numbering.next(act) if act in NUMBERED else _about(record)
 
 
 def _about(record: Record) -> str:
