@@ -7,6 +7,7 @@ import shutil
 import sys
 import traceback
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -99,21 +100,27 @@ def _program() -> str:
 
 
 def _app(arguments: list[str], around: Surroundings, place: Path) -> int:
-    """Open the app; with a passphrase file it opens unlocked."""
+    """Open the app, or the numbered list of `--plain`; with a passphrase file the app opens unlocked."""
+    if "--plain" in arguments:
+        from evidence_log.cli.plain import run_plain  # noqa: PLC0415 -- nothing of it is needed by a command
+
+        options = tuple(each for each in arguments if each != "--plain")
+        invocation = Invocation(parse(Command("", "", 0, 0), options), around)
+        return run_plain(options, replace(around, vault=invocation.folder))
     from evidence_log.tui.app import run_app  # noqa: PLC0415 -- heavy, and only for the app
     from evidence_log.vault.manifest import stands_open  # noqa: PLC0415 -- the same
 
     invocation = Invocation(parse(Command("", "", 0, 0), arguments), around)
+    settings = read_settings(place)
     preferences = Preferences(
-        language=around.language, zone=around.zone, cover_s=read_settings(place).cover_s
+        language=around.language, zone=around.zone, cover_s=settings.cover_s, ground=settings.ground
     )
     return run_app(
         invocation.folder,
         passphrase="" if stands_open(invocation.folder) else invocation.passphrase_from_file(),
         preferences=preferences,
         clock=around.clock,
-        remember_language=lambda language: _remember(place, language=language)(),
-        remember_cover=lambda seconds: _remember(place, cover_s=seconds)(),
+        remember=lambda name, value: _remember(place, **{name: value})(),
     )
 
 

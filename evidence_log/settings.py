@@ -9,7 +9,7 @@ from pathlib import Path
 
 import platformdirs
 
-from evidence_log.records.clock import COVERS_S, Language
+from evidence_log.records.clock import COVERS_S, Ground, Language
 from evidence_log.records.record import Record
 from evidence_log.vault.durable import make_private_parents, write_durably
 
@@ -20,12 +20,14 @@ class Settings(Record, frozen=True):
     """The remembered choices; null where nothing was chosen. `words_hint_shown`: told once is enough.
 
     `cover_s`: after how many seconds under the cover of the app the passphrase is asked for, one of COVERS_S.
+    `ground`: what the app is drawn on.
     """
 
     language: Language | None = None
     vault: str | None = None
     words_hint_shown: bool = False
     cover_s: int = 30
+    ground: Ground = Ground.DARK
 
 
 def settings_file() -> Path:
@@ -46,13 +48,14 @@ def read_settings(path: Path) -> Settings:
         return Settings()
     if not isinstance(said, dict):
         return Settings()
-    cover_s = said.get("cover_s")
+    cover_s, ground = said.get("cover_s"), said.get("ground")
     language, vault = said.get("language"), said.get("vault")
     return Settings(
         language=Language(language) if language in set(Language) else None,
         vault=vault if isinstance(vault, str) and vault else None,
         words_hint_shown=said.get("words_hint_shown") is True,
         cover_s=cover_s if cover_s in COVERS_S else Settings().cover_s,
+        ground=Ground(ground) if ground in set(Ground) else Ground.DARK,
     )
 
 
@@ -67,6 +70,7 @@ def write_settings(path: Path, settings: Settings) -> None:
         "vault": settings.vault,
         "words_hint_shown": settings.words_hint_shown,
         "cover_s": settings.cover_s,
+        "ground": settings.ground,
     }
     spelled = json.dumps(said, ensure_ascii=False, indent=1) + "\n"
     write_durably(path, spelled.encode(), tmp=path.parent)

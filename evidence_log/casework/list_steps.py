@@ -4,24 +4,9 @@ from datetime import date, datetime
 
 from evidence_log.records.case_file import FiledStep
 from evidence_log.records.clock import Reading
+from evidence_log.records.due import Due, Steps
 from evidence_log.records.instant import instant, zone_named
-from evidence_log.records.record import Record
 from evidence_log.vault.vault import Vault
-
-
-class Due(Record, frozen=True):
-    """A step something is due because of, the day it is due by, and in how many days that is; negative once it is past."""
-
-    step: FiledStep
-    day: str
-    days: int
-
-
-class Steps(Record, frozen=True):
-    """Every step that stands in the order they happened, and what is due and unanswered, the nearest first."""
-
-    steps: tuple[FiledStep, ...]
-    due: tuple[Due, ...]
 
 
 def list_steps(vault: Vault, *, at: Reading) -> Steps:

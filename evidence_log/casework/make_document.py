@@ -13,9 +13,11 @@ from evidence_log.records.instant import instant_text, zone_named
 from evidence_log.records.ledger import Act
 from evidence_log.records.receipt import Receipt
 from evidence_log.records.record import Record
-from evidence_log.reports.make import declaration_text, make_document as render
+from evidence_log.reports.make import declaration_text, make_document as render, rehearse
 from evidence_log.vault.durable import write_new
 from evidence_log.vault.vault import Vault
+
+_MOST_REHEARSED = 1000
 
 
 class MadeDocument(Record, frozen=True):
@@ -24,6 +26,13 @@ class MadeDocument(Record, frozen=True):
     receipt: Receipt
     data: bytes
     file_name: str
+
+
+class Rehearsed(Record, frozen=True):
+    """How many pages and bytes a document would have, made now."""
+
+    pages: int
+    size: int
 
 
 def read_declaration(vault: Vault, *, edition: str, language: Language) -> str:
@@ -61,6 +70,28 @@ def free_place(path: Path) -> Path:
 def save_document(made: MadeDocument, path: Path) -> None:
     """Write the document's file, private, never over another; raises FileExists or NotWritable."""
     write_new(path, iter((made.data,)))
+
+
+def rehearse_document(
+    vault: Vault, *, edition: str, language: Language, declared: bool, at: Reading
+) -> Rehearsed | None:
+    """Render it and throw it away; None for so many incidents that this would take long. Enters nothing."""
+    case_file = vault.case_file()
+    forward = put_forward(case_file)
+    if not forward.incidents:
+        raise NothingRecorded
+    if len(forward.incidents) > _MOST_REHEARSED:
+        return None
+    rendered, pages = rehearse(
+        case_file,
+        edition=edition,
+        language=language,
+        reference=f"DOC-{len(case_file.documents) + 1:04d}",
+        made_at=instant_text(at.wall.astimezone(zone_named(case_file.case.zone))),
+        declared=declared,
+        preview=vault.read_object,
+    )
+    return Rehearsed(pages=pages, size=len(rendered))
 
 
 def make_document(

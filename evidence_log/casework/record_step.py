@@ -6,24 +6,11 @@ from evidence_log.records.instant import zone_named
 from evidence_log.records.moment import Moment, Precision, TimeSource, moment_of
 from evidence_log.records.receipt import Receipt
 from evidence_log.records.record import Record
-from evidence_log.records.step import Step, StepKind
+from evidence_log.records.step import Step
+from evidence_log.records.step_words import StepWords
 from evidence_log.vault.vault import Vault
 from evidence_log.when.deadline import read_deadline
 from evidence_log.when.read import read_phrase
-
-
-class StepWords(Record, frozen=True):
-    """What a door was told of a step: times as phrases, the rest as typed."""
-
-    kind: StepKind
-    at: str | None = None
-    to: str | None = None
-    number: str | None = None
-    officer: str | None = None
-    deadline: str | None = None
-    note: str | None = None
-    exhibit: str | None = None
-    answers: str | None = None
 
 
 class RecordedStep(Record, frozen=True):

@@ -2,9 +2,9 @@
 
 import msgspec
 
-from evidence_log.casework.list_steps import Due
 from evidence_log.cli.json_forms import Json, moment_json
 from evidence_log.records.case_file import FiledParty, FiledStep, FiledWithdrawal
+from evidence_log.records.due import Due
 
 
 def party_json(filed: FiledParty) -> Json:

@@ -1,6 +1,6 @@
 """`step`: record a procedural act; listing them lives in a module of its own."""
 
-from evidence_log.casework.record_step import StepWords, record_step
+from evidence_log.casework.record_step import record_step
 from evidence_log.cli.arguments import Option
 from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.json_forms import receipt_json
@@ -10,6 +10,7 @@ from evidence_log.errors import NotAChoice
 from evidence_log.i18n.matter_words import step_fields
 from evidence_log.i18n.visible import storable
 from evidence_log.records.step import TOLD_STEPS, StepKind
+from evidence_log.records.step_words import StepWords
 
 _REFERENCES = ("exhibit", "answers")
 _TOLD = ("at", "to", "number", "officer", "deadline", "note")

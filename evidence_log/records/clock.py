@@ -15,6 +15,14 @@ class Language(StrEnum):
     ZH = "zh"
 
 
+class Ground(StrEnum):
+    """What the app is drawn on."""
+
+    DARK = "dark"
+    LIGHT = "light"
+    HIGH = "high"
+
+
 # For how many seconds the screen may be hidden before the passphrase is asked for: the choices there are.
 COVERS_S = (0, 30, 300)
 
@@ -59,3 +67,4 @@ class Preferences(Record, frozen=True):
     language: Language
     zone: str
     cover_s: int = 30
+    ground: Ground = Ground.DARK

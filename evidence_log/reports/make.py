@@ -42,6 +42,28 @@ def make_document(
     preview: Callable[[KeptObject], bytes],
 ) -> bytes:
     """Return the PDF. `made_at` is an instant as text; `preview` reads kept bytes of derivatives."""
+    return rehearse(
+        case_file,
+        edition=edition,
+        language=language,
+        reference=reference,
+        made_at=made_at,
+        declared=declared,
+        preview=preview,
+    )[0]
+
+
+def rehearse(
+    case_file: CaseFile,
+    *,
+    edition: str,
+    language: Language,
+    reference: str,
+    made_at: str,
+    declared: bool,
+    preview: Callable[[KeptObject], bytes],
+) -> tuple[bytes, int]:
+    """Return the PDF, and how many pages it has."""
     writing = lay_out(
         case_file,
         edition=edition,
@@ -51,7 +73,7 @@ def make_document(
         declared=declared,
         preview=preview,
     )
-    return paint(writing.flow.pages, _frame(writing), writing.flow.fonts)
+    return paint(writing.flow.pages, _frame(writing), writing.flow.fonts), len(writing.flow.pages)
 
 
 def declaration_text(edition: str, language: Language, case_file: CaseFile) -> str:

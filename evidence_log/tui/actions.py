@@ -31,6 +31,10 @@ LIST_ACTIONS = (
     Action("open", ("enter",), "Enter", "key.open", 80),
     Action("find", ("/", "f9"), "/", "key.find", 66),
     Action("report", ("p", "f7"), "P", "key.report", 65),
+    Action("patterns", ("s", "f6"), "S", "key.patterns", 50),
+    Action("people", ("w", "f5"), "W", "key.people", 49),
+    Action("steps", ("d", "f8"), "D", "key.steps", 48),
+    Action("only", ("o", "f4"), "O", "key.only", 47),
     Action("menu", ("tab", "f10", "space"), "Tab", "key.menu", 75),
     Action("cover", ("f12",), "F12", "key.cover", 95),
     Action("quit", ("q", "ctrl+q", "ctrl+c"), "Q", "key.quit", 85),
@@ -40,6 +44,7 @@ LIST_ACTIONS = (
 INCIDENT_ACTIONS = (
     Action("exhibits", ("o", "f5"), "O", "key.exhibits", 89),
     Action("reveal", ("u", "f7"), "U", "key.reveal", 88),
+    Action("correct", ("e", "f6"), "E", "key.correct", 87),
 )
 EXHIBIT_ACTIONS = (
     Action("open-exhibit", ("enter", "o"), "Enter", "key.open_exhibit", 100),
@@ -60,6 +65,7 @@ DESCRIBE_ACTIONS = (
 REPORT_ACTIONS = (
     Action("make", ("ctrl+s", "f4"), "Ctrl+S", "key.make", 100),
     Action("show-made", ("ctrl+o", "f5"), "Ctrl+O", "key.show_made", 85),
+    Action("show-folder", ("f6",), "F6", "key.show_folder", 55),
     Action("back", ("escape",), "Esc", "key.back", 90),
     Action("next", (), "Tab", "key.next", 50),
     Action("cover", ("f12",), "F12", "key.cover", 80),
@@ -69,6 +75,34 @@ FIND_ACTIONS = (
     Action("choose", (), "Enter", "key.open", 100),
     Action("back", ("escape",), "Esc", "key.back", 95),
     Action("cover", ("f12",), "F12", "key.cover", 90),
+    Action("language", ("f2",), "F2", "key.language", 60),
+)
+PATTERN_ACTIONS = (
+    Action("turn", (), "<>", "key.turn", 95),
+    Action("back", ("escape", "q", "backspace"), "Esc", "key.back", 100),
+    Action("cover", ("f12",), "F12", "key.cover", 90),
+    Action("language", ("l", "f2"), "L", "key.language", 60),
+)
+PEOPLE_ACTIONS = (
+    Action("history", (), "Enter", "key.history", 100),
+    Action("add-party", ("a", "f6"), "A", "key.add_party", 95),
+    Action("link", ("w", "f5"), "W", "key.link", 94),
+    Action("change-party", ("e", "f4"), "E", "key.change_party", 80),
+    Action("back", ("escape", "q", "left", "backspace"), "Esc", "key.back", 97),
+    Action("cover", ("f12",), "F12", "key.cover", 85),
+    Action("language", ("l", "f2"), "L", "key.language", 60),
+)
+STEP_ACTIONS = (
+    Action("add-step", ("a", "f6"), "A", "key.add_step", 100),
+    Action("back", ("escape", "q", "left", "backspace"), "Esc", "key.back", 97),
+    Action("cover", ("f12",), "F12", "key.cover", 85),
+    Action("language", ("l", "f2"), "L", "key.language", 60),
+)
+FIELDS_ACTIONS = (
+    Action("save-fields", ("ctrl+s", "f4"), "Ctrl+S", "key.do", 100),
+    Action("back", ("escape",), "Esc", "key.back", 90),
+    Action("next", (), "Tab", "key.next", 80),
+    Action("cover", ("f12",), "F12", "key.cover", 85),
     Action("language", ("f2",), "F2", "key.language", 60),
 )
 RECORDING_ACTIONS = (
@@ -81,6 +115,12 @@ RECORDING_ACTIONS = (
     Action("cover", ("f12",), "F12", "key.cover", 85),
     Action("language", ("f2",), "F2", "key.language", 60),
 )
+ASK_AGAIN_ACTIONS = (
+    Action("enter", (), "Enter", "key.enter", 100),
+    Action("back", ("escape",), "Esc", "key.back", 95),
+    Action("language", ("f2",), "F2", "key.language", 80),
+    Action("cover", ("f12",), "F12", "key.cover", 60),
+)
 READ_ACTIONS = (
     Action("back", ("escape", "q", "left", "backspace"), "Esc", "key.back", 100),
     Action("cover", ("f12",), "F12", "key.cover", 90),
@@ -88,8 +128,16 @@ READ_ACTIONS = (
     Action("help", ("?", "f1"), "?", "key.help", 70),
     Action("language", ("l", "f2"), "L", "key.language", 60),
 )
+PICK_ACTIONS = (
+    Action("choose", (), "Enter", "key.take", 100),
+    Action("mark", ("space", "x"), "Space", "key.mark", 95),
+    Action("back", ("escape", "q", "left", "backspace"), "Esc", "key.back", 97),
+    Action("cover", ("f12",), "F12", "key.cover", 85),
+    Action("language", ("l", "f2"), "L", "key.language", 60),
+)
 FORM_ACTIONS = (
     Action("save", ("ctrl+s", "f4"), "Ctrl+S", "key.save", 100),
+    Action("pick-files", ("ctrl+o", "f5"), "Ctrl+O", "key.pick", 75),
     Action("back", ("escape",), "Esc", "key.back_kept", 90),
     Action("next", (), "Tab", "key.next", 80),
     Action("cover", ("f12",), "F12", "key.cover", 85),

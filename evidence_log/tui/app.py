@@ -6,14 +6,13 @@ from pathlib import Path
 from textual import on
 
 from evidence_log.records.capture import Decision
-from evidence_log.records.clock import Clock, Language, Preferences
+from evidence_log.records.clock import Clock, Preferences
 from evidence_log.records.incident import Kind
 from evidence_log.tui.actions import NEW_BY_KIND
 from evidence_log.tui.draft import Draft
 from evidence_log.tui.drafting import Drafting
 from evidence_log.tui.frame import HIDE_AFTER_S
 from evidence_log.tui.messages import FilesDropped, Wanted
-from evidence_log.tui.screens.describe import DescribeScreen
 from evidence_log.tui.screens.exhibits import ExhibitsScreen
 from evidence_log.tui.screens.find import FindScreen
 from evidence_log.tui.screens.form import FormScreen
@@ -22,11 +21,10 @@ from evidence_log.tui.screens.incident import IncidentScreen
 from evidence_log.tui.screens.lock import LockScreen
 from evidence_log.tui.screens.locked_form import LockedFormScreen
 from evidence_log.tui.screens.menu import MenuScreen
-from evidence_log.tui.screens.place import PlaceScreen
-from evidence_log.tui.screens.recordings import RecordingsScreen
-from evidence_log.tui.screens.report import ReportScreen
+from evidence_log.tui.screens.pick_files import PickFilesScreen
+from evidence_log.tui.screens.room import Room
 from evidence_log.tui.screens.timeline import TimelineScreen
-from evidence_log.tui.terminal import require_terminal, signs_for_terminal
+from evidence_log.tui.terminal import measure_the_terminal_itself, require_terminal, signs_for_terminal
 from evidence_log.tui.widgets.timeline import Timeline
 
 
@@ -54,14 +52,23 @@ class EvidenceLogApp(Drafting):
             "back": self.go_back,
             "uncover": self.uncover,
             "cover-after": self.cover_otherwise,
+            "ground": self.ground_otherwise,
             "save": self.save_form,
             "quit": self.leave,
             "reveal": self.reveal,
             "exhibits": self.show_exhibits,
+            "correct": self.show_correct,
             "find": self.show_find,
+            "patterns": self.show_patterns,
+            "people": self.show_people,
+            "steps": self.show_steps,
+            "only": self.show_only,
+            "pick-files": self.pick_files,
+            "save-fields": self.save_fields,
             "report": self.show_report,
             "make": self.make_report,
             "show-made": self.show_made,
+            "show-folder": lambda: self.show_made(folder=True),
             "save-said": self.save_said,
             "capture": self.show_locked_form,
             "go-in": self.go_in,
@@ -88,6 +95,12 @@ class EvidenceLogApp(Drafting):
         self.renotice()
         self.push_screen(FormScreen(self.look, session))
 
+    def pick_files(self) -> None:
+        """Choose files for the form in front."""
+        screen = self.screen
+        if isinstance(screen, FormScreen):
+            self.push_screen(PickFilesScreen(self.look, self.session, screen.take))
+
     def show_locked_form(self) -> None:
         """Open the form without asking for anything."""
         if isinstance(self.screen, LockScreen):
@@ -103,9 +116,12 @@ class EvidenceLogApp(Drafting):
         """Open the incident under the cursor; where there is none, the menu."""
         if not isinstance(self.screen, TimelineScreen):
             return
-        row = self.screen.query_one(Timeline).row
+        timeline = self.screen.query_one(Timeline)
+        row = timeline.row
         if row is None:
             self.show_menu()
+        elif timeline.folded:
+            timeline.action_unfold()
         else:
             self.push_screen(IncidentScreen(self.look, self.session, row.reference))
 
@@ -127,7 +143,7 @@ class EvidenceLogApp(Drafting):
         if isinstance(screen, TimelineScreen) and screen.query_one(Timeline).row is not None:
             possible.add("open")
         if isinstance(screen, IncidentScreen):
-            possible.add("exhibits")
+            possible |= {"exhibits", "correct"}
         self.push_screen(MenuScreen(self.look, self.session, frozenset(possible)))
 
     def show_help(self) -> None:
@@ -140,19 +156,7 @@ class EvidenceLogApp(Drafting):
             self.screen.keep()
         if isinstance(self.screen, ExhibitsScreen):
             self.close_exhibits()
-        if isinstance(
-            self.screen,
-            FormScreen
-            | IncidentScreen
-            | ExhibitsScreen
-            | FindScreen
-            | ReportScreen
-            | DescribeScreen
-            | HelpScreen
-            | MenuScreen
-            | PlaceScreen
-            | RecordingsScreen,
-        ):
+        if isinstance(self.screen, Room) and self.screen.GOES_WITH_BACK:
             self.pop_screen()
         self.renotice()
 
@@ -173,22 +177,19 @@ def run_app(
     passphrase: str | None,
     preferences: Preferences,
     clock: Clock,
-    remember_language: Callable[[Language], None],
-    remember_cover: Callable[[int], None] = lambda _: None,
-    light: bool = False,
+    remember: Callable[[str, object], None] = lambda _name, _value: None,
     hide_after_s: int = HIDE_AFTER_S,
 ) -> int:
     """Run the app until it is left; raises TerminalTooSmall where there is no screen to draw on."""
     require_terminal()
+    measure_the_terminal_itself()
     app = EvidenceLogApp(
         folder,
         passphrase=passphrase,
         preferences=preferences,
         clock=clock,
-        remember_language=remember_language,
-        remember_cover=remember_cover,
+        remember=remember,
         signs=signs_for_terminal(),
-        light=light,
         hide_after_s=hide_after_s,
     )
     code = app.run()

@@ -9,8 +9,8 @@ from textual.message import Message
 
 from evidence_log.errors import Refusal
 from evidence_log.records.capture import Because
+from evidence_log.tui.asking_again import AskingAgain
 from evidence_log.tui.captured import captured_words
-from evidence_log.tui.door import Door
 from evidence_log.tui.draft import Draft, words_of
 from evidence_log.tui.screens.form import FormScreen
 from evidence_log.tui.screens.lock import LockScreen
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from evidence_log.casework.capture_locked import Captured
 
 
-class Capturing(Door):
+class Capturing(AskingAgain):
     """The way in, and what can be written down without going in."""
 
     class NotWritten(Message):

@@ -8,14 +8,22 @@ from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
 from shutil import which
 from threading import Event
+from typing import Any
 
 import msgspec
 from PIL import Image
 
+from evidence_log.casework.add_party import add_party
+from evidence_log.casework.amend_incident import amend_incident
 from evidence_log.casework.annotate_exhibit import annotate_exhibit, read_words, tick_of, transcript_of
 from evidence_log.casework.attach_exhibit import Attached, attach_exhibit
+from evidence_log.casework.attribute_handle import attribute_handle
+from evidence_log.casework.change_party import change_party
+from evidence_log.casework.count_patterns import count_patterns
 from evidence_log.casework.find_incidents import find_incidents
 from evidence_log.casework.init_vault import init_vault
+from evidence_log.casework.list_parties import list_parties
+from evidence_log.casework.list_steps import list_steps
 from evidence_log.casework.log_incident import Logged, log_incident
 from evidence_log.casework.log_recordings import (
     LoggedCalls,
@@ -27,10 +35,12 @@ from evidence_log.casework.log_recordings import (
 )
 from evidence_log.casework.make_document import (
     MadeDocument,
+    Rehearsed,
     free_place,
     make_document,
     read_declaration,
     refuse_folder,
+    rehearse_document,
     save_document,
 )
 from evidence_log.casework.open_exhibit import (
@@ -43,22 +53,28 @@ from evidence_log.casework.open_exhibit import (
 )
 from evidence_log.casework.open_vault import open_vault
 from evidence_log.casework.outside_witness import outside_witness
+from evidence_log.casework.prove_passphrase import prove_passphrase
+from evidence_log.casework.record_step import record_step
 from evidence_log.casework.review_inbox import Reviewed, Waits, accept, decline, list_waiting, put_off
 from evidence_log.errors import NoPlayer
-from evidence_log.i18n.visible import visible_line
+from evidence_log.i18n.visible import storable, visible_line
 from evidence_log.media.players import find_opener, find_player
 from evidence_log.records.capture import Decision
 from evidence_log.records.case import Case, Jurisdiction
 from evidence_log.records.case_file import FiledExhibit, put_forward
 from evidence_log.records.clock import Clock, Language
 from evidence_log.records.copies import Progress
+from evidence_log.records.due import Steps
 from evidence_log.records.exhibit import DerivativePurpose, Envelope
 from evidence_log.records.found import Findings
 from evidence_log.records.incident import Kind
 from evidence_log.records.outside_witness import OutsideWitness
-from evidence_log.records.timeline import TimelineRow
+from evidence_log.records.party import Confidence, Handle, Party
+from evidence_log.records.pattern import Patterns
+from evidence_log.records.step_words import StepWords
+from evidence_log.records.timeline import EVERYTHING, Facet, Narrowing, TimelineRow
 from evidence_log.tui.draft import Draft, words_of
-from evidence_log.tui.said import Forward, Known, Said, Showing
+from evidence_log.tui.said import Facets, Forward, Known, People, Said, Showing
 from evidence_log.tui.story import Picture, Piece, Story
 from evidence_log.vault.drafts import LeftDraft
 from evidence_log.vault.folder import Listing, list_files
@@ -86,13 +102,58 @@ class Desk:
         """When the app last opened it before now."""
         return self._vault.note_opening(self._clock.read())
 
+    def prove(self, passphrase: str) -> None:
+        """Return if it opens this vault; raises WrongPassphrase."""
+        prove_passphrase(self._vault, passphrase)
+
     def close(self) -> None:
         """Lock: the keys go with the vault."""
         self._vault.close()
 
-    def page(self, before: tuple[int, int] | None, limit: int) -> list[TimelineRow]:
+    def page(
+        self, before: tuple[int, int] | None, limit: int, narrowing: Narrowing = EVERYTHING
+    ) -> list[TimelineRow]:
         """The next page of the timeline."""
-        return self._vault.timeline(before, limit)
+        return self._vault.timeline(before, limit, narrowing)
+
+    def patterns(self) -> Patterns:
+        """How often, when and by what number."""
+        return count_patterns(self._vault)
+
+    def people(self) -> People:
+        """Who is who, and every number that was told of."""
+        return People(tuple(list_parties(self._vault)), tuple(self._vault.tallies(Facet.NUMBER)))
+
+    def facets(self) -> Facets:
+        """Every number, name and tag that was told of, to be narrowed down by."""
+        numbers, people, tags = (self._vault.tallies(each) for each in (Facet.NUMBER, Facet.WHO, Facet.TAG))
+        return Facets(tuple(numbers), tuple(people), tuple(tags))
+
+    def steps(self) -> Steps:
+        """The steps, and what is due."""
+        return list_steps(self._vault, at=self._clock.read())
+
+    def correct(self, reference: str, draft: Draft, given: frozenset[str], reason: str) -> None:
+        """Enter a correction; raises what `amend_incident` raises."""
+        words, at = words_of(draft), self._clock.read()
+        amend_incident(self._vault, reference, words, given=given, reason=storable(reason), at=at)
+
+    def add_party(self, party: Party, handles: tuple[Handle, ...]) -> str:
+        """Add somebody; raises PartyKnown."""
+        return add_party(self._vault, party, handles, at=self._clock.read()).party.reference
+
+    def change_party(self, reference: str, known: dict[str, Any]) -> None:
+        """Say more of somebody; raises NothingToChange, PartyKnown."""
+        change_party(self._vault, reference, known, at=self._clock.read())
+
+    def link(self, handle: Handle, named: str, basis: str | None, confidence: Confidence) -> None:
+        """Claim that a handle is somebody's; raises UnknownParty, PartiesAlike."""
+        at = self._clock.read()
+        attribute_handle(self._vault, handle, named, basis=basis, exhibit=None, confidence=confidence, at=at)
+
+    def add_step(self, words: StepWords) -> str:
+        """Record a step; raises what reading its times raises."""
+        return record_step(self._vault, words, at=self._clock.read()).step.reference
 
     def known(self) -> Known:
         """Who and which numbers were told of lately, the newest first: offered while one types."""
@@ -193,6 +254,11 @@ class Desk:
         declaration = read_declaration(self._vault, edition=_EDITION, language=language)
         waiting = len(self._vault.waiting())
         return Forward(len(forward.incidents), len(forward.exhibits), waiting, declaration)
+
+    def rehearse(self, language: Language, *, declared: bool) -> Rehearsed | None:
+        """How long and how large it would be now; None where finding out would take long."""
+        at = self._clock.read()
+        return rehearse_document(self._vault, edition=_EDITION, language=language, declared=declared, at=at)
 
     def make_document(self, language: Language, folder: Path, *, declared: bool) -> tuple[MadeDocument, Path]:
         """Make it and lay its file into a folder; raises what making and writing raise."""

@@ -10,7 +10,7 @@ from textual.message import Message
 from evidence_log.errors import NoVault, Refusal
 from evidence_log.i18n.moment_words import instant_words
 from evidence_log.records.case import Jurisdiction
-from evidence_log.records.clock import Clock, Language, Preferences
+from evidence_log.records.clock import Clock, Preferences
 from evidence_log.tui.draft import Draft
 from evidence_log.tui.frame import HIDE_AFTER_S, Frame
 from evidence_log.tui.messages import PassphraseGiven, SaveWanted, VaultMade
@@ -52,20 +52,16 @@ class Door(Frame):
         passphrase: str | None,
         preferences: Preferences,
         clock: Clock,
-        remember_language: Callable[[Language], None],
-        remember_cover: Callable[[int], None] = lambda _: None,
+        remember: Callable[[str, object], None] = lambda _name, _value: None,
         signs: Signs = FINE,
-        light: bool = False,
         hide_after_s: int = HIDE_AFTER_S,
     ) -> None:
         super().__init__(
             folder,
             preferences=preferences,
             clock=clock,
-            remember_language=remember_language,
-            remember_cover=remember_cover,
+            remember=remember,
             signs=signs,
-            light=light,
             hide_after_s=hide_after_s,
         )
         self._passphrase = passphrase
@@ -151,6 +147,7 @@ class Door(Frame):
             self._waiting = event
             return
         self.session.desk, self.session.made = event.desk, True
+        self.session.typed_us = self.session.clock.read().uptime_us
         if event.desk.last_opened is not None:
             before = event.desk.last_opened
             self.say(lambda: self._last_opened_words(before))

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from evidence_log.i18n.visible import storable
-from evidence_log.records.incident import Contacted, Effect, Kind
+from evidence_log.records.incident import Contacted, Effect, Incident, Kind
 from evidence_log.records.incident_words import IncidentWords
 
 _MARKS = str.maketrans("，；、;\n", ",,,,,")
@@ -71,6 +71,37 @@ def words_of(draft: Draft) -> IncidentWords:
         effects=tuple(Effect(each) for each in draft.effects),
         tags=_several(draft.tags),
         note=_said(draft.note),
+    )
+
+
+def draft_of(incident: Incident) -> Draft:
+    """What would stand in the form for an incident; the time is left empty: it stays unless one is given."""
+    answered = {None: "", True: "yes", False: "no"}[incident.answered]
+    return Draft(
+        kind=incident.kind,
+        account=incident.account,
+        who=incident.who or "",
+        numbers=", ".join(incident.numbers),
+        said=incident.said or "",
+        place=incident.place or "",
+        how_many="" if incident.count is None else str(incident.count),
+        answered=answered,
+        contacted="" if incident.contacted is None else incident.contacted.value,
+        witnesses=", ".join(incident.witnesses),
+        impact=incident.impact or "",
+        effects=tuple(each.value for each in incident.effects),
+        tags=", ".join(incident.tags),
+        note=incident.note or "",
+    )
+
+
+def corrected_fields(before: Draft, now: Draft) -> frozenset[str]:
+    """Which fields of an incident differ between two states of the form, as the words of an incident call them."""
+    named = {"when": "at", "how_many": "count"}
+    return frozenset(
+        named.get(name, name)
+        for name in Draft._fields
+        if name not in ("files", "typed_path") and getattr(before, name) != getattr(now, name)
     )
 
 

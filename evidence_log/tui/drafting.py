@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from evidence_log.errors import Refusal
 from evidence_log.records.incident import Effect, Kind
+from evidence_log.tui.correcting import Correcting
 from evidence_log.tui.draft import Draft
-from evidence_log.tui.reporting import Reporting
 from evidence_log.tui.session import Session
 
 if TYPE_CHECKING:
@@ -24,11 +24,12 @@ _WORDS = (
 
 
 class Unsaved(NamedTuple):
-    """What stood in the form, in the form of the locked vault, and in the description of an exhibit."""
+    """What stood in the form, in the form of the locked vault, in the description of an exhibit, in a correction."""
 
     form: Draft
     locked_form: Draft
     describing: tuple[str, dict[str, str]] | None
+    correcting: tuple[str, Draft, str] | None = None
 
 
 class Keeper:
@@ -80,7 +81,7 @@ class Keeper:
         return self._file
 
 
-class Drafting(Reporting):
+class Drafting(Correcting):
     """The whole app, and its memory of what was half written."""
 
     def on_mount(self) -> None:
@@ -122,7 +123,10 @@ class Drafting(Reporting):
         elif found.describing is not None:
             about = found.describing[0]
             self.say(lambda: look.say("notice.description_back", reference=about))
-        session.draft, session.locked_draft, session.describing = found
+        elif found.correcting is not None:
+            corrected = found.correcting[0]
+            self.say(lambda: look.say("notice.correction_back", reference=corrected))
+        session.draft, session.locked_draft, session.describing, session.correcting = found
         super().take_up_words()
 
     def leave(self) -> None:
@@ -147,12 +151,15 @@ def written(session: Session) -> bytes:
     """Everything that is not saved, as JSON; empty when that is nothing."""
     if not session.unsaved:
         return b""
-    told = {
+    told: dict[str, Any] = {
         "v": _VERSION,
         "form": _told(session.draft),
         "locked_form": _told(session.locked_draft),
         "describing": session.describing,
     }
+    if session.correcting is not None:
+        reference, draft, reason = session.correcting
+        told["correcting"] = [reference, _told(draft), reason]
     return json.dumps(told).encode()
 
 
@@ -162,7 +169,9 @@ def read_written(words: bytes) -> Unsaved | None:
         told = json.loads(words)
         said = told["describing"]
         describing = None if said is None else (str(said[0]), {str(k): str(v) for k, v in said[1].items()})
-        return Unsaved(_read(told["form"]), _read(told["locked_form"]), describing)
+        half = told.get("correcting")
+        correcting = None if half is None else (str(half[0]), _read(half[1]), str(half[2]))
+        return Unsaved(_read(told["form"]), _read(told["locked_form"]), describing, correcting)
     except (ValueError, TypeError, KeyError, IndexError, AttributeError):
         return None
 

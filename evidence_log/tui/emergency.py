@@ -1,34 +1,10 @@
-"""The number to call first, by jurisdiction."""
+"""The number to call first, as far as the app knows where it is."""
 
-from evidence_log.records.case import Jurisdiction
-
-NUMBERS = {
-    Jurisdiction.CN: "110",
-    Jurisdiction.US: "911",
-    Jurisdiction.UK: "999",
-    Jurisdiction.IN: "112",
-    Jurisdiction.OTHER: "112",
-}
-
-_BY_ZONE = {
-    "Asia/Shanghai": Jurisdiction.CN,
-    "Asia/Urumqi": Jurisdiction.CN,
-    "Asia/Chongqing": Jurisdiction.CN,
-    "Asia/Harbin": Jurisdiction.CN,
-    "Europe/London": Jurisdiction.UK,
-    "Europe/Belfast": Jurisdiction.UK,
-    "Asia/Kolkata": Jurisdiction.IN,
-    "Asia/Calcutta": Jurisdiction.IN,
-    "America/New_York": Jurisdiction.US,
-    "America/Chicago": Jurisdiction.US,
-    "America/Denver": Jurisdiction.US,
-    "America/Los_Angeles": Jurisdiction.US,
-    "America/Phoenix": Jurisdiction.US,
-    "America/Anchorage": Jurisdiction.US,
-    "Pacific/Honolulu": Jurisdiction.US,
-}
+from evidence_log.records.emergency import NUMBERS, likely_jurisdiction
+from evidence_log.tui.session import Session
 
 
-def likely_jurisdiction(zone: str) -> Jurisdiction:
-    """A first proposal from the machine's zone; the person chooses."""
-    return _BY_ZONE.get(zone, Jurisdiction.OTHER)
+def emergency_number(session: Session) -> str:
+    """The one of the case; while that is locked, the likely one of the machine's zone."""
+    desk = session.desk
+    return NUMBERS[likely_jurisdiction(session.preferences.zone) if desk is None else desk.case.jurisdiction]

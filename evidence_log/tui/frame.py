@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from textual.timer import Timer
 
 from evidence_log.i18n.texts import Texts
-from evidence_log.records.clock import COVERS_S, Clock, Language, Preferences
+from evidence_log.records.clock import COVERS_S, Clock, Ground, Language, Preferences, Reading
 from evidence_log.tui.drop import dropped_paths
 from evidence_log.tui.look import Look
 from evidence_log.tui.messages import ReadFailed, SaveWanted
@@ -17,32 +17,35 @@ from evidence_log.tui.refusals import refusal_words
 from evidence_log.tui.screens.cover import CoverScreen
 from evidence_log.tui.screens.describe import DescribeScreen
 from evidence_log.tui.screens.exhibits import ExhibitsScreen
-from evidence_log.tui.screens.find import FindScreen
 from evidence_log.tui.screens.first_run import FirstRunScreen
 from evidence_log.tui.screens.form import FormScreen
-from evidence_log.tui.screens.help import HelpScreen
 from evidence_log.tui.screens.incident import IncidentScreen
 from evidence_log.tui.screens.lock import LockScreen
 from evidence_log.tui.screens.locked_form import LockedFormScreen
-from evidence_log.tui.screens.menu import MenuScreen
-from evidence_log.tui.screens.place import PlaceScreen
-from evidence_log.tui.screens.recordings import RecordingsScreen
 from evidence_log.tui.screens.recovery import RecoveryScreen
-from evidence_log.tui.screens.report import ReportScreen
-from evidence_log.tui.screens.review import ReviewScreen
 from evidence_log.tui.screens.room import Room
 from evidence_log.tui.screens.timeline import TimelineScreen
 from evidence_log.tui.session import Session
 from evidence_log.tui.signs import FINE, Signs
 from evidence_log.tui.terminal import FORGET_TITLE
-from evidence_log.tui.theme import DARK, LIGHT, style_variables, textual_theme
+from evidence_log.tui.theme import PALETTES, style_variables, textual_theme
 from evidence_log.tui.typeahead import TypingApp
 from evidence_log.tui.widgets.top_bar import TopBar
 
 HIDE_AFTER_S = 300
 _TWICE_S = 0.8
 _TICK_S = 5.0
+# Between two ticks: for so long a computer that is awake does not stand still, and so much no clock is put right unseen.
+_STOOD_S = 30.0
+_SET_S = 60.0
 _WAYS_IN = (LockScreen, LockedFormScreen, FirstRunScreen, RecoveryScreen)
+
+
+def was_away(before: Reading, now: Reading) -> bool:
+    """Whether the computer slept, the program stood still, or somebody set the clock between two ticks."""
+    stood_s = (now.uptime_us - before.uptime_us) / 1_000_000
+    passed_s = (now.wall - before.wall).total_seconds()
+    return now.boot != before.boot or stood_s > _STOOD_S or abs(passed_s - stood_s) > _SET_S
 
 
 class Frame(TypingApp):
@@ -58,25 +61,23 @@ class Frame(TypingApp):
         *,
         preferences: Preferences,
         clock: Clock,
-        remember_language: Callable[[Language], None],
-        remember_cover: Callable[[int], None] = lambda _: None,
+        remember: Callable[[str, object], None] = lambda _name, _value: None,
         signs: Signs = FINE,
-        light: bool = False,
         hide_after_s: int = HIDE_AFTER_S,
     ) -> None:
-        palette = LIGHT if light else DARK
+        palette = PALETTES[preferences.ground]
         self._variables = style_variables(palette)
         super().__init__()
         self.look = Look(Texts(preferences.language), signs, palette)
         self.session = Session(folder, preferences=preferences, clock=clock, hide_after_s=hide_after_s)
-        self._remember_language = remember_language
-        self._remember_cover = remember_cover
+        self._remember = remember
         self._escaped: Timer | None = None
         self._touched = True
         self._touched_us = 0
+        self._ticked: Reading | None = None
         self.quit_asked = False
         self.quit_when_saved = False
-        self.register_theme(textual_theme("ground", palette, dark=not light))
+        self.register_theme(textual_theme("ground", palette, dark=preferences.ground is not Ground.LIGHT))
         self.theme = "ground"
         self.animation_level = "none"
 
@@ -151,7 +152,7 @@ class Frame(TypingApp):
         for screen in self.screen_stack:
             if isinstance(screen, Room):
                 screen.relabel()
-        self._remember_language(texts.language)
+        self._remember("language", texts.language)
 
     def say(self, notice: Callable[[], str]) -> None:
         """Say something in the calm line."""
@@ -218,8 +219,15 @@ class Frame(TypingApp):
         """Choose another time the screen may be hidden before the passphrase is asked for."""
         session = self.session
         session.cover_s = COVERS_S[(COVERS_S.index(session.cover_s) + 1) % len(COVERS_S)]
-        self._remember_cover(session.cover_s)
+        self._remember("cover_s", session.cover_s)
         self.say(lambda: self.look.say(f"menu.cover_after.{session.cover_s}"))
+
+    def ground_otherwise(self) -> None:
+        """Choose the ground the app is drawn on from the next start on."""
+        session, grounds = self.session, list(Ground)
+        session.ground = grounds[(grounds.index(session.ground) + 1) % len(grounds)]
+        self._remember("ground", session.ground)
+        self.say(lambda: self.look.say(f"notice.ground.{session.ground.value}"))
 
     def uncover(self) -> None:
         """Lift the cover; after a while only to the lock."""
@@ -234,9 +242,15 @@ class Frame(TypingApp):
         self._touched = True
 
     def tick(self) -> None:
-        """Lock when nobody has touched anything for long enough; hidden, that is sooner."""
+        """Lock when nobody has touched anything for long enough; hidden, that is sooner; after a sleep at once."""
         session = self.session
-        now = session.clock.read().uptime_us
+        reading = session.clock.read()
+        now, before, self._ticked = reading.uptime_us, self._ticked, reading
+        if before is not None and was_away(before, reading) and not session.saving:
+            self._touched, self._touched_us = False, now
+            self.put_safe()
+            self.lock()
+            return
         if self._touched:
             self._touched, self._touched_us = False, now
         idle_s = (now - self._touched_us) // 1_000_000
@@ -273,19 +287,7 @@ class Frame(TypingApp):
         """Put the lock over everything if the vault is locked."""
         if self.session.desk is not None or isinstance(self.screen, _WAYS_IN):
             return
-        while isinstance(
-            self.screen,
-            IncidentScreen
-            | ExhibitsScreen
-            | FindScreen
-            | ReportScreen
-            | DescribeScreen
-            | HelpScreen
-            | MenuScreen
-            | ReviewScreen
-            | PlaceScreen
-            | RecordingsScreen,
-        ):
+        while isinstance(self.screen, Room) and self.screen.GOES_WITH_LOCK:
             self.pop_screen()
         if isinstance(self.screen, _WAYS_IN):
             return

@@ -50,9 +50,10 @@ class Reporting(ExhibitActs):
         return next((each for each in self.screen_stack if isinstance(each, ReportScreen)), None)
 
     def make_report(self) -> None:
-        """Make it."""
-        if isinstance(self.screen, ReportScreen):
-            self.screen.make()
+        """Make it; what leaves the vault is asked for by somebody who knows its passphrase."""
+        screen = self.screen
+        if isinstance(screen, ReportScreen) and not screen.busy:
+            self.sure_then(screen.make)
 
     @on(ReportScreen.MakeWanted)
     def make_wanted(self, event: ReportScreen.MakeWanted) -> None:
@@ -98,15 +99,17 @@ class Reporting(ExhibitActs):
             self._report.say_refused(event.refusal)
         self.saved()
 
-    def show_made(self) -> None:
-        """Have the desktop show the file that was just written; it is the user's own now."""
+    def show_made(self, *, folder: bool = False) -> None:
+        """Have the desktop show the file that was just written, or where it lies; it is the user's own now."""
         screen, opener = self.screen, find_opener(which)
         if not isinstance(screen, ReportScreen) or screen.made is None:
             return
         if opener is None:
             screen.say_no_opener()
             return
-        self._hand_over([opener.program, *opener.arguments, str(screen.made)])
+        self._hand_over(
+            [opener.program, *opener.arguments, str(screen.made.parent if folder else screen.made)]
+        )
 
     @work(thread=True, group="show")
     def _hand_over(self, command: list[str]) -> None:

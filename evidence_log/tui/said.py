@@ -3,6 +3,10 @@
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from evidence_log.records.case_file import FiledParty
+from evidence_log.records.party import Handle
+from evidence_log.records.timeline import Tally
+
 
 class Said(NamedTuple):
     """Fields of an annotation that change, a file with a transcript, and whether recognised words were compared."""
@@ -38,3 +42,23 @@ class Known(NamedTuple):
 
     people: tuple[str, ...]
     numbers: tuple[str, ...]
+
+
+class People(NamedTuple):
+    """The parties, and every number that was told of, the most often first."""
+
+    parties: tuple[FiledParty, ...]
+    numbers: tuple[Tally, ...]
+
+    def of(self, number: str) -> tuple[FiledParty, ...]:
+        """Whose a number is said to be."""
+        handle = Handle(value=number)
+        return tuple(each for each in self.parties if each.shows_up_by(handle))
+
+
+class Facets(NamedTuple):
+    """What incidents can be narrowed down by."""
+
+    numbers: tuple[Tally, ...]
+    people: tuple[Tally, ...]
+    tags: tuple[Tally, ...]

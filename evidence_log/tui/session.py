@@ -23,23 +23,28 @@ class Session:
         self.clock = clock
         self.hide_after_s = hide_after_s
         self.cover_s = preferences.cover_s
+        self.ground = preferences.ground
         self.desk: Desk | None = None
         self.made = True
         self.draft = Draft()
         self.locked_draft = Draft()
+        self.typed_us = 0
         self.waiting: tuple[Waits, ...] = ()
         self.in_inbox: frozenset[str] = frozenset()
         self.asked: frozenset[str] = frozenset()
         self.saved_at: str | None = None
         self.saving = 0
         self.notice: Callable[[], str] | None = None
+        self.half_filled: tuple[object, dict[str, str]] | None = None
+        self.correcting: tuple[str, Draft, str] | None = None
         self.describing: tuple[str, dict[str, str]] | None = None
         self._showing: list[Event] = []
 
     @property
     def unsaved(self) -> bool:
         """Whether a form holds words that are not saved."""
-        return not (self.draft.empty and self.locked_draft.empty and self.describing is None)
+        half = self.describing is not None or self.correcting is not None
+        return half or not (self.draft.empty and self.locked_draft.empty)
 
     def begin_showing(self) -> Event:
         """An exhibit is being opened: what to set when it has to be closed."""

@@ -22,6 +22,7 @@ class Signs(NamedTuple):
     tick: str
     caution: str
     bullet: str
+    block: str
     fine: bool
 
     def drawn(self, text: str) -> str:
@@ -29,8 +30,8 @@ class Signs(NamedTuple):
         return text if self.fine else _TORN.sub(_plainly, text)
 
 
-FINE = Signs("▌", "▎", "▣", "♪", "+", "─", "…", "●", "✓", "!", "·", fine=True)
-PLAIN = Signs(">", "|", "#", "~", "+", "-", "...", "*", "v", "!", "-", fine=False)
+FINE = Signs("▌", "▎", "▣", "♪", "+", "─", "…", "●", "✓", "!", "·", "▇", fine=True)
+PLAIN = Signs(">", "|", "#", "~", "+", "-", "...", "*", "v", "!", "-", "=", fine=False)
 
 _PLAIN_SPELLING = {
     "“": '"',

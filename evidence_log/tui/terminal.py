@@ -19,6 +19,12 @@ def require_terminal() -> None:
             raise TerminalTooSmall
 
 
+def measure_the_terminal_itself() -> None:
+    """Forget a size that was exported: it is what another window once was, and the library would believe it."""
+    for name in ("COLUMNS", "LINES"):
+        os.environ.pop(name, None)
+
+
 def signs_for_terminal() -> Signs:
     """Ask how wide an ambiguous sign is drawn; the plain signs where it is two cells."""
     if os.name == "nt":

@@ -1,9 +1,10 @@
-"""The two grounds, dark and light. Colour means the kind of incident; green means saved; nothing else."""
+"""The grounds: dark, light, and one of high contrast. Colour means the kind of incident; green means saved; nothing else."""
 
 from typing import NamedTuple
 
 from textual.theme import Theme
 
+from evidence_log.records.clock import Ground
 from evidence_log.records.incident import Kind
 
 
@@ -68,6 +69,46 @@ LIGHT = Palette(
     following="#1E6153",
     other="#4F5660",
 )
+
+
+# Nothing below 7:1, for eyes that need it.
+HIGH = Palette(
+    ground="#000000",
+    surface="#0A0A0A",
+    panel="#1A1A1A",
+    field="#101010",
+    text="#FFFFFF",
+    mute="#D6D6D6",
+    rule="#9A9A9A",
+    row="#0B2A3A",
+    primary="#8FDCFF",
+    safe="#A6F0A0",
+    call="#8FDCFF",
+    visit="#FFD37A",
+    message="#DCC2FF",
+    threat="#FFB8B0",
+    following="#98F0D6",
+    other="#DADADA",
+)
+PALETTES = {Ground.DARK: DARK, Ground.LIGHT: LIGHT, Ground.HIGH: HIGH}
+
+# How much of a colour the ground of a count has, and whether its ink is the ground's own: from few to many.
+_HEAT = ((0.12, False), (0.2, False), (0.9, True), (1.0, True))
+
+
+def heat(palette: Palette, share: float) -> tuple[str, str]:
+    """Ground and ink of a count: `share` of the greatest one, above 0 up to 1."""
+    part, dark = _HEAT[min(len(_HEAT) - 1, int(share * len(_HEAT)))]
+    return mixed(palette.ground, palette.call, part), palette.ground if dark else palette.text
+
+
+def mixed(one: str, other: str, share: float) -> str:
+    """A colour between two: `share` of the other."""
+    parts = [
+        round(int(one[at : at + 2], 16) * (1 - share) + int(other[at : at + 2], 16) * share)
+        for at in (1, 3, 5)
+    ]
+    return "#{:02X}{:02X}{:02X}".format(*parts)
 
 
 def textual_theme(name: str, palette: Palette, *, dark: bool) -> Theme:

@@ -20,15 +20,9 @@ _SHORT = 2
 _PROSE_WIDTH = 76
 
 
-def waiting_rows(waiting: "Sequence[Waits]", at: int, look: Look, width: int) -> tuple[list[Row], list[int]]:
-    """Every line, at most `width` cells each, and the line at which each of them begins."""
-    rows: list[Row] = []
-    begins: list[int] = []
-    for place, waits in enumerate(waiting):
-        begins.append(len(rows))
-        rows += _Item(waits, look, width, chosen=place == at).rows()
-        rows.append([])
-    return rows, begins
+def waiting_lines(waits: "Waits", look: Look, width: int, *, chosen: bool) -> list[Row]:
+    """Every line of one of them, at most `width` cells each, and a gap."""
+    return [*_Item(waits, look, width, chosen=chosen).rows(), []]
 
 
 class _Item:

@@ -5,13 +5,14 @@ from pathlib import Path
 import pytest
 
 from evidence_log.casework.list_steps import list_steps
-from evidence_log.casework.record_step import StepWords, record_step
+from evidence_log.casework.record_step import record_step
 from evidence_log.casework.send_checkpoint import send_checkpoint
 from evidence_log.casework.verify_vault import verify_vault
 from evidence_log.casework.withdraw_record import withdraw_record
 from evidence_log.errors import DeadlineUnread, TimeInFuture, UnknownReference
 from evidence_log.records.case_file import put_forward
 from evidence_log.records.step import StepKind
+from evidence_log.records.step_words import StepWords
 from evidence_log.records.verification import Check, Remark
 from evidence_log.vault.vault import Vault
 from tests.conftest import FixedClock

@@ -100,3 +100,61 @@ def test_ctrl_c_is_one_sentence_and_a_hint(tmp_path: Path, clock: FixedClock) ->
 
     assert "evidence-log: 已中断，没有做完\n提示：之前保存的都在；请再运行一次\n" in seen
     assert "Traceback" not in seen
+
+
+@needs("tmux")
+def test_the_numbered_list_does_everything_line_by_line(tmp_path: Path, clock: FixedClock) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    new_vault(home / "vault", clock).vault.close()
+    (home / "passphrase.txt").write_text(f"{PASSPHRASE}\n", encoding="utf-8")
+    with terminal(home, size=(80, 40), environment=environment(home)) as pane:
+        types_line(pane, f"{_PROGRAM} --plain --passphrase-file {home}/passphrase.txt; echo left with $?")
+        pane.until("正处在危险中？请先拨打", "1. 记一次来电", "输入编号")
+        types_line(pane, "99")
+        pane.until("请输入 1 到")
+        types_line(pane, "4")
+        pane.until("发生了什么")
+        types_line(pane, "他说明天上门")
+        types_line(pane, "")
+        for asked in ("什么时候", "对方号码", "照片、录音"):
+            pane.until(asked)
+            types_line(pane, "")
+        pane.until("INC-0001")
+        types_line(pane, "8")
+        pane.until("1 条记录")
+        types_line(pane, "L")
+        pane.until("Write down a threat")
+        types_line(pane, "10")
+        pane.until("Which number")
+        types_line(pane, "inc-0001")
+        pane.until("What happened: 他说明天上门")
+        types_line(pane, "")
+        pane.until("left with 0")
+    with open_vault(home / "vault", passphrase=PASSPHRASE) as vault:
+        assert [each.incident.account for each in vault.incidents()] == ["他说明天上门"]
+
+
+@needs("tmux")
+def test_the_numbered_list_begins_with_a_vault_where_there_is_none(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    with terminal(home, size=(80, 30), environment=environment(home)) as pane:
+        types_line(pane, f"{_PROGRAM} --plain; echo left with $?")
+        pane.until("1. 先建立加密库")
+        pane.keys("C-d")
+        pane.until("left with 0")
+    assert not (home / "vault").exists()
+
+
+def test_the_numbered_list_says_so_where_nobody_can_be_asked(tmp_path: Path) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-m", "evidence_log", "--plain", "--vault", str(tmp_path / "vault")],
+        capture_output=True,
+        stdin=subprocess.DEVNULL,
+        text=True,
+        check=False,
+    )
+
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert "hint: " in ran.stderr or "提示：" in ran.stderr

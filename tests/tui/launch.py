@@ -15,7 +15,6 @@ def main(folder: str, language: str, passphrase: str | None = None, hide_after_s
         passphrase=passphrase,
         preferences=Preferences(language=Language(language), zone="Asia/Shanghai"),
         clock=SystemClock(),
-        remember_language=lambda _: None,
         hide_after_s=int(hide_after_s),
     )
 

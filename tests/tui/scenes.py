@@ -1,5 +1,6 @@
 """A log with something in it, and the app over it, for the walks of the tests. All of it is invented."""
 
+import os
 from array import array
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -11,19 +12,25 @@ from PIL import Image, ImageDraw
 from textual import events
 from textual.pilot import Pilot
 
+from evidence_log.casework.add_party import add_party
 from evidence_log.casework.log_incident import log_incident
-from evidence_log.records.clock import Language, Preferences
+from evidence_log.casework.record_step import record_step
+from evidence_log.records.clock import Ground, Language, Preferences
 from evidence_log.records.incident import Kind
 from evidence_log.records.incident_words import IncidentWords
+from evidence_log.records.party import Handle, Party, Role
+from evidence_log.records.step import StepKind
+from evidence_log.records.step_words import StepWords
 from evidence_log.tui.app import EvidenceLogApp
 from evidence_log.tui.signs import FINE, Signs
 from tests.conftest import FixedClock
-from tests.people import COLLECTOR_ZH, NUMBERS_EN, NUMBERS_ZH
+from tests.people import AGENCY_EN, AGENCY_ZH, COLLECTOR_ZH, NUMBERS_EN, NUMBERS_ZH
 from tests.vaults import PASSPHRASE, new_vault
 
 SIZES = ((80, 24), (120, 36))
 LANGUAGES = (Language.ZH, Language.EN)
 RATE = 16_000
+_TAKEN = 1_795_444_500  # 23 November 2026, 22:35 in Shanghai
 Filled = Callable[[Language], Path]
 
 ZH = (
@@ -143,6 +150,8 @@ def filled_vault(folder: Path, clock: FixedClock, language: Language, *, files: 
             else ("front door.jpg", "call 22-34.m4a")
         )
         files_of_last = [a_photo(folder.parent / names[0]), a_recording(folder.parent / names[1])]
+        for path in files_of_last:
+            os.utime(path, (_TAKEN, _TAKEN))
     told = ZH if language is Language.ZH else EN
     numbers = NUMBERS_ZH if language is Language.ZH else NUMBERS_EN
     with new_vault(folder, clock).vault as vault:
@@ -157,6 +166,14 @@ def filled_vault(folder: Path, clock: FixedClock, language: Language, *, files: 
                 numbers=numbers[:1] if kind is Kind.CALL else (),
             )
             log_incident(vault, words, files=files_of_last if last else (), at=clock.read())
+        if files:
+            agency = Party(
+                name=AGENCY_ZH if language is Language.ZH else AGENCY_EN, role=Role.COLLECTION_AGENCY
+            )
+            add_party(vault, agency, (Handle(value=numbers[0]),), at=clock.read())
+            due = "15日内" if language is Language.ZH else "in 15 days"
+            for step, deadline in ((StepKind.STOP_REQUEST, None), (StepKind.POLICE_REPORT, due)):
+                record_step(vault, StepWords(kind=step, deadline=deadline), at=clock.read())
 
 
 def an_app(
@@ -166,18 +183,17 @@ def an_app(
     *,
     passphrase: str | None = PASSPHRASE,
     signs: Signs = FINE,
-    light: bool = False,
-    remember: Callable[[Language], None] = lambda _: None,
+    remember: Callable[[str, object], None] = lambda _name, _value: None,
+    ground: Ground = Ground.DARK,
 ) -> EvidenceLogApp:
     """The app as the front door would build it."""
     return EvidenceLogApp(
         folder,
         passphrase=passphrase,
-        preferences=Preferences(language=language, zone="Asia/Shanghai"),
+        preferences=Preferences(language=language, zone="Asia/Shanghai", ground=ground),
         clock=clock,
-        remember_language=remember,
+        remember=remember,
         signs=signs,
-        light=light,
     )
 
 

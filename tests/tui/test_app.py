@@ -153,8 +153,8 @@ async def test_switching_the_language_keeps_what_is_half_typed(
     folder: Path, clock: FixedClock, size: tuple[int, int]
 ) -> None:
     new_vault(folder, clock).vault.close()
-    remembered: list[Language] = []
-    app = an_app(folder, clock, Language.ZH, remember=remembered.append)
+    remembered: list[object] = []
+    app = an_app(folder, clock, Language.ZH, remember=lambda _, value: remembered.append(value))
     async with running(app, size) as pilot:
         await until(pilot, lambda: isinstance(app.screen, TimelineScreen))
         await pilot.press("m")
@@ -406,8 +406,10 @@ async def test_the_first_run_makes_a_vault_and_shows_the_recovery_identity_once(
 async def test_the_language_of_the_first_run_can_be_chosen_by_its_chip(
     folder: Path, clock: FixedClock
 ) -> None:
-    remembered: list[Language] = []
-    app = an_app(folder, clock, Language.ZH, passphrase=None, remember=remembered.append)
+    remembered: list[object] = []
+    app = an_app(
+        folder, clock, Language.ZH, passphrase=None, remember=lambda _, value: remembered.append(value)
+    )
     async with running(app, (80, 24)) as pilot:
         await pilot.press("2")
         await until(pilot, lambda: shows(app, "Welcome"))
@@ -511,7 +513,10 @@ async def test_hidden_for_longer_than_was_chosen_the_passphrase_is_asked_for(
         await until(pilot, lambda: on_list(app))
         await pilot.press("f12")
         await until(pilot, lambda: isinstance(app.screen, CoverScreen))
-        clock.advance(timedelta(seconds=away_s))
+        for _ in range(away_s // 5):
+            app.tick()
+            clock.advance(timedelta(seconds=5))
+        clock.advance(timedelta(seconds=away_s % 5))
         await pilot.press("enter")
         expected = LockScreen if locks else TimelineScreen
         await until(pilot, lambda: isinstance(app.screen, expected) and app.screen.query("*"))
@@ -523,8 +528,8 @@ async def test_the_menu_chooses_how_long_it_may_be_hidden_and_that_is_remembered
 ) -> None:
     folder = filled(Language.EN)
     app = an_app(folder, clock, Language.EN)
-    remembered: list[int] = []
-    app._remember_cover = remembered.append
+    remembered: list[object] = []
+    app._remember = lambda _, value: remembered.append(value)
     async with running(app, (80, 24)) as pilot:
         await until(pilot, lambda: on_list(app))
         for seconds, words in ((300, "for 5 minutes"), (0, "at once"), (30, "for 30 seconds")):
@@ -581,3 +586,107 @@ async def test_a_forged_note_of_the_last_opening_is_passed_over(folder: Path, cl
     async with running(app, (100, 30)) as pilot:
         await until(pilot, lambda: isinstance(app.screen, TimelineScreen) and app.screen.query("#notice"))
         assert not shows(app, "last opened")
+
+
+@pytest.mark.parametrize(
+    ("wall_s", "uptime_s", "locks"),
+    [(20, 20, False), (40, 40, True), (3600, 0, True), (-3600, 1, True), (2, 1, False)],
+    ids=["a moment", "a sleep", "set forward", "set back", "put right"],
+)
+async def test_after_a_sleep_or_a_clock_that_was_set_it_is_locked_though_somebody_types(
+    filled: Filled,
+    clock: FixedClock,
+    wall_s: int,
+    uptime_s: int,
+    locks: bool,  # noqa: FBT001 -- a column of the table
+) -> None:
+    app = an_app(filled(Language.EN), clock, Language.EN)
+    async with running(app, (80, 24)) as pilot:
+        await until(pilot, lambda: on_list(app))
+        app.tick()
+        await pilot.press("down")
+        clock.wall += timedelta(seconds=wall_s)
+        clock.uptime_us += uptime_s * 1_000_000
+        app.tick()
+        await pilot.pause(0.1)
+        assert (app.session.desk is None) is locks
+        assert isinstance(app.screen, LockScreen) is locks
+
+
+DESPAIR = {Language.ZH: "我不想活了", Language.EN: "I just want to  DIE."}
+CALM = {Language.ZH: "请现在就拨打 110", Language.EN: "Call 110 now"}
+
+
+async def test_words_about_wanting_to_die_are_met_with_one_calm_line_and_leave_no_mark(
+    filled: Filled, clock: FixedClock, language: Language, size: tuple[int, int]
+) -> None:
+    folder = filled(language)
+    app = an_app(folder, clock, language)
+    async with running(app, size) as pilot:
+        await until(pilot, lambda: on_list(app))
+        await pilot.press("n")
+        await until(pilot, lambda: isinstance(app.screen, FormScreen) and app.screen.query(AccountArea))
+        assert not shows(app, CALM[language])
+        await type_words(pilot, DESPAIR[language])
+        await until(pilot, lambda: shows(app, CALM[language]))
+        assert fits(app)
+        await pilot.press("f2")
+        assert fits(app)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: on_list(app) and not app.session.saving)
+    with open_vault(folder, passphrase=PASSPHRASE) as vault:
+        told = vault.incidents()[-1].incident
+    assert (told.account, told.tags, told.note) == (DESPAIR[language], (), None)
+
+
+SHARED = {Language.ZH: ("也许能", "那么换一台设备"), Language.EN: ("perhaps", "another device is safer")}
+
+
+async def test_the_first_question_is_who_else_uses_the_computer_and_the_answer_is_honest(
+    tmp_path: Path, clock: FixedClock, language: Language, size: tuple[int, int]
+) -> None:
+    app = an_app(tmp_path / "vault", clock, language, passphrase=None)
+    async with running(app, size) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, FirstRunScreen) and shows(app, SHARED[language][0]))
+        assert shows(app, SHARED[language][1])
+        assert fits(app)
+        app.screen.query_one("#shared", Chips).choose("yes")
+        worse = {Language.ZH: "尽量不要在这里使用", Language.EN: "do not use it here"}[language]
+        await until(pilot, lambda: shows(app, worse))
+        assert fits(app)
+        app.screen.query_one("#cautions").scroll_visible(animate=False)
+        await until(pilot, lambda: shows(app, "110"))
+
+
+async def test_a_burst_of_calls_is_one_line_until_it_is_opened(
+    tmp_path: Path, clock: FixedClock, language: Language, size: tuple[int, int]
+) -> None:
+    folder = tmp_path / "vault"
+    with new_vault(folder, clock).vault as vault:
+        log(vault, clock, "上门", Kind.VISIT)
+        for number in range(4):
+            clock.advance(timedelta(minutes=9))
+            log(vault, clock, f"第{number + 1}个电话", numbers=(NUMBERS_ZH[0],))
+    app = an_app(folder, clock, language)
+    folded = {Language.ZH: "22:55 起 4 次：第4个电话", Language.EN: "4 since 22:55: 第4个电话"}[language]
+    async with running(app, size) as pilot:
+        await until(pilot, lambda: on_list(app) and shows(app, folded))
+        assert fits(app)
+        await pilot.press("down")
+        await until(pilot, lambda: row_is(app, "INC-0001"))
+        await pilot.press("up", "enter")
+        await until(pilot, lambda: shows(app, "第1个电话") and isinstance(app.screen, TimelineScreen))
+        assert not shows(app, folded)
+        await pilot.press("down", "down")
+        await until(pilot, lambda: row_is(app, "INC-0003"))
+        assert fits(app)
+        await pilot.press("left")
+        await until(pilot, lambda: shows(app, folded) and row_is(app, "INC-0005"))
+        await pilot.press("end")
+        await until(pilot, lambda: row_is(app, "INC-0001"))
+
+
+def row_is(app: EvidenceLogApp, reference: str) -> bool:
+    """Whether the cursor of the list rests on it."""
+    row = app.screen.query_one(Timeline).row if isinstance(app.screen, TimelineScreen) else None
+    return row is not None and row.reference == reference

@@ -68,7 +68,7 @@ def accounts(folder: Path) -> list[str]:
 
 
 def asked(app: EvidenceLogApp) -> bool:
-    return isinstance(app.screen, ReviewScreen) and not app.screen.answering and bool(app.screen.begins)
+    return isinstance(app.screen, ReviewScreen) and not app.screen.answering and app.screen.begun
 
 
 def at_rest(app: EvidenceLogApp) -> bool:

@@ -9,7 +9,7 @@ from wcwidth import wcswidth
 
 from evidence_log.casework.capture_locked import capture_incident
 from evidence_log.records.capture import Because
-from evidence_log.records.clock import Language
+from evidence_log.records.clock import Ground, Language
 from evidence_log.records.incident import Kind
 from evidence_log.records.incident_words import IncidentWords
 from evidence_log.tui.app import EvidenceLogApp
@@ -57,7 +57,43 @@ async def walk(app: EvidenceLogApp, pilot: Pilot[int]) -> list[list[str]]:
     """Through every screen of an open log; returns what was seen."""
     seen = [grid(app)]
     await until(pilot, lambda: list_is_there(app))
-    for key in ("enter", "end", "q", "end", "tab", "tab", "?", "pagedown", "q", "c"):
+    for key in (
+        *(
+            "enter",
+            "end",
+            "o",
+            "a",
+            "escape",
+            "q",
+            "e",
+            "escape",
+            "q",
+            "end",
+            "tab",
+            "end",
+            "tab",
+            "?",
+            "pagedown",
+            "q",
+        ),
+        *("/", "9", "escape", "s", "left", "end", "q", "w", "down", "a", "escape", "w", "escape", "q"),
+        *(
+            "d",
+            "down",
+            "a",
+            "escape",
+            "q",
+            "o",
+            "escape",
+            "p",
+            "escape",
+            "n",
+            "ctrl+o",
+            "escape",
+            "escape",
+            "c",
+        ),
+    ):
         await pilot.press(key)
         await pilot.pause(0.1)
         assert fits(app)
@@ -104,7 +140,7 @@ async def test_every_line_of_the_lock_and_of_the_question_after_it_is_as_wide_as
         await pilot.press("escape")
         await type_words(pilot, PASSPHRASE)
         await pilot.press("enter")
-        await until(pilot, lambda: isinstance(app.screen, ReviewScreen) and app.screen.begins)
+        await until(pilot, lambda: isinstance(app.screen, ReviewScreen) and app.screen.begun)
         for key in ("pagedown", "x", "down", "down", "x"):
             assert fits(app)
             await pilot.press(key)
@@ -112,15 +148,15 @@ async def test_every_line_of_the_lock_and_of_the_question_after_it_is_as_wide_as
         assert fits(app)
 
 
-@pytest.mark.parametrize("light", [False, True], ids=["dark", "light"])
+@pytest.mark.parametrize("ground", list(Ground), ids=lambda each: each.value)
 async def test_every_line_before_there_is_a_log_is_as_wide_as_the_terminal(
     tmp_path: Path,
     clock: FixedClock,
     language: Language,
     size: tuple[int, int],
-    light: bool,  # noqa: FBT001 -- a parameter
+    ground: Ground,
 ) -> None:
-    app = an_app(tmp_path / "vault", clock, language, passphrase=None, light=light)
+    app = an_app(tmp_path / "vault", clock, language, passphrase=None, ground=ground)
     async with running(app, size) as pilot:
         assert isinstance(app.screen, FirstRunScreen)
         assert fits(app)

@@ -1,10 +1,12 @@
 """The document for the police from the app: weighed, made, kept, written where it was said, and never over another file."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from evidence_log.records.clock import Language
+from evidence_log.tui.screens.ask_again import AskAgainScreen
 from evidence_log.tui.screens.report import ReportScreen
 from evidence_log.tui.screens.timeline import TimelineScreen
 from evidence_log.tui.widgets.chips import Chips
@@ -97,3 +99,73 @@ async def test_the_desktop_shows_it_when_it_is_asked_to(
         await until(pilot, lambda: shows(app, "DOC-0001"))
         await pilot.press("ctrl+o")
         await until(pilot, (tmp_path / "told.json").exists)
+
+
+ONCE_MORE = {Language.ZH: "请再输一次口令", Language.EN: "Your passphrase once more"}
+LONG = {Language.ZH: "约 ", Language.EN: "About "}
+
+
+async def test_how_long_it_would_be_is_said_before_it_is_made(
+    filled: Filled, clock: FixedClock, language: Language
+) -> None:
+    folder = filled(language)
+    app = an_app(folder, clock, language)
+    async with running(app, (80, 24)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, TimelineScreen) and shows(app, "INC-0005"))
+        await pilot.press("p")
+        await until(pilot, lambda: isinstance(app.screen, ReportScreen) and shows(app, LONG[language]))
+        assert fits(app)
+    with open_vault(folder, passphrase=PASSPHRASE) as vault:
+        assert vault.case_file().documents == ()
+
+
+async def test_two_minutes_after_the_passphrase_was_typed_it_is_asked_for_once_more(
+    filled: Filled, clock: FixedClock, tmp_path: Path, language: Language, size: tuple[int, int]
+) -> None:
+    folder = filled(language)
+    app = an_app(folder, clock, language)
+    async with running(app, size) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, TimelineScreen) and shows(app, "INC-0005"))
+        await pilot.press("p")
+        await until(pilot, lambda: isinstance(app.screen, ReportScreen) and shows(app, GOES_IN[language]))
+        app.screen.query_one("#folder", LineInput).value = str(tmp_path)
+        for _ in range(30):
+            app.touch()
+            app.tick()
+            clock.advance(timedelta(seconds=5))
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, AskAgainScreen) and app.screen.query(LineInput))
+        assert shows(app, ONCE_MORE[language])
+        assert fits(app)
+        for typed, seen in (("wrong", False), (PASSPHRASE, True)):
+            app.screen.query_one(LineInput).value = typed
+            await pilot.press("enter")
+            if not seen:
+                asking = app.screen
+                assert isinstance(asking, AskAgainScreen)
+                await until(pilot, lambda asking=asking: not asking.proving)  # type: ignore[misc]
+                assert fits(app)
+        await until(pilot, lambda: isinstance(app.screen, ReportScreen) and shows(app, "DOC-0001"))
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, ReportScreen) and shows(app, "DOC-0002"))
+    with open_vault(folder, passphrase=PASSPHRASE) as vault:
+        assert len(vault.case_file().documents) == 2
+
+
+async def test_who_does_not_know_the_passphrase_makes_nothing(
+    filled: Filled, clock: FixedClock, tmp_path: Path
+) -> None:
+    folder = filled(Language.EN)
+    app = an_app(folder, clock, Language.EN)
+    async with running(app, (80, 24)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, TimelineScreen) and shows(app, "INC-0005"))
+        await pilot.press("p")
+        await until(pilot, lambda: isinstance(app.screen, ReportScreen) and shows(app, "5 incidents"))
+        app.screen.query_one("#folder", LineInput).value = str(tmp_path)
+        app.session.typed_us = -(10**12)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, AskAgainScreen) and app.screen.query(LineInput))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, ReportScreen))
+    with open_vault(folder, passphrase=PASSPHRASE) as vault:
+        assert vault.case_file().documents == ()

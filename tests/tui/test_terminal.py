@@ -246,7 +246,7 @@ def test_the_first_screen_is_painted_and_words_are_captured_without_the_database
         "from evidence_log.records.clock import Language, Preferences\n"
         "from evidence_log.tui.app import EvidenceLogApp\n"
         "async def first(folder):\n"
-        "    app = EvidenceLogApp(Path(folder), passphrase=None, clock=SystemClock(), remember_language=print,\n"
+        "    app = EvidenceLogApp(Path(folder), passphrase=None, clock=SystemClock(),\n"
         "        preferences=Preferences(language=Language.EN, zone='UTC'))\n"
         "    async with app.run_test() as pilot:\n"
         "        await pilot.pause()\n"

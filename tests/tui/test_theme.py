@@ -3,7 +3,7 @@
 import pytest
 
 from evidence_log.records.incident import Kind
-from evidence_log.tui.theme import DARK, LIGHT, Palette
+from evidence_log.tui.theme import DARK, HIGH, LIGHT, Palette, heat
 
 
 def brightness(colour: str) -> float:
@@ -19,8 +19,10 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-@pytest.mark.parametrize("palette", [DARK, LIGHT], ids=["dark", "light"])
-def test_every_text_stands_out_from_every_ground_it_can_have(palette: Palette) -> None:
+@pytest.mark.parametrize(
+    ("palette", "least"), [(DARK, 4.5), (LIGHT, 4.5), (HIGH, 7)], ids=["dark", "light", "high"]
+)
+def test_every_text_stands_out_from_every_ground_it_can_have(palette: Palette, least: float) -> None:
     grounds = (palette.ground, palette.surface, palette.panel, palette.field)
     texts = (
         palette.text,
@@ -36,4 +38,7 @@ def test_every_text_stands_out_from_every_ground_it_can_have(palette: Palette) -
         (palette.ground, palette.kind(kind)): contrast(palette.ground, palette.kind(kind)) for kind in Kind
     }
 
-    assert {pair: ratio for pair, ratio in pairs.items() if ratio < 4.5} == {}
+    heats = [heat(palette, share) for share in (0.01, 0.3, 0.6, 1.0)]
+    pairs |= {(ink, ground): contrast(ink, ground) for ground, ink in heats}
+
+    assert {pair: ratio for pair, ratio in pairs.items() if ratio < least} == {}

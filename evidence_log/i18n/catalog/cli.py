@@ -99,10 +99,12 @@ TEXTS: Catalog = {
         "evidence-log writes down harassment as it happens and keeps the proof locked away.\n"
         "In danger now? Call the emergency number first.\n\n"
         "evidence-log            opens the app\n"
+        "evidence-log --plain    the same as a numbered list, for screen readers\n"
         "evidence-log COMMAND    one of:",
         "evidence-log（取证日志）把骚扰经过随时记下，把证据加密保存。\n"
         "正处在危险中？请先拨打报警电话。\n\n"
         "evidence-log            打开界面\n"
+        "evidence-log --plain    以编号列表操作，适合读屏软件\n"
         "evidence-log 命令       以下之一：",
     ),
     "help.tail": Text(

@@ -1,6 +1,7 @@
 """The terminal app."""
 
 from evidence_log.i18n.catalog.tui_exhibits import TEXTS as EXHIBITS
+from evidence_log.i18n.catalog.tui_matter import TEXTS as MATTER
 from evidence_log.i18n.texts import Catalog, Text
 
 _HELP_EN = """# In danger?
@@ -18,7 +19,8 @@ The original is copied and locked away unchanged. Your own file stays.
 In an incident, O lists its files: Enter opens one, A says what it shows, + adds more, R reads the words in a picture.
 
 # Look things up
-Up and Down choose, Enter opens, / finds a word, a name or a number.
+Up and Down choose, Enter opens, / finds a word, a name or a number. O shows only some, or only up to a date.
+S counts how often, when and from which number. W: people and numbers, and whose is whose. D: steps and what is due.
 Tab shows a menu of everything, for when letters do not arrive because a Chinese keyboard is on.
 
 # The police
@@ -47,7 +49,8 @@ Ctrl+S 保存。没保存的内容会加密保留，下次打开（死机后也�
 打开一条记录后按 O 列出证物：回车打开，A 说明它，+ 添加文件，R 识别图中文字。
 
 # 查看
-上下键选择，回车打开，按 / 查找文字、人名、号码。开着中文输入法、字母键不起作用时，按 Tab 打开菜单。
+上下键选择，回车打开，按 / 查找文字、人名、号码；按 O 筛选或跳到某一天。
+按 S 看规律（次数、时间、号码），W 看人和号码、注明号码属于谁，D 看步骤与期限。开着中文输入法、字母键不起作用时，按 Tab 打开菜单。
 
 # 报案
 按 P 把全部记录做成 PDF 报案材料。现在就可以去，不必先把一切写完。
@@ -94,6 +97,7 @@ TEXTS: Catalog = {
     ),
     "key.menu": Text("Menu", "菜单"),
     **EXHIBITS,
+    **MATTER,
     "key.cover": Text("Hide", "遮屏"),
     "key.quit": Text("Quit", "退出"),
     "key.help": Text("Help", "帮助"),
@@ -302,7 +306,7 @@ TEXTS: Catalog = {
     "form.place.hint": Text("where it happened", "在哪里发生的"),
     "form.typed_path": Text("Files", "文件"),
     "form.typed_path.hint": Text(
-        "drag photos, recordings here; or a path, Enter", "把照片、录音拖进来，或输入路径后按回车"
+        "drag here, Ctrl+O for the newest, or a path", "拖进来，Ctrl+O 选最新文件，或输入路径"
     ),
     "form.more": Text(
         "More: how many, witnesses, what it did to you, a private note", "更多：次数、证人、影响、私人备注"
@@ -338,6 +342,11 @@ TEXTS: Catalog = {
         "看到和听到的\n对方原话\n姓名、号码、车牌\n还有谁在场\n之后您做了什么",
     ),
     "form.few": Text("A few words is enough.", "几个字就够。"),
+    "form.care": Text(
+        "If you are thinking of ending your life: you matter more than any record or debt. Call {number} now, or go to "
+        "somebody you trust. Your words stay yours; nothing is marked.",
+        "如果您有轻生的念头：您比任何记录、任何债务都重要。请现在就拨打 {number}，或去找信任的人。您写的话不会被作任何标记。",
+    ),
     "form.danger": Text("In danger now? Call {number} first.", "正处在危险中？请先拨打 {number}。"),
     "form.about.kind": Text("Left and right choose, or a digit.", "左右键选择，或按数字。"),
     "form.about.when": Text("Leave it empty if it is happening now.", "如果是刚刚发生的，可以不填。"),

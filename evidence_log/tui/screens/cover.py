@@ -15,6 +15,9 @@ _UNCOVER_TOO = (Action("uncover", ("enter", "space", "escape", "f12"), "", ""),)
 class CoverScreen(Room):
     """Nothing of the log is on it. For a second after it went up, the keys that raised it do not lift it."""
 
+    GOES_WITH_LOCK: ClassVar[bool] = False
+    GOES_WITH_BACK: ClassVar[bool] = False
+
     ACTIONS: ClassVar[tuple[Action, ...]] = _UNCOVER
 
     def compose(self) -> ComposeResult:

@@ -1,6 +1,6 @@
 """The exhibits of one incident: chosen with the arrows, opened, described, their words read."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -24,8 +24,9 @@ from evidence_log.tui.screens.room import Room
 from evidence_log.tui.session import Session
 from evidence_log.tui.widgets.keys import Keys
 from evidence_log.tui.widgets.line_input import LineInput
+from evidence_log.tui.widgets.picker import Picker
 from evidence_log.tui.widgets.prose import Prose
-from evidence_log.tui.widgets.sheet import Sheet
+from evidence_log.tui.widgets.sheet import Row
 from evidence_log.tui.widgets.top_bar import TopBar
 from evidence_log.tui.wrap import truncate, wrap
 
@@ -36,7 +37,6 @@ _STEPS = {"up": -1, "k": -1, "down": 1, "j": 1}
 _ACTS = frozenset({"open-exhibit", "describe", "read-words"})
 
 _WIDEST = 92
-Row = Sequence[Segment]
 
 
 class ExhibitsScreen(Room):
@@ -64,9 +64,7 @@ class ExhibitsScreen(Room):
         super().__init__(look, session)
         self.incident = incident
         self.exhibits: tuple[FiledExhibit, ...] | None = None
-        self.at = 0
         self._asked: tuple[str, int] | None = None
-        self._begins: list[int] = []
         self._said: Callable[[], str] = lambda: look.say("exhibits.about")
 
     def compose(self) -> ComposeResult:
@@ -79,12 +77,12 @@ class ExhibitsScreen(Room):
             )
             yield LineInput(look, hint="exhibits.path", id="path")
             yield Prose(self._words, colour=palette.mute, classes="gap", id="answered")
-            yield Sheet(id="waiting")
+            yield Picker(id="waiting")
         yield Keys(look, self.ACTIONS)
 
     def on_mount(self) -> None:
         """Fetch them."""
-        self.query_one(Sheet).can_focus = False
+        self.query_one(Picker).can_focus = False
         self.query_one("#path").display = False
         self.set_focus(None)
         self.fetch()
@@ -107,10 +105,21 @@ class ExhibitsScreen(Room):
         """Show them."""
         event.stop()
         self.exhibits = event.exhibits
-        self.at = max(0, min(self.at, len(event.exhibits) - 1))
         if not event.exhibits:
             self.say(lambda: self.look.say("exhibits.none"))
-        self.query_one(Sheet).show(self._rows, keep_place=True)
+        self.query_one(Picker).offer(len(event.exhibits), self._rows)
+
+    @property
+    def at(self) -> int:
+        """Which one is chosen."""
+        return self.query_one(Picker).at
+
+    @on(Picker.Chosen)
+    def clicked(self, event: Picker.Chosen) -> None:
+        """A click on the chosen one opens it."""
+        event.stop()
+        if self.exhibits:
+            self.post_message(self.Chosen("open-exhibit", self.exhibits[self.at], again=False))
 
     def _words(self) -> str:
         return self._said()
@@ -137,9 +146,8 @@ class ExhibitsScreen(Room):
         action = action_for(self.actions, event.key, event.character)
         if exhibits and event.key in _STEPS and not adding.display:
             event.stop()
-            self.at = (self.at + _STEPS[event.key]) % len(exhibits)
             self._asked = None
-            self._renew()
+            self.query_one(Picker).action_move(_STEPS[event.key])
         elif action is not None and action.name == "add-files":
             event.stop()
             event.prevent_default()
@@ -182,27 +190,13 @@ class ExhibitsScreen(Room):
         self.set_focus(None)
         self.say(lambda: self.look.say("exhibits.about"))
 
-    def _renew(self) -> None:
-        sheet = self.query_one(Sheet)
-        sheet.relabel()
-        first = self._begins[self.at]
-        if not sheet.scroll_offset.y <= first < sheet.scroll_offset.y + sheet.size.height - 2:
-            sheet.scroll_to(0, max(0, first - 1), animate=False, force=True)
+    def _rows(self, place: int, here: bool, width: int) -> list[Row]:  # noqa: FBT001 -- as the picker asks
+        filed = (self.exhibits or ())[place]
+        about = self._about(filed, min(width, _WIDEST) - 4) if here else []
+        return [*self._head(filed, here, width), *about, []]
 
-    def _rows(self, width: int) -> list[Row]:
-        rows: list[Row] = []
-        self._begins = []
-        for place, filed in enumerate(self.exhibits or ()):
-            self._begins.append(len(rows))
-            rows += self._head(place, filed, width)
-            if place == self.at:
-                rows += self._about(filed, min(width, _WIDEST) - 4)
-            rows.append([])
-        return rows
-
-    def _head(self, place: int, filed: FiledExhibit, width: int) -> list[Row]:
+    def _head(self, filed: FiledExhibit, here: bool, width: int) -> list[Row]:  # noqa: FBT001 -- as the picker asks
         look, palette, found = self.look, self.look.palette, filed.examination
-        here = place == self.at
         name = look.line(filed.exhibit.source_name or look.word("unknown"))
         facts = [found.media_type] if found is not None else []
         facts.append(size_words(filed.exhibit.original.size))

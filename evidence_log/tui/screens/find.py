@@ -1,6 +1,6 @@
 """Find as one types: any part of a word, a name or a number. What is looked for is kept nowhere."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
@@ -22,8 +22,9 @@ from evidence_log.tui.screens.room import Room
 from evidence_log.tui.session import Session
 from evidence_log.tui.widgets.keys import Keys
 from evidence_log.tui.widgets.line_input import LineInput
+from evidence_log.tui.widgets.picker import Picker
 from evidence_log.tui.widgets.prose import Prose
-from evidence_log.tui.widgets.sheet import Sheet
+from evidence_log.tui.widgets.sheet import Row
 from evidence_log.tui.widgets.top_bar import TopBar
 from evidence_log.tui.wrap import truncate
 
@@ -32,8 +33,6 @@ if TYPE_CHECKING:
 
 _REST_S = 0.12
 _STEPS = {"up": -1, "down": 1}
-_HIGH = 3
-Row = Sequence[Segment]
 
 
 class FindScreen(Room):
@@ -59,7 +58,6 @@ class FindScreen(Room):
     def __init__(self, look: Look, session: Session) -> None:
         super().__init__(look, session)
         self.findings: Findings | None = None
-        self.at = 0
         self._rest: Timer | None = None
         self._said: Callable[[], str] = lambda: look.say("find.about")
 
@@ -70,12 +68,12 @@ class FindScreen(Room):
         with Vertical(id="review"):
             yield LineInput(look, hint="find.hint", id="query")
             yield Prose(self._words, colour=palette.mute, classes="gap", id="answered")
-            yield Sheet(id="waiting")
+            yield Picker(id="waiting")
         yield Keys(look, self.ACTIONS)
 
     def on_mount(self) -> None:
         """Ready to type."""
-        self.query_one(Sheet).can_focus = False
+        self.query_one(Picker).can_focus = False
         self.query_one(LineInput).focus()
 
     def _words(self) -> str:
@@ -112,7 +110,7 @@ class FindScreen(Room):
         if event.query != self.query_one(LineInput).value:
             return
         look, findings = self.look, event.findings
-        self.findings, self.at = findings, 0
+        self.findings = findings
         if findings is None:
             self._said = lambda: look.say("find.about")
         elif not findings.found:
@@ -121,7 +119,13 @@ class FindScreen(Room):
             count, more = len(findings.found), findings.more
             self._said = lambda: look.say("find.more" if more else "find.found", count=count)
         self.query_one("#answered").refresh(layout=True)
-        self.query_one(Sheet).show(self._rows)
+        self.query_one(Picker).offer(0 if findings is None else len(findings.found), self._row, at=0)
+
+    @on(Picker.Chosen)
+    def chosen(self, event: Picker.Chosen) -> None:
+        """A click on the chosen one opens it."""
+        event.stop()
+        self._open()
 
     @on(Input.Submitted)
     def submitted(self, event: Input.Submitted) -> None:
@@ -131,35 +135,23 @@ class FindScreen(Room):
 
     def on_key(self, event: events.Key) -> None:
         """The arrows choose."""
-        found = () if self.findings is None else self.findings.found
-        if found and event.key in _STEPS:
+        if event.key in _STEPS:
             event.stop()
             event.prevent_default()
-            self.at = (self.at + _STEPS[event.key]) % len(found)
-            self._renew()
+            self.query_one(Picker).action_move(_STEPS[event.key])
         else:
             super().on_key(event)
 
     def _open(self) -> None:
         if self.findings is not None and self.findings.found:
-            self.post_message(self.OpenWanted(self.findings.found[self.at].incident.reference))
+            at = self.query_one(Picker).at
+            self.post_message(self.OpenWanted(self.findings.found[at].incident.reference))
 
-    def _renew(self) -> None:
-        sheet = self.query_one(Sheet)
-        sheet.relabel()
-        first = self.at * _HIGH
-        if not sheet.scroll_offset.y <= first < sheet.scroll_offset.y + sheet.size.height - 1:
-            sheet.scroll_to(0, max(0, first - 1), animate=False, force=True)
-
-    def _rows(self, width: int) -> list[Row]:
-        rows: list[Row] = []
-        for place, each in enumerate(() if self.findings is None else self.findings.found):
-            rows += self._row(place, each, max(8, width - 4))
-        return rows
-
-    def _row(self, place: int, found: Found, width: int) -> list[Row]:
+    def _row(self, place: int, here: bool, width: int) -> list[Row]:  # noqa: FBT001 -- as the picker asks
+        if self.findings is None:
+            return []
+        found, width = self.findings.found[place], max(8, width - 4)
         look, palette, row = self.look, self.look.palette, found.incident
-        here = place == self.at
         when = look.signs.drawn(moment_words(row.occurred, look.texts, zone=self.session.zone))
         head = f"{look.word(f'kind.{row.kind.value}')}  {when}  {row.reference}"
         plain, bold = Style(color=palette.text), Style(color=palette.primary, bold=True)

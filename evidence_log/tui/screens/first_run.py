@@ -14,8 +14,8 @@ from evidence_log.casework.judge_passphrase import judge_passphrase
 from evidence_log.errors import EmptyPassphrase, PassphraseMismatch, Refusal
 from evidence_log.records.case import Jurisdiction
 from evidence_log.records.clock import Language
+from evidence_log.records.emergency import NUMBERS, likely_jurisdiction
 from evidence_log.tui.actions import DOOR_ACTIONS, Action
-from evidence_log.tui.emergency import likely_jurisdiction
 from evidence_log.tui.look import Look
 from evidence_log.tui.messages import Wanted
 from evidence_log.tui.refusals import refusal_words
@@ -28,9 +28,14 @@ from evidence_log.tui.widgets.prose import Prose
 from evidence_log.tui.widgets.push import Push
 from evidence_log.tui.widgets.top_bar import TopBar
 
+_SHARED = ("maybe", "yes", "no")
+
 
 class FirstRunScreen(Room):
     """Shown where there is no vault."""
+
+    GOES_WITH_LOCK: ClassVar[bool] = False
+    GOES_WITH_BACK: ClassVar[bool] = False
 
     ACTIONS: ClassVar[tuple[Action, ...]] = DOOR_ACTIONS
 
@@ -58,6 +63,10 @@ class FirstRunScreen(Room):
             with Horizontal(classes="field"):
                 yield Prose(lambda: look.say("first.language"), colour=palette.mute, classes="label")
                 yield self._languages()
+            yield Prose(lambda: look.say("first.shared"), colour=palette.text, id="ask-shared")
+            yield self._shared()
+            yield Prose(self._about_shared, colour=palette.mute, classes="gap", id="about-shared")
+            yield Prose(self._cautions, colour=palette.threat, classes="gap", id="cautions")
             yield Prose(lambda: look.say("first.where"), colour=palette.mute, id="where")
             yield self._jurisdictions()
             with Horizontal(classes="field"):
@@ -80,6 +89,33 @@ class FirstRunScreen(Room):
 
         chips = [chip(Language.ZH, "中文"), chip(Language.EN, "English")]
         return Chips(look, chips, value=look.texts.language.value, id="language")
+
+    def _shared(self) -> Chips:
+        look = self.look
+
+        def chip(each: str) -> Chip:
+            return Chip(each, lambda: look.say(f"first.shared.{each}"), look.palette.primary)
+
+        return Chips(look, [chip(each) for each in _SHARED], value=_SHARED[0], id="shared", wraps=True)
+
+    def _about_shared(self) -> str:
+        """Honest advice; the answer is kept nowhere."""
+        chosen = self.query_one("#shared", Chips).value if self.is_mounted else _SHARED[0]
+        return self.look.say(f"first.shared.about.{chosen}")
+
+    def _cautions(self) -> str:
+        chosen = likely_jurisdiction(self.session.preferences.zone)
+        if self.is_mounted:
+            chosen = Jurisdiction(self.query_one("#jurisdiction", Chips).value)
+        return self.look.say("first.cautions", number=NUMBERS[chosen])
+
+    @on(Chips.Changed, "#shared")
+    @on(Chips.Changed, "#jurisdiction")
+    def another_answer(self, event: Chips.Changed) -> None:
+        """Other advice, another number."""
+        event.stop()
+        for name in ("#about-shared", "#cautions"):
+            self.query_one(name).refresh(layout=True)
 
     def _jurisdictions(self) -> Chips:
         look = self.look
@@ -137,6 +173,7 @@ class FirstRunScreen(Room):
         if self._phrase is not None and event.value != self._phrase.typed:
             self._phrase = None
         self.query_one("#advice", Prose).refresh(layout=True)
+        self.call_after_refresh(self.query_one("#advice").scroll_visible, animate=False)
 
     def _advice(self) -> str:
         look = self.look

@@ -15,13 +15,13 @@ from evidence_log.casework.read_when import read_when
 from evidence_log.errors import Refusal, TimeInFuture, TimeRefusal
 from evidence_log.i18n.amounts import size_words
 from evidence_log.i18n.moment_words import moment_words
-from evidence_log.records.case import Jurisdiction
 from evidence_log.records.incident import Kind
 from evidence_log.records.moment import Moment
 from evidence_log.tui.actions import FORM_ACTIONS, Action
+from evidence_log.tui.care import needs_care
 from evidence_log.tui.draft import Draft
 from evidence_log.tui.drop import can_be_taken, typed_paths
-from evidence_log.tui.emergency import NUMBERS
+from evidence_log.tui.emergency import emergency_number
 from evidence_log.tui.look import Look
 from evidence_log.tui.messages import SaveWanted
 from evidence_log.tui.refusals import refusal_words
@@ -46,6 +46,8 @@ _AFTER_THE_WORDS = ("who", "numbers", "said", "place")
 
 class FormScreen(Room):
     """Kind, when, own words, who, numbers, their words, place, files."""
+
+    GOES_WITH_LOCK: ClassVar[bool] = False  # its words stay, under the lock
 
     ACTIONS: ClassVar[tuple[Action, ...]] = FORM_ACTIONS
     TITLE: ClassVar[str] = "form.title"
@@ -73,6 +75,7 @@ class FormScreen(Room):
         yield TopBar(look, self.session, lambda: look.say(self.TITLE))
         with Horizontal(id="main"):
             with Vertical(id="writing"):
+                yield Prose(self._care, colour=palette.text, bold=True, id="care")
                 with VerticalScroll(id="form", can_focus=False):
                     yield from self._fields(draft)
                 yield Prose(self._hint, colour=palette.mute, id="hint")
@@ -96,9 +99,12 @@ class FormScreen(Room):
         yield area
         for name in _AFTER_THE_WORDS:
             yield from self._field(name, getattr(draft, name))
+        yield from self._last_fields(draft)
+        yield MoreFields(self.look, draft)
+
+    def _last_fields(self, draft: Draft) -> ComposeResult:
         yield Prose(self._file_lines, colour=self.look.palette.text, id="files")
         yield from self._field("typed_path", draft.typed_path)
-        yield MoreFields(self.look, draft)
 
     def _label(self, name: str) -> Prose:
         return Prose(lambda: self.look.say(f"form.{name}"), colour=self.look.palette.mute, classes="label")
@@ -120,6 +126,7 @@ class FormScreen(Room):
 
     def on_mount(self) -> None:
         """The own words first."""
+        self._look_after()
         self.query_one(AccountArea).focus()
         self.query_one(AccountArea).move_cursor(self.query_one(AccountArea).document.end)
         self._read_when()
@@ -159,9 +166,10 @@ class FormScreen(Room):
 
     def draft(self) -> Draft:
         """What stands in the form now."""
+        lines = {each.id: each.value for each in self.query(LineInput)}
 
         def typed(name: str) -> str:
-            return self.query_one(f"#{name}", LineInput).value
+            return lines.get(name, "")
 
         return Draft(
             kind=Kind(self.query_one("#kind", Chips).value),
@@ -182,12 +190,18 @@ class FormScreen(Room):
             self.kept = self.draft()
             self.query_one(TopBar).refresh()
 
+    def _look_after(self) -> None:
+        """Somebody who may be thinking of ending their life is told whom to call, before anything else."""
+        told = (self.query_one(AccountArea).text, *(each.value for each in self.query(LineInput)))
+        self.query_one("#care").display = any(map(needs_care, told))
+
     @on(TextArea.Changed)
     @on(Chips.Changed)
     @on(Tick.Changed)
     def changed(self) -> None:
         """Something was written."""
         self._message = None
+        self._look_after()
         self.keep()
 
     @on(Input.Changed)
@@ -196,6 +210,7 @@ class FormScreen(Room):
         self._message = None
         if event.input.id == "when":
             self._read_when()
+        self._look_after()
         self.keep()
 
     # --- the time
@@ -259,8 +274,9 @@ class FormScreen(Room):
 
     def on_key(self, event: events.Key) -> None:
         """Backspace in an empty path takes the last file away again."""
-        field = self.query_one("#typed_path", LineInput)
-        if event.key == "backspace" and field.has_focus and not field.value and self._files:
+        field = self.focused
+        empty = isinstance(field, LineInput) and field.id == "typed_path" and not field.value
+        if event.key == "backspace" and empty and self._files:
             event.stop()
             self._files = self._files[:-1]
             self.query_one("#files").refresh(layout=True)
@@ -282,9 +298,10 @@ class FormScreen(Room):
         return self.look.say(f"form.about.{name}")
 
     def _danger(self) -> str:
-        desk = self.session.desk
-        jurisdiction = Jurisdiction.OTHER if desk is None else desk.case.jurisdiction
-        return self.look.say("form.danger", number=NUMBERS[jurisdiction])
+        return self.look.say("form.danger", number=emergency_number(self.session))
+
+    def _care(self) -> str:
+        return self.look.say("form.care", number=emergency_number(self.session))
 
     def on_descendant_focus(self) -> None:
         """Another field, another hint."""

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.message import Message
 
 from evidence_log.errors import Refusal
+from evidence_log.records.case_file import FiledIncident
 from evidence_log.tui.actions import INCIDENT_ACTIONS, READ_ACTIONS, Action
 from evidence_log.tui.look import Look
 from evidence_log.tui.messages import FilesBrought, ReadFailed
@@ -42,6 +43,7 @@ class IncidentScreen(Room):
         super().__init__(look, session)
         self.reference = reference
         self.revealed = False
+        self.filed: FiledIncident | None = None
 
     def compose(self) -> ComposeResult:
         """A page between the two bars."""
@@ -83,4 +85,5 @@ class IncidentScreen(Room):
         """Show it."""
         event.stop()
         story = event.story
+        self.filed = story.filed
         self.query_one(Sheet).show(lambda width: told(story, self.look, width))

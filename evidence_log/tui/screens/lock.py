@@ -11,6 +11,7 @@ from textual.widgets import Input
 
 from evidence_log.errors import Refusal
 from evidence_log.tui.actions import LOCK_ACTIONS, Action
+from evidence_log.tui.emergency import emergency_number
 from evidence_log.tui.look import Look
 from evidence_log.tui.messages import PassphraseGiven, Wanted
 from evidence_log.tui.refusals import refusal_words
@@ -28,6 +29,9 @@ _SAID_S = 60.0
 
 class LockScreen(Room):
     """One field. While the passphrase is stretched, which takes a second or two, it says so."""
+
+    GOES_WITH_LOCK: ClassVar[bool] = False
+    GOES_WITH_BACK: ClassVar[bool] = False
 
     ACTIONS: ClassVar[tuple[Action, ...]] = LOCK_ACTIONS
 
@@ -53,6 +57,7 @@ class LockScreen(Room):
                 yield LineInput(look, password=True, id="passphrase")
             yield Push(look, lambda: look.say("lock.capture"), id="capture")
             yield Prose(lambda: look.say("lock.capture_about"), colour=palette.mute, id="capture-about")
+            yield Prose(self._danger, colour=palette.threat, bold=True)
             yield Prose(self._said, colour=lambda: self._tone, id="message")
         yield Keys(look, self.ACTIONS)
 
@@ -61,6 +66,9 @@ class LockScreen(Room):
         self.query_one(LineInput).focus()
         if stands_open(self.session.folder):
             self._say(lambda: self.look.say("lock.stands_open"), self.look.palette.text)
+
+    def _danger(self) -> str:
+        return self.look.say("form.danger", number=emergency_number(self.session))
 
     def say_opening(self) -> None:
         """The passphrase is being stretched."""

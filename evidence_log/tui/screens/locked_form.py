@@ -9,6 +9,8 @@ from evidence_log.tui.screens.form import FormScreen
 class LockedFormScreen(FormScreen):
     """Its words are its own: what an open form held when the vault was locked is not shown here."""
 
+    GOES_WITH_LOCK: ClassVar[bool] = False
+
     TITLE: ClassVar[str] = "form.title_locked"
     KEPT: ClassVar[str] = "form.kept_locked"
     locked: ClassVar[bool] = True

@@ -46,6 +46,7 @@ class Item(NamedTuple):
 ITEMS = (
     Item("open", "menu.open", "Enter"),
     Item("exhibits", "menu.exhibits", "O"),
+    Item("correct", "menu.correct", "E"),
     Item("review", "menu.review", ""),
     Item("new-call", "menu.call", "C"),
     Item("new-visit", "menu.visit", "V"),
@@ -54,6 +55,10 @@ ITEMS = (
     Item("new-following", "menu.following", "F"),
     Item("new", "menu.new", "N"),
     Item("find", "menu.find", "/"),
+    Item("only", "menu.only", "O"),
+    Item("patterns", "menu.patterns", "S"),
+    Item("people", "menu.people", "W"),
+    Item("steps", "menu.steps", "D"),
     Item("report", "menu.report", "P"),
     Item("recordings", "menu.recordings", "R"),
     Item("cover", "menu.cover", "F12"),
@@ -61,7 +66,7 @@ ITEMS = (
     Item("help", "key.help", "?"),
     Item("quit", "key.quit", "Q"),
 )
-_SOMETIMES = ("open", "exhibits", "review")
+_SOMETIMES = ("open", "exhibits", "correct", "review")
 
 
 class Choices(Widget, can_focus=True):
@@ -73,7 +78,7 @@ class Choices(Widget, can_focus=True):
         super().__init__(id="choices")
         self._look = look
         self.items = tuple(items)
-        self.styles.height = len(self.items)
+        self.styles.max_height = len(self.items)
 
     def words(self, item: Item) -> str:
         """What a line says."""
@@ -95,25 +100,35 @@ class Choices(Widget, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """A click does."""
-        if 0 <= event.y < len(self.items):
-            self.at = event.y
-            self.post_message(Wanted(self.items[event.y].wanted))
+        at = event.y + self._first
+        if 0 <= at < len(self.items):
+            self.at = at
+            self.post_message(Wanted(self.items[at].wanted))
+
+    @property
+    def _first(self) -> int:
+        """The line in the first row: the chosen one stays in sight, and is nearly in the middle on the way."""
+        room = max(1, self.size.height)
+        return max(0, min(self.at - room // 2, len(self.items) - room))
 
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
         look, palette = self._look, self._look.palette
-        if y >= len(self.items):
+        at = y + self._first
+        if at >= len(self.items):
             return Strip.blank(self.size.width, self.rich_style)
-        item, chosen = self.items[y], y == self.at
+        item, chosen = self.items[at], at == self.at
         ground = Style(bgcolor=palette.row) if chosen else self.rich_style
-        words = fit(self.words(item), self.size.width - cell_len(item.keys) - 5, look.signs.ellipsis)
+        keys = item.keys
+        hidden = (y == 0 and self._first) or (y == self.size.height - 1 and at + 1 < len(self.items))
+        if hidden and not chosen:
+            keys = f"{look.signs.ellipsis} {keys}"
+        words = fit(self.words(item), self.size.width - cell_len(keys) - 5, look.signs.ellipsis)
         return Strip(
             [
                 Segment(f"{look.signs.cursor if chosen else ' '} ", ground + Style(color=palette.primary)),
                 Segment(words, ground + Style(color=palette.text, bold=chosen)),
-                Segment(
-                    f" {item.keys}  ", ground + Style(color=palette.mute if not chosen else palette.text)
-                ),
+                Segment(f" {keys}  ", ground + Style(color=palette.mute if not chosen else palette.text)),
             ]
         ).adjust_cell_length(self.size.width, ground)
 
@@ -129,7 +144,8 @@ class MenuScreen(Room):
         cover = Item("cover-after", f"menu.cover_after.{session.cover_s}", "")
         items = [each for each in ITEMS if each.wanted in possible or each.wanted not in _SOMETIMES]
         at = next(place for place, each in enumerate(items) if each.wanted == "cover")
-        self._items = [*items[: at + 1], cover, *items[at + 1 :]]
+        ground = Item("ground", f"menu.ground.{session.ground.value}", "")
+        self._items = [*items[: at + 1], cover, ground, *items[at + 1 :]]
 
     def compose(self) -> ComposeResult:
         """Lay it out."""

@@ -1,6 +1,6 @@
 """A folder of call recordings: where it is, one call proposed for each, and one yes for all that are left in the list."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -21,8 +21,9 @@ from evidence_log.tui.screens.room import Room
 from evidence_log.tui.session import Session
 from evidence_log.tui.widgets.keys import Keys
 from evidence_log.tui.widgets.line_input import LineInput
+from evidence_log.tui.widgets.picker import Picker
 from evidence_log.tui.widgets.prose import Prose
-from evidence_log.tui.widgets.sheet import Sheet
+from evidence_log.tui.widgets.sheet import Row
 from evidence_log.tui.widgets.top_bar import TopBar
 from evidence_log.tui.wrap import truncate
 
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 
 _CHANGES = {"retime": "at", "renumber": "number", "rename": "who"}
 _STEPS = {"up": -1, "k": -1, "down": 1, "j": 1}
-Row = Sequence[Segment]
 
 
 class RecordingsScreen(Room):
@@ -66,7 +66,6 @@ class RecordingsScreen(Room):
         super().__init__(look, session)
         self.proposed: Proposed | None = None
         self.dropped: set[int] = set()
-        self.at = 0
         self.busy = False
         self.changing = ""
         self._said: Callable[[], str] = lambda: look.say("recordings.about")
@@ -80,12 +79,12 @@ class RecordingsScreen(Room):
             yield Prose(lambda: look.say("recordings.title"), colour=palette.text, bold=True)
             yield LineInput(look, hint="recordings.folder", id="folder")
             yield Prose(self._words, colour=palette.mute, classes="gap", id="answered")
-            yield Sheet(id="waiting")
+            yield Picker(id="waiting")
         yield Keys(look, self.ACTIONS)
 
     def on_mount(self) -> None:
         """Ready for the folder."""
-        self.query_one(Sheet).can_focus = False
+        self.query_one(Picker).can_focus = False
         self.query_one(LineInput).focus()
 
     @on(Input.Submitted)
@@ -100,6 +99,11 @@ class RecordingsScreen(Room):
             self.busy = True
             self.post_message(self.LookWanted(Path(typed).expanduser()))
 
+    @property
+    def at(self) -> int:
+        """Which one is chosen."""
+        return self.query_one(Picker).at
+
     def _words(self) -> str:
         return self._said()
 
@@ -110,9 +114,9 @@ class RecordingsScreen(Room):
 
     def show(self, proposed: "Proposed") -> None:
         """Show the list; from here on keys are for it."""
-        self.proposed, self.dropped, self.at, self.busy = proposed, set(), 0, False
+        self.proposed, self.dropped, self.busy = proposed, set(), False
         self.set_focus(None)
-        self.query_one(Sheet).show(self._rows)
+        self.query_one(Picker).offer(len(proposed.proposals), self._row, at=0)
 
     def end(self) -> None:
         """Something went wrong: the folder may be typed again."""
@@ -124,8 +128,7 @@ class RecordingsScreen(Room):
         proposals = () if self.proposed is None else self.proposed.proposals
         if self.focused is None and proposals and event.key in _STEPS:
             event.stop()
-            self.at = (self.at + _STEPS[event.key]) % len(proposals)
-            self._renew()
+            self.query_one(Picker).action_move(_STEPS[event.key])
         elif self.changing and event.key == "escape":
             event.stop()
             event.prevent_default()
@@ -133,8 +136,7 @@ class RecordingsScreen(Room):
         elif self.focused is None and proposals and event.key == "space":
             event.stop()
             self.dropped ^= {self.at}
-            self.at = min(self.at + 1, len(proposals) - 1)
-            self._renew()
+            self._renew(min(self.at + 1, len(proposals) - 1))
         elif (action := action_for(self.actions, event.key, event.character)) is not None and (
             action.name == "log" or action.name in _CHANGES
         ):
@@ -190,22 +192,15 @@ class RecordingsScreen(Room):
             self.busy = True
             self.post_message(self.LogWanted(chosen))
 
-    def _renew(self) -> None:
-        sheet = self.query_one(Sheet)
-        sheet.relabel()
-        first = self.at * 2
-        if not sheet.scroll_offset.y <= first < sheet.scroll_offset.y + sheet.size.height - 1:
-            sheet.scroll_to(0, max(0, first - 2), animate=False, force=True)
+    def _renew(self, at: int | None = None) -> None:
+        count = 0 if self.proposed is None else len(self.proposed.proposals)
+        self.query_one(Picker).offer(count, self._row, at=at)
 
-    def _rows(self, width: int) -> list[Row]:
-        rows: list[Row] = []
-        for place, each in enumerate(() if self.proposed is None else self.proposed.proposals):
-            rows += self._row(place, each, width)
-        return rows
-
-    def _row(self, place: int, proposal: "Proposal", width: int) -> list[Row]:
-        look, palette = self.look, self.look.palette
-        here, dropped = place == self.at, place in self.dropped
+    def _row(self, place: int, here: bool, width: int) -> list[Row]:  # noqa: FBT001 -- as the picker asks
+        if self.proposed is None:
+            return []
+        look, palette, proposal = self.look, self.look.palette, self.proposed.proposals[place]
+        dropped = place in self.dropped
         tone = Style(color=palette.mute if dropped else palette.text, bold=here, strike=dropped)
         parts = [look.signs.drawn(moment_words(proposal.occurred, look.texts, zone=self.session.zone))]
         parts += [look.line(each) for each in (*proposal.numbers, proposal.contact or "") if each]

@@ -24,6 +24,9 @@ _HEAD = "AGE-SECRET-KEY-1"
 class RecoveryScreen(Room):
     """Goes on only once it has been ticked as written down."""
 
+    GOES_WITH_LOCK: ClassVar[bool] = False
+    GOES_WITH_BACK: ClassVar[bool] = False
+
     ACTIONS: ClassVar[tuple[Action, ...]] = PAPER_ACTIONS
 
     def __init__(self, look: Look, session: Session, identity: str) -> None:

@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.widgets import Input
 
 from evidence_log.errors import Refusal
+from evidence_log.i18n.amounts import size_words
 from evidence_log.records.clock import Language
 from evidence_log.tui.actions import REPORT_ACTIONS, Action
 from evidence_log.tui.look import Look
@@ -27,6 +28,7 @@ from evidence_log.tui.widgets.push import Tick
 from evidence_log.tui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
+    from evidence_log.casework.make_document import Rehearsed
     from evidence_log.tui.desk import Desk
 
 
@@ -42,6 +44,13 @@ class ReportScreen(Room):
             super().__init__()
             self.forward = forward
 
+    class Measured(Message):
+        """How long it would be; None where nobody looked."""
+
+        def __init__(self, rehearsed: "Rehearsed | None") -> None:
+            super().__init__()
+            self.rehearsed = rehearsed
+
     class MakeWanted(Message):
         """The document is to be made and its file to be laid into that folder."""
 
@@ -56,6 +65,7 @@ class ReportScreen(Room):
         self.busy = False
         self.made: Path | None = None
         self._forward: Forward | None = None
+        self._measured: Callable[[], str] = lambda: ""
         self._message: Callable[[], str] | None = None
 
     def compose(self) -> ComposeResult:
@@ -105,16 +115,31 @@ class ReportScreen(Room):
     def weigh(self) -> None:
         """Look at the record as it stands."""
         if self.session.desk is not None:
-            self._weigh(self.session.desk, Language(self.query_one("#language", Chips).value))
+            language = Language(self.query_one("#language", Chips).value)
+            declared = self.query_one("#declare", Tick).ticked
+            self._weigh(self.session.desk, language, declared=declared)
 
     @work(thread=True, exclusive=True, group="report")
-    def _weigh(self, desk: "Desk", language: Language) -> None:
+    def _weigh(self, desk: "Desk", language: Language, *, declared: bool) -> None:
         try:
             forward = desk.forward(language)
+            self.post_message(self.Weighed(forward))
+            if forward.incidents:
+                self.post_message(self.Measured(desk.rehearse(language, declared=declared)))
         except Refusal as refusal:
             self.post_message(ReadFailed(refusal))
+
+    @on(Measured)
+    def measured(self, event: Measured) -> None:
+        """Say how long it would be."""
+        event.stop()
+        look, found = self.look, event.rehearsed
+        if found is None:
+            self._measured = lambda: look.say("report.long")
         else:
-            self.post_message(self.Weighed(forward))
+            size = size_words(found.size)
+            self._measured = lambda: look.say("report.measured", pages=found.pages, size=size)
+        self.query_one("#goes_in").refresh(layout=True)
 
     @on(Weighed)
     def weighed(self, event: Weighed) -> None:
@@ -142,6 +167,8 @@ class ReportScreen(Room):
         if forward is None:
             return look.say("report.looking")
         said = look.say("report.goes_in", incidents=forward.incidents, exhibits=forward.exhibits)
+        if measured := self._measured():
+            said = f"{said}\n{measured}"
         return f"{said}\n{look.say('report.waiting', count=forward.waiting)}" if forward.waiting else said
 
     def _declaration(self) -> str:

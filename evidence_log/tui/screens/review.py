@@ -15,10 +15,10 @@ from evidence_log.tui.look import Look
 from evidence_log.tui.refusals import named_refusal_words, refusal_words
 from evidence_log.tui.screens.room import Room
 from evidence_log.tui.session import Session
-from evidence_log.tui.waiting import Row, waiting_rows
+from evidence_log.tui.waiting import Row, waiting_lines
 from evidence_log.tui.widgets.keys import Keys
+from evidence_log.tui.widgets.picker import Picker
 from evidence_log.tui.widgets.prose import Prose
-from evidence_log.tui.widgets.sheet import Sheet
 from evidence_log.tui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ _STEPS = {"up": -1, "k": -1, "down": 1, "j": 1}
 
 class ReviewScreen(Room):
     """One of them is under the cursor. None of the answers is Enter: it is pressed too easily."""
+
+    GOES_WITH_BACK: ClassVar[bool] = False
 
     ACTIONS: ClassVar[tuple[Action, ...]] = REVIEW_ACTIONS
 
@@ -43,11 +45,9 @@ class ReviewScreen(Room):
 
     def __init__(self, look: Look, session: Session) -> None:
         super().__init__(look, session)
-        self.at = 0
         self.answering = False
         self.sure = False
         self.finished = False
-        self.begins: list[int] = []
         self._message: Callable[[], str] = lambda: ""
 
     def compose(self) -> ComposeResult:
@@ -57,30 +57,33 @@ class ReviewScreen(Room):
         with Vertical(id="review"):
             yield Prose(lambda: look.say("review.title"), colour=palette.text, bold=True)
             yield Prose(lambda: look.say("review.about"), colour=palette.mute, classes="gap")
-            yield Sheet(id="waiting")
+            yield Picker(id="waiting")
             yield Prose(self._said, colour=palette.text, id="answered")
         yield Keys(look, self.ACTIONS)
 
     def on_mount(self) -> None:
         """Show them."""
-        self.query_one(Sheet).can_focus = False
+        self.query_one(Picker).can_focus = False
         self.renew()
 
     def renew(self) -> None:
         """Something came or went."""
-        if not self.query(Sheet):
-            return
-        self.at = max(0, min(self.at, len(self.session.waiting) - 1))
-        self.query_one(Sheet).show(self._rows, keep_place=True)
-        self._scroll()
+        for picker in self.query(Picker):
+            picker.offer(len(self.session.waiting), self._lines)
 
-    def _rows(self, width: int) -> list[Row]:
-        rows, self.begins = waiting_rows(self.session.waiting, self.at, self.look, width)
-        return rows
+    @property
+    def at(self) -> int:
+        """Which one is under the cursor."""
+        return self.query_one(Picker).at
 
-    def _scroll(self) -> None:
-        if self.at < len(self.begins):
-            self.query_one(Sheet).scroll_to(0, self.begins[self.at], animate=False, force=True)
+    @property
+    def begun(self) -> bool:
+        """Whether there is something to answer for on the screen."""
+        return any(each.count for each in self.query(Picker))
+
+    def _lines(self, place: int, here: bool, width: int) -> list[Row]:  # noqa: FBT001 -- as the picker asks
+        waiting = self.session.waiting
+        return waiting_lines(waiting[place], self.look, width, chosen=here) if place < len(waiting) else []
 
     def _said(self) -> str:
         return self._message()
@@ -93,11 +96,11 @@ class ReviewScreen(Room):
 
     def on_key(self, event: events.Key) -> None:
         """Up and down choose, page keys scroll; the rest as everywhere."""
-        sheet = self.query_one(Sheet)
+        picker = self.query_one(Picker)
         pages = {
-            "pagedown": sheet.action_page_down,
-            "space": sheet.action_page_down,
-            "pageup": sheet.action_page_up,
+            "pagedown": picker.action_page_down,
+            "space": picker.action_page_down,
+            "pageup": picker.action_page_up,
         }
         action = action_for(self.actions, event.key, event.character)
         if self.sure and (action is None or action.name != "not-mine"):
@@ -105,9 +108,7 @@ class ReviewScreen(Room):
             self._say(lambda: "")
         if event.key in _STEPS and self.session.waiting:
             event.stop()
-            self.at = (self.at + _STEPS[event.key]) % len(self.session.waiting)
-            sheet.relabel()
-            self._scroll()
+            picker.action_move(_STEPS[event.key])
         elif event.key in pages:
             event.stop()
             pages[event.key]()

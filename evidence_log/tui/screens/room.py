@@ -19,6 +19,9 @@ class Room(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (60, "-narrow"), (100, "-wide")]  # noqa: RUF012 -- Textual reads it so
     VERTICAL_BREAKPOINTS = [(0, "-short"), (18, "-low"), (30, "-tall")]  # noqa: RUF012 -- the same
     AUTO_FOCUS = ""
+    # Whether the lock takes it away with all it shows, and whether Esc leaves it.
+    GOES_WITH_LOCK: ClassVar[bool] = True
+    GOES_WITH_BACK: ClassVar[bool] = True
 
     def __init__(self, look: Look, session: Session) -> None:
         super().__init__()

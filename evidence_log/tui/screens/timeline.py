@@ -1,9 +1,10 @@
 """The timeline: the list by day, and beside or below it the incident under the cursor."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
@@ -11,7 +12,7 @@ from textual.timer import Timer
 
 from evidence_log.errors import Refusal
 from evidence_log.records.instant import zone_named
-from evidence_log.records.timeline import TimelineRow
+from evidence_log.records.timeline import EVERYTHING, Narrowing, TimelineRow
 from evidence_log.tui.actions import LIST_ACTIONS, Action
 from evidence_log.tui.look import Look
 from evidence_log.tui.messages import FilesDropped, ReadFailed, Wanted
@@ -39,6 +40,9 @@ _PREVIEW_ROWS = 12
 class TimelineScreen(Room):
     """The list follows the keys at once; the detail follows when the cursor rests."""
 
+    GOES_WITH_LOCK: ClassVar[bool] = False
+    GOES_WITH_BACK: ClassVar[bool] = False
+
     ACTIONS: ClassVar[tuple[Action, ...]] = LIST_ACTIONS
 
     class Loaded(Message):
@@ -65,6 +69,8 @@ class TimelineScreen(Room):
         self._wanted: str | None = None
         self._rest: Timer | None = None
         self._loading = False
+        self.narrowing = EVERYTHING
+        self._only_words: Callable[[], str] | None = None
         self._shown: str | None = None
 
     def compose(self) -> ComposeResult:
@@ -73,12 +79,16 @@ class TimelineScreen(Room):
         yield TopBar(look, self.session)
         with Horizontal(id="main"):
             with Vertical(id="left"):
-                yield Prose(lambda: look.say("list.empty"), colour=palette.text, id="nothing")
+                yield Prose(self._only, colour=palette.visit, id="only")
+                yield Prose(self._nothing, colour=palette.text, id="nothing")
                 today = self.session.clock.read().wall.astimezone(zone_named(self.session.zone)).date()
                 yield Timeline(look, zone=self.session.zone, today=today, id="list")
             yield Sheet(id="detail")
         yield Prose(self._notice, colour=palette.text, id="notice")
         yield Keys(look, self.ACTIONS)
+
+    def _nothing(self) -> str:
+        return self.look.say("list.empty" if self._only_words is None else "only.none")
 
     def _notice(self) -> str:
         return "" if self.session.notice is None else self.session.notice()
@@ -86,9 +96,31 @@ class TimelineScreen(Room):
     def on_mount(self) -> None:
         """Load the first page."""
         self.query_one("#nothing").display = False
+        self.query_one("#only").display = False
         self.query_one("#detail").can_focus = False
         self.query_one(Timeline).focus()
         self.reload()
+
+    def narrow(self, narrowing: Narrowing, words: Callable[[], str] | None) -> None:
+        """Show only these, said in `words`; None for everything."""
+        self.narrowing, self._only_words = narrowing, words
+        for prose in self.query("#only"):
+            prose.display = words is not None
+            prose.refresh(layout=True)
+        self.query_one("#nothing").refresh(layout=True)
+        self.reload()
+
+    def _only(self) -> str:
+        return "" if self._only_words is None else self.look.say("only.shown", words=self._only_words())
+
+    def on_key(self, event: events.Key) -> None:
+        """Esc shows everything again where the list was narrowed down."""
+        if event.key == "escape" and self._only_words is not None:
+            event.stop()
+            event.prevent_default()
+            self.narrow(EVERYTHING, None)
+        else:
+            super().on_key(event)
 
     def reload(self, reference: str | None = None) -> None:
         """Load the list again from its beginning, the cursor on an incident."""
@@ -114,12 +146,19 @@ class TimelineScreen(Room):
         self._load(before=None, limit=_PAGE)
 
     def _load(self, *, before: tuple[int, int] | None, limit: int) -> None:
-        self._fetch(self.session.open, self._generation, before, limit)
+        self._fetch(self.session.open, self._generation, before, limit, self.narrowing)
 
     @work(thread=True, group="pages")
-    def _fetch(self, desk: "Desk", generation: int, before: tuple[int, int] | None, limit: int) -> None:
+    def _fetch(
+        self,
+        desk: "Desk",
+        generation: int,
+        before: tuple[int, int] | None,
+        limit: int,
+        narrowing: Narrowing,
+    ) -> None:
         try:
-            rows = desk.page(before, limit)
+            rows = desk.page(before, limit, narrowing)
         except Refusal as refusal:
             self.post_message(ReadFailed(refusal))
             return
@@ -134,7 +173,7 @@ class TimelineScreen(Room):
             return
         timeline = self.query_one(Timeline)
         if event.first:
-            pages = Pages(self.session.zone)
+            pages = Pages(self.session.zone, timeline.pages.opened)
             pages.add(event.rows, complete=event.complete)
             today = self.session.clock.read().wall.astimezone(zone_named(self.session.zone)).date()
             self.query_one("#nothing").display = not event.rows

@@ -7,6 +7,7 @@ from rich.cells import cell_len
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -46,9 +47,18 @@ class Chips(Widget, can_focus=True):
             """The row it happened in."""
             return self.chips
 
-    def __init__(self, look: Look, chips: Sequence[Chip], *, value: str, id: str) -> None:  # noqa: A002 -- Textual's word
-        super().__init__(id=id)
+    def __init__(
+        self,
+        look: Look,
+        chips: Sequence[Chip],
+        *,
+        value: str,
+        id: str,  # noqa: A002 -- Textual's word
+        wraps: bool = False,
+    ) -> None:
+        super().__init__(id=id, classes="wraps" if wraps else None)
         self._look = look
+        self._wraps = wraps
         self._chips = tuple(chips)
         self.set_reactive(Chips.chosen, [each.value for each in self._chips].index(value))
 
@@ -81,16 +91,37 @@ class Chips(Widget, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """A click chooses."""
-        at = 0
+        for row, indices in enumerate(self._rows(self.size.width)):
+            at = 0
+            for index in indices:
+                width = cell_len(self._text(index))
+                if row == event.y and at <= event.x < at + width:
+                    self.chosen = index
+                    return
+                at += width + self._gap
+
+    def _rows(self, width: int) -> list[list[int]]:
+        """Which choices stand on which line: all on one, unless they may wrap."""
+        rows: list[list[int]] = [[]]
+        used = 0
         for index in range(len(self._chips)):
-            width = cell_len(self._text(index))
-            if at <= event.x < at + width:
-                self.chosen = index
-                return
-            at += width + self._gap
+            needed = cell_len(self._text(index)) + 1
+            if self._wraps and rows[-1] and used + needed > width:
+                rows.append([])
+                used = 0
+            rows[-1].append(index)
+            used += needed
+        return rows
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as the choices take."""
+        del container, viewport
+        return len(self._rows(width))
 
     @property
     def _gap(self) -> int:
+        if self._wraps:
+            return 1
         needed = sum(cell_len(self._text(index)) for index in range(len(self._chips)))
         return 2 if needed + 2 * len(self._chips) <= self.size.width else 1
 
@@ -103,6 +134,8 @@ class Chips(Widget, can_focus=True):
     @property
     def _roomy(self) -> bool:
         """Whether every label fits; else only the choice has its words."""
+        if self._wraps:
+            return True
         needed = sum(cell_len(chip.label()) + 5 for chip in self._chips) - 1
         return needed <= self.size.width
 
@@ -110,10 +143,15 @@ class Chips(Widget, can_focus=True):
         """Draw the row; the choice is bracketed too, for screens without colour."""
         palette = self._look.palette
         parts: list[tuple[str, str]] = []
-        for index, chip in enumerate(self._chips):
-            if index == self.chosen:
-                style = f"bold {palette.ground} on {chip.colour}"
-            else:
-                style = f"{chip.colour} on {palette.panel}"
-            parts += [(self._text(index), style), (" " * self._gap, "")]
+        for row, indices in enumerate(self._rows(self.size.width)):
+            if row:
+                parts.append(("\n", ""))
+            for index in indices:
+                chip = self._chips[index]
+                if index == self.chosen:
+                    style = f"bold {palette.ground} on {chip.colour}"
+                else:
+                    style = f"{chip.colour} on {palette.panel}"
+                gap = self._gap if index != indices[-1] else 0
+                parts += [(self._text(index), style), (" " * gap, "")]
         return Content.assemble(*parts)

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from typing import ClassVar
 
+from msgspec.structs import replace
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
@@ -34,6 +35,8 @@ class Timeline(ScrollView, can_focus=True):
         Binding("pagedown", "page(1)", show=False),
         Binding("home,g", "first", show=False),
         Binding("end,G", "last", show=False),
+        Binding("right", "unfold", show=False),
+        Binding("left", "fold", show=False),
     ]
     cursor = reactive(0)
 
@@ -67,7 +70,7 @@ class Timeline(ScrollView, can_focus=True):
         self.pages = pages
         self.today = today
         index = None if reference is None else pages.index_of(reference)
-        self.set_reactive(Timeline.cursor, min(index or 0, max(0, len(pages.rows) - 1)))
+        self.set_reactive(Timeline.cursor, pages.stop_near(index or 0) if pages.rows else 0)
         self._measure()
         self._into_sight()
         self.refresh()
@@ -79,7 +82,9 @@ class Timeline(ScrollView, can_focus=True):
         self._measure()
         if self.waiting_for_end and complete:
             self.waiting_for_end = False
-            self.cursor = len(self.pages.rows) - 1
+            self.cursor = self.pages.stops[-1]
+        elif self.pages.rows:
+            self.set_reactive(Timeline.cursor, self.pages.stop_near(self.cursor))
         self.refresh()
 
     def _measure(self) -> None:
@@ -92,11 +97,34 @@ class Timeline(ScrollView, can_focus=True):
     def action_move(self, by: int) -> None:
         """Move the cursor."""
         if self.pages.rows:
-            self.cursor = max(0, min(len(self.pages.rows) - 1, self.cursor + by))
+            self.cursor = self.pages.moved(self.cursor, by)
 
     def action_page(self, by: int) -> None:
         """Move the cursor by what is in sight."""
         self.action_move(by * max(1, self.size.height - 4))
+
+    @property
+    def folded(self) -> bool:
+        """Whether the cursor rests on a burst that is folded."""
+        return bool(self.pages.rows and self.pages.burst(self.cursor))
+
+    def action_unfold(self) -> None:
+        """Show every one of a burst."""
+        if self.folded:
+            self._show_again(self.pages.opened | {self.pages.rows[self.cursor].reference})
+
+    def action_fold(self) -> None:
+        """Fold the burst the cursor is in."""
+        if not self.pages.rows:
+            return
+        run = self.pages.run_of(self.cursor)
+        reference = self.pages.rows[run].reference
+        if reference in self.pages.opened:
+            self._show_again(self.pages.opened - {reference})
+
+    def _show_again(self, opened: frozenset[str]) -> None:
+        reference = self.pages.rows[self.cursor].reference
+        self.renew(self.pages.again(opened), today=self.today, reference=reference)
 
     def action_first(self) -> None:
         """To the newest."""
@@ -136,7 +164,7 @@ class Timeline(ScrollView, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """A click moves the cursor, a second one opens."""
         at = event.y + self.scroll_offset.y
-        if at < len(self.pages.lines) and self.pages.lines[at].kind == "row":
+        if at < len(self.pages.lines) and self.pages.lines[at].kind in ("row", "burst"):
             again = self.pages.lines[at].place == self.cursor
             self.cursor = self.pages.lines[at].place
             if again:
@@ -155,6 +183,8 @@ class Timeline(ScrollView, can_focus=True):
         row = self.pages.rows[line.place]
         if line.kind == "day":
             strip = self._heading(self.pages.day_of(row), width)
+        elif line.kind == "burst":
+            strip = self._burst(self.pages.burst(line.place), width, chosen=line.place == self.cursor)
         else:
             strip = self._incident(row, width, chosen=line.place == self.cursor)
         return strip.crop(0, width).extend_cell_length(width, base)
@@ -176,6 +206,14 @@ class Timeline(ScrollView, can_focus=True):
                 Segment(count, Style(color=palette.mute, bgcolor=ground)),
             ]
         )
+
+    def _burst(self, rows: list[TimelineRow], width: int, *, chosen: bool) -> Strip:
+        """Several as one: the time of the newest, how many, since when, and the newest one's words."""
+        newest, first = rows[0], rows[-1]
+        since = self.pages.clock(first).strip(" ~")
+        said = self._look.say("list.burst", n=len(rows), since=since, words=newest.summary.strip())
+        sums = {name: sum(getattr(each, name) for each in rows) for name in ("photos", "recordings", "files")}
+        return self._incident(replace(newest, summary=said, **sums), width, chosen=chosen)
 
     def _incident(self, row: TimelineRow, width: int, *, chosen: bool) -> Strip:
         look, palette = self._look, self._look.palette

@@ -1,0 +1,98 @@
+"""`--plain`: the acts as a numbered list, line by line, for screen readers and the simplest of terminals.
+
+Each number is a command of the shell, which asks for what it needs; nothing is drawn, nothing moves.
+"""
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from evidence_log.cli.door import run
+from evidence_log.cli.invocation import Surroundings
+from evidence_log.errors import NeedsTerminal
+from evidence_log.i18n.texts import Texts
+from evidence_log.i18n.visible import storable
+from evidence_log.records.clock import Language
+from evidence_log.records.emergency import NUMBERS, likely_jurisdiction
+from evidence_log.vault.manifest import MANIFEST
+
+
+class Act(NamedTuple):
+    """A line of the list: its text, the command it is, and what is asked for first."""
+
+    text: str
+    command: tuple[str, ...]
+    asks: tuple[str, ...] = ()
+
+
+_FIRST = (Act("plain.init", ("init",)),)
+_ACTS = (
+    *(
+        Act(f"plain.log-{kind}", ("log", kind))
+        for kind in ("call", "visit", "message", "threat", "following", "other")
+    ),
+    Act("plain.attach", ("attach",), ("plain.ask-incident",)),
+    Act("plain.list", ("list",)),
+    Act("plain.find", ("find",)),
+    Act("plain.show", ("show",), ("plain.ask-number",)),
+    Act("plain.amend", ("amend",), ("plain.ask-incident",)),
+    Act("plain.withdraw", ("withdraw",), ("plain.ask-number",)),
+    Act("plain.inbox", ("inbox",)),
+    Act("plain.parties", ("party", "list")),
+    Act("plain.steps", ("step", "list")),
+    Act("plain.case", ("case", "set")),
+    Act("plain.report", ("report", "police")),
+    Act("plain.status", ("status",)),
+    Act("plain.verify", ("verify",)),
+)
+
+
+def run_plain(options: tuple[str, ...], around: Surroundings) -> int:
+    """Offer the acts until nothing is chosen; `options` (the vault, the passphrase file) go with each command.
+
+    Raises NeedsTerminal.
+    """
+    if not around.terminal:
+        raise NeedsTerminal(option="--help")
+    shown: tuple[Act, ...] = ()
+    while True:
+        texts = Texts(around.language)
+        acts = _ACTS if (around.vault / MANIFEST).exists() else _FIRST
+        if acts != shown:
+            _offer(acts, texts, around)
+            shown = acts
+        chosen = _asked("plain.ask-act", texts, around)
+        if not chosen:
+            if chosen is None:
+                around.stdout.write("\n")
+            return 0
+        if chosen in ("?", "？"):
+            shown = ()
+        elif chosen.casefold() in ("l", "ｌ"):
+            other = Language.EN if around.language is Language.ZH else Language.ZH
+            around, shown = replace(around, language=other), ()
+        elif not chosen.isdecimal() or not 1 <= int(chosen) <= len(acts):
+            around.stdout.write(f"{texts('plain.no-such', n=len(acts))}\n")
+        else:
+            _carry_out(acts[int(chosen) - 1], options, texts, around)
+
+
+def _carry_out(act: Act, options: tuple[str, ...], texts: Texts, around: Surroundings) -> None:
+    words = [_asked(each, texts, around) or "" for each in act.asks]
+    if all(words):
+        run([*act.command, *words, *options], around)
+
+
+def _offer(acts: tuple[Act, ...], texts: Texts, around: Surroundings) -> None:
+    number = NUMBERS[likely_jurisdiction(around.zone)]
+    lines = [texts("plain.danger", number=number), texts("plain.head")]
+    lines += [f"{place}. {texts(act.text)}" for place, act in enumerate(acts, 1)]
+    lines.append(texts("plain.language"))
+    around.stdout.write("\n" + "\n".join(lines) + "\n")
+
+
+def _asked(prompt: str, texts: Texts, around: Surroundings) -> str | None:
+    """One line; None where there are no more."""
+    around.stdout.write(texts(prompt))
+    around.stdout.flush()
+    line = around.stdin.readline()
+    return storable(line).strip() if line else None

@@ -1,0 +1,80 @@
+"""The passphrase once more, before something that leaves the vault or cannot be taken back."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.message import Message
+from textual.widgets import Input
+
+from evidence_log.errors import Refusal
+from evidence_log.tui.actions import ASK_AGAIN_ACTIONS, Action
+from evidence_log.tui.look import Look
+from evidence_log.tui.refusals import refusal_words
+from evidence_log.tui.screens.room import Room
+from evidence_log.tui.session import Session
+from evidence_log.tui.widgets.keys import Keys
+from evidence_log.tui.widgets.line_input import LineInput
+from evidence_log.tui.widgets.prose import Prose
+from evidence_log.tui.widgets.top_bar import TopBar
+
+
+class AskAgainScreen(Room):
+    """One field; `then` is carried out once it was right."""
+
+    ACTIONS: ClassVar[tuple[Action, ...]] = ASK_AGAIN_ACTIONS
+
+    class Given(Message):
+        """Somebody typed it."""
+
+        def __init__(self, passphrase: str) -> None:
+            super().__init__()
+            self.passphrase = passphrase
+
+    def __init__(self, look: Look, session: Session, then: Callable[[], None]) -> None:
+        super().__init__(look, session)
+        self.then = then
+        self.proving = False
+        self._message: Callable[[], str] = lambda: ""
+
+    def compose(self) -> ComposeResult:
+        """Why it is asked, and the field."""
+        look, palette = self.look, self.look.palette
+        yield TopBar(look, self.session)
+        with VerticalScroll(id="door", can_focus=False):
+            yield Prose(lambda: look.say("again.title"), colour=palette.text, bold=True)
+            yield Prose(lambda: look.say("again.about"), colour=palette.mute)
+            with Horizontal(classes="field"):
+                yield Prose(lambda: look.say("lock.passphrase"), colour=palette.mute, classes="label")
+                yield LineInput(look, password=True, id="passphrase")
+            yield Prose(self._said, colour=palette.visit, id="message")
+        yield Keys(look, self.ACTIONS)
+
+    def on_mount(self) -> None:
+        """Ready to type."""
+        self.query_one(LineInput).focus()
+
+    def _said(self) -> str:
+        return self._message()
+
+    def say(self, message: Callable[[], str]) -> None:
+        """Say how it stands."""
+        self._message = message
+        self.query_one("#message").refresh(layout=True)
+
+    def say_refused(self, refusal: Refusal) -> None:
+        """It was not right."""
+        self.proving = False
+        self.query_one(LineInput).value = ""
+        self.say(lambda: refusal_words(refusal, self.look))
+
+    @on(Input.Submitted)
+    def submitted(self, event: Input.Submitted) -> None:
+        """Try it, once at a time."""
+        event.stop()
+        if not self.proving and event.value:
+            self.proving = True
+            self.say(lambda: self.look.say("lock.opening"))
+            self.post_message(self.Given(event.value))
