@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 from evidence_log.when.facts import Days, InFuture, Unread
 
 _WEEK = timedelta(days=7)
+_LAST_THIRD = 2
 
 
 def days_ago(today: date, count: int, words: str) -> Days:
@@ -85,3 +86,27 @@ def months_back(today: date, count: int) -> date:
 def not_yet(today: date) -> InFuture:
     """What lies tomorrow or later has not happened."""
     return InFuture(datetime.combine(today + timedelta(days=1), time()))
+
+
+def month(today: date, back: int) -> Days:
+    """A whole month, so many months back."""
+    first = months_back(today, back)
+    return Days(first, _end_of(first))
+
+
+def third_of_month(first: date, third: int) -> Days:
+    """The first ten days of a month (0), the second ten (1), or the rest (2)."""
+    return Days(
+        first.replace(day=1 + 10 * third),
+        _end_of(first) if third == _LAST_THIRD else first.replace(day=10 * (third + 1)),
+    )
+
+
+def latest_month(today: date, number: int) -> date:
+    """The first day of the most recent month of that number; ValueError for none."""
+    first = date(today.year, number, 1)
+    return first if first <= today else first.replace(year=today.year - 1)
+
+
+def _end_of(first: date) -> date:
+    return (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)

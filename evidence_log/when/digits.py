@@ -55,6 +55,7 @@ RULES: tuple[Rule, ...] = (
         re.compile(r"(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d)t?"),
         _full_date,
     ),
+    (re.compile(r"(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d)"), _full_date),
     (
         re.compile(
             r"(?P<first>\d{1,2})(?P<mark>[-/])(?P<second>\d{1,2})(?:(?P=mark)(?P<year>\d{4}))?(?![\d:]|\s?[ap]\.?m)"

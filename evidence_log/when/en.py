@@ -16,8 +16,9 @@ _PARTS = {
     "afternoon": f.AFTERNOON,
     "evening": f.EVENING,
     "night": f.NIGHT,
+    "nite": f.NIGHT,
 }
-_PART = "|".join(_PARTS)
+_PART = "|".join(each for each in _PARTS if each != "nite")
 _WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _WEEKDAY = r"mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?"
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
@@ -80,7 +81,7 @@ def _days_back(match: re.Match[str], told: Facts, today: date) -> None:
 
 
 def _relative_day(match: re.Match[str], told: Facts, today: date) -> None:
-    back = {"today": 0, "yesterday": 1}.get(match[0], 2)
+    back = {"today": 0, "yesterday": 1, "yday": 1}.get(match[0], 2)
     told.set_days(dates.days_ago(today, back, match[0]), match[0])
 
 
@@ -205,6 +206,115 @@ def _about(match: re.Match[str], told: Facts, today: date) -> None:
     told.about = True
 
 
+def _couple_of_hours(match: re.Match[str], told: Facts, today: date) -> None:
+    del today
+    told.set_ago(Ago(5400, 9000, exact=False), match[0])
+
+
+def _late_last_night(match: re.Match[str], told: Facts, today: date) -> None:
+    told.set_days(Days.one(today - timedelta(days=1)), match[0])
+    told.set_part(f.LATE, match[0])
+
+
+def _night_before_last(match: re.Match[str], told: Facts, today: date) -> None:
+    told.set_days(dates.days_ago(today, 2, match[0]), match[0])
+    told.set_part(f.NIGHT, match[0])
+
+
+def _midnight_last_night(match: re.Match[str], told: Facts, today: date) -> None:
+    """The one between yesterday and today."""
+    told.set_days(Days.one(today), match[0])
+    told.set_clock(Clock(0, settled=True, words=match[0]), match[0])
+
+
+def _after_midnight(match: re.Match[str], told: Facts, today: date) -> None:
+    del today
+    told.midnight_of_a_day = True  # with a day it may be the one before or the one after
+    told.set_clock(Clock(0, settled=True, spread=(0, 30), words=match[0]), match[0])
+
+
+def _the_weekend(match: re.Match[str], told: Facts, today: date) -> None:
+    saturday = 5
+    told.set_days(dates.weekend(today, 0 if today.weekday() >= saturday else 1), match[0])
+
+
+def _weekday_of_week(match: re.Match[str], told: Facts, today: date) -> None:
+    weekday = next(i for i, name in enumerate(_WEEKDAYS) if name.startswith(match["name"][:3]))
+    told.set_days(dates.weekday_of_week(today, weekday, 1 if match["which"] == "last" else 0), match[0])
+
+
+def _whole_month(match: re.Match[str], told: Facts, today: date) -> None:
+    told.set_days(dates.month(today, 1 if match["which"] == "last" else 0), match[0])
+
+
+def _day_of_that_month(match: re.Match[str], told: Facts, today: date) -> None:
+    first = dates.months_back(today, 1 if match["which"] == "last" else 0)
+    told.set_days(dates.full_date(first.year, first.month, int(match["day"]), match[0]), match[0])
+
+
+def _third(match: re.Match[str], told: Facts, today: date) -> None:
+    """The end of October, the beginning of this month: ten days each, and about that."""
+    if match["month"]:
+        number = next(i for i, name in enumerate(_MONTHS, start=1) if match["month"].startswith(name))
+        first = dates.latest_month(today, number)
+    else:
+        first = dates.months_back(today, 1 if match["which"] == "last" else 0)
+    days = dates.third_of_month(first, {"b": 0, "s": 0, "m": 1, "e": 2}[match["third"][0]])
+    if days.first > today:
+        raise dates.not_yet(today)
+    told.set_days(days, match[0])
+    told.about = True
+
+
+def _feast(match: re.Match[str], told: Facts, today: date) -> None:
+    month, day = _FEASTS[match["name"].replace("\u2019", "'")]
+    told.set_days(dates.month_day(today, month, day, match[0]), match[0])
+
+
+def _half_hour(match: re.Match[str], told: Facts, today: date) -> None:
+    """Half nine, as it is said in Britain: half past."""
+    del today
+    hour, meridiem = _number(match["hour"], match[0]), match["half"]
+    if not 1 <= hour <= 12:  # noqa: PLR2004 -- the clock
+        raise Unread(match[0])
+    if meridiem:
+        hour = hour % 12 + (12 if meridiem.startswith("p") else 0)
+    told.set_clock(Clock(hour, 30, bare=not meridiem, settled=bool(meridiem), words=match[0]), match[0])
+
+
+def _dotted_clock(match: re.Match[str], told: Facts, today: date) -> None:
+    """7.50 where it can be no date: after "at", beside a part of the day."""
+    del today
+    hour = int(match["hour"])
+    told.set_clock(Clock(hour, int(match["minute"]), bare=1 <= hour <= 12, words=match[0]), match[0])  # noqa: PLR2004 -- the clock
+
+
+def _neighbours(match: re.Match[str], told: Facts, today: date) -> None:
+    """7 or 8: from the first hour to the end of the second."""
+    del today
+    hour, then = _number(match["hour"], match[0]), _number(match["then"], match[0])
+    if then != hour + 1 or hour < 1:
+        raise Unread(match[0])
+    told.set_clock(Clock(hour, bare=True, spread=(0, 119), words=match[0]), match[0])
+
+
+def _lunch(match: re.Match[str], told: Facts, today: date) -> None:
+    del today
+    told.set_part(f.NOON, match[0])
+
+
+# Days everybody knows by name, that lie on one date.
+_FEASTS = {
+    "new year's day": (1, 1),
+    "new year's eve": (12, 31),
+    "valentine's day": (2, 14),
+    "halloween": (10, 31),
+    "bonfire night": (11, 5),
+    "guy fawkes night": (11, 5),
+    "christmas eve": (12, 24),
+    "christmas day": (12, 25),
+    "boxing day": (12, 26),
+}
 _AMPM = r"(?P<half>a\.?m\b\.?|p\.?m\b\.?)"
 _HOUR_WORD = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _PAST = r"half|(?:a )?quarter|twenty[- ]five|twenty|ten|five|\d{1,2}(?= min| past)|20(?= to)|25(?= to)"
@@ -224,7 +334,10 @@ RULES: tuple[Rule, ...] = (
         _some_minutes,
     ),
     (re.compile(rf"(?P<count>an?|{N}) ?(?P<unit>days?|weeks?) ago\b"), _days_back),
-    (re.compile(r"the day before yesterday\b|day before yesterday\b|yesterday\b|today\b"), _relative_day),
+    (
+        re.compile(r"the day before yesterday\b|day before yesterday\b|yesterday\b|yday\b|today\b"),
+        _relative_day,
+    ),
     (re.compile(r"last (?P<part>night|evening)\b"), _last_night),
     (re.compile(r"tonight\b(?P<part>)"), _tonight),
     (re.compile(r"early this morning\b"), _early),
@@ -285,6 +398,54 @@ RULES: tuple[Rule, ...] = (
     ),
     (re.compile(r"about\b|around\b|roughly\b|approximately\b|approx\b\.?|circa\b|~|or so\b"), _about),
     (re.compile(r"ish\b"), _clock_ish),
+    (re.compile(r"(?:i think|i guess|i believe|probably|maybe|perhaps)\b"), _about),
+    (re.compile(r"(?:a )?couple of (?:hours|hrs) ago\b"), _couple_of_hours),
+    (re.compile(r"quarter of an hour ago\b"), _some_minutes),
+    (re.compile(r"late last ni(?:ght|te)\b"), _late_last_night),
+    (re.compile(r"last (?P<part>nite)\b"), _last_night),
+    (re.compile(r"(?:the )?night before last\b"), _night_before_last),
+    (re.compile(r"(?:at )?midnight last night\b"), _midnight_last_night),
+    (re.compile(r"just after midnight\b"), _after_midnight),
+    (re.compile(r"(?:at|over|on) the weekend\b"), _the_weekend),
+    (re.compile(rf"(?P<name>{_WEEKDAY})\b,? (?:of )?(?P<which>last|this) week\b"), _weekday_of_week),
+    (re.compile(r"(?P<which>last|this) month\b"), _whole_month),
+    (
+        re.compile(r"(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)(?: of)? (?P<which>last|this) month\b"),
+        _day_of_that_month,
+    ),
+    (
+        re.compile(
+            rf"(?:the )?(?P<third>beginning|start|middle|end) of (?:(?P<which>last|this) month|(?P<month>{_MONTH}))\b"
+        ),
+        _third,
+    ),
+    (re.compile(rf"(?:on )?(?P<name>{'|'.join(_FEASTS)})\b"), _feast),
+    (
+        re.compile(
+            rf"half (?P<hour>{_HOUR_WORD}|\d{{1,2}})\b(?![:.]\d)(?! (?:hours?|minutes?|mins?|days?)\b)(?: ?{_AMPM})?"
+        ),
+        _half_hour,
+    ),
+    (
+        re.compile(
+            r"(?:at |(?<=morning )|(?<=afternoon )|(?<=evening )|(?<=night )|(?<=yesterday )|(?<=today )|(?<=tonight ))"
+            r"(?P<hour>\d{1,2})\.(?P<minute>[0-5]\d)(?![\d.])(?! ?[ap]\.?m)"
+        ),
+        _dotted_clock,
+    ),
+    (
+        re.compile(
+            r"(?P<hour>\d{1,2})\.(?P<minute>[0-5]\d)(?![\d.])(?= (?:in the (?:morning|afternoon|evening)|this|last|tonight)\b)"
+        ),
+        _dotted_clock,
+    ),
+    (
+        re.compile(
+            rf"(?:at )?(?P<hour>{_HOUR_WORD}|\d{{1,2}}) or (?P<then>{_HOUR_WORD}|\d{{1,2}})\b(?![:.]\d)"
+        ),
+        _neighbours,
+    ),
+    (re.compile(r"(?:at )?lunch ?time\b|(?:at )lunch\b"), _lunch),
 )
 
 FILLERS = re.compile(

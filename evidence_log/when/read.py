@@ -24,6 +24,7 @@ _RANGES = tuple(
         r"(?P<before>.*?)(?:between|from) (?P<left>.+?) (?:and|to|until|till|-) (?P<right>.+)",
         rf"(?P<before>)(?P<left>.*?(?:{_CLOCK_END})) ?(?:-|–|—|~|to|until|till) ?(?P<right>.+)",
         r"(?P<before>)(?P<left>.*?(?<![\d/.-])\d{1,2}) ?(?:-|–|—|to) ?(?P<right>\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m.*)",
+        r"(?P<before>)(?P<left>.+?) (?:until|till|til) (?P<right>.+)",
         r"(?P<before>)(?:从|自)?(?P<left>[^到至]*[^到至快分])(?:到|至)(?P<right>[^到至]+?)(?:之间|期间|中间|这段时间)?",
     )
 )
@@ -32,6 +33,7 @@ _NUMBERS = frozenset(
 )
 _BESIDE_HAN = re.compile(r"(?<=[\u4e00-\u9fff]) | (?=[\u4e00-\u9fff])")
 _ENDS_BARE = re.compile(r"(?<![\d:./-])(\d{1,2})$")
+_BEGINS_BARE = re.compile(r"^(\d{1,2})(?= (?:in the|this|last|today|yesterday|tonight|at night)\b)")
 _ENDS_BARE_ZH = re.compile(r"(?<![\d:月])([零〇一二两三四五六七八九十]{1,3}|\d{1,2})$")
 
 
@@ -94,10 +96,15 @@ def _sides(said: str) -> tuple[str, str] | None:
     for pattern in _RANGES:
         found = pattern.fullmatch(said)
         if found is not None:
-            left = f"{found['before']} {found['left']}".strip()
-            right = found["right"].strip()
+            left = _from_a_number(f"{found['before']} {found['left']}".strip())
+            right = _from_a_number(found["right"].strip())
             return _with_clock(left, right), _with_clock(right, right)
     return None
+
+
+def _from_a_number(side: str) -> str:
+    """A bare number at the beginning of a side is a clock time, too: between 3 and 4 this afternoon."""
+    return _BEGINS_BARE.sub(r"at \1", side)
 
 
 def _with_clock(side: str, right: str) -> str:

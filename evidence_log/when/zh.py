@@ -151,6 +151,40 @@ def _day_of_month(match: re.Match[str], told: Facts, today: date) -> None:
     told.set_days(dates.full_date(month.year, month.month, day, match[0]), match[0])
 
 
+def _whole_month(match: re.Match[str], told: Facts, today: date) -> None:
+    told.set_days(dates.month(today, 1 if match["month"].startswith("上") else 0), match[0])
+
+
+def _third(match: re.Match[str], told: Facts, today: date) -> None:
+    """月初, 上月底, 十月中旬: ten days each, and about that."""
+    if match["named"]:
+        number = _number(match["named"], match[0])
+        if not 1 <= number <= 12:  # noqa: PLR2004 -- the calendar
+            raise Unread(match[0])
+        first = dates.latest_month(today, number)
+    else:
+        first = dates.months_back(today, 1 if (match["month"] or "").startswith("上") else 0)
+    days = dates.third_of_month(first, _THIRDS[match["third"]])
+    if days.first > today:
+        if match["month"] or match["named"]:
+            raise dates.not_yet(today)
+        days = dates.third_of_month(dates.months_back(today, 1), _THIRDS[match["third"]])
+    told.set_days(days, match[0])
+    told.about = True
+
+
+def _feast(match: re.Match[str], told: Facts, today: date) -> None:
+    month, day = _FEASTS[match["name"]]
+    told.set_days(dates.month_day(today, month, day, match[0]), match[0])
+
+
+def _neighbours(match: re.Match[str], told: Facts, today: date) -> None:
+    """四五点, 七八点钟: from the first hour to the end of the second."""
+    del today
+    hour = _NEIGHBOURS[match["pair"]]
+    told.set_clock(_bare(hour, 0, None, (0, 119), match[0]), match[0])
+
+
 def _part(match: re.Match[str], told: Facts, today: date) -> None:
     del today
     told.set_part(_PARTS[match[0]], match[0])
@@ -192,7 +226,37 @@ def _about(match: re.Match[str], told: Facts, today: date) -> None:
     told.about = True
 
 
-_ABOUT = r"大概是?|大约是?|约莫|约|差不多|可能|估计|左右|前后|上下"
+_ABOUT = r"大概是?|大约是?|约莫|约|差不多|可能|估计|左右|前后|上下|应该是?|好像是?|似乎是?|我?记得是?|印象中是?|吧|的?样子|刚过"
+_THIRDS = {"初": 0, "上旬": 0, "中旬": 1, "中": 1, "下旬": 2, "底": 2, "末": 2}
+_NEIGHBOURS = {
+    "一两": 1,
+    "一二": 1,
+    "两三": 2,
+    "二三": 2,
+    "三四": 3,
+    "四五": 4,
+    "五六": 5,
+    "六七": 6,
+    "七八": 7,
+    "八九": 8,
+}
+# Days everybody knows by name; those of the moon's calendar are not among them.
+_FEASTS = {
+    "元旦": (1, 1),
+    "情人节": (2, 14),
+    "妇女节": (3, 8),
+    "愚人节": (4, 1),
+    "劳动节": (5, 1),
+    "儿童节": (6, 1),
+    "国庆节": (10, 1),
+    "国庆": (10, 1),
+    "双十一": (11, 11),
+    "双11": (11, 11),
+    "双十二": (12, 12),
+    "双12": (12, 12),
+    "平安夜": (12, 24),
+    "圣诞节": (12, 25),
+}
 
 RULES: tuple[Rule, ...] = (
     (
@@ -222,6 +286,14 @@ RULES: tuple[Rule, ...] = (
     (re.compile(rf"(?P<month>上个?月|这个?月|本月)(?P<day>{N})[日号]"), _day_of_month),
     (re.compile(rf"(?P<month>{N})月(?P<day>{N}[日号]|\d{{1,2}})"), _month_day),
     (re.compile(rf"(?P<month>)(?P<day>{N})[日号]"), _day_of_month),
+    (re.compile(rf"(?P<month>\d{{1,2}})\.(?P<day>\d{{1,2}}[日号]?)(?=(?:的)?(?:{_PART}))"), _month_day),
+    (re.compile(r"(?P<month>上个?月|这个月|本月)"), _whole_month),
+    (
+        re.compile(rf"(?:(?P<month>上个?月|这个?月|本月)|(?P<named>{N})月|月)(?P<third>{'|'.join(_THIRDS)})"),
+        _third,
+    ),
+    (re.compile(rf"(?P<name>{'|'.join(_FEASTS)})(?:当天|那天|当日)?"), _feast),
+    (re.compile(rf"(?P<pair>{'|'.join(_NEIGHBOURS)})[点點]钟?(?!半)"), _neighbours),
     (re.compile(_PART), _part),
     (re.compile(rf"差(?P<short>一刻|{N}分钟?)(?:钟|到)?(?P<hour>{N})[点點时]钟?"), _short_of),
     (
@@ -235,4 +307,6 @@ RULES: tuple[Rule, ...] = (
     (re.compile(_ABOUT), _about),
 )
 
-FILLERS = re.compile(r"[\s,，、。]+|就在(?=刚)|在|了|的时候|的|时候|那天|时分")
+FILLERS = re.compile(
+    r"[\s,，、。]+|就在(?=刚)|在|了|的时候|的|时候|那天|时分|打来|打电话|来电|电话|接到|收到|他|她|又|发生"
+)
