@@ -7,7 +7,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from evidence_log.i18n.amounts import duration_words, size_words
-from evidence_log.i18n.annotation_words import annotation_fields
+from evidence_log.i18n.annotation_words import line_words
 from evidence_log.i18n.file_words import alike_lines, delivery_words, oddity_words
 from evidence_log.i18n.moment_words import instant_words, moment_words
 from evidence_log.i18n.told_fields import told_fields
@@ -27,6 +27,8 @@ _PROSE_WIDTH = 76
 _WAVE_WIDTH = 64
 _LEAST_VALUE = 12
 _ODDITIES_SHOWN = 3
+_LINES_SHOWN = 12
+_HANDLINGS_SHOWN = 6
 
 
 def told(story: Story, look: Look, width: int) -> list[Row]:
@@ -234,6 +236,8 @@ class _Telling:
         yield from self._judged(piece)
         yield from self._said(piece)
         yield from self._seen(piece)
+        yield from self._heard(piece)
+        yield from self._handled(piece)
 
     def _captured(self, piece: Piece) -> Iterator[Row]:
         examination = piece.exhibit.examination
@@ -262,15 +266,17 @@ class _Telling:
 
     def _said(self, piece: Piece) -> Iterator[Row]:
         """What the person says about it, and that it is covered."""
-        told = piece.exhibit.annotation
-        lines = [] if told is None else [value for _, value in annotation_fields(told, self.look.texts)[:1]]
+        told, look = piece.exhibit.annotation, self.look
+        if told is not None and told.caption:
+            yield from self._below(look.line(told.caption), self.plain)
+        if told is not None and told.proves:
+            yield from self._below(
+                f"{look.texts('annotate.field.proves')}: {look.line(told.proves)}", self.mute
+            )
         if piece.covered:
-            lines.append(self.look.say("covered"))
+            yield from self._below(look.say("covered"), self.plain)
         if piece.exhibit.intimate:
-            lines.append(self.look.say("intimate"))
-        for said in lines:
-            for line in wrap(self.look.signs.drawn(self.look.line(said)), self.width - 2):
-                yield [Segment(f"  {line}", self.plain)]
+            yield from self._below(look.say("intimate"), self.plain)
 
     def _seen(self, piece: Piece) -> Iterator[Row]:
         if piece.picture is not None:
@@ -278,6 +284,38 @@ class _Telling:
         tone = Style(color=self.look.palette.primary)
         for line in wave_rows(piece.peaks, min(self.width, _WAVE_WIDTH)):
             yield [Segment(line, tone)]
+
+    def _heard(self, piece: Piece) -> Iterator[Row]:
+        """What is said in it: the stretches somebody should listen to, and the beginning of the transcript.
+
+        What the other side sent is not read until it was asked for.
+        """
+        told, look = piece.exhibit.annotation, self.look
+        if told is None or piece.covered or piece.exhibit.intimate:
+            return
+        if told.key_passages:
+            yield from self._below(look.texts("annotate.field.key_passages"), self.mute)
+        for each in told.key_passages:
+            span = f"{duration_words(each.from_ms)}-{duration_words(each.to_ms)}"
+            yield from self._below(f"{span}  {look.line(each.words)}", self.plain)
+        if told.transcript:
+            yield from self._below(look.texts("annotate.field.transcript"), self.mute)
+        for line in told.transcript[:_LINES_SHOWN]:
+            yield from self._below(look.line(line_words(line)), self.plain)
+        if len(told.transcript) > _LINES_SHOWN:
+            yield from self._below(look.signs.ellipsis, self.mute)
+
+    def _handled(self, piece: Piece) -> Iterator[Row]:
+        """Everything that was done with it, in order."""
+        look = self.look
+        for held in piece.exhibit.custody[-_HANDLINGS_SHOWN:]:
+            said = f"{look.word(f'custody.{held.event.act.value}')}  {self._instant(held.recorded_at)}"
+            document = "" if held.event.document is None else f"  {held.event.document}"
+            yield from self._below(f"{said}{document}", self.mute)
+
+    def _below(self, said: str, tone: Style) -> Iterator[Row]:
+        for line in wrap(self.look.signs.drawn(said), self.width - 2):
+            yield [Segment(f"  {line}", tone)]
 
 
 def _yes(*, said: bool) -> str:

@@ -7,9 +7,11 @@ from msgspec.structs import replace
 from rich.cells import cell_len
 
 from evidence_log.i18n.texts import Texts
+from evidence_log.records.annotation import Annotation, KeyPassage, TranscriptLine
 from evidence_log.records.capture import Because, CaptureReview, Decision
 from evidence_log.records.case_file import (
     FiledAmendment,
+    FiledCustodyEvent,
     FiledExhibit,
     FiledIncident,
     FiledWithdrawal,
@@ -17,6 +19,8 @@ from evidence_log.records.case_file import (
 )
 from evidence_log.records.clock import Language
 from evidence_log.records.exhibit import (
+    CustodyAct,
+    CustodyEvent,
     Delivery,
     DeliveryPath,
     Examination,
@@ -184,3 +188,36 @@ def test_what_became_of_it_stands_under_the_words() -> None:
         "  Place: home",
     ]
     assert all(cell_len(each) <= 24 for each in lines(Story(filed, (), "Asia/Shanghai"), width=24))
+
+
+def test_what_is_said_in_a_recording_and_what_was_done_with_it_is_told_unless_it_is_covered() -> None:
+    told_of = Annotation(
+        exhibit="EX-0001",
+        caption="门口的录音",
+        proves="威胁",
+        key_passages=(KeyPassage(from_ms=12_000, to_ms=31_000, words="你等着"),),
+        transcript=(
+            TranscriptLine(words="谁啊", from_ms=0, speaker="我"),
+            TranscriptLine(words="\x1b[2J开门"),
+        ),
+    )
+    at = "2026-11-23T22:46:00+08:00"
+    custody = tuple(
+        FiledCustodyEvent(
+            seq=5, recorded_at=at, event=CustodyEvent(exhibit="EX-0001", act=act, document=document)
+        )
+        for act, document in ((CustodyAct.ACQUIRED, None), (CustodyAct.DISCLOSED, "DOC-0001"))
+    )
+    exhibit = replace(piece(MediaState.OK).exhibit, annotation=told_of, custody=custody)
+    incident = Incident(kind=Kind.CALL, account="x", occurred=minute())
+    shown, hidden = (
+        "\n".join(lines(story(incident, Piece(exhibit=exhibit, picture=None, peaks=(), covered=covered))))
+        for covered in (False, True)
+    )
+
+    for words in ("门口的录音", "Shows: 威胁", "0:12-0:31  你等着", "0:00  我: 谁啊", "⟨U+001B⟩[2J开门"):
+        assert words in shown
+    assert "handed over  Mon 23 Nov 2026 22:46  DOC-0001" in shown
+    assert "你等着" not in hidden
+    assert "开门" not in hidden
+    assert "门口的录音" in hidden
