@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
-from evidence_log.errors import NoSuchZone
+from evidence_log.errors import NoSuchZone, TimeRefusal
 from evidence_log.records.instant import zone_named
 from evidence_log.records.moment import Moment
 from evidence_log.when.read import read_phrase
+from evidence_log.when.variants import variants
 
 
 def read_when(phrase: str, *, now: datetime, zone: str) -> Moment:
@@ -15,3 +16,21 @@ def read_when(phrase: str, *, now: datetime, zone: str) -> Moment:
     except ValueError as error:
         raise NoSuchZone(zone=zone) from error
     return read_phrase(phrase, now=now, zone=zone)
+
+
+def other_readings(phrase: str, *, now: datetime, zone: str) -> tuple[tuple[str, Moment], ...]:
+    """What else the phrase may have meant, the latest first: each a phrase that says so, and how it is read."""
+    try:
+        taken = {read_when(phrase, now=now, zone=zone).earliest}
+    except TimeRefusal:
+        taken = set()
+    found: list[tuple[str, Moment]] = []
+    for variant in variants(phrase):
+        try:
+            moment = read_when(variant, now=now, zone=zone)
+        except TimeRefusal:
+            continue
+        if moment.earliest not in taken:
+            taken.add(moment.earliest)
+            found.append((variant, moment))
+    return tuple(sorted(found, key=lambda each: each[1].earliest or "", reverse=True))

@@ -142,6 +142,7 @@ FORM_ACTIONS = (
     Action("next", (), "Tab", "key.next", 80),
     Action("cover", ("f12",), "F12", "key.cover", 85),
     Action("language", ("f2",), "F2", "key.language", 60),
+    Action("other-reading", ("f6",), "F6", "key.other_reading", 30),
     Action("help", ("f1",), "F1", "key.help", 50),
 )
 LOCK_ACTIONS = (

@@ -64,6 +64,7 @@ class EvidenceLogApp(Drafting):
             "steps": self.show_steps,
             "only": self.show_only,
             "pick-files": self.pick_files,
+            "other-reading": self.read_otherwise,
             "save-fields": self.save_fields,
             "report": self.show_report,
             "make": self.make_report,
@@ -94,6 +95,11 @@ class EvidenceLogApp(Drafting):
         session.notice = None
         self.renotice()
         self.push_screen(FormScreen(self.look, session))
+
+    def read_otherwise(self) -> None:
+        """The other reading of the time in the form."""
+        if isinstance(self.screen, FormScreen):
+            self.screen.read_otherwise()
 
     def pick_files(self) -> None:
         """Choose files for the form in front."""

@@ -690,3 +690,26 @@ def row_is(app: EvidenceLogApp, reference: str) -> bool:
     """Whether the cursor of the list rests on it."""
     row = app.screen.query_one(Timeline).row if isinstance(app.screen, TimelineScreen) else None
     return row is not None and row.reference == reference
+
+
+async def test_the_other_reading_of_a_time_is_one_key_away(
+    tmp_path: Path, clock: FixedClock, language: Language, size: tuple[int, int]
+) -> None:
+    folder = tmp_path / "vault"
+    new_vault(folder, clock).vault.close()
+    app = an_app(folder, clock, language)
+    async with running(app, size) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, TimelineScreen))
+        await pilot.press("c")
+        await until(pilot, lambda: isinstance(app.screen, FormScreen) and app.screen.query(AccountArea))
+        when = app.screen.query_one("#when", LineInput)
+        when.value = "昨天三点"
+        await until(pilot, lambda: shows(app, "F6") and shows(app, "15:00"))
+        assert fits(app)
+        await pilot.press("f6")
+        await until(pilot, lambda: when.value == "昨天下午三点")
+        await until(pilot, lambda: shows(app, "✓") and shows(app, "15:00"))
+        when.value = "昨晚十点四十"
+        await until(pilot, lambda: shows(app, "22:40") and not shows(app, "F6："))
+        await pilot.press("f6")
+        assert when.value == "昨晚十点四十"

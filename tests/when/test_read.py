@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from evidence_log import errors
+from evidence_log.casework.read_when import other_readings, read_when
 from evidence_log.errors import TimeInFuture, TimeRefusal, TimeUnread
 from evidence_log.records.moment import Moment, Precision
 from evidence_log.when.read import read_phrase
@@ -238,3 +239,27 @@ def test_every_reading_read_again_is_itself() -> None:
         begins = read(phrase).begins
         assert begins is not None
         assert read(begins.isoformat()).begins == begins
+
+
+OTHERS = {
+    "9:50": ["2026-11-23T21:50:00+08:00"],
+    "九点": ["2026-11-23T09:00:00+08:00"],
+    "昨天三点": ["2026-11-22T15:00:00+08:00", "2026-11-22T03:00:00+08:00"],
+    "yesterday at 9": ["2026-11-22T21:00:00+08:00", "2026-11-22T09:00:00+08:00"],
+    "昨晚十点四十": [],
+    "yesterday 22:40": [],
+    "昨天": [],
+    "随便": [],
+    "": [],
+}
+
+
+@pytest.mark.parametrize(("phrase", "others"), OTHERS.items())
+def test_what_else_it_may_have_meant_is_said_in_words_that_mean_only_that(
+    phrase: str, others: list[str]
+) -> None:
+    found = other_readings(phrase, now=NOW, zone="Asia/Shanghai")
+
+    assert [moment.earliest for _, moment in found] == others
+    for words, moment in found:
+        assert read_when(words, now=NOW, zone="Asia/Shanghai").earliest == moment.earliest

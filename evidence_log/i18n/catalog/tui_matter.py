@@ -33,6 +33,8 @@ TEXTS: Catalog = {
         "这一步会把内容带出加密库，而上次输入口令已超过两分钟。",
     ),
     "list.burst": Text("+{n} since {since}: {words}", "+{since} 起 {n} 次：{words}"),
+    "key.other_reading": Text("Other time", "另一时间"),
+    "form.when.other": Text("F6: {moment} instead", "F6：改为 {moment}"),
     # choosing files
     "key.pick": Text("Choose files", "选择文件"),
     "key.take": Text("Take", "选用"),

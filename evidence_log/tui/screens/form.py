@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, TextArea
 
-from evidence_log.casework.read_when import read_when
+from evidence_log.casework.read_when import other_readings, read_when
 from evidence_log.errors import Refusal, TimeInFuture, TimeRefusal
 from evidence_log.i18n.amounts import size_words
 from evidence_log.i18n.moment_words import moment_words
@@ -68,6 +68,7 @@ class FormScreen(Room):
         self._files = self.kept.files
         self._moment: Moment | TimeRefusal | None = None
         self._message: Callable[[], str] | None = None
+        self._others: tuple[tuple[str, Moment], ...] = ()
 
     def compose(self) -> ComposeResult:
         """Lay it out: the form, beside it what may help, below it the hint and the number to call."""
@@ -224,16 +225,35 @@ class FormScreen(Room):
                 self._moment = read_when(phrase, now=now, zone=self.session.zone)
             except TimeRefusal as refusal:
                 self._moment = refusal
+        self._others = ()
+        if phrase.strip():
+            self._others = other_readings(phrase, now=self.session.clock.read().wall, zone=self.session.zone)
         self.query_one("#echo").refresh(layout=True)
+
+    def read_otherwise(self) -> None:
+        """Take the next of the readings a phrase has: the field then says so in so many words."""
+        if self._others:
+            self.query_one("#when", LineInput).value = self._others[0][0]
 
     def _echo(self) -> str:
         look, moment = self.look, self._moment
         if moment is None:
             return look.say("form.when.now")
+        other = self._other_words()
         if isinstance(moment, Moment):
             said = moment_words(moment, look.texts, zone=self.session.zone)
-            return f"{look.signs.tick} {look.say('form.when.read', moment=look.signs.drawn(said))}"
+            return f"{look.signs.tick} {look.say('form.when.read', moment=look.signs.drawn(said))}{other}"
+        if other:
+            return other.strip()
         return look.say("form.when.future" if isinstance(moment, TimeInFuture) else "form.when.unread")
+
+    def _other_words(self) -> str:
+        """The other reading, and the key that takes it."""
+        if not self._others:
+            return ""
+        look = self.look
+        said = look.signs.drawn(moment_words(self._others[0][1], look.texts, zone=self.session.zone))
+        return f"  {look.say('form.when.other', moment=said)}"
 
     def _echo_colour(self) -> str:
         palette = self.look.palette
