@@ -27,6 +27,9 @@ from evidence_log.tui.screens.timeline import TimelineScreen
 from evidence_log.tui.terminal import measure_the_terminal_itself, require_terminal, signs_for_terminal
 from evidence_log.tui.widgets.timeline import Timeline
 
+# What opens over the list; wanted from an incident, that is left first.
+_OVER_THE_LIST = frozenset({"find", "report", "patterns", "people", "steps", "only"})
+
 
 class EvidenceLogApp(Drafting):
     """Everything together."""
@@ -39,6 +42,8 @@ class EvidenceLogApp(Drafting):
         if name != "quit":
             self.quit_asked = False
         if isinstance(self.screen, MenuScreen) and name not in ("cover", "back"):
+            self.pop_screen()
+        if name in _OVER_THE_LIST and isinstance(self.screen, IncidentScreen):
             self.pop_screen()
         if name == "new" or name in NEW_BY_KIND:
             self.show_form(NEW_BY_KIND.get(name))

@@ -82,6 +82,7 @@ from evidence_log.vault.inbox import Inbox
 from evidence_log.vault.vault import Vault
 
 _PATIENCE_S = 2.0
+_SOON_DAYS = 3
 _NEWEST, _LATELY = 20, 200
 _EDITION = "police"
 # What comes with these is what they sent, unless somebody said otherwise.
@@ -97,6 +98,7 @@ class Desk:
         self.case = vault.case()
         self.demo = vault.manifest.demo is not None
         self.last_opened: str | None = None
+        self.due_soon = 0
 
     def note_opening(self) -> str | None:
         """When the app last opened it before now."""
@@ -340,6 +342,7 @@ def open_desk(folder: Path, passphrase: str, clock: Clock) -> Desk:
     """Unlock the vault; raises what `open_vault` raises."""
     desk = Desk(open_vault(folder, passphrase=passphrase), clock)
     desk.last_opened = desk.note_opening()
+    desk.due_soon = sum(each.days <= _SOON_DAYS for each in desk.steps().due)
     return desk
 
 

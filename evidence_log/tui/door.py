@@ -148,9 +148,8 @@ class Door(Frame):
             return
         self.session.desk, self.session.made = event.desk, True
         self.session.typed_us = self.session.clock.read().uptime_us
-        if event.desk.last_opened is not None:
-            before = event.desk.last_opened
-            self.say(lambda: self._last_opened_words(before))
+        if (said := self._greeting(event.desk)) is not None:
+            self.say(said)
         self.take_up_words()
         self.touch()
         if event.identity is not None:
@@ -161,6 +160,18 @@ class Door(Frame):
             self.pop_screen()
             self.timeline.renewed()
         self.look_into_inbox()
+
+    def _greeting(self, desk: "Desk") -> Callable[[], str] | None:
+        """What is due soon, and when it was last opened; None where neither is known."""
+        before, due = desk.last_opened, desk.due_soon
+        if before is None and not due:
+            return None
+
+        def said() -> str:
+            lines = [self.look.say("notice.due", n=due)] if due else []
+            return "\n".join([*lines, *([] if before is None else [self._last_opened_words(before)])])
+
+        return said
 
     def _last_opened_words(self, before: str) -> str:
         look = self.look

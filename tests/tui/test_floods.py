@@ -51,10 +51,10 @@ KEYS = (
         "字",
     ),
 )
-FLOOD, STORM = 140, 24
+FLOOD, STORM = 100, 24
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(3))
 async def test_a_flood_of_keys_breaks_nothing_and_what_it_saved_is_sound(
     filled: Filled, clock: FixedClock, seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

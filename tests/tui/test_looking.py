@@ -15,6 +15,7 @@ from evidence_log.records.step_words import StepWords
 from evidence_log.tui.app import EvidenceLogApp
 from evidence_log.tui.screens.fields import FieldsScreen
 from evidence_log.tui.screens.lock import LockScreen
+from evidence_log.tui.screens.menu import MenuScreen
 from evidence_log.tui.screens.patterns import PatternsScreen
 from evidence_log.tui.screens.people import PeopleScreen
 from evidence_log.tui.screens.steps import StepsScreen
@@ -249,3 +250,20 @@ async def test_half_a_form_is_there_again_after_the_lock(folder: Path, clock: Fi
         await until(pilot, lambda: isinstance(app.screen, FieldsScreen) and app.screen.query("#note"))
         assert app.screen.query_one("#note", LineInput).value == "说了半小时"
         assert app.screen.query_one("#kind", Chips).value == "complaint"
+
+
+async def test_what_is_due_soon_is_said_when_the_vault_is_opened(
+    folder: Path, clock: FixedClock, language: Language
+) -> None:
+    clock.advance(timedelta(days=13))
+    app = an_app(folder, clock, language)
+    async with running(app, (80, 24)) as pilot:
+        due = {Language.ZH: "到期的有 1 项，按 D 查看", Language.EN: "1 thing is due within three days"}[
+            language
+        ]
+        await until(pilot, lambda: there(app, due))
+        assert fits(app)
+        await pilot.press("enter", "tab")
+        await until(pilot, lambda: isinstance(app.screen, MenuScreen))
+        await pilot.press("d")
+        await until(pilot, lambda: isinstance(app.screen, StepsScreen) and shows(app, "STEP-0001"))

@@ -35,6 +35,10 @@ TEXTS: Catalog = {
     "list.burst": Text("+{n} since {since}: {words}", "+{since} 起 {n} 次：{words}"),
     "key.other_reading": Text("Other time", "另一时间"),
     "form.when.other": Text("F6: {moment} instead", "F6：改为 {moment}"),
+    "notice.due": Text(
+        "{n} {n:thing is|things are} due within three days, or was already: D shows {n:it|them}.",
+        "三天内到期或已到期的有 {n} 项，按 D 查看。",
+    ),
     # choosing files
     "key.pick": Text("Choose files", "选择文件"),
     "key.take": Text("Take", "选用"),
@@ -170,6 +174,8 @@ TEXTS: Catalog = {
         "Everything may stay empty. Parts of a word or number are enough. Esc in the list shows everything again.",
         "都可以不填，写一部分就行。在列表里按 Esc 恢复全部。",
     ),
+    "only.number": Text("Number", "号码"),
+    "only.number.hint": Text("part of a number", "号码的一部分"),
     "only.shown": Text("Only: {words}. Esc shows everything.", "只显示：{words}。按 Esc 恢复全部。"),
     "only.none": Text("Nothing fits. Esc shows everything.", "没有符合的记录。按 Esc 恢复全部。"),
     "only.until_day": Text("up to {day}", "{day} 及以前"),

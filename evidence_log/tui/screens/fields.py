@@ -64,7 +64,7 @@ class FieldsScreen(Room):
             with VerticalScroll(id="form", can_focus=False):
                 yield Prose(lambda: look.say(f"{self.purpose}.about"), colour=palette.text, classes="gap")
                 for each in self.asked:
-                    with Horizontal(classes="field tall"):
+                    with Horizontal(classes="field"):
                         yield self._label(each.name)
                         yield self._field(each)
             yield Prose(self._said, colour=palette.mute, id="hint")
@@ -88,7 +88,7 @@ class FieldsScreen(Room):
         colour = self.look.palette.primary
         chips = [Chip(each, self._named(asked, each), colour) for each in asked.choices]
         value = self._filled.get(asked.name) or asked.value or asked.choices[0]
-        return Chips(self.look, chips, value=value, id=asked.name, wraps=True)
+        return Chips(self.look, chips, value=value, id=asked.name)
 
     def _named(self, asked: Asked, choice: str) -> Callable[[], str]:
         return lambda: self.look.signs.drawn(self.look.texts(f"{asked.words}.{choice}"))

@@ -174,7 +174,9 @@ class FindScreen(Room):
             at = last
         pieces.append((found.excerpt[at:], plain))
         return [
-            (" · ".join(map(self.look.line, words.split("\n"))), style) for words, style in pieces if words
+            (f" {self.look.signs.bullet} ".join(map(self.look.line, words.split("\n"))), style)
+            for words, style in pieces
+            if words
         ]
 
 

@@ -96,7 +96,7 @@ class FirstRunScreen(Room):
         def chip(each: str) -> Chip:
             return Chip(each, lambda: look.say(f"first.shared.{each}"), look.palette.primary)
 
-        return Chips(look, [chip(each) for each in _SHARED], value=_SHARED[0], id="shared", wraps=True)
+        return Chips(look, [chip(each) for each in _SHARED], value=_SHARED[0], id="shared")
 
     def _about_shared(self) -> str:
         """Honest advice; the answer is kept nowhere."""

@@ -129,6 +129,9 @@ class FormScreen(Room):
         """The own words first."""
         self._look_after()
         self.query_one(AccountArea).focus()
+        self.call_after_refresh(
+            self.query_one("#form").scroll_home, animate=False
+        )  # what it is stays in sight
         self.query_one(AccountArea).move_cursor(self.query_one(AccountArea).document.end)
         self._read_when()
         if self.session.desk is not None and not self.locked:

@@ -54,11 +54,9 @@ class Chips(Widget, can_focus=True):
         *,
         value: str,
         id: str,  # noqa: A002 -- Textual's word
-        wraps: bool = False,
     ) -> None:
-        super().__init__(id=id, classes="wraps" if wraps else None)
+        super().__init__(id=id)
         self._look = look
-        self._wraps = wraps
         self._chips = tuple(chips)
         self.set_reactive(Chips.chosen, [each.value for each in self._chips].index(value))
 
@@ -101,12 +99,12 @@ class Chips(Widget, can_focus=True):
                 at += width + self._gap
 
     def _rows(self, width: int) -> list[list[int]]:
-        """Which choices stand on which line: all on one, unless they may wrap."""
+        """Which choices stand on which line: as many as fit, for a choice without its words is none."""
         rows: list[list[int]] = [[]]
         used = 0
         for index in range(len(self._chips)):
             needed = cell_len(self._text(index)) + 1
-            if self._wraps and rows[-1] and used + needed > width:
+            if rows[-1] and used + needed > width + 1:
                 rows.append([])
                 used = 0
             rows[-1].append(index)
@@ -120,24 +118,12 @@ class Chips(Widget, can_focus=True):
 
     @property
     def _gap(self) -> int:
-        if self._wraps:
-            return 1
-        needed = sum(cell_len(self._text(index)) for index in range(len(self._chips)))
-        return 2 if needed + 2 * len(self._chips) <= self.size.width else 1
+        needed = sum(cell_len(self._text(index)) + 2 for index in range(len(self._chips)))
+        return 2 if needed <= self.size.width else 1
 
     def _text(self, index: int) -> str:
-        label = self._chips[index].label()
-        if index == self.chosen:
-            return f"[{index + 1} {label}]"
-        return f" {index + 1} {label} " if self._roomy else f" {index + 1} "
-
-    @property
-    def _roomy(self) -> bool:
-        """Whether every label fits; else only the choice has its words."""
-        if self._wraps:
-            return True
-        needed = sum(cell_len(chip.label()) + 5 for chip in self._chips) - 1
-        return needed <= self.size.width
+        label = f"{index + 1} {self._chips[index].label()}"
+        return f"[{label}]" if index == self.chosen else f" {label} "
 
     def render(self) -> Content:
         """Draw the row; the choice is bracketed too, for screens without colour."""
