@@ -55,7 +55,7 @@ def list_is_there(app: EvidenceLogApp) -> bool:
 
 FIRST = ("enter", "end", "q", "end", "tab", "tab", "?", "pagedown", "q")
 THEN = (
-    *("enter", "o", "a", "escape", "q", "e", "escape", "q", "tab", "end", "tab"),
+    *("home", "enter", "o", "a", "escape", "q", "e", "escape", "q", "tab", "end", "tab"),
     *("/", "9", "escape", "s", "left", "end", "q", "w", "down", "a", "escape", "w", "escape", "q"),
     *("d", "down", "a", "escape", "q", "o", "escape", "p", "escape", "n", "ctrl+o", "q"),
 )
@@ -67,7 +67,7 @@ async def walk(app: EvidenceLogApp, pilot: Pilot[int], *, further: bool) -> list
     await until(pilot, lambda: list_is_there(app))
     for key in (*FIRST, *THEN) if further else (*FIRST, "c"):
         await pilot.press(key)
-        await pilot.pause(0.06)
+        await pilot.pause(0.25 if len(key) == 1 else 0.06)  # a letter opens what has to be read first
         assert fits(app)
         seen.append(grid(app))
     await type_words(pilot, f"他说：“{RARE_CHARACTERS}”，然后挂断。Then a rather long English sentence. " * 4)
