@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 
 from evidence_log.when import dates, facts as f
+from evidence_log.when.en_calendar import MONTH, MONTHS, RULES as CALENDAR, WEEKDAY, WEEKDAYS
 from evidence_log.when.facts import Ago, Clock, Days, Facts, Unread
 from evidence_log.when.numerals import EN_NUMBER as N, en_number
 from evidence_log.when.zh import Rule
@@ -19,13 +20,6 @@ _PARTS = {
     "nite": f.NIGHT,
 }
 _PART = "|".join(each for each in _PARTS if each != "nite")
-_WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-_WEEKDAY = r"mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?"
-_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-_MONTH = (
-    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?"
-)
 _UNITS = {"s": 1, "m": 60, "h": 3600}
 _DAY_UNITS = {"d": 1, "w": 7}
 
@@ -101,7 +95,7 @@ def _early(match: re.Match[str], told: Facts, today: date) -> None:
 
 
 def _weekday(match: re.Match[str], told: Facts, today: date) -> None:
-    weekday = next(i for i, name in enumerate(_WEEKDAYS) if name.startswith(match["name"][:3]))
+    weekday = next(i for i, name in enumerate(WEEKDAYS) if name.startswith(match["name"][:3]))
     which = match["which"]
     latest = dates.latest_weekday(today, weekday)
     if which == "this":
@@ -123,7 +117,7 @@ def _week(match: re.Match[str], told: Facts, today: date) -> None:
 
 
 def _date(match: re.Match[str], told: Facts, today: date) -> None:
-    month = next(i for i, name in enumerate(_MONTHS, start=1) if match["month"].startswith(name))
+    month = next(i for i, name in enumerate(MONTHS, start=1) if match["month"].startswith(name))
     day = int(match["day"])
     if match["year"]:
         told.set_days(dates.full_date(int(match["year"]), month, day, match[0]), match[0])
@@ -233,44 +227,6 @@ def _after_midnight(match: re.Match[str], told: Facts, today: date) -> None:
     told.set_clock(Clock(0, settled=True, spread=(0, 30), words=match[0]), match[0])
 
 
-def _the_weekend(match: re.Match[str], told: Facts, today: date) -> None:
-    saturday = 5
-    told.set_days(dates.weekend(today, 0 if today.weekday() >= saturday else 1), match[0])
-
-
-def _weekday_of_week(match: re.Match[str], told: Facts, today: date) -> None:
-    weekday = next(i for i, name in enumerate(_WEEKDAYS) if name.startswith(match["name"][:3]))
-    told.set_days(dates.weekday_of_week(today, weekday, 1 if match["which"] == "last" else 0), match[0])
-
-
-def _whole_month(match: re.Match[str], told: Facts, today: date) -> None:
-    told.set_days(dates.month(today, 1 if match["which"] == "last" else 0), match[0])
-
-
-def _day_of_that_month(match: re.Match[str], told: Facts, today: date) -> None:
-    first = dates.months_back(today, 1 if match["which"] == "last" else 0)
-    told.set_days(dates.full_date(first.year, first.month, int(match["day"]), match[0]), match[0])
-
-
-def _third(match: re.Match[str], told: Facts, today: date) -> None:
-    """The end of October, the beginning of this month: ten days each, and about that."""
-    if match["month"]:
-        number = next(i for i, name in enumerate(_MONTHS, start=1) if match["month"].startswith(name))
-        first = dates.latest_month(today, number)
-    else:
-        first = dates.months_back(today, 1 if match["which"] == "last" else 0)
-    days = dates.third_of_month(first, {"b": 0, "s": 0, "m": 1, "e": 2}[match["third"][0]])
-    if days.first > today:
-        raise dates.not_yet(today)
-    told.set_days(days, match[0])
-    told.about = True
-
-
-def _feast(match: re.Match[str], told: Facts, today: date) -> None:
-    month, day = _FEASTS[match["name"].replace("\u2019", "'")]
-    told.set_days(dates.month_day(today, month, day, match[0]), match[0])
-
-
 def _half_hour(match: re.Match[str], told: Facts, today: date) -> None:
     """Half nine, as it is said in Britain: half past."""
     del today
@@ -303,24 +259,13 @@ def _lunch(match: re.Match[str], told: Facts, today: date) -> None:
     told.set_part(f.NOON, match[0])
 
 
-# Days everybody knows by name, that lie on one date.
-_FEASTS = {
-    "new year's day": (1, 1),
-    "new year's eve": (12, 31),
-    "valentine's day": (2, 14),
-    "halloween": (10, 31),
-    "bonfire night": (11, 5),
-    "guy fawkes night": (11, 5),
-    "christmas eve": (12, 24),
-    "christmas day": (12, 25),
-    "boxing day": (12, 26),
-}
 _AMPM = r"(?P<half>a\.?m\b\.?|p\.?m\b\.?)"
 _HOUR_WORD = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _PAST = r"half|(?:a )?quarter|twenty[- ]five|twenty|ten|five|\d{1,2}(?= min| past)|20(?= to)|25(?= to)"
 
 RULES: tuple[Rule, ...] = (
-    (re.compile(rf"tomorrow\b|next (?:week|month|year|{_WEEKDAY})\b"), _not_yet),
+    *CALENDAR,
+    (re.compile(rf"tomorrow\b|next (?:week|month|year|{WEEKDAY})\b"), _not_yet),
     (re.compile(r"(?:just|right) now\b|now\b|a moment ago\b|moments ago\b"), _now),
     (
         re.compile(
@@ -342,17 +287,17 @@ RULES: tuple[Rule, ...] = (
     (re.compile(r"tonight\b(?P<part>)"), _tonight),
     (re.compile(r"early this morning\b"), _early),
     (re.compile(rf"(?:earlier )?this (?P<part>{_PART})\b"), _tonight),
-    (re.compile(rf"(?:(?P<which>last|this|on) )?(?P<name>{_WEEKDAY})\b\.?"), _weekday),
+    (re.compile(rf"(?:(?P<which>last|this|on) )?(?P<name>{WEEKDAY})\b\.?"), _weekday),
     (re.compile(r"(?P<which>last|this) week(?P<end>end)?\b"), _week),
     (
         re.compile(
-            rf"(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_MONTH})\b\.?(?:,? (?P<year>\d{{4}})\b)?"
+            rf"(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{MONTH})\b\.?(?:,? (?P<year>\d{{4}})\b)?"
         ),
         _date,
     ),
     (
         re.compile(
-            rf"(?P<month>{_MONTH})\b\.? (?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?![:.]\d|\s?[ap]\.?m)(?:,? (?P<year>\d{{4}})\b)?"
+            rf"(?P<month>{MONTH})\b\.? (?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?![:.]\d|\s?[ap]\.?m)(?:,? (?P<year>\d{{4}})\b)?"
         ),
         _date,
     ),
@@ -406,20 +351,6 @@ RULES: tuple[Rule, ...] = (
     (re.compile(r"(?:the )?night before last\b"), _night_before_last),
     (re.compile(r"(?:at )?midnight last night\b"), _midnight_last_night),
     (re.compile(r"just after midnight\b"), _after_midnight),
-    (re.compile(r"(?:at|over|on) the weekend\b"), _the_weekend),
-    (re.compile(rf"(?P<name>{_WEEKDAY})\b,? (?:of )?(?P<which>last|this) week\b"), _weekday_of_week),
-    (re.compile(r"(?P<which>last|this) month\b"), _whole_month),
-    (
-        re.compile(r"(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)(?: of)? (?P<which>last|this) month\b"),
-        _day_of_that_month,
-    ),
-    (
-        re.compile(
-            rf"(?:the )?(?P<third>beginning|start|middle|end) of (?:(?P<which>last|this) month|(?P<month>{_MONTH}))\b"
-        ),
-        _third,
-    ),
-    (re.compile(rf"(?:on )?(?P<name>{'|'.join(_FEASTS)})\b"), _feast),
     (
         re.compile(
             rf"half (?P<hour>{_HOUR_WORD}|\d{{1,2}})\b(?![:.]\d)(?! (?:hours?|minutes?|mins?|days?)\b)(?: ?{_AMPM})?"
