@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from evidence_log.tui.desk import Desk
 
 _ANY = "any"
+_MOST_MET = 30_000  # as many as a question to the database may name
 _SECOND_US = 1_000_000
 _ROLES = tuple(each.value for each in Role)
 _SURE = tuple(each.value for each in Confidence)
@@ -322,4 +323,4 @@ def _meeting(typed: str, tallies: tuple[Tally, ...]) -> tuple[str, ...]:
     met = tuple(
         each.value for each in tallies if wanted in each.shown.casefold() or (bare and bare in each.value)
     )
-    return met or (wanted,)
+    return met[:_MOST_MET] or (wanted,)

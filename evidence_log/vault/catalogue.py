@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, Select, func, literal, select, text, tuple_
+from sqlalchemy import Connection, Row, Select, false, func, literal, select, text, tuple_
 
 from evidence_log.errors import VaultDamaged
 from evidence_log.records.case_file import Status
@@ -126,6 +126,8 @@ class Catalogue:
             (Facet.WHO, narrowing.people),
             (Facet.TAG, narrowing.tags),
         )
+        if (narrowing.others or any(values for _, values in facets)) and not self._knows_told():
+            return wanted.where(false())
         for facet, values in facets:
             if values:
                 met = select(TOLD.c.seq).where(TOLD.c.facet == facet.value, TOLD.c.value.in_(values))

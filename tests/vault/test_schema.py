@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import Connection, text
 
 from evidence_log.errors import VaultDamaged, VaultTooNew
+from evidence_log.records.timeline import Facet, Narrowing
 from evidence_log.records.verification import Check, Remark
 from evidence_log.vault import schema
 from evidence_log.vault.check import check_vault
@@ -58,6 +59,14 @@ def sound(folder: Path) -> bool:
 def test_an_older_file_verifies_as_what_it_is(folder: Path) -> None:
     assert sound(folder)
     assert version(folder) == 1
+
+
+def test_an_older_file_is_read_without_what_it_does_not_know(folder: Path) -> None:
+    with open_vault(folder, passphrase=PASSPHRASE) as vault:
+        assert len(vault.timeline()) == len(vault.occasions()) == 1
+        assert vault.tallies(Facet.NUMBER) == []
+        assert vault.timeline(narrowing=Narrowing(numbers=("1",))) == []
+        assert vault.timeline(narrowing=Narrowing(others=True)) == []
 
 
 def test_the_next_writing_brings_an_older_file_up(folder: Path, clock: FixedClock) -> None:
