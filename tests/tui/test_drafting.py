@@ -27,7 +27,7 @@ from tests.tui.tmux import start_of, terminal
 from tests.vaults import PASSPHRASE, log, new_vault
 
 BACK = {Language.ZH: "没保存的内容已放回表格", Language.EN: "Words you had not saved are back"}
-KILLS = 8
+KILLS = 4
 # The program keeps words every 250 ms; a machine that runs tests may be late with that.
 LATE_S = 1.2
 

@@ -51,10 +51,10 @@ KEYS = (
         "字",
     ),
 )
-FLOOD, STORM = 100, 24
+FLOOD, STORM = 80, 24
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(2))
 async def test_a_flood_of_keys_breaks_nothing_and_what_it_saved_is_sound(
     filled: Filled, clock: FixedClock, seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -74,7 +74,7 @@ async def test_a_flood_of_keys_breaks_nothing_and_what_it_saved_is_sound(
     assert all(isinstance(each, Check | Remark) for each in seen)
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(2))
 async def test_a_storm_of_resizes_loses_no_word(filled: Filled, clock: FixedClock, seed: int) -> None:
     chance = random.Random(seed)  # noqa: S311 -- the same keys in every run
     app = an_app(filled(Language.ZH), clock, Language.ZH)

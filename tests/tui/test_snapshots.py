@@ -82,7 +82,7 @@ async def settled(app: EvidenceLogApp, pilot: Pilot[int]) -> list[str]:
         await pilot.pause(0.04)
         now = told_apart(app)
         still = still + 1 if now == before else 0
-        if still == 5:
+        if still == 4:
             return now
         before = now
     raise AssertionError("\n".join(before))

@@ -62,7 +62,7 @@ def first_run(pane: Terminal, seen: tuple[str, str, str], width: int) -> None:
         pane.keys("Enter")
     pane.until(paper)
     assert fits(pane, width)
-    pane.keys("Space", "Enter", "Enter")
+    pane.keys("Space", "Enter")
     pane.until(empty)
 
 
