@@ -37,6 +37,8 @@ def index_entry(connection: Connection, entry: Entry, body: Body) -> None:
     if isinstance(record, Incident) and not Shelf(connection).exhibits_of([entry.ref]):
         filing = Filing()
         filing.add(entry, body)  # a new one: nothing else is told of it yet
+        # Where somebody changed the index so that a number is given twice, words are still taken; verify tells.
+        connection.execute(INCIDENTS.delete().where(INCIDENTS.c.reference == entry.ref))
         _insert_rows(connection, entry.ref, filing)
     elif isinstance(record, (Incident, Amendment)):
         _refresh(connection, entry.ref)
