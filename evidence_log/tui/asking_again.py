@@ -66,3 +66,5 @@ class AskingAgain(Door):
         if self.screen is screen:
             self.pop_screen()
             screen.then()
+        else:  # hidden meanwhile: nothing leaves behind somebody's back, and Enter asks again
+            screen.proving = False

@@ -75,6 +75,7 @@ class Frame(TypingApp):
         self._touched = True
         self._touched_us = 0
         self._ticked: Reading | None = None
+        self._away = False
         self.quit_asked = False
         self.quit_when_saved = False
         self.register_theme(textual_theme("ground", palette, dark=preferences.ground is not Ground.LIGHT))
@@ -246,8 +247,9 @@ class Frame(TypingApp):
         session = self.session
         reading = session.clock.read()
         now, before, self._ticked = reading.uptime_us, self._ticked, reading
-        if before is not None and was_away(before, reading) and not session.saving:
-            self._touched, self._touched_us = False, now
+        self._away = self._away or (before is not None and was_away(before, reading))
+        if self._away and not session.saving:
+            self._away, self._touched, self._touched_us = False, False, now
             self.put_safe()
             self.lock()
             return

@@ -218,8 +218,8 @@ class Looking(Reporting):
             form.say_refused(event.refusal)
         elif event.refusal is None:
             session.half_filled, session.saved_at = None, session.wall_clock()
-            if isinstance(self.screen, FieldsScreen):
-                self.pop_screen()
+            if form is not None:
+                form.finish()
             for screen in self.screen_stack:
                 if isinstance(screen, PeopleScreen | StepsScreen):
                     screen.fetch()

@@ -613,6 +613,41 @@ async def test_after_a_sleep_or_a_clock_that_was_set_it_is_locked_though_somebod
         assert isinstance(app.screen, LockScreen) is locks
 
 
+async def test_a_save_that_ends_as_the_cover_goes_up_does_not_take_it_away(
+    tmp_path: Path, clock: FixedClock
+) -> None:
+    folder = tmp_path / "vault"
+    new_vault(folder, clock).vault.close()
+    app = an_app(folder, clock, Language.EN)
+    async with running(app, (80, 24)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, TimelineScreen))
+        await pilot.press("c")
+        await until(pilot, lambda: isinstance(app.screen, FormScreen) and app.screen.query(AccountArea))
+        await type_words(pilot, "once")
+        app.call_later(app.save_form)
+        app.call_later(app.cover)
+        await until(pilot, lambda: isinstance(app.screen, CoverScreen) and not app.session.saving)
+        await until(pilot, lambda: app.session.saved_at is not None)
+        await pilot.pause(0.2)
+        assert isinstance(app.screen, CoverScreen)
+        app.call_later(app.uncover)
+        await until(pilot, lambda: on_list(app) and row_is(app, "INC-0001"))
+
+
+async def test_a_sleep_during_a_save_locks_when_the_save_is_over(filled: Filled, clock: FixedClock) -> None:
+    app = an_app(filled(Language.EN), clock, Language.EN)
+    async with running(app, (80, 24)) as pilot:
+        await until(pilot, lambda: on_list(app))
+        app.tick()
+        app.session.saving += 1
+        clock.advance(timedelta(minutes=1))
+        app.tick()
+        assert app.session.desk is not None
+        app.session.saving -= 1
+        app.tick()
+        await until(pilot, lambda: isinstance(app.screen, LockScreen) and app.screen.query(LineInput))
+
+
 DESPAIR = {Language.ZH: "我不想活了", Language.EN: "I just want to  DIE."}
 CALM = {Language.ZH: "请现在就拨打 110", Language.EN: "Call 110 now"}
 

@@ -13,6 +13,7 @@ from evidence_log.records.party import Handle, Party, Role
 from evidence_log.records.step import StepKind
 from evidence_log.records.step_words import StepWords
 from evidence_log.tui.app import EvidenceLogApp
+from evidence_log.tui.screens.cover import CoverScreen
 from evidence_log.tui.screens.fields import FieldsScreen
 from evidence_log.tui.screens.lock import LockScreen
 from evidence_log.tui.screens.menu import MenuScreen
@@ -267,3 +268,39 @@ async def test_what_is_due_soon_is_said_when_the_vault_is_opened(
         await until(pilot, lambda: isinstance(app.screen, MenuScreen))
         await pilot.press("d")
         await until(pilot, lambda: isinstance(app.screen, StepsScreen) and shows(app, "STEP-0001"))
+
+
+async def test_the_lock_forgets_by_what_the_list_was_narrowed_down(folder: Path, clock: FixedClock) -> None:
+    app = an_app(folder, clock, Language.EN)
+    async with running(app, (80, 24)) as pilot:
+        await until(pilot, lambda: there(app, "又打来"))
+        await pilot.press("w")
+        await until(pilot, lambda: isinstance(app.screen, PeopleScreen) and shows(app, "PTY-0001"))
+        await pilot.press("enter")
+        await until(pilot, lambda: there(app, "Only: "))
+        app.tick()
+        clock.advance(timedelta(hours=1))
+        app.tick()
+        await until(pilot, lambda: isinstance(app.screen, LockScreen) and app.screen.query(LineInput))
+        await type_words(pilot, PASSPHRASE)
+        await pilot.press("enter")
+        await until(pilot, lambda: there(app, "上门"))
+        assert not shows(app, "Only: ")
+
+
+async def test_a_form_that_was_saved_under_the_cover_is_gone_when_it_is_lifted(
+    folder: Path, clock: FixedClock
+) -> None:
+    app = an_app(folder, clock, Language.EN)
+    async with running(app, (80, 24)) as pilot:
+        await until(pilot, lambda: there(app, "又打来"))
+        await pilot.press("d")
+        await until(pilot, lambda: isinstance(app.screen, StepsScreen) and shows(app, "STEP-0001"))
+        await pilot.press("a")
+        await until(pilot, lambda: isinstance(app.screen, FieldsScreen) and app.screen.query("#note"))
+        app.call_later(app.save_fields)
+        app.call_later(app.cover)
+        await until(pilot, lambda: isinstance(app.screen, CoverScreen) and not app.session.saving)
+        await until(pilot, lambda: len(saved(folder)[1]) == 3)
+        app.uncover()
+        await until(pilot, lambda: isinstance(app.screen, StepsScreen) and shows(app, "STEP-0003"))

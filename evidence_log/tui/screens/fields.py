@@ -49,6 +49,7 @@ class FieldsScreen(Room):
         self.purpose = purpose
         self.asked = tuple(asked)
         self.saving = False
+        self.finished = False
         self._save = save
         # A form opened again for the same thing has what was half filled in when it was left, or locked away.
         self._about = (purpose, tuple((each.name, each.value) for each in asked))
@@ -124,6 +125,17 @@ class FieldsScreen(Room):
             self.saving = True
             self.say(lambda: self.look.say("top.saving"))
             self._save(self.values())
+
+    def finish(self) -> None:
+        """Saved: go, or go as soon as this is the screen in front again."""
+        self.finished = True
+        if self.in_front:
+            self.app.pop_screen()
+
+    def on_screen_resume(self) -> None:
+        """Back in front."""
+        if self.finished:
+            self.app.pop_screen()
 
     def say_refused(self, refusal: Refusal) -> None:
         """It was not saved; the words are where they were."""

@@ -354,7 +354,7 @@ class FormScreen(Room):
     def finish(self) -> None:
         """Saved: go, or go as soon as this is the screen in front again."""
         self.finished = True
-        if self.is_current:
+        if self.in_front:
             self.app.pop_screen()
 
     def on_screen_resume(self) -> None:

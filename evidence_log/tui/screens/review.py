@@ -146,7 +146,7 @@ class ReviewScreen(Room):
 
     def go_if_finished(self) -> None:
         """Nothing waits: go, or go as soon as this is the screen in front again."""
-        if self.finished and self.is_current:
+        if self.finished and self.in_front:
             self.app.pop_screen()
 
     def on_screen_resume(self) -> None:

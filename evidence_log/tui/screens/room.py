@@ -30,6 +30,15 @@ class Room(Screen[None]):
         self.actions = self.ACTIONS
         self.set_class(not look.signs.fine, "-plain-signs")
 
+    @property
+    def in_front(self) -> bool:
+        """Whether nothing lies over it.
+
+        Not Textual's `is_current`: that also holds for a screen under one whose ground is not drawn yet, and a cover
+        that had just gone up would be taken away in its place.
+        """
+        return self.app.screen is self
+
     def on_key(self, event: events.Key) -> None:
         """Turn a key into a wanted act."""
         action = action_for(self.actions, event.key, event.character)

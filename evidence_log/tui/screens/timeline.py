@@ -136,6 +136,8 @@ class TimelineScreen(Room):
         self._generation += 1
         timeline = self.query_one(Timeline)
         self._wanted = timeline.row.reference if timeline.row else None
+        self.narrowing, self._only_words = EVERYTHING, None
+        self.query_one("#only").display = False
         timeline.renew(Pages(self.session.zone), today=timeline.today, reference=None)
         self.query_one("#detail", Sheet).show(lambda _: [])
 
