@@ -5,7 +5,7 @@ from pathlib import Path
 
 from evidence_log.casework.examine_exhibits import examine_exhibits
 from evidence_log.errors import FileExists, NothingRecorded, NotWritable
-from evidence_log.records.case_file import put_forward
+from evidence_log.records.case_file import CaseFile, put_forward
 from evidence_log.records.clock import Language, Reading
 from evidence_log.records.document import Document
 from evidence_log.records.exhibit import CustodyAct, CustodyEvent
@@ -13,7 +13,7 @@ from evidence_log.records.instant import instant_text, zone_named
 from evidence_log.records.ledger import Act
 from evidence_log.records.receipt import Receipt
 from evidence_log.records.record import Record
-from evidence_log.reports.make import declaration_text, make_document as render, rehearse
+from evidence_log.reports.make import Rendered, declaration_text, make_document as render
 from evidence_log.vault.durable import write_new
 from evidence_log.vault.vault import Vault
 
@@ -82,16 +82,9 @@ def rehearse_document(
         raise NothingRecorded
     if len(forward.incidents) > _MOST_REHEARSED:
         return None
-    rendered, pages = rehearse(
-        case_file,
-        edition=edition,
-        language=language,
-        reference=f"DOC-{len(case_file.documents) + 1:04d}",
-        made_at=instant_text(at.wall.astimezone(zone_named(case_file.case.zone))),
-        declared=declared,
-        preview=vault.read_object,
-    )
-    return Rehearsed(pages=pages, size=len(rendered))
+    reference = f"DOC-{len(case_file.documents) + 1:04d}"  # as long as the one it would get
+    rendered = _render(vault, case_file, edition, language, reference, declared=declared, at=at)
+    return Rehearsed(pages=rendered.pages, size=len(rendered.data))
 
 
 def make_document(
@@ -105,20 +98,11 @@ def make_document(
         if not forward.incidents:
             raise NothingRecorded
         reference = writer.next_reference(Act.DOCUMENT)
-        made_at = instant_text(at.wall.astimezone(zone_named(case_file.case.zone)))
-        rendered = render(
-            case_file,
-            edition=edition,
-            language=language,
-            reference=reference,
-            made_at=made_at,
-            declared=declared,
-            preview=vault.read_object,
-        )
+        rendered = _render(vault, case_file, edition, language, reference, declared=declared, at=at).data
         document = Document(
             edition=edition,
             language=language,
-            made_at=made_at,
+            made_at=_made_at(case_file, at),
             entries=case_file.head.size,
             root=case_file.head.root,
             declared=declared,
@@ -130,3 +114,28 @@ def make_document(
         ]
         receipt = writer.append(document, *disclosed)[0]
     return MadeDocument(receipt=receipt, data=rendered, file_name=f"{edition}-{reference}-{language}.pdf")
+
+
+def _render(
+    vault: Vault,
+    case_file: CaseFile,
+    edition: str,
+    language: Language,
+    reference: str,
+    *,
+    declared: bool,
+    at: Reading,
+) -> Rendered:
+    return render(
+        case_file,
+        edition=edition,
+        language=language,
+        reference=reference,
+        made_at=_made_at(case_file, at),
+        declared=declared,
+        preview=vault.read_object,
+    )
+
+
+def _made_at(case_file: CaseFile, at: Reading) -> str:
+    return instant_text(at.wall.astimezone(zone_named(case_file.case.zone)))

@@ -3,8 +3,7 @@
 from evidence_log.casework.add_party import AddedParty, add_party
 from evidence_log.cli.arguments import Option, Takes
 from evidence_log.cli.invocation import Invocation
-from evidence_log.cli.json_forms import receipt_json
-from evidence_log.cli.matter import party_json
+from evidence_log.cli.matter import answered_json
 from evidence_log.cli.subcommands import Second, command_of, go_on
 from evidence_log.errors import MissingArgument
 from evidence_log.i18n.matter_words import handle_words
@@ -61,7 +60,7 @@ def answer(invocation: Invocation, done: AddedParty, said: str) -> None:
     """The receipt, and the party as now known."""
     texts, filed = invocation.texts, done.party
     if invocation.json:
-        invocation.answer({**receipt_json(done.receipt, texts), "party": party_json(filed)})
+        invocation.answer(answered_json(done, texts))
         return
     invocation.say(texts(f"matter.{said}", reference=filed.reference, name=visible_line(filed.party.name)))
     for each in filed.attributions:

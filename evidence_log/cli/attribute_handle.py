@@ -3,8 +3,7 @@
 from evidence_log.casework.attribute_handle import attribute_handle
 from evidence_log.cli.add_party import handle_given
 from evidence_log.cli.invocation import Invocation
-from evidence_log.cli.json_forms import receipt_json
-from evidence_log.cli.matter import party_json
+from evidence_log.cli.matter import answered_json
 from evidence_log.i18n.visible import storable, visible_line
 from evidence_log.records.party import Confidence
 
@@ -27,8 +26,7 @@ def run(invocation: Invocation) -> int:
             at=invocation.around.clock.read(),
         )
     if invocation.json:
-        receipt = receipt_json(linked.receipt, invocation.texts)
-        invocation.answer({**receipt, "party": party_json(linked.party)})
+        invocation.answer(answered_json(linked, invocation.texts))
         return 0
     name = visible_line(linked.party.party.name)
     invocation.say(invocation.texts("matter.linked", handle=visible_line(handle.value), name=name))

@@ -3,8 +3,7 @@
 from evidence_log.casework.end_attribution import end_attribution
 from evidence_log.cli.add_party import handle_given
 from evidence_log.cli.invocation import Invocation
-from evidence_log.cli.json_forms import receipt_json
-from evidence_log.cli.matter import party_json
+from evidence_log.cli.matter import answered_json
 from evidence_log.i18n.visible import storable, visible_line
 
 
@@ -18,8 +17,7 @@ def run(invocation: Invocation) -> int:
         at = invocation.around.clock.read()
         ended = end_attribution(vault, handle, named, reason=storable(reason), at=at)
     if invocation.json:
-        receipt = receipt_json(ended.receipt, invocation.texts)
-        invocation.answer({**receipt, "party": party_json(ended.party)})
+        invocation.answer(answered_json(ended, invocation.texts))
         return 0
     name = visible_line(ended.party.party.name)
     invocation.say(invocation.texts("matter.unlinked", handle=visible_line(handle.value), name=name))

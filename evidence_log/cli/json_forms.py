@@ -54,7 +54,7 @@ def incident_json(filed: FiledIncident) -> Json:
             {"recorded_at": each.recorded_at, "reason": each.reason, "before": telling_json(before)}
             for each, before in earlier_tellings(filed)
         ],
-        "withdrawal": _withdrawal(filed.withdrawal),
+        "withdrawal": withdrawal_json(filed.withdrawal),
     }
 
 
@@ -70,7 +70,8 @@ def erasure_json(filed: FiledErasure, reference: str) -> Json:
     }
 
 
-def _withdrawal(filed: FiledWithdrawal | None) -> Json | None:
+def withdrawal_json(filed: FiledWithdrawal | None) -> Json | None:
+    """When and why it is no longer put forward, or null."""
     return None if filed is None else {"recorded_at": filed.recorded_at, "reason": filed.reason}
 
 
@@ -139,7 +140,7 @@ def exhibit_json(filed: FiledExhibit) -> Json:
         "delivery": msgspec.to_builtins(found.delivery) if found else None,
         "text": _text(filed),
         "annotation": _annotation(filed),
-        "withdrawal": _withdrawal(filed.withdrawal),
+        "withdrawal": withdrawal_json(filed.withdrawal),
     }
 
 

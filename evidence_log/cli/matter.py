@@ -2,8 +2,10 @@
 
 import msgspec
 
-from evidence_log.cli.json_forms import Json, moment_json
-from evidence_log.records.case_file import FiledParty, FiledStep, FiledWithdrawal
+from evidence_log.casework.add_party import AddedParty
+from evidence_log.cli.json_forms import Json, moment_json, receipt_json, withdrawal_json
+from evidence_log.i18n.texts import Texts
+from evidence_log.records.case_file import FiledParty, FiledStep
 from evidence_log.records.due import Due
 
 
@@ -15,8 +17,13 @@ def party_json(filed: FiledParty) -> Json:
         "handles": [_claim(each.attribution, each.recorded_at) for each in filed.attributions],
         "recorded_at": filed.recorded_at,
         "changed_at": filed.changed_at,
-        "withdrawal": _withdrawal(filed.withdrawal),
+        "withdrawal": withdrawal_json(filed.withdrawal),
     }
+
+
+def answered_json(done: AddedParty, texts: Texts) -> Json:
+    """The answer of every act on a party: the receipt, and the party as now known."""
+    return {**receipt_json(done.receipt, texts), "party": party_json(done.party)}
 
 
 def _claim(claim: msgspec.Struct, recorded_at: str) -> Json:
@@ -35,14 +42,10 @@ def step_json(filed: FiledStep) -> Json:
         "occurred": moment_json(step.occurred),
         "deadline": moment_json(step.deadline),
         "recorded_at": filed.recorded_at,
-        "withdrawal": _withdrawal(filed.withdrawal),
+        "withdrawal": withdrawal_json(filed.withdrawal),
     }
 
 
 def due_json(due: Due) -> Json:
     """What is due because of a step."""
     return {"step": due.step.reference, "day": due.day, "days": due.days}
-
-
-def _withdrawal(filed: FiledWithdrawal | None) -> Json | None:
-    return None if filed is None else {"recorded_at": filed.recorded_at, "reason": filed.reason}

@@ -1,6 +1,7 @@
 """Make a document: a pure function of snapshot, edition and options. Same input, same bytes."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from evidence_log.errors import UnknownEdition
 from evidence_log.i18n.visible import visible_line
@@ -31,6 +32,13 @@ _DRAWN: dict[Block, Callable[[Writing], None]] = {
 }
 
 
+class Rendered(NamedTuple):
+    """The PDF, and how many pages it has."""
+
+    data: bytes
+    pages: int
+
+
 def make_document(
     case_file: CaseFile,
     *,
@@ -40,30 +48,8 @@ def make_document(
     made_at: str,
     declared: bool,
     preview: Callable[[KeptObject], bytes],
-) -> bytes:
-    """Return the PDF. `made_at` is an instant as text; `preview` reads kept bytes of derivatives."""
-    return rehearse(
-        case_file,
-        edition=edition,
-        language=language,
-        reference=reference,
-        made_at=made_at,
-        declared=declared,
-        preview=preview,
-    )[0]
-
-
-def rehearse(
-    case_file: CaseFile,
-    *,
-    edition: str,
-    language: Language,
-    reference: str,
-    made_at: str,
-    declared: bool,
-    preview: Callable[[KeptObject], bytes],
-) -> tuple[bytes, int]:
-    """Return the PDF, and how many pages it has."""
+) -> Rendered:
+    """Return the document. `made_at` is an instant as text; `preview` reads kept bytes of derivatives."""
     writing = lay_out(
         case_file,
         edition=edition,
@@ -73,7 +59,8 @@ def rehearse(
         declared=declared,
         preview=preview,
     )
-    return paint(writing.flow.pages, _frame(writing), writing.flow.fonts), len(writing.flow.pages)
+    pages = writing.flow.pages
+    return Rendered(paint(pages, _frame(writing), writing.flow.fonts), len(pages))
 
 
 def declaration_text(edition: str, language: Language, case_file: CaseFile) -> str:

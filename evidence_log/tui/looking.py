@@ -62,18 +62,19 @@ class Looking(Reporting):
 
     def show_patterns(self) -> None:
         """How often, when and by what number."""
-        if isinstance(self.screen, TimelineScreen) and self.session.desk is not None:
-            self.push_screen(PatternsScreen(self.look, self.session))
+        self._show(PatternsScreen)
 
     def show_people(self) -> None:
         """Who is who."""
-        if isinstance(self.screen, TimelineScreen) and self.session.desk is not None:
-            self.push_screen(PeopleScreen(self.look, self.session))
+        self._show(PeopleScreen)
 
     def show_steps(self) -> None:
         """What was done, and what is due."""
+        self._show(StepsScreen)
+
+    def _show(self, screen: type[PatternsScreen | PeopleScreen | StepsScreen]) -> None:
         if isinstance(self.screen, TimelineScreen) and self.session.desk is not None:
-            self.push_screen(StepsScreen(self.look, self.session))
+            self.push_screen(screen(self.look, self.session))
 
     # --- people
 
@@ -87,12 +88,9 @@ class Looking(Reporting):
             self._show_history(party, number)
         elif event.act == "add-party":
             shown = "" if number is None else visible_line(number.shown)
-            asked = (
-                Asked("name"),
-                Asked("role", "respondent", _ROLES, "matter.role"),
-                Asked("number", shown),
-            )
-            asked += tuple(Asked(name) for name in _REACHED)
+            role = Asked("role", "respondent", _ROLES, "matter.role")
+            reached = (Asked(name) for name in _REACHED)
+            asked = (Asked("name"), role, Asked("number", shown), *reached)
             self._ask("party_add", asked, self._add_party)
         elif event.act == "change-party" and party is not None:
             known = party.party

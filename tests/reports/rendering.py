@@ -29,7 +29,7 @@ def render(
         made_at=MADE_AT[language],
         declared=declared,
         preview=preview,
-    )
+    ).data
 
 
 def render_sample(language: Language, *, demo: bool = False, declared: bool = False) -> bytes:

@@ -1,13 +1,8 @@
 """People and numbers: who is who, every number that was told of, and whose it is said to be."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.segment import Segment
-from rich.style import Style
 from textual import events, on, work
-from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.message import Message
 
 from evidence_log.errors import Refusal
@@ -20,14 +15,10 @@ from evidence_log.tui.look import Look
 from evidence_log.tui.messages import ReadFailed
 from evidence_log.tui.pages import day_of
 from evidence_log.tui.said import People
-from evidence_log.tui.screens.room import Room
+from evidence_log.tui.screens.listing import ListingScreen
 from evidence_log.tui.session import Session
-from evidence_log.tui.widgets.keys import Keys
 from evidence_log.tui.widgets.picker import Picker
-from evidence_log.tui.widgets.prose import Prose
 from evidence_log.tui.widgets.sheet import Row
-from evidence_log.tui.widgets.top_bar import TopBar
-from evidence_log.tui.wrap import truncate, wrap
 
 if TYPE_CHECKING:
     from evidence_log.tui.desk import Desk
@@ -35,9 +26,10 @@ if TYPE_CHECKING:
 _ACTS = frozenset({"add-party", "change-party", "link"})
 
 
-class PeopleScreen(Room):
+class PeopleScreen(ListingScreen):
     """The parties first, then the numbers; Enter shows what came from the one that is chosen."""
 
+    NAME: ClassVar[str] = "people"
     ACTIONS: ClassVar[tuple[Action, ...]] = PEOPLE_ACTIONS
 
     class Fetched(Message):
@@ -59,21 +51,6 @@ class PeopleScreen(Room):
     def __init__(self, look: Look, session: Session) -> None:
         super().__init__(look, session)
         self.people = People((), ())
-        self._said: Callable[[], str] = lambda: look.say("people.about")
-
-    def compose(self) -> ComposeResult:
-        """What it is, what is going on, and the list."""
-        look, palette = self.look, self.look.palette
-        yield TopBar(look, self.session, lambda: look.say("people.title"))
-        with Vertical(id="review"):
-            yield Prose(self._words, colour=palette.mute, classes="gap", id="answered")
-            yield Picker(id="waiting")
-        yield Keys(look, self.ACTIONS)
-
-    def on_mount(self) -> None:
-        """Fetch them."""
-        self.query_one(Picker).focus()
-        self.fetch()
 
     def fetch(self) -> None:
         """Read them anew."""
@@ -97,15 +74,6 @@ class PeopleScreen(Room):
         if not count:
             self.say(lambda: self.look.say("people.none"))
         self.query_one(Picker).offer(count, self._lines)
-
-    def _words(self) -> str:
-        return self._said()
-
-    def say(self, said: Callable[[], str]) -> None:
-        """Say what is going on."""
-        self._said = said
-        for prose in self.query("#answered"):
-            prose.refresh(layout=True)
 
     @property
     def chosen(self) -> tuple[FiledParty | None, Tally | None]:
@@ -138,39 +106,24 @@ class PeopleScreen(Room):
         parties = self.people.parties
         heading: list[Row] = []
         if place == 0 and parties:
-            heading = self._heading("people.parties")
+            heading = self.heading("people.parties")
         elif place == len(parties):
-            heading = self._heading("people.numbers")
+            heading = self.heading("people.numbers")
         if place < len(parties):
             return heading + self._party(parties[place], here, width)
         return heading + self._number(self.people.numbers[place - len(parties)], here, width)
 
-    def _heading(self, text: str) -> list[Row]:
-        return [[Segment(self.look.say(text), Style(color=self.look.palette.mute, bold=True))]]
-
-    def _head(self, said: str, here: bool, width: int) -> Row:  # noqa: FBT001 -- as the picker asks
-        look, palette = self.look, self.look.palette
-        shown = truncate(look.line(said), max(4, width - 3), look.signs.ellipsis)
-        return [
-            Segment(f"{look.signs.cursor if here else ' '} ", Style(color=palette.primary)),
-            Segment(shown, Style(color=palette.text, bold=here)),
-        ]
-
-    def _below(self, said: str, width: int, colour: str) -> list[Row]:
-        lines = wrap(self.look.prose(said), max(8, width - 5))
-        return [[Segment(f"    {line}", Style(color=colour))] for line in lines]
-
     def _party(self, filed: FiledParty, here: bool, width: int) -> list[Row]:  # noqa: FBT001 -- as the picker asks
         look, palette, party = self.look, self.look.palette, filed.party
-        rows = [self._head(party_line(filed, look.texts), here, width)]
+        rows = [self.head(party_line(filed, look.texts), width, here=here)]
         for each in filed.attributions:
-            rows += self._below(handle_words(each.attribution, look.texts), width, palette.text)
+            rows += self.below(handle_words(each.attribution, look.texts), width, palette.text)
         told = ("workplace", "address", "phone", "note") if here else ()
         for name in told:
             value = getattr(party, name)
             if value is not None:
                 label = look.texts(f"matter.field.{name}")
-                rows += self._below(look.say("people.field", label=label, value=value), width, palette.mute)
+                rows += self.below(look.say("people.field", label=label, value=value), width)
         return [*rows, []]
 
     def _number(self, tally: Tally, here: bool, width: int) -> list[Row]:  # noqa: FBT001 -- as the picker asks
@@ -178,14 +131,14 @@ class PeopleScreen(Room):
         first, newest = (
             day_words(day_of(at, self.session.zone), look.texts) for at in (tally.first_us, tally.newest_us)
         )
-        rows = [self._head(tally.shown, here, width)]
+        rows = [self.head(tally.shown, width, here=here)]
         said = look.say("people.told", n=tally.incidents, first=first, newest=newest)
-        rows += self._below(said, width, palette.mute)
+        rows += self.below(said, width)
         for filed in self.people.of(tally.shown):
             claims = [each.attribution for each in filed.attributions]
             for claim in claims:
                 if claim.handle.bare == tally.value:
                     sure = look.texts(f"matter.confidence.{claim.confidence.value}")
                     said = look.say("people.said_of", name=filed.party.name, sure=sure)
-                    rows += self._below(said, width, palette.text)
+                    rows += self.below(said, width, palette.text)
         return [*rows, []]

@@ -8,8 +8,6 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual import events, on, work
-from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.message import Message
 
 from evidence_log.i18n.amounts import size_words
@@ -18,19 +16,17 @@ from evidence_log.records.instant import zone_named
 from evidence_log.tui.actions import PICK_ACTIONS, Action, action_for
 from evidence_log.tui.look import Look
 from evidence_log.tui.newest_files import NewFile, newest_files
-from evidence_log.tui.screens.room import Room
+from evidence_log.tui.screens.listing import ListingScreen
 from evidence_log.tui.session import Session
-from evidence_log.tui.widgets.keys import Keys
 from evidence_log.tui.widgets.picker import Picker
-from evidence_log.tui.widgets.prose import Prose
 from evidence_log.tui.widgets.sheet import Row
-from evidence_log.tui.widgets.top_bar import TopBar
 from evidence_log.tui.wrap import truncate
 
 
-class PickFilesScreen(Room):
+class PickFilesScreen(ListingScreen):
     """Space marks several; Enter takes them, or the one that is chosen. `taken` is told which."""
 
+    NAME: ClassVar[str] = "pick"
     ACTIONS: ClassVar[tuple[Action, ...]] = PICK_ACTIONS
 
     class Found(Message):
@@ -46,18 +42,9 @@ class PickFilesScreen(Room):
         self.files: list[NewFile] | None = None
         self.marked: dict[Path, None] = {}
 
-    def compose(self) -> ComposeResult:
-        """What it is, and the list."""
-        look, palette = self.look, self.look.palette
-        yield TopBar(look, self.session, lambda: look.say("pick.title"))
-        with Vertical(id="review"):
-            yield Prose(self._words, colour=palette.mute, classes="gap", id="answered")
-            yield Picker(id="waiting")
-        yield Keys(look, self.ACTIONS)
-
-    def on_mount(self) -> None:
+    def fetch(self) -> None:
         """Look through the folders."""
-        self.query_one(Picker).focus()
+        self.say(self._how_many)
         self._find()
 
     @work(thread=True, exclusive=True, group="pick")
@@ -69,10 +56,10 @@ class PickFilesScreen(Room):
         """Show them."""
         event.stop()
         self.files = event.files
-        self.query_one("#answered").refresh(layout=True)
+        self.say(self._how_many)
         self.query_one(Picker).offer(len(event.files), self._lines, at=0)
 
-    def _words(self) -> str:
+    def _how_many(self) -> str:
         if self.files is None:
             return self.look.say("pick.looking")
         if not self.files:
@@ -92,7 +79,7 @@ class PickFilesScreen(Room):
                 del self.marked[path]
             else:
                 self.marked[path] = None
-            self.query_one("#answered").refresh(layout=True)
+            self.say(self._how_many)
             self.query_one(Picker).action_move(1)
         else:
             super().on_key(event)
