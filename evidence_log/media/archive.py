@@ -123,7 +123,7 @@ class Archive:
         self._refuse_overlap()
         total, found = 0, []
         for number, entry in enumerate(self._entries):
-            if entry.is_dir() or S_ISDIR(_mode(entry)):
+            if entry.filename.endswith("/") or S_ISDIR(_mode(entry)):  # not is_dir(): it fails on an empty name
                 continue
             total += entry.file_size
             found.append(

@@ -82,6 +82,16 @@ def test_what_must_stay_inside_is_named_and_the_rest_goes_on(
     assert left == ["encrypted locked.jpg", "damaged bad.bin"]
 
 
+def test_a_member_without_a_name_is_an_exhibit_like_any_other(
+    vault: Vault, clock: FixedClock, tmp_path: Path
+) -> None:
+    data = laid_out([Entry(b"", b"hello"), Entry(b"a.txt", b"there")])
+    _archive, *inside = attached(vault, clock, written(tmp_path / "x.zip", data))
+
+    assert [vault.read_object(each.exhibit.original) for each in inside] == [b"hello", b"there"]
+    assert [each.exhibit.source_name for each in inside] == ["", "a.txt"]
+
+
 def test_an_archive_in_an_archive_is_opened_and_a_third_is_not(
     vault: Vault, clock: FixedClock, tmp_path: Path
 ) -> None:

@@ -137,6 +137,20 @@ async def test_every_line_before_there_is_a_log_is_as_wide_as_the_terminal(
         assert fits(app)
 
 
+async def test_what_the_line_is_for_and_all_of_it_are_in_sight_in_every_terminal(
+    tmp_path: Path, clock: FixedClock, language: Language, size: tuple[int, int]
+) -> None:
+    identity = "AGE-SECRET-KEY-1" + "Q" * 58
+    app = an_app(tmp_path / "vault", clock, language, passphrase=None)
+    async with running(app, size) as pilot:
+        app.push_screen(RecoveryScreen(app.look, app.session, identity))
+        await until(pilot, lambda: app.focused is not None)
+        seen = grid(app)
+
+    assert any(app.look.say("recovery.title") in line for line in seen)
+    assert "".join(seen).replace(" ", "").count("Q") >= len(identity) - len("AGE-SECRET-KEY-1")
+
+
 async def test_a_terminal_that_draws_signs_wide_gets_plain_ones(
     filled: Filled, clock: FixedClock, language: Language
 ) -> None:

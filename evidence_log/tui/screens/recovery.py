@@ -28,6 +28,7 @@ class RecoveryScreen(Room):
     GOES_WITH_BACK: ClassVar[bool] = False
 
     ACTIONS: ClassVar[tuple[Action, ...]] = PAPER_ACTIONS
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-low"), (30, "-tall")]  # noqa: RUF012 -- Textual reads it so
 
     def __init__(self, look: Look, session: Session, identity: str) -> None:
         super().__init__(look, session)
@@ -47,9 +48,9 @@ class RecoveryScreen(Room):
         yield Keys(look, self.ACTIONS)
 
     def on_mount(self) -> None:
-        """The way on stays shut until it is ticked."""
+        """The way on stays shut until it is ticked; it begins at the top, however small the terminal."""
         self.query_one(Push).disabled = True
-        self.query_one(Tick).focus()
+        self.query_one(Tick).focus(scroll_visible=False)
 
     @on(Tick.Changed)
     def ticked(self, event: Tick.Changed) -> None:
