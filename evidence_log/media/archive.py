@@ -123,7 +123,9 @@ class Archive:
         self._refuse_overlap()
         total, found = 0, []
         for number, entry in enumerate(self._entries):
-            if entry.filename.endswith("/") or S_ISDIR(_mode(entry)):  # not is_dir(): it fails on an empty name
+            if entry.filename.endswith("/") or S_ISDIR(
+                _mode(entry)
+            ):  # not is_dir(): it fails on an empty name
                 continue
             total += entry.file_size
             found.append(

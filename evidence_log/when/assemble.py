@@ -44,8 +44,27 @@ class Span(NamedTuple):
 
 def assemble(told: Facts, now: datetime) -> Span:
     """Put facts together; `now` is the wall time of the zone, naive."""
+    if told.ago is not None and told.clock is not None:
+        return _agreeing(told, told.ago, now)
+    if told.since:
+        return Span(_told_span(told, now).first, max(now, _told_span(told, now).first), Precision.ABOUT)
+    return _told_span(told, now)
+
+
+def _agreeing(told: Facts, ago: Ago, now: datetime) -> Span:
+    """A clock time said beside a distance from now, where the two are an hour apart at most."""
+    span, slack = _told_span(told, now), timedelta(hours=1)
+    first, last = now - timedelta(seconds=ago.farthest) - slack, now - timedelta(seconds=ago.nearest) + slack
+    if span.last < first or span.first > last:
+        raise Unread("")
+    return span
+
+
+def _told_span(told: Facts, now: datetime) -> Span:
     if told.clock is not None:
         return _clock_span(told, told.clock, now)
+    if told.edge is not None:
+        raise Unread("")  # before or after what
     if told.part is not None:
         return _part_span(told, told.part, now)
     if told.days is not None:
@@ -56,11 +75,16 @@ def assemble(told: Facts, now: datetime) -> Span:
 
 def assemble_range(left: Facts, right: Facts, now: datetime) -> Span:
     """Between two times; what one side leaves out it takes from the other."""
+    if right.now and not (left.now or left.ago):
+        left.since = True
+        return assemble(left, now)
     right.days, left.days = right.days or left.days, left.days or right.days
     if right.ago is not None or left.ago is not None:
         raise Unread(right.clock.words if right.clock else "")
     if left.clock is None or right.clock is None:
-        return _range_of_days(left, right)
+        return _range_of_parts(left, right, now) if left.part and right.part else _range_of_days(left, right)
+    if left.midnight_of_a_day:
+        return _from_midnight(left, right, right.clock, now)
     if left.part is None and right.part is None:
         _share_half(left, right)
     right.part, left.part = right.part or left.part, left.part or right.part
@@ -68,6 +92,23 @@ def assemble_range(left: Facts, right: Facts, now: datetime) -> Span:
     last = _after(first, right, right.clock)
     if last > now:
         raise InFuture(last)
+    return Span(first, last, Precision.ABOUT)
+
+
+def _from_midnight(left: Facts, right: Facts, ends: Clock, now: datetime) -> Span:
+    """Between midnight and 2 am last night: the midnight before the second time, where that is in the small hours."""
+    right.part = right.part or left.part
+    last = _instant(right, ends, now)
+    if last.hour >= _NOON:
+        raise Unread(ends.words)
+    return Span(_begin(last.date()), last, Precision.ABOUT)
+
+
+def _range_of_parts(left: Facts, right: Facts, now: datetime) -> Span:
+    """From Friday evening to Sunday morning."""
+    first, last = _told_span(left, now).first, _told_span(right, now).last
+    if left.clock or right.clock or first > last:
+        raise Unread("")
     return Span(first, last, Precision.ABOUT)
 
 
@@ -112,7 +153,13 @@ def _after(first: datetime, right: Facts, clock: Clock) -> datetime:
 
 def counted_back(told: Facts, now: datetime) -> Span | None:
     """Return what is counted from now on the time line itself, where no clocks change; None for anything else."""
+    if told.just and not (told.ago or told.days or told.part or told.clock or told.now):
+        return _ago(Ago(0, 600, exact=False), now, about=False)
+    if told.ago is not None and told.clock is not None:
+        return None  # just now, at 22:40: the clock time says it, and must agree
     if told.ago is not None:
+        if told.edge is not None or told.part is not None:
+            raise Unread("")
         return _ago(told.ago, now, about=told.about)
     if not told.now:
         return None
@@ -146,7 +193,7 @@ def _part_span(told: Facts, part: Part, now: datetime) -> Span:
 
 def _clock_span(told: Facts, clock: Clock, now: datetime) -> Span:
     at = _instant(told, clock, now)
-    spread = clock.spread
+    spread = clock.spread or told.edge
     if spread is None and told.about:
         spread = (10, 10) if clock.minute else (30, 30)
     if spread is not None:

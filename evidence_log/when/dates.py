@@ -90,7 +90,11 @@ def not_yet(today: date) -> InFuture:
 
 def month(today: date, back: int) -> Days:
     """A whole month, so many months back."""
-    first = months_back(today, back)
+    return month_of(months_back(today, back))
+
+
+def month_of(first: date) -> Days:
+    """The whole month that begins on that day."""
     return Days(first, _end_of(first))
 
 

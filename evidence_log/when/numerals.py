@@ -2,6 +2,8 @@
 
 import re
 
+from evidence_log.when.facts import Unread
+
 _ZH_DIGITS = {
     "零": 0,
     "〇": 0,
@@ -69,3 +71,21 @@ def en_number(text: str) -> int | None:
     if ones:
         return _EN_TENS[tens] + _EN_WORDS[ones] if tens in _EN_TENS and ones in _EN_WORDS else None
     return _EN_WORDS.get(text)
+
+
+def en_count(text: str, words: str) -> int:
+    """Read a number, or "a" as one; what is neither leaves the words unread."""
+    if text in ("a", "an"):
+        return 1
+    value = en_number(text)
+    if value is None:
+        raise Unread(words)
+    return value
+
+
+def zh_count(text: str, words: str) -> int:
+    """Read a number in Chinese or digits; what is none leaves the words unread."""
+    value = zh_number(text)
+    if value is None:
+        raise Unread(words)
+    return value

@@ -5,15 +5,17 @@ date is the most recent one. Results are echoed by the doors, always.
 """
 
 import re
-import unicodedata
 from datetime import UTC, date, datetime
 
 from evidence_log.errors import TimeInFuture, TimeUnread
 from evidence_log.records.instant import instant_text, zone_named
 from evidence_log.records.moment import Moment, Precision, TimeSource, moment_of
 from evidence_log.when import digits, en, zh
+from evidence_log.when.around import known_around, passed_over, tells_without_doubt
 from evidence_log.when.assemble import Span, assemble, assemble_range, counted_back, placed
 from evidence_log.when.facts import Facts, InFuture, Unread
+from evidence_log.when.numerals import ZH_NUMBER
+from evidence_log.when.slips import straightened
 
 _LONGEST = 120
 _RULES = (*digits.RULES, *zh.RULES, *en.RULES)
@@ -21,17 +23,21 @@ _CLOCK_END = r"\d[:.]\d\d(?:[:.]\d\d)?|[ap]\.?m\.?|o'?clock|[点點时半刻分�
 _RANGES = tuple(
     re.compile(pattern)
     for pattern in (
+        r"(?P<before>)(?:it )?(?:started|began)(?: at)? (?P<left>.+?),? (?:and )?(?:ended|finished|stopped)(?: at)? (?P<right>.+)",
+        r"(?P<before>.*?)between (?P<left>.+?) and (?P<right>.+)",
         r"(?P<before>.*?)(?:between|from) (?P<left>.+?) (?:and|to|until|till|-) (?P<right>.+)",
         rf"(?P<before>)(?P<left>.*?(?:{_CLOCK_END})) ?(?:-|–|—|~|to|until|till) ?(?P<right>.+)",
         r"(?P<before>)(?P<left>.*?(?<![\d/.-])\d{1,2}) ?(?:-|–|—|to) ?(?P<right>\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m.*)",
+        r"(?P<before>)(?P<left>.*?(?<![\d/.:-])\d{1,2}) ?(?:-|–|—|to) ?(?P<right>\d{1,2}[:.][0-5]\d.*)",
         r"(?P<before>)(?P<left>.+?) (?:until|till|til) (?P<right>.+)",
+        rf"(?P<before>)(?P<left>.*?{ZH_NUMBER}) ?[-–—~] ?(?P<right>{ZH_NUMBER}[点时].*)",
         r"(?P<before>)(?:从|自)?(?P<left>[^到至]*[^到至快分])(?:到|至)(?P<right>[^到至]+?)(?:之间|期间|中间|这段时间)?",
     )
 )
 _NUMBERS = frozenset(
     ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 )
-_BESIDE_HAN = re.compile(r"(?<=[\u4e00-\u9fff]) | (?=[\u4e00-\u9fff])")
+_ENDS_DOTTED = re.compile(r"(?<![\d.])(?<!at )(\d{1,2}\.[0-5]\d)$")
 _ENDS_BARE = re.compile(r"(?<![\d:./-])(\d{1,2})$")
 _BEGINS_BARE = re.compile(r"^(\d{1,2})(?= (?:in the|this|last|today|yesterday|tonight|at night)\b)")
 _ENDS_BARE_ZH = re.compile(r"(?<![\d:月])([零〇一二两三四五六七八九十]{1,3}|\d{1,2})$")
@@ -111,33 +117,41 @@ def _with_clock(side: str, right: str) -> str:
     """A bare number at the end of a side is a clock time: 8-9点, between 9 and 10."""
     if any(mark in right for mark in "点點时") and not any(mark in side for mark in "点點时:"):
         return _ENDS_BARE_ZH.sub(r"\1点", side)
-    return _ENDS_BARE.sub(r"at \1", side)
+    return _ENDS_BARE.sub(r"at \1", _ENDS_DOTTED.sub(r"at \1", side))
 
 
 def _facts(said: str, today: date) -> Facts:
     if said in _NUMBERS:
         raise Unread(said)  # ten what
     told = Facts()
-    place = 0
+    place, read, passed = 0, list[str](), False
     while place < len(said):
         matches = [(found, tell) for rule, tell in _RULES if (found := rule.match(said, place)) and found[0]]
         if matches:
             found, tell = max(matches, key=lambda each: each[0].end())
+            around = known_around(said, place)
+            if around is not None and around.end() >= found.end():
+                place, passed = around.end(), True
+                continue
             tell(found, told, today)
             place = found.end()
+            read.append(found[0])
             continue
         filler = zh.FILLERS.match(said, place) or en.FILLERS.match(said, place)
         if filler is None:
+            filler = passed_over(said, place)
+            passed = True
+        if filler is None:
             raise Unread(said[place:])
         place = filler.end()
+    if passed and not all(map(tells_without_doubt, read)):
+        raise Unread(said)  # in a sentence "sat" and "two" are words like others
     return told
 
 
 def _normalised(phrase: str) -> str:
-    """Full-width to half-width, lower case, one blank at a time; refuses controls and what no one would type."""
-    said = " ".join(unicodedata.normalize("NFKC", phrase[: _LONGEST * 4]).casefold().split())
-    said = said.replace("\u2019", "'")
-    said = _BESIDE_HAN.sub("", said)
+    """Straighten it; refuses controls and what no one would type."""
+    said = straightened(phrase[: _LONGEST * 4])
     if not said or len(phrase) > _LONGEST * 4 or len(said) > _LONGEST or not said.isprintable():
         raise TimeUnread(phrase=phrase, leftover=phrase)
     return said

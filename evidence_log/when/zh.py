@@ -1,14 +1,12 @@
 """How times are said in Chinese: each rule a pattern and what it tells."""
 
 import re
-from collections.abc import Callable
 from datetime import date
 
 from evidence_log.when import dates, facts as f
-from evidence_log.when.facts import Ago, Clock, Facts, Unread
-from evidence_log.when.numerals import ZH_NUMBER as N, zh_number
-
-Rule = tuple[re.Pattern[str], Callable[[re.Match[str], Facts, date], None]]
+from evidence_log.when.facts import Ago, Clock, Facts, Rule, Unread
+from evidence_log.when.numerals import ZH_NUMBER as N, zh_count
+from evidence_log.when.zh_calendar import RULES as CALENDAR
 
 _PARTS = {
     "凌晨": f.EARLY,
@@ -41,21 +39,44 @@ _PARTS = {
     "午夜": f.DEEP_NIGHT,
     "晚": f.EVENING,
     "夜": f.NIGHT,
+    "晌午": f.NOON,
+    "大中午": f.NOON,
+    "大晚上": f.EVENING,
+    "大下午": f.AFTERNOON,
+    "大早上": f.DAWN,
+    "前半夜": f.LATE,
+    "下半夜": f.EARLY,
+    "上半夜": f.LATE,
+    "三更半夜": f.DEEP_NIGHT,
+    "临晨": f.EARLY,
+    "入夜": f.EVENING,
+    "头半夜": f.LATE,
+}
+# What people do then.
+_HABITS = {
+    r"天(?:刚|蒙蒙|快|一)亮": f.DAYBREAK,
+    r"天(?:还没|没|还未)亮": f.BEFORE_LIGHT,
+    r"日出": f.DAYBREAK,
+    r"天(?:刚|快|一|都|已经?)?黑了?|傍黑儿?|擦黑儿?|日落|太阳(?:刚)?下山": f.NIGHTFALL,
+    r"(?:刚)?(?:早起|起床)|刚睡醒": f.FIRST_THING,
+    r"吃?早[饭餐]": f.BREAKFAST,
+    r"白天": f.DAYTIME,
+    r"(?:上班|工作|办公)(?:的时候|时间|期间|时)": f.WORKING_HOURS,
+    r"(?:看)?新闻联播(?:的时候|时)?": f.SEVEN_O_CLOCK_NEWS,
+    r"[下后]半?晌": f.AFTERNOON,
+    r"[上前]半?晌": f.FORENOON,
+    r"早高峰|(?:送(?:孩子|小孩|娃)?)?(?:上学|上班)(?:的?路上|途中)": f.WAY_THERE,
+    r"午休|午睡|吃?[午中][饭餐]": f.NOON,
+    r"放学(?:后|以后|的?路上)?|接(?:孩子|小孩|娃)": f.SCHOOL_OUT,
+    r"晚高峰|下班(?:的?路上|途中)": f.WAY_BACK,
+    r"(?:刚)?下班(?:以后|之后|后)?": f.AFTER_WORK,
+    r"吃?晚[饭餐](?:以?后|之后)?": f.SUPPER,
+    r"(?:临|快)?(?:睡觉|睡|上床)(?:之|以)?前": f.LATE_EVENING,
 }
 _PART = "|".join(sorted(_PARTS, key=len, reverse=True))
 _DAYS = {"今": 0, "昨": 1, "前": 2, "大前": 3}
-_WEEKDAYS = {name: index for index, name in enumerate("一二三四五六日")} | {"天": 6}
-_WEEKS = {None: None, "": None, "这": 0, "这个": 0, "本": 0, "上": 1, "上个": 1, "上上": 2, "上上个": 2}
 _UNITS = {"秒": 1, "分": 60, "刻": 900, "时": 3600}
-_DAY_UNITS = {"天": 1, "日": 1, "周": 7, "星期": 7, "礼拜": 7}
 _QUARTERS = {"一": 15, "1": 15, "两": 30, "二": 30, "2": 30, "三": 45, "3": 45}
-
-
-def _number(text: str, words: str) -> int:
-    value = zh_number(text)
-    if value is None:
-        raise Unread(words)
-    return value
 
 
 def _now(match: re.Match[str], told: Facts, today: date) -> None:
@@ -64,6 +85,88 @@ def _now(match: re.Match[str], told: Facts, today: date) -> None:
         told.set_ago(Ago(0, 600, exact=False), match[0])
     else:
         told.now = True
+
+
+def _just(match: re.Match[str], told: Facts, today: date) -> None:
+    del match, today
+    told.just = True
+
+
+def _habit(match: re.Match[str], told: Facts, today: date) -> None:
+    del today
+    told.set_part(next(part for words, part in _HABITS.items() if re.fullmatch(words, match[0])), match[0])
+    told.about = True
+
+
+def _hours_and_minutes(match: re.Match[str], told: Facts, today: date) -> None:
+    """1小时20分钟前, 一个半小时零五分前."""
+    del today
+    amount = zh_count(match["hours"], match[0]) * 3600 + zh_count(match["minutes"], match[0]) * 60
+    told.set_ago(Ago(amount, amount, exact=True), match[0])
+
+
+def _within(match: re.Match[str], told: Facts, today: date) -> None:
+    """不到一分钟, 不到半小时前, 最近十分钟."""
+    del today
+    unit = _UNITS[match["unit"][0] if match["unit"][0] in _UNITS else "时"]
+    amount = unit // 2 if match["half"] else zh_count(match["count"], match[0]) * unit
+    told.set_ago(Ago(0, amount, exact=False), match[0])
+
+
+def _from_to(match: re.Match[str], told: Facts, today: date) -> None:
+    """十到十五分钟前, 两三个小时前, 二三十分钟前."""
+    del today
+    unit = _UNITS[match["unit"][0] if match["unit"][0] in _UNITS else "时"]
+    if match["pair"]:
+        near, far = (zh_count(each, match[0]) * (10 if match["tens"] else 1) for each in match["pair"])
+    else:
+        near, far = zh_count(match["near"], match[0]), zh_count(match["far"], match[0])
+    if near >= far:
+        raise Unread(match[0])
+    told.set_ago(Ago(near * unit, far * unit, exact=False), match[0])
+
+
+def _some_hours(match: re.Match[str], told: Facts, today: date) -> None:
+    del today
+    told.set_ago(
+        Ago(10_800, 32_400, exact=False) if "好" in match[0] else Ago(7200, 18_000, exact=False), match[0]
+    )
+
+
+def _edge(match: re.Match[str], told: Facts, today: date) -> None:
+    """不到八点, 八点以后."""
+    del today
+    told.edge = _EDGES[match.lastgroup or ""]
+
+
+def _that_day(match: re.Match[str], told: Facts, today: date) -> None:
+    """Which day was said before it."""
+    del today
+    if told.days is None:
+        raise Unread(match[0])
+
+
+def _no_minutes(match: re.Match[str], told: Facts, today: date) -> None:
+    del today
+    told.set_ago(Ago(0, 600, exact=False), match[0])
+
+
+def _listed_neighbours(match: re.Match[str], told: Facts, today: date) -> None:
+    """下午3、4点."""
+    del today
+    hour = zh_count(match["near"], match[0])
+    if zh_count(match["far"], match[0]) != hour + 1 or hour < 1:
+        raise Unread(match[0])
+    told.set_clock(_bare(hour, 0, None, (0, 119), match[0]), match[0])
+
+
+def _half_past_pair(match: re.Match[str], told: Facts, today: date) -> None:
+    """十一二点: eleven to the end of twelve."""
+    del today
+    told.set_clock(_bare(11, 0, None, (0, 119), match[0]), match[0])
+
+
+_EDGES = {"nearly": (15, 0), "before": (60, 0), "after": (0, 179), "just": (0, 20)}
 
 
 def _not_yet(match: re.Match[str], told: Facts, today: date) -> None:
@@ -80,7 +183,7 @@ def _distance(match: re.Match[str], told: Facts, today: date) -> None:
         amount = unit // 2
         upper = unit
     else:
-        whole = _number(match["count"], match[0]) * unit
+        whole = zh_count(match["count"], match[0]) * unit
         amount = whole + (unit // 2 if match["and_half"] else 0)
         # 二十多分钟 is anything up to thirty.
         round_tens = 1 if match["and_half"] or whole // unit % 10 else 10
@@ -99,83 +202,8 @@ def _some_minutes(match: re.Match[str], told: Facts, today: date) -> None:
     told.set_ago(Ago(nearest, farthest, exact=False), match[0])
 
 
-def _days_back(match: re.Match[str], told: Facts, today: date) -> None:
-    unit = _DAY_UNITS[match["unit"]]
-    count = _number(match["count"], match[0])
-    if count < 1:
-        raise Unread(match[0])
-    told.set_days(dates.days_ago(today, count * unit, match[0]), match[0])
-    told.about = told.about or unit > 1
-
-
 def _relative_day(match: re.Match[str], told: Facts, today: date) -> None:
     told.set_days(dates.days_ago(today, _DAYS[match["day"]], match[0]), match[0])
-
-
-def _weekday(match: re.Match[str], told: Facts, today: date) -> None:
-    back = _WEEKS[match["week"]]
-    name = match["name"]
-    if name == "末":
-        told.set_days(dates.weekend(today, back if back is not None else _latest_weekend(today)), match[0])
-    elif back is None:
-        told.set_weekday(dates.latest_weekday(today, _WEEKDAYS[name]), match[0])
-    else:
-        told.set_days(dates.weekday_of_week(today, _WEEKDAYS[name], back), match[0])
-
-
-def _latest_weekend(today: date) -> int:
-    return 0 if today.weekday() >= _WEEKDAYS["六"] else 1
-
-
-def _week(match: re.Match[str], told: Facts, today: date) -> None:
-    told.set_days(dates.week(today, _WEEKS[match["week"]] or 0), match[0])
-
-
-def _full_date(match: re.Match[str], told: Facts, today: date) -> None:
-    year = {"今年": today.year, "去年": today.year - 1}.get(match["year"]) or int(match["year"][:4])
-    month, day = _number(match["month"], match[0]), _number(match["day"], match[0])
-    told.set_days(dates.full_date(year, month, day, match[0]), match[0])
-
-
-def _month_day(match: re.Match[str], told: Facts, today: date) -> None:
-    month, day = _number(match["month"], match[0]), _number(match["day"].rstrip("日号"), match[0])
-    told.set_days(dates.month_day(today, month, day, match[0]), match[0])
-
-
-def _day_of_month(match: re.Match[str], told: Facts, today: date) -> None:
-    day = _number(match["day"], match[0])
-    if not match["month"]:
-        told.set_days(dates.day_of_month(today, day, match[0]), match[0])
-        return
-    month = dates.months_back(today, 1 if match["month"].startswith("上") else 0)
-    told.set_days(dates.full_date(month.year, month.month, day, match[0]), match[0])
-
-
-def _whole_month(match: re.Match[str], told: Facts, today: date) -> None:
-    told.set_days(dates.month(today, 1 if match["month"].startswith("上") else 0), match[0])
-
-
-def _third(match: re.Match[str], told: Facts, today: date) -> None:
-    """月初, 上月底, 十月中旬: ten days each, and about that."""
-    if match["named"]:
-        number = _number(match["named"], match[0])
-        if not 1 <= number <= 12:  # noqa: PLR2004 -- the calendar
-            raise Unread(match[0])
-        first = dates.latest_month(today, number)
-    else:
-        first = dates.months_back(today, 1 if (match["month"] or "").startswith("上") else 0)
-    days = dates.third_of_month(first, _THIRDS[match["third"]])
-    if days.first > today:
-        if match["month"] or match["named"]:
-            raise dates.not_yet(today)
-        days = dates.third_of_month(dates.months_back(today, 1), _THIRDS[match["third"]])
-    told.set_days(days, match[0])
-    told.about = True
-
-
-def _feast(match: re.Match[str], told: Facts, today: date) -> None:
-    month, day = _FEASTS[match["name"]]
-    told.set_days(dates.month_day(today, month, day, match[0]), match[0])
 
 
 def _neighbours(match: re.Match[str], told: Facts, today: date) -> None:
@@ -193,27 +221,50 @@ def _part(match: re.Match[str], told: Facts, today: date) -> None:
 def _clock(match: re.Match[str], told: Facts, today: date) -> None:
     """十点, 十点半, 十点四十, 十点零五分, 9点3刻, 21时05分, 十点多, 快十点."""
     del today
-    hour, minute = _number(match["hour"], match[0]), 0
+    hour, minute = zh_count(match["hour"], match[0]), 0
     second = None
     if match["half"]:
         minute = 30
     elif match["quarter"]:
         minute = _QUARTERS[match["quarter"]]
     elif match["short"]:
-        short = 15 if match["short"] == "一刻" else _number(match["short"].rstrip("分钟"), match[0])
+        short = 15 if match["short"] == "一刻" else zh_count(match["short"].rstrip("分钟"), match[0])
         hour, minute = hour - 1, 60 - short
     elif match["minute"]:
-        minute = _number(match["minute"], match[0])
-        second = _number(match["second"], match[0]) if match["second"] else None
-    spread = (0, 59) if match["more"] else (15, 0) if match["nearly"] else None
+        minute = zh_count(match["minute"], match[0])
+        second = zh_count(match["second"], match[0]) if match["second"] else None
+    spread = _spread(match)
     told.set_clock(_bare(hour, minute, second, spread, match[0]), match[0])
+
+
+def _spread(match: re.Match[str]) -> tuple[int, int] | None:
+    said = match["more"]
+    if match["few"]:
+        return (0, 9)
+    if said is None:
+        return (15, 0) if match["nearly"] else None
+    return (
+        (15, 0)
+        if said in ("不到", "差点")
+        else (0, 20)
+        if said in ("出头", "过一点", "过点", "过几分")
+        else (0, 59)
+    )
+
+
+def _mixed_distance(match: re.Match[str], told: Facts, today: date) -> None:
+    """20 mins 前."""
+    del today
+    unit = 3600 if match["unit"].startswith("h") else 60
+    amount = zh_count(match["count"], match[0]) * unit
+    told.set_ago(Ago(amount, amount, exact=unit == 60), match[0])  # noqa: PLR2004 -- a minute
 
 
 def _short_of(match: re.Match[str], told: Facts, today: date) -> None:
     """差五分十点, 差一刻九点."""
     del today
-    short = 15 if match["short"].endswith("刻") else _number(match["short"].rstrip("分钟"), match[0])
-    hour = _number(match["hour"], match[0])
+    short = 15 if match["short"].endswith("刻") else zh_count(match["short"].rstrip("分钟"), match[0])
+    hour = zh_count(match["hour"], match[0])
     told.set_clock(_bare(hour - 1, 60 - short, None, None, match[0]), match[0])
 
 
@@ -226,8 +277,7 @@ def _about(match: re.Match[str], told: Facts, today: date) -> None:
     told.about = True
 
 
-_ABOUT = r"大概是?|大约是?|约莫|约|差不多|可能|估计|左右|前后|上下|应该是?|好像是?|似乎是?|我?记得是?|印象中是?|吧|的?样子|刚过"
-_THIRDS = {"初": 0, "上旬": 0, "中旬": 1, "中": 1, "下旬": 2, "底": 2, "末": 2}
+_ABOUT = r"大概是?|大约是?|约莫|约|差不多|可能|估计|左右|前后|上下|应该是?|好像是?|似乎是?|我?记得是?|印象中是?|吧|的?样子|刚过|也许是?|或许是?|不太?确定|不太?清楚|记不清了?|记不太清|应该|\?+"
 _NEIGHBOURS = {
     "一两": 1,
     "一二": 1,
@@ -240,27 +290,13 @@ _NEIGHBOURS = {
     "七八": 7,
     "八九": 8,
 }
-# Days everybody knows by name; those of the moon's calendar are not among them.
-_FEASTS = {
-    "元旦": (1, 1),
-    "情人节": (2, 14),
-    "妇女节": (3, 8),
-    "愚人节": (4, 1),
-    "劳动节": (5, 1),
-    "儿童节": (6, 1),
-    "国庆节": (10, 1),
-    "国庆": (10, 1),
-    "双十一": (11, 11),
-    "双11": (11, 11),
-    "双十二": (12, 12),
-    "双12": (12, 12),
-    "平安夜": (12, 24),
-    "圣诞节": (12, 25),
-}
 
 RULES: tuple[Rule, ...] = (
+    *CALENDAR,
     (
-        re.compile(r"明[天日晚早晨儿]|[大]?后天|下个?(?:周|星期|礼拜)[一二三四五六日天末]?|下个?月|明年"),
+        re.compile(
+            rf"(?:过|再过)(?:几|{N})(?:天|分钟|个?小时)|明[天日晚早晨儿]|[大]?后天|下个?(?:周|星期|礼拜)[一二三四五六日天末]?|下个?月|明年"
+        ),
         _not_yet,
     ),
     (re.compile(r"刚刚|刚才|方才|刚|现在|此刻|眼下"), _now),
@@ -271,28 +307,43 @@ RULES: tuple[Rule, ...] = (
         ),
         _distance,
     ),
-    (re.compile(r"十?几分钟(?:之|以)?前"), _some_minutes),
-    (re.compile(rf"(?P<count>{N})个?(?P<unit>天|日|周|星期|礼拜)(?:之|以)?前"), _days_back),
+    (
+        re.compile(rf"(?P<hours>{N})个?(?:小时|钟头)[零又]?(?P<minutes>{N})(?:分钟?)(?:之|以)?前"),
+        _hours_and_minutes,
+    ),
+    (
+        re.compile(
+            rf"(?:就)?(?:还)?(?:不到|没到|最近|近|过去)(?:(?P<half>半)个?|(?P<count>{N})个?)(?P<unit>秒钟?|分钟|分|刻钟|小时|钟头)(?:(?:之|以)?[前内])?"
+        ),
+        _within,
+    ),
+    (
+        re.compile(
+            rf"(?:(?P<pair>一两|一二|两三|二三|三四|三五|四五|五六|六七|七八|八九)(?P<tens>十)?|(?P<near>{N})(?:到|至|-|~)(?P<far>{N}))个?"
+            r"(?P<unit>秒钟?|分钟|分|小时|钟头)(?:之|以)?前"
+        ),
+        _from_to,
+    ),
+    (re.compile(r"好?几个(?:小时|钟头)(?:之|以)?前"), _some_hours),
+    (re.compile(rf"(?P<count>{N}) ?(?P<unit>minutes?|mins?|hours?|hrs?) ?前"), _mixed_distance),
+    (re.compile(r"刚(?:刚|才)?(?:(?=[挂打走来接收发敲砸骂堵停响])|(?=有人))"), _just),
+    (re.compile("|".join(_HABITS)), _habit),
+    (
+        re.compile(
+            rf"(?P<nearly>快到?|将近|接近|临近|还?没到|还?不到|差不多快到?)(?=(?:{_PART})?{N}[点时:])"
+        ),
+        _edge,
+    ),
+    (
+        re.compile(
+            r"(?<=[点时分半刻整钟\d多])(?:(?P<before>[以之]?前)(?!面)|(?P<after>[以之过往]后|后|起)(?![来面]))"
+        ),
+        _edge,
+    ),
+    (re.compile(rf"(?P<just>刚过|过了)(?=(?:{_PART})?{N}[点时:])"), _edge),
+    (re.compile(r"十一二点(?:多?钟?)?"), _half_past_pair),
+    (re.compile(r"(?:好|十)?几分钟(?:之|以)?前"), _some_minutes),
     (re.compile(rf"(?P<day>大前|前|昨|今)(?:天|日|儿个?|(?=(?:{_PART})))的?"), _relative_day),
-    (
-        re.compile(r"(?P<week>上上个?|上个?|这个?|本)?(?:周|星期|礼拜)(?P<name>[一二三四五六日天末])"),
-        _weekday,
-    ),
-    (re.compile(r"(?P<week>上上个?|上个?|这个?|本)(?:周|星期|礼拜)"), _week),
-    (
-        re.compile(rf"(?P<year>\d{{4}}年|今年|去年)(?P<month>{N})月(?P<day>{N})[日号]?"),
-        _full_date,
-    ),
-    (re.compile(rf"(?P<month>上个?月|这个?月|本月)(?P<day>{N})[日号]"), _day_of_month),
-    (re.compile(rf"(?P<month>{N})月(?P<day>{N}[日号]|\d{{1,2}})"), _month_day),
-    (re.compile(rf"(?P<month>)(?P<day>{N})[日号]"), _day_of_month),
-    (re.compile(rf"(?P<month>\d{{1,2}})\.(?P<day>\d{{1,2}}[日号]?)(?=(?:的)?(?:{_PART}))"), _month_day),
-    (re.compile(r"(?P<month>上个?月|这个月|本月)"), _whole_month),
-    (
-        re.compile(rf"(?:(?P<month>上个?月|这个?月|本月)|(?P<named>{N})月|月)(?P<third>{'|'.join(_THIRDS)})"),
-        _third,
-    ),
-    (re.compile(rf"(?P<name>{'|'.join(_FEASTS)})(?:当天|那天|当日)?"), _feast),
     (re.compile(rf"(?P<pair>{'|'.join(_NEIGHBOURS)})[点點]钟?(?!半)"), _neighbours),
     (re.compile(_PART), _part),
     (re.compile(rf"差(?P<short>一刻|{N}分钟?)(?:钟|到)?(?P<hour>{N})[点點时]钟?"), _short_of),
@@ -300,13 +351,22 @@ RULES: tuple[Rule, ...] = (
         re.compile(
             rf"(?P<nearly>快到?|将近|接近)?(?P<hour>{N})[点點时](?:钟|整)?"
             rf"(?:(?P<half>半)|(?P<quarter>[一两二三123])刻钟?|差(?P<short>一刻|{N}分钟?)"
-            rf"|(?:过|零)?(?P<minute>{N})分?(?:(?P<second>{N})秒)?|(?P<more>多钟?|来钟))?"
+            rf"|(?:过|零)?(?P<minute>{N})(?P<few>几)?分?(?:(?P<second>{N})秒)?|(?P<more>多钟?|来钟|不到|差点|出头|过一点|过点|过几分))?"
         ),
         _clock,
     ),
     (re.compile(_ABOUT), _about),
+    (re.compile(r"当天|那一?天"), _that_day),
+    (
+        re.compile(
+            r"误差\d{1,2}分钟|(?:具体)?(?:哪天|几号|几点|时间)?(?:记不太?清楚?|不记得|忘了|不太?清楚|不太?确定|说不准)了?"
+        ),
+        _about,
+    ),
+    (re.compile(r"(?:过去|过了)?没几分钟(?:之?前)?"), _no_minutes),
+    (re.compile(rf"(?P<near>{N})[、,](?P<far>{N})[点时]钟?(?!半)"), _listed_neighbours),
 )
 
 FILLERS = re.compile(
-    r"[\s,，、。]+|就在(?=刚)|在|了|的时候|的|时候|那天|时分|打来|打电话|来电|电话|接到|收到|他|她|又|发生"
+    r"[\s,，、。!;:]+|之间|中间|就在(?=刚)|在|了|的时候|的|时候|时分|打来|打电话|来电|电话|接到|收到|他|她|又|发生|左近|突然|又|就|都|才|是|从|自|整个?|全|的那?会儿|那会儿?|那阵子?|那时候?|里头|大约摸|都快"
 )
