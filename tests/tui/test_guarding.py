@@ -29,6 +29,7 @@ from evidence_log.tui.screens.recovery import PaperScreen
 from evidence_log.tui.screens.room import Room
 from evidence_log.tui.screens.timeline import TimelineScreen
 from evidence_log.tui.screens.ways import WaysScreen
+from evidence_log.tui.signs import FINE, PLAIN, Signs
 from evidence_log.tui.widgets.chips import Chips
 from evidence_log.tui.widgets.line_input import LineInput
 from evidence_log.tui.widgets.push import Push
@@ -39,7 +40,7 @@ from evidence_log.vault.manifest import read_manifest, stands_open
 from evidence_log.vault.open import open_vault
 from tests.conftest import FixedClock
 from tests.tui.scenes import Filled, an_app, grid, running, shows, type_words, until
-from tests.tui.test_grid import fits
+from tests.tui.test_grid import fits, list_is_there
 from tests.vaults import PASSPHRASE, QUICK, log, new_vault
 
 NEW = "阳台的花盆 又被猫推下去了"
@@ -842,3 +843,49 @@ async def test_half_typed_words_and_the_language_stay_together(filled: Filled, c
         app.post_message(Wanted("do-act"))
         await pilot.pause()
         assert isinstance(app.screen, TimelineScreen)
+
+
+@pytest.mark.parametrize("signs", [FINE, PLAIN], ids=["fine", "plain"])
+@pytest.mark.parametrize("room", [(44, 14), (60, 18), (200, 50)], ids=lambda each: f"{each[0]}x{each[1]}")
+async def test_every_line_of_these_screens_is_as_wide_as_the_terminal(
+    filled: Filled, clock: FixedClock, language: Language, room: tuple[int, int], signs: Signs
+) -> None:
+    app = an_app(filled(language), clock, language, signs=signs)
+    async with running(app, room) as pilot:
+        await until(pilot, lambda: list_is_there(app))
+        await pilot.pause(0.3)
+        for wanted, screen in (
+            ("passphrase", PassphraseScreen),
+            ("backup", BackupScreen),
+            ("recovery", WaysScreen),
+        ):
+            await chosen(app, pilot, wanted, screen)
+            await pilot.pause(0.3)
+            assert fits(app)
+            if wanted == "recovery":
+                await pilot.press("enter")
+                await until(
+                    pilot, lambda: isinstance(app.screen, PaperScreen) and bool(app.screen.query("#written"))
+                )
+                await pilot.pause(0.2)
+                assert fits(app)
+                app.pop_screen()
+            app.pop_screen()
+            await until(pilot, lambda: isinstance(app.screen, TimelineScreen))
+        await at_the_incident(app, pilot)
+        await pilot.press("x")
+        await until(pilot, lambda: isinstance(app.screen, EraseScreen) and bool(app.screen._looked))
+        for key in ("pagedown", "end", "tab", "right", "tab", "tab"):
+            await pilot.press(key)
+            await pilot.pause(0.05)
+            assert fits(app)
+
+
+async def test_on_a_small_screen_the_arrows_read_the_whole_paper(filled: Filled, clock: FixedClock) -> None:
+    async with at_the_list(filled(EN), clock, EN, (60, 18)) as (app, pilot):
+        await chosen(app, pilot, "recovery", WaysScreen)
+        await settled_ways(app, pilot, THERE[EN])
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, PaperScreen) and shows(app, "written it down"))
+        await pilot.press("up", "up", "up", "up")
+        await until(pilot, lambda: shows(app, "Copy this onto paper now"))

@@ -84,8 +84,8 @@ TEXTS: Catalog = {
     ),
     "backup.no_folder": Text("Please name a folder.", "请写明文件夹。"),
     "backup.going": Text(
-        "{progress}. You can go on meanwhile, and hide the screen.",
-        "{progress}。您可以继续做别的，也可以遮屏。",
+        "{progress} You can go on meanwhile, and hide the screen.",
+        "{progress}您可以继续做别的，也可以遮屏。",
     ),
     "backup.begins": Text("Beginning", "正在开始"),
     "backup.broken_off": Text(

@@ -107,10 +107,10 @@ class ActScreen(Room):
 
 
 def sentence(said: str, look: Look) -> str:
-    """What a command says on a line, as a sentence of its own."""
-    words = said.strip()
-    tick = look.signs.tick
-    head = f"{tick} " if words.startswith(tick) else ""
-    words = words.removeprefix(head)
+    """What a command says on a line, as a sentence of its own; the sign before it stays before it."""
+    words, head = said.strip(), ""
+    for sign, drawn in ((look.signs.tick, look.signs.tick), ("!", look.signs.caution)):
+        if words.startswith(f"{sign} "):
+            words, head = words.removeprefix(f"{sign} "), f"{drawn} "
     shown = f"{head}{words[:1].upper()}{words[1:]}"
     return shown if words.endswith((".", "。")) else look.say("act.sentence", words=shown)

@@ -15,7 +15,7 @@ from evidence_log.i18n.progress_words import progress_words
 from evidence_log.tui.actions import BACKUP_ACTIONS, Action
 from evidence_log.tui.look import Look
 from evidence_log.tui.messages import ReadFailed
-from evidence_log.tui.screens.act import ActScreen
+from evidence_log.tui.screens.act import ActScreen, sentence
 from evidence_log.tui.session import Session
 from evidence_log.tui.widgets.line_input import LineInput
 from evidence_log.tui.widgets.prose import Prose
@@ -151,7 +151,7 @@ class BackupScreen(ActScreen):
             if progress is None
             else look.signs.drawn(progress_words(progress, look.texts))
         )
-        return look.say("backup.going", progress=far)
+        return look.say("backup.going", progress=sentence(far, look))
 
     def begin(self, words: str = "act.working") -> None:
         """The copy is being made."""

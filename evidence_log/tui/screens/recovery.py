@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
@@ -47,6 +47,14 @@ class PaperScreen(Room):
         """The way on stays shut until it is ticked."""
         self.query_one(Push).disabled = True
         self.query_one(Tick).focus()
+
+    def on_key(self, event: events.Key) -> None:
+        """Where it does not fit, the arrows read all of it."""
+        if event.key in ("up", "down"):
+            event.stop()
+            self.query_one(VerticalScroll).scroll_relative(y=-1 if event.key == "up" else 1, animate=False)
+        else:
+            super().on_key(event)
 
     @on(Tick.Changed)
     def ticked(self, event: Tick.Changed) -> None:
