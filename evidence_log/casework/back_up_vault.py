@@ -1,10 +1,12 @@
 """Copy the vault to a stick, look at the copy, and enter that it was made."""
 
 from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from datetime import timedelta, timezone
 from pathlib import Path
 
 from evidence_log.casework.verify_vault import Seen, verification
+from evidence_log.errors import NotWritable, NoVault
 from evidence_log.records.clock import Reading
 from evidence_log.records.copies import BackedUp, Progress, Stage
 from evidence_log.records.exhibit import KeptObject
@@ -21,6 +23,7 @@ from evidence_log.vault.copying import (
     refuse_destination,
 )
 from evidence_log.vault.device import on_another_device
+from evidence_log.vault.durable import refusing
 from evidence_log.vault.markers import BACKUP, BackupMark, mark
 from evidence_log.vault.parts import Parts
 from evidence_log.vault.vault import Vault
@@ -42,10 +45,11 @@ def back_up_vault(
         target = backup_folder(destination, vault.manifest.vault_id)
     copied, head = yield from copy_vault(parts, target)
     yield Progress(stage=Stage.CHECK, done=0, of=len(copied.fresh))
-    seen = list(check_vault(target, passphrase=passphrase, read_data=False))
-    seen += yield from _read_back(parts, target, copied.fresh)
+    with _still_there(target):
+        seen = list(check_vault(target, passphrase=passphrase, read_data=False))
+        seen += yield from _read_back(parts, target, copied.fresh)
+        elsewhere = on_another_device(vault.folder, target)
     found = verification(seen)
-    elsewhere = on_another_device(vault.folder, target)
     receipt: Receipt | None = None
     if found.verdict is Verdict.SOUND:
         made_at = instant_text(at.wall.astimezone(timezone(timedelta(minutes=at.offset_minutes))))
@@ -65,6 +69,16 @@ def back_up_vault(
         verification=found,
         receipt=receipt,
     )
+
+
+@contextmanager
+def _still_there(target: Path) -> Iterator[None]:
+    """Raise NotWritable when the stick was pulled out before the copy on it was looked at."""
+    try:
+        with refusing(target):
+            yield
+    except NoVault as error:
+        raise NotWritable(path=str(target)) from error
 
 
 def _read_back(parts: Parts, target: Path, fresh: tuple[str, ...]) -> Generator[Progress, None, list[Seen]]:

@@ -1,47 +1,13 @@
 """Erase on purpose: look at what will go and what repeats it, then remove it. A tombstone stays."""
 
 from evidence_log.errors import InsideArchive, NoReason, NothingToErase, NotOfThisKind, UnknownReference
-from evidence_log.records.case_file import (
-    CaseFile,
-    FiledCapture,
-    FiledDocument,
-    FiledExhibit,
-    FiledIncident,
-    FiledParty,
-    FiledStep,
-)
+from evidence_log.records.case_file import CaseFile, FiledDocument, FiledExhibit, FiledIncident
 from evidence_log.records.clock import Reading
 from evidence_log.records.exhibit import CustodyAct
-from evidence_log.records.receipt import Receipt
-from evidence_log.records.record import Record
+from evidence_log.records.to_erase import Erased, ToErase
 from evidence_log.vault.vault import Vault
 
 _KINDS = ("INC-", "EX-", "DOC-", "CAP-", "PTY-", "STEP-")
-
-
-class ToErase(Record, frozen=True):
-    """What an erasure would remove, and the documents that repeat it and stay until each is erased by itself."""
-
-    reference: str
-    incident: FiledIncident | None
-    exhibits: tuple[FiledExhibit, ...]
-    document: FiledDocument | None
-    captures: tuple[FiledCapture, ...]
-    party: FiledParty | None
-    step: FiledStep | None
-    repeated_in: tuple[str, ...]
-
-
-class Erased(Record, frozen=True):
-    """The answer: the receipt, the references that are tombstones now, and what repeats them.
-
-    `unfinished` when traces in the vault's files are left for the next writer.
-    """
-
-    receipt: Receipt
-    references: tuple[str, ...]
-    repeated_in: tuple[str, ...]
-    unfinished: bool
 
 
 def look_at_erasure(vault: Vault, reference: str) -> ToErase:

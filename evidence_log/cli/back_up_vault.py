@@ -6,16 +6,13 @@ from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.json_forms import backed_up_json
 from evidence_log.cli.progress import drawn
 from evidence_log.cli.verify_vault import say_found
-from evidence_log.i18n.amounts import size_words
-from evidence_log.i18n.visible import visible_line
+from evidence_log.i18n.backup_words import backed_up_words
 from evidence_log.records.copies import BackedUp
 from evidence_log.records.verification import Verdict
 from evidence_log.vault.manifest import read_manifest, stands_open
 from evidence_log.vault.open import open_vault
 
 COMMAND = Command("backup", "DEST", 1, 1)
-
-_SHOWN = 10
 
 
 def run(invocation: Invocation) -> int:
@@ -34,30 +31,7 @@ def run(invocation: Invocation) -> int:
 
 
 def _say(invocation: Invocation, made: BackedUp) -> None:
-    texts, copied = invocation.texts, made.copied
-    if made.receipt is not None:
-        invocation.say(texts("copies.backed-up", folder=visible_line(made.folder), n=made.entries))
-    else:
-        invocation.say(texts("copies.backed-up-unsound", folder=visible_line(made.folder)))
-    invocation.say(
-        texts(
-            "copies.carried",
-            n=len(copied.fresh),
-            size=size_words(copied.fresh_bytes),
-            there=copied.there,
-        )
-    )
-    if copied.removed:
-        invocation.say(texts("copies.removed", n=copied.removed))
-    if copied.only_in_copy:
-        invocation.say(texts("copies.only-in-copy", n=len(copied.only_in_copy)))
-        for name in copied.only_in_copy[:_SHOWN]:
-            invocation.say(f"    objects/{name[:2]}/{name}.age")
+    for line in backed_up_words(made, invocation.texts, unasked=stands_open(invocation.folder)):
+        invocation.say(line)
     if made.receipt is None:
         say_found(invocation, made.verification)
-        return
-    invocation.say(texts("copies.verified"))
-    same_device = f"  ! {texts('copies.same-device')}"
-    invocation.say(texts("copies.elsewhere") if made.elsewhere else same_device)
-    unasked = stands_open(invocation.folder)
-    invocation.say(texts("copies.opens-unasked" if unasked else "copies.opens-with"))

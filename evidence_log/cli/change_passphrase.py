@@ -5,6 +5,7 @@ from evidence_log.cli.arguments import Command, Option, Takes
 from evidence_log.cli.asking import new_passphrase, new_passphrase_given
 from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.json_forms import receipt_json
+from evidence_log.i18n.passphrase_words import changed_words
 from evidence_log.records.vault_facts import KeyWrap
 from evidence_log.vault.vault import Vault
 
@@ -33,7 +34,9 @@ def take_new_passphrase(invocation: Invocation, vault: Vault, *, given: str | No
     if invocation.json:
         invocation.answer(receipt_json(receipt, invocation.texts))
         return
-    for line in ("changed", "old-copies", "after-force", "after-force-do"):
-        invocation.say(invocation.texts(f"keys.{line}"))
-    if vault.opened_with is KeyWrap.NOTHING and KeyWrap.RECOVERY in vault.ways():
+    first_one = vault.opened_with is KeyWrap.NOTHING
+    recovery = KeyWrap.RECOVERY in vault.ways()
+    for line in changed_words(invocation.texts, recovery=recovery and not first_one):
+        invocation.say(line)
+    if first_one and recovery:
         invocation.say(invocation.texts("cli.recovery-later"))

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 
-from evidence_log.casework.erase_record import Erased, ToErase, erase_record, look_at_erasure
+from evidence_log.casework.erase_record import erase_record, look_at_erasure
 from evidence_log.cli.arguments import Command, Option
 from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.json_forms import receipt_json
-from evidence_log.cli.lines import exhibit_line, incident_line
 from evidence_log.errors import ErasureNotConfirmed, NeedsTerminal
-from evidence_log.i18n.matter_words import named_step, party_line
-from evidence_log.i18n.visible import storable, visible_line
+from evidence_log.i18n.erasure_words import erased_words, not_reached, will_go
+from evidence_log.i18n.visible import storable
+from evidence_log.records.to_erase import Erased, ToErase
 
 _ANSWERS = {
     "yes": True,
@@ -61,39 +61,13 @@ def _show(looked: ToErase, invocation: Invocation, say: Callable[[str], None]) -
     """What will go, line by line."""
     texts = invocation.texts
     say(texts("changes.will-go"))
-    if looked.incident is not None:
-        say(f"  {incident_line(looked.incident, texts)}")
-        if looked.incident.amendments:
-            say(f"    {texts('changes.tellings-go', n=len(looked.incident.amendments))}")
-    for each in looked.exhibits:
-        say(f"  {exhibit_line(each, texts)}")
-        if each.derivatives:
-            say(f"    {texts('changes.previews-go', n=len(each.derivatives))}")
-    if looked.document is not None:
-        kept = looked.document.document
-        say(f"  {looked.reference}  {texts(f'words.document.{kept.edition}')} ({kept.language})")
-    if looked.party is not None:
-        say(f"  {visible_line(party_line(looked.party, texts))}")
-    if looked.step is not None:
-        say(f"  {looked.reference}  {visible_line(named_step(looked.step.step, texts))}")
-    for capture in looked.captures[-1:]:
-        say(f"  {looked.reference}  {visible_line(capture.review.captured_at)}")
-    _show_repeated(looked, invocation, say)
+    for line in will_go(looked, texts):
+        say(f"  {line}")
+    say("")
+    for line in not_reached(looked, texts):
+        say(line)
     say(texts("changes.cannot-come-back"))
     say("")
-
-
-def _show_repeated(looked: ToErase, invocation: Invocation, say: Callable[[str], None]) -> None:
-    """What repeats it and what this does not reach."""
-    texts = invocation.texts
-    say("")
-    if looked.repeated_in:
-        rows, first = ", ".join(looked.repeated_in), looked.repeated_in[0]
-        say(texts("changes.repeated", n=len(looked.repeated_in), rows=rows, first=first))
-    names = [visible_line(each.exhibit.source_name) for each in looked.exhibits if each.exhibit.source_name]
-    if names:
-        say(texts("changes.originals", names=", ".join(names)))
-    say(texts("changes.not-reached"))
 
 
 def _handed_over(invocation: Invocation) -> bool | None:
@@ -121,12 +95,11 @@ def _answer(invocation: Invocation, looked: ToErase, erased: Erased, *, handed_o
             }
         )
         return
-    rows = ", ".join(erased.references)
-    invocation.say(texts("changes.erased", n=len(erased.references), rows=rows))
-    invocation.say(f"  {texts('changes.tombstone', reference=looked.reference)}")
-    if erased.unfinished:
-        invocation.say(f"  {texts('changes.unfinished')}")
+    first, *below = erased_words(erased, looked.reference, texts)
+    invocation.say(first)
     if not invocation.around.terminal:
-        _show_repeated(looked, invocation, lambda line: invocation.say(f"  {line}") if line else None)
+        below += not_reached(looked, texts)
         if handed_over:
-            invocation.say(f"  {texts('changes.held-against')}")
+            below.append(texts("changes.held-against"))
+    for line in below:
+        invocation.say(f"  {line}")

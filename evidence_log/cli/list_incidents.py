@@ -4,8 +4,8 @@ from evidence_log.casework.list_incidents import list_incidents, list_tombstones
 from evidence_log.cli.arguments import Command, Option, Takes
 from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.json_forms import erasure_json, exhibit_json, incident_json
-from evidence_log.cli.lines import exhibit_line, incident_line
 from evidence_log.i18n.moment_words import instant_words
+from evidence_log.i18n.record_lines import exhibit_line, incident_line
 from evidence_log.i18n.visible import storable, visible_line
 from evidence_log.records.incident import Kind
 

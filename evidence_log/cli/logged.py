@@ -3,9 +3,10 @@
 from evidence_log.casework.log_incident import Logged
 from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.json_forms import exhibit_json, hint_words, moment_json, not_attached_json, receipt_json
-from evidence_log.cli.lines import exhibit_line, not_attached_lines
+from evidence_log.cli.lines import not_attached_lines
 from evidence_log.i18n.file_words import alike_lines
 from evidence_log.i18n.moment_words import moment_words
+from evidence_log.i18n.record_lines import exhibit_line
 from evidence_log.records.receipt import Hint
 
 

@@ -45,12 +45,14 @@ INCIDENT_ACTIONS = (
     Action("exhibits", ("o", "f5"), "O", "key.exhibits", 89),
     Action("reveal", ("u", "f7"), "U", "key.reveal", 88),
     Action("correct", ("e", "f6"), "E", "key.correct", 87),
+    Action("erase", ("x", "f9"), "X", "key.erase", 40),
 )
 EXHIBIT_ACTIONS = (
     Action("open-exhibit", ("enter", "o"), "Enter", "key.open_exhibit", 100),
     Action("describe", ("a", "f5"), "A", "key.describe", 95),
     Action("add-files", ("+", "f8"), "+", "key.add_files", 92),
     Action("read-words", ("r", "f6"), "R", "key.read_words", 50),
+    Action("erase", ("x", "f9"), "X", "key.erase", 40),
     Action("back", ("escape", "q", "left", "backspace"), "Esc", "key.back", 90),
     Action("cover", ("f12",), "F12", "key.cover", 85),
     Action("language", ("l", "f2"), "L", "key.language", 60),
@@ -174,6 +176,20 @@ PAPER_ACTIONS = (
     Action("language", ("f2",), "F2", "key.language", 90),
     Action("cover", ("f12",), "F12", "key.cover", 60),
 )
+PAPER_AGAIN_ACTIONS = (*PAPER_ACTIONS, Action("back", ("escape",), "Esc", "key.back", 80))
+_ACT_ACTIONS = (
+    Action("back", ("escape",), "Esc", "key.back", 90),
+    Action("next", (), "Tab", "key.next", 50),
+    Action("cover", ("f12",), "F12", "key.cover", 85),
+    Action("language", ("f2",), "F2", "key.language", 60),
+)
+PASSPHRASE_ACTIONS = (
+    Action("do-act", ("ctrl+s", "f4"), "Ctrl+S", "key.change_passphrase", 100),
+    *_ACT_ACTIONS,
+)
+WAYS_ACTIONS = (Action("enter", (), "Enter", "key.do", 100), *_ACT_ACTIONS)
+BACKUP_ACTIONS = (Action("do-act", ("ctrl+s", "f4"), "Ctrl+S", "key.back_up", 100), *_ACT_ACTIONS)
+ERASE_ACTIONS = (Action("do-act", ("ctrl+s", "f4"), "Ctrl+S", "key.erase_it", 55), *_ACT_ACTIONS)
 LEAF_ACTIONS = (
     Action("back", ("escape", "q", "enter"), "Esc", "key.back", 100),
     Action("cover", ("f12",), "F12", "key.cover", 90),

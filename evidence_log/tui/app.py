@@ -28,7 +28,9 @@ from evidence_log.tui.terminal import measure_the_terminal_itself, require_termi
 from evidence_log.tui.widgets.timeline import Timeline
 
 # What opens over the list; wanted from an incident, that is left first.
-_OVER_THE_LIST = frozenset({"find", "report", "patterns", "people", "steps", "only"})
+_OVER_THE_LIST = frozenset(
+    {"find", "report", "patterns", "people", "steps", "only", "backup", "passphrase", "recovery"}
+)
 
 
 class EvidenceLogApp(Drafting):
@@ -72,6 +74,11 @@ class EvidenceLogApp(Drafting):
             "other-reading": self.read_otherwise,
             "save-fields": self.save_fields,
             "report": self.show_report,
+            "backup": self.show_backup,
+            "passphrase": self.show_passphrase,
+            "recovery": self.show_recovery,
+            "erase": self.show_erase,
+            "do-act": self.do_act,
             "make": self.make_report,
             "show-made": self.show_made,
             "show-folder": lambda: self.show_made(folder=True),
@@ -154,7 +161,7 @@ class EvidenceLogApp(Drafting):
         if isinstance(screen, TimelineScreen) and screen.query_one(Timeline).row is not None:
             possible.add("open")
         if isinstance(screen, IncidentScreen):
-            possible |= {"exhibits", "correct"}
+            possible |= {"exhibits", "correct", "erase"}
         self.push_screen(MenuScreen(self.look, self.session, frozenset(possible)))
 
     def show_help(self) -> None:

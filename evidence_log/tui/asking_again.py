@@ -1,4 +1,4 @@
-"""What leaves the vault asks for the passphrase once more, when it was last typed a while ago."""
+"""What leaves the vault or cannot be taken back asks for the passphrase once more, when it was last typed a while ago."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -23,8 +23,9 @@ class AskingAgain(Door):
     class Proved(Message):
         """It was right, or not."""
 
-        def __init__(self, refusal: Refusal | None) -> None:
+        def __init__(self, passphrase: str, refusal: Refusal | None) -> None:
             super().__init__()
+            self.passphrase = passphrase
             self.refusal = refusal
 
     def sure_then(self, act: Callable[[], None]) -> None:
@@ -34,7 +35,14 @@ class AskingAgain(Door):
         if lately or stands_open(session.folder):
             act()
         else:
-            self.push_screen(AskAgainScreen(self.look, session, act))
+            self.push_screen(AskAgainScreen(self.look, session, lambda _: act(), why="again.about"))
+
+    def sure_with(self, act: Callable[[str], None], *, why: str) -> None:
+        """Carry out with the passphrase what cannot be done without; it is kept nowhere, so it is asked each time."""
+        if stands_open(self.session.folder):
+            act("")
+        else:
+            self.push_screen(AskAgainScreen(self.look, self.session, act, why=why))
 
     @on(AskAgainScreen.Given)
     def given_again(self, event: AskAgainScreen.Given) -> None:
@@ -48,9 +56,9 @@ class AskingAgain(Door):
         try:
             desk.prove(passphrase)
         except Refusal as refusal:
-            self.post_message(self.Proved(refusal))
+            self.post_message(self.Proved(passphrase, refusal))
         else:
-            self.post_message(self.Proved(None))
+            self.post_message(self.Proved(passphrase, None))
 
     @on(Proved)
     def proved(self, event: Proved) -> None:
@@ -64,7 +72,9 @@ class AskingAgain(Door):
             return
         self.session.typed_us = self.session.clock.read().uptime_us
         if self.screen is screen:
+            then = screen.then
+            screen.forget()
             self.pop_screen()
-            screen.then()
+            then(event.passphrase)
         else:  # hidden meanwhile: nothing leaves behind somebody's back, and Enter asks again
             screen.proving = False

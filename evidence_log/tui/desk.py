@@ -74,6 +74,7 @@ from evidence_log.records.pattern import Patterns
 from evidence_log.records.step_words import StepWords
 from evidence_log.records.timeline import EVERYTHING, Facet, Narrowing, TimelineRow
 from evidence_log.tui.draft import Draft, words_of
+from evidence_log.tui.guard import Guard
 from evidence_log.tui.said import Facets, Forward, Known, People, Said, Showing
 from evidence_log.tui.story import Picture, Piece, Story
 from evidence_log.vault.drafts import LeftDraft
@@ -95,6 +96,7 @@ class Desk:
     def __init__(self, vault: Vault, clock: Clock) -> None:
         self._vault = vault
         self._clock = clock
+        self.guard = Guard(vault, clock)
         self.case = vault.case()
         self.demo = vault.manifest.demo is not None
         self.last_opened: str | None = None

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from evidence_log.errors import Refusal
 from evidence_log.records.incident import Effect, Kind
-from evidence_log.tui.correcting import Correcting
 from evidence_log.tui.draft import Draft
+from evidence_log.tui.guarding import Guarding
 from evidence_log.tui.session import Session
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ class Keeper:
         return self._file
 
 
-class Drafting(Correcting):
+class Drafting(Guarding):
     """The whole app, and its memory of what was half written."""
 
     def on_mount(self) -> None:

@@ -6,6 +6,7 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 from evidence_log.records.clock import Clock, Preferences
+from evidence_log.records.copies import Progress
 from evidence_log.records.instant import zone_named
 from evidence_log.tui.draft import Draft
 
@@ -38,6 +39,7 @@ class Session:
         self.half_filled: tuple[object, dict[str, str]] | None = None
         self.correcting: tuple[str, Draft, str] | None = None
         self.describing: tuple[str, dict[str, str]] | None = None
+        self.copying: Progress | None = None
         self._showing: list[Event] = []
 
     @property

@@ -29,6 +29,7 @@ from evidence_log.vault.keys import (
     write_passphrase,
     write_recovery,
 )
+from evidence_log.vault.recorded import recorded_at
 from evidence_log.vault.shelf import Shelf
 from evidence_log.vault.shredding import shred
 
@@ -68,6 +69,20 @@ def ways_on_the_shelf(connection: Connection) -> Ways:
     """What opens the vault, as its ledger tells."""
     shelf = Shelf(connection)
     return ways_told(body.record for _, body in shelf.filed(shelf.acts(_TELLING)))
+
+
+def made_at(connection: Connection, wrap: KeyWrap) -> str | None:
+    """When that way of opening the vault was last made, as its ledger tells; None where it never was."""
+    shelf = Shelf(connection)
+    when = None
+    for entry, body in shelf.filed(shelf.acts(_TELLING)):
+        record = body.record
+        made = record.opened_by if isinstance(record, Origin) else ()
+        if isinstance(record, KeyChange):
+            made = (record.made,)
+        if any(way.wrap is wrap for way in made):
+            when = recorded_at(entry)
+    return when
 
 
 def way_of(files: Path, wrap: KeyWrap) -> Way:

@@ -24,7 +24,7 @@ from evidence_log.records.receipt import Receipt
 from evidence_log.records.vault_facts import KeyWrap, Restoration
 from evidence_log.vault.drafts import LeftDraft, left_drafts
 from evidence_log.vault.inbox import Inbox, Waiting, recipient_of
-from evidence_log.vault.key_changes import ways_on_the_shelf
+from evidence_log.vault.key_changes import made_at, ways_on_the_shelf
 from evidence_log.vault.keys import Keys, recovery_identity
 from evidence_log.vault.last_opened import read_last_opened, write_last_opened
 from evidence_log.vault.lock import PATIENCE_S, writer_lock
@@ -138,6 +138,11 @@ class Vault(Readable):
         """What opens the vault, as its ledger tells."""
         with damage_refused(), self._engine.connect() as connection:
             return frozenset(ways_on_the_shelf(connection).now)
+
+    def recovery_made_at(self) -> str | None:
+        """When the recovery identity that holds was made; None where there is none."""
+        with damage_refused(), self._engine.connect() as connection:
+            return made_at(connection, KeyWrap.RECOVERY)
 
     def recovery_identity(self) -> str:
         """The line that opens the vault without its passphrase; raises NoRecovery."""

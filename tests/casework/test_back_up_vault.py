@@ -23,6 +23,7 @@ from evidence_log.errors import (
     InsideItself,
     NotABackup,
     NotADestination,
+    NotWritable,
     VaultBusy,
     VaultDamaged,
     VaultIsBackup,
@@ -95,6 +96,28 @@ def test_a_backup_holds_everything_and_is_entered(vault: Vault, stick: Path, clo
     (entered,) = vault.parts().backups()
     assert (entered.backup.place, entered.backup.entries) == (str(stick), made.entries)
     assert vault.parts().entries() == made.entries + 1
+
+
+def test_a_stick_that_is_pulled_out_at_any_moment_is_said_and_counts_as_no_backup(
+    vault: Vault, stick: Path, clock: FixedClock
+) -> None:
+    for number in range(3):
+        keep(vault, clock, b"%d" % number)
+    moment, over = 0, False
+    while not over:
+        act = back_up_vault(vault, stick, passphrase=PASSPHRASE, at=clock.read())
+        for _ in range(moment + 1):
+            over = next(act, None) is None
+        shutil.rmtree(stick)
+        if not over:
+            with pytest.raises(NotWritable):
+                finished(act)
+            assert vault.parts().backups() == ()
+        stick.mkdir()
+        moment += 1
+
+    assert moment > 6
+    assert len(vault.parts().backups()) == 1
 
 
 @pytest.mark.skipif(os.name != "posix", reason="not run here: modes of POSIX")

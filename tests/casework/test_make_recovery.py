@@ -1,11 +1,13 @@
 """A recovery identity may be declined, made later, replaced; planted or removed ones are named."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from evidence_log.casework.init_vault import init_vault
 from evidence_log.casework.make_recovery import make_recovery, replace_recovery
+from evidence_log.casework.show_recovery import recovery_since
 from evidence_log.casework.use_recovery import use_recovery
 from evidence_log.errors import NoRecovery, RecoveryExists, VaultDamaged, WrongRecovery
 from evidence_log.records.case import Case, Jurisdiction
@@ -169,3 +171,21 @@ def test_a_replacement_stopped_after_any_step_leaves_the_old_or_the_new_and_is_f
     assert not (folder / "keys" / "recovery-identity.new").exists()
     seen = check_vault(folder, passphrase=PASSPHRASE, read_data=True)
     assert all(isinstance(each, Check) for each in seen)
+
+
+def test_since_when_there_is_one_is_told_of_the_one_that_holds(declined: Path, clock: FixedClock) -> None:
+    told = []
+    with open_vault(declined, passphrase=PASSPHRASE) as vault:
+        told.append(recovery_since(vault))
+        make_recovery(vault, at=clock.read())
+        for _ in range(2):
+            told.append(recovery_since(vault))
+            clock.advance(timedelta(hours=1))
+            replace_recovery(vault, at=clock.read())
+        told.append(recovery_since(vault))
+        held = vault.recovery_made_at()
+
+    first, *since = told
+    assert first is None
+    assert since == sorted({each for each in since if each is not None})
+    assert held == since[-1]

@@ -39,7 +39,9 @@ Scene = tuple[str, list[str]]
 
 WAYS: dict[str, tuple[str, ...]] = {
     "incident": ("enter",),
-    "exhibits": ("o",),
+    "erase": ("x",),
+    "erase, its end": ("end",),
+    "exhibits": ("escape", "o"),
     "describe": ("a",),
     "correct": ("escape", "q", "e"),
     "menu": ("escape", "q", "tab"),
@@ -55,6 +57,9 @@ WAYS: dict[str, tuple[str, ...]] = {
     "only calls": ("2", "ctrl+s"),
     "everything again": ("escape",),
     "report": ("p",),
+    "backup": ("escape", "tab", "b"),
+    "passphrase": ("escape", "tab", *("up",) * 8, "enter"),
+    "recovery line": ("escape", "tab", *("up",) * 7, "enter"),
     "form": ("escape", "c"),
     "files": ("ctrl+o",),
     "cover": ("q", "f12"),

@@ -55,6 +55,9 @@ TEXTS: Catalog = {
         "the passphrase is changed: from now on only the new one opens this folder",
         "口令已更改：从现在起，只有新口令能打开这个文件夹",
     ),
+    "recovery-still": Text(
+        "the recovery line on your paper opens it, too, as before", "纸上的恢复密钥照旧也能打开它"
+    ),
     "old-copies": Text(
         "copies and backups made before open as they did before: destroy those you can reach, then make a new backup",
         "以前的副本和备份仍按原来的方式打开：能找到的请销毁，再重新备份",

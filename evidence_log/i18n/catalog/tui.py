@@ -1,6 +1,7 @@
 """The terminal app."""
 
 from evidence_log.i18n.catalog.tui_exhibits import TEXTS as EXHIBITS
+from evidence_log.i18n.catalog.tui_guarding import TEXTS as GUARDING
 from evidence_log.i18n.catalog.tui_matter import TEXTS as MATTER
 from evidence_log.i18n.texts import Catalog, Text
 
@@ -17,6 +18,7 @@ Ctrl+S saves. What is not saved yet is kept, encrypted, and is back the next tim
 Drag files or a folder onto the window, or type a path in the last field of the form.
 The original is copied and locked away unchanged. Your own file stays.
 In an incident, O lists its files: Enter opens one, A says what it shows, + adds more, R reads the words in a picture.
+X in an incident, or at one of its files, erases it for good, after its number was typed.
 
 # Look things up
 Up and Down choose, Enter opens, / finds a word, a name or a number. O shows only some, or only up to a date.
@@ -25,6 +27,9 @@ Tab shows a menu of everything, for when letters do not arrive because a Chinese
 
 # The police
 P makes a document of everything as a PDF. You can go now; nothing needs to be finished first.
+
+# Keep it safe
+In the menu (Tab): a backup on a stick, another passphrase, the recovery line.
 
 # Hide the screen
 F12, or Esc pressed twice quickly, covers everything with a clock.
@@ -47,6 +52,7 @@ Ctrl+S 保存。没保存的内容会加密保留，下次打开（死机后也�
 把文件或文件夹拖进窗口，或在表格最后一格输入路径。
 原件会原样复制并加密保存，您自己的文件不会变动。
 打开一条记录后按 O 列出证物：回车打开，A 说明它，+ 添加文件，R 识别图中文字。
+在记录里或证物上按 X 可彻底删除，须先输入编号。
 
 # 查看
 上下键选择，回车打开，按 / 查找文字、人名、号码；按 O 筛选或跳到某一天。
@@ -54,6 +60,9 @@ Ctrl+S 保存。没保存的内容会加密保留，下次打开（死机后也�
 
 # 报案
 按 P 把全部记录做成 PDF 报案材料。现在就可以去，不必先把一切写完。
+
+# 保管好
+菜单（Tab）里可以备份到 U 盘、更改口令、查看恢复密钥。
 
 # 遮住屏幕
 按 F12，或快速按两次 Esc，屏幕上只剩一个时钟。
@@ -98,6 +107,7 @@ TEXTS: Catalog = {
     "key.menu": Text("Menu", "菜单"),
     **EXHIBITS,
     **MATTER,
+    **GUARDING,
     "key.cover": Text("Hide", "遮屏"),
     "key.quit": Text("Quit", "退出"),
     "key.help": Text("Help", "帮助"),

@@ -29,8 +29,8 @@ TEXTS: Catalog = {
     # the passphrase once more
     "again.title": Text("Your passphrase once more", "请再输一次口令"),
     "again.about": Text(
-        "What you asked for leaves the vault. It was last typed more than two minutes ago.",
-        "这一步会把内容带出加密库，而上次输入口令已超过两分钟。",
+        "What you asked for leaves the vault, or cannot be taken back. The passphrase was last typed more than two minutes ago.",
+        "这一步会把内容带出加密库，或者无法撤销，而上次输入口令已超过两分钟。",
     ),
     "list.burst": Text("+{n} since {since}: {words}", "+{since} 起 {n} 次：{words}"),
     "key.other_reading": Text("Other time", "另一时间"),

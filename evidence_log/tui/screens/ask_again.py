@@ -22,7 +22,7 @@ from evidence_log.tui.widgets.top_bar import TopBar
 
 
 class AskAgainScreen(Room):
-    """One field; `then` is carried out once it was right."""
+    """One field; `then` is carried out with it once it was right. `why` is the text that says why it is asked."""
 
     ACTIONS: ClassVar[tuple[Action, ...]] = ASK_AGAIN_ACTIONS
 
@@ -33,9 +33,10 @@ class AskAgainScreen(Room):
             super().__init__()
             self.passphrase = passphrase
 
-    def __init__(self, look: Look, session: Session, then: Callable[[], None]) -> None:
+    def __init__(self, look: Look, session: Session, then: Callable[[str], None], *, why: str) -> None:
         super().__init__(look, session)
         self.then = then
+        self._why = why
         self.proving = False
         self._message: Callable[[], str] = lambda: ""
 
@@ -45,7 +46,7 @@ class AskAgainScreen(Room):
         yield TopBar(look, self.session)
         with VerticalScroll(id="door", can_focus=False):
             yield Prose(lambda: look.say("again.title"), colour=palette.text, bold=True)
-            yield Prose(lambda: look.say("again.about"), colour=palette.mute)
+            yield Prose(lambda: look.say(self._why), colour=palette.mute)
             with Horizontal(classes="field"):
                 yield Prose(lambda: look.say("lock.passphrase"), colour=palette.mute, classes="label")
                 yield LineInput(look, password=True, id="passphrase")
@@ -70,6 +71,12 @@ class AskAgainScreen(Room):
         self.query_one(LineInput).value = ""
         self.say(lambda: refusal_words(refusal, self.look))
 
+    def forget(self) -> None:
+        """Keep nothing of it, nor what it was asked for."""
+        self.then = _nothing
+        for field in self.query(LineInput):
+            field.value = ""
+
     @on(Input.Submitted)
     def submitted(self, event: Input.Submitted) -> None:
         """Try it, once at a time."""
@@ -78,3 +85,7 @@ class AskAgainScreen(Room):
             self.proving = True
             self.say(lambda: self.look.say("lock.opening"))
             self.post_message(self.Given(event.value))
+
+
+def _nothing(passphrase: str) -> None:
+    del passphrase

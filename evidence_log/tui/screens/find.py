@@ -85,9 +85,10 @@ class FindScreen(Room):
         event.stop()
         if self._rest is not None:
             self._rest.stop()
-        self._rest = self.set_timer(_REST_S, self._look_up)
+        self._rest = self.set_timer(_REST_S, self.look_up)
 
-    def _look_up(self) -> None:
+    def look_up(self) -> None:
+        """Look for what stands in the field."""
         query = self.query_one(LineInput).value
         if self.session.desk is not None:
             self._find(self.session.desk, query)

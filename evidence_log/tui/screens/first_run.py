@@ -7,11 +7,8 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.message import Message
-from textual.widgets import Input
 
-from evidence_log.casework.generate_passphrase import Phrase, generate_passphrase
-from evidence_log.casework.judge_passphrase import judge_passphrase
-from evidence_log.errors import EmptyPassphrase, PassphraseMismatch, Refusal
+from evidence_log.errors import Refusal
 from evidence_log.records.case import Jurisdiction
 from evidence_log.records.clock import Language
 from evidence_log.records.emergency import NUMBERS, likely_jurisdiction
@@ -23,9 +20,8 @@ from evidence_log.tui.screens.room import Room
 from evidence_log.tui.session import Session
 from evidence_log.tui.widgets.chips import Chip, Chips
 from evidence_log.tui.widgets.keys import Keys
-from evidence_log.tui.widgets.line_input import LineInput
+from evidence_log.tui.widgets.new_passphrase import NewPassphrase
 from evidence_log.tui.widgets.prose import Prose
-from evidence_log.tui.widgets.push import Push
 from evidence_log.tui.widgets.top_bar import TopBar
 
 _SHARED = ("maybe", "yes", "no")
@@ -50,7 +46,6 @@ class FirstRunScreen(Room):
     def __init__(self, look: Look, session: Session) -> None:
         super().__init__(look, session)
         self._message: Callable[[], str] = lambda: ""
-        self._phrase: Phrase | None = None
         self.making = False
 
     def compose(self) -> ComposeResult:
@@ -69,15 +64,7 @@ class FirstRunScreen(Room):
             yield Prose(self._cautions, colour=palette.threat, classes="gap", id="cautions")
             yield Prose(lambda: look.say("first.where"), colour=palette.mute, id="where")
             yield self._jurisdictions()
-            with Horizontal(classes="field"):
-                yield Prose(lambda: look.say("first.passphrase"), colour=palette.mute, classes="label")
-                yield LineInput(look, password=True, id="passphrase")
-            with Horizontal(classes="field"):
-                yield Prose(lambda: look.say("first.again"), colour=palette.mute, classes="label")
-                yield LineInput(look, password=True, id="again")
-            yield Prose(self._advice, colour=palette.mute, classes="gap", id="advice")
-            yield Push(look, lambda: look.say("first.make"), id="make")
-            yield Push(look, lambda: look.say("first.offer"), id="offer")
+            yield NewPassphrase(look, "first.make")
             yield Prose(self._said, colour=palette.visit, id="message")
         yield Keys(look, self.ACTIONS)
 
@@ -142,64 +129,24 @@ class FirstRunScreen(Room):
         self.query_one("#language", Chips).choose(self.look.texts.language.value)
         super().relabel()
 
-    @on(Input.Submitted)
-    def submitted(self, event: Input.Submitted) -> None:
-        """Enter goes on."""
+    @on(NewPassphrase.Refused)
+    def no_passphrase(self, event: NewPassphrase.Refused) -> None:
+        """Say why it is none."""
         event.stop()
-        if event.input.id == "again":
-            self._make()
-        else:
-            self.focus_next()
+        if not self.making:
+            self.say_refused(event.refusal)
 
-    @on(Push.Pressed, "#make")
-    def pressed(self, event: Push.Pressed) -> None:
-        """Make it."""
+    @on(NewPassphrase.Given)
+    def passphrase_given(self, event: NewPassphrase.Given) -> None:
+        """Make the vault, once."""
         event.stop()
-        self._make()
-
-    @on(Push.Pressed, "#offer")
-    def phrase_wanted(self, event: Push.Pressed) -> None:
-        """Make a phrase by chance, to be copied and typed once; the first field holds it already."""
-        event.stop()
-        self._phrase = generate_passphrase(self.look.texts.language)
-        self.query_one("#passphrase", LineInput).value = self._phrase.typed
-        self.query_one("#again", LineInput).value = ""
-        self.query_one("#again").focus()
-
-    @on(Input.Changed, "#passphrase")
-    def passphrase_changed(self, event: Input.Changed) -> None:
-        """Say how long it would hold."""
-        event.stop()
-        if self._phrase is not None and event.value != self._phrase.typed:
-            self._phrase = None
-        self.query_one("#advice", Prose).refresh(layout=True)
-        self.call_after_refresh(self.query_one("#advice").scroll_visible, animate=False)
-
-    def _advice(self) -> str:
-        look = self.look
-        if self._phrase is not None:
-            return "\n".join((look.say("first.phrase"), *(each for each in self._phrase if each)))
-        typed = self.query_one("#passphrase", LineInput).value if self.is_mounted else ""
-        if typed.strip():
-            return look.texts(f"keys.strength.{judge_passphrase(typed).value}")
-        return look.say("first.advice")
-
-    def _make(self) -> None:
         if self.making:
             return
-        passphrase = self.query_one("#passphrase", LineInput).value
-        again = self.query_one("#again", LineInput).value
-        if not passphrase.strip():
-            self.say_refused(EmptyPassphrase())
-        elif passphrase != again:
-            self.say_refused(PassphraseMismatch())
-        else:
-            self.making = True
-            self._phrase = None
-            self.query_one("#advice", Prose).refresh(layout=True)
-            self._say(lambda: self.look.say("first.making"))
-            chosen = Jurisdiction(self.query_one("#jurisdiction", Chips).value)
-            self.post_message(self.Ready(passphrase, chosen))
+        self.making = True
+        self.query_one(NewPassphrase).put_away()
+        self._say(lambda: self.look.say("first.making"))
+        chosen = Jurisdiction(self.query_one("#jurisdiction", Chips).value)
+        self.post_message(self.Ready(event.passphrase, chosen))
 
     def say_refused(self, refusal: Refusal) -> None:
         """It could not be made."""

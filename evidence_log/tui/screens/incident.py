@@ -44,6 +44,7 @@ class IncidentScreen(Room):
         self.reference = reference
         self.revealed = False
         self.filed: FiledIncident | None = None
+        self.gone = False
 
     def compose(self) -> ComposeResult:
         """A page between the two bars."""
@@ -71,6 +72,18 @@ class IncidentScreen(Room):
         else:
             self.post_message(self.Read(story))
 
+    def vanish(self) -> None:
+        """It was erased: show nothing of it, and go as soon as this is the screen in front."""
+        self.gone, self.filed = True, None
+        self.query_one(Sheet).show(lambda _: [])
+        if self.in_front:
+            self.app.pop_screen()
+
+    def on_screen_resume(self) -> None:
+        """Back in front."""
+        if self.gone:
+            self.app.pop_screen()
+
     def take(self, files: tuple[Path, ...]) -> None:
         """Files were dropped: they are exhibits of this incident."""
         self.post_message(FilesBrought(self.reference, files))
@@ -84,6 +97,8 @@ class IncidentScreen(Room):
     def show(self, event: Read) -> None:
         """Show it."""
         event.stop()
+        if self.gone:
+            return
         story = event.story
         self.filed = story.filed
         self.query_one(Sheet).show(lambda width: told(story, self.look, width))

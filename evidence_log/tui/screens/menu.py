@@ -47,6 +47,7 @@ ITEMS = (
     Item("open", "menu.open", "Enter"),
     Item("exhibits", "menu.exhibits", "O"),
     Item("correct", "menu.correct", "E"),
+    Item("erase", "menu.erase", "X"),
     Item("review", "menu.review", ""),
     Item("new-call", "menu.call", "C"),
     Item("new-visit", "menu.visit", "V"),
@@ -61,12 +62,15 @@ ITEMS = (
     Item("steps", "menu.steps", "D"),
     Item("report", "menu.report", "P"),
     Item("recordings", "menu.recordings", "R"),
+    Item("backup", "menu.backup", "B"),
+    Item("passphrase", "menu.passphrase", ""),
+    Item("recovery", "menu.recovery", ""),
     Item("cover", "menu.cover", "F12"),
     Item("language", "key.language", "L"),
     Item("help", "key.help", "?"),
     Item("quit", "key.quit", "Q"),
 )
-_SOMETIMES = ("open", "exhibits", "correct", "review")
+_SOMETIMES = ("open", "exhibits", "correct", "erase", "review")
 
 
 class Choices(Widget, can_focus=True):

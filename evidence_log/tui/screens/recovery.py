@@ -1,14 +1,14 @@
-"""The recovery identity, shown once, to be copied by hand."""
+"""The recovery identity, shown to be copied by hand."""
 
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
-from evidence_log.tui.actions import PAPER_ACTIONS, Action
+from evidence_log.tui.actions import PAPER_ACTIONS, PAPER_AGAIN_ACTIONS, Action
 from evidence_log.tui.look import Look
-from evidence_log.tui.messages import VaultMade
+from evidence_log.tui.messages import VaultMade, Wanted
 from evidence_log.tui.screens.room import Room
 from evidence_log.tui.session import Session
 from evidence_log.tui.widgets.keys import Keys
@@ -21,13 +21,10 @@ _GROUPS_A_LINE = 5
 _HEAD = "AGE-SECRET-KEY-1"
 
 
-class RecoveryScreen(Room):
+class PaperScreen(Room):
     """Goes on only once it has been ticked as written down."""
 
-    GOES_WITH_LOCK: ClassVar[bool] = False
-    GOES_WITH_BACK: ClassVar[bool] = False
-
-    ACTIONS: ClassVar[tuple[Action, ...]] = PAPER_ACTIONS
+    ACTIONS: ClassVar[tuple[Action, ...]] = PAPER_AGAIN_ACTIONS
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-low"), (30, "-tall")]  # noqa: RUF012 -- Textual reads it so
 
     def __init__(self, look: Look, session: Session, identity: str) -> None:
@@ -52,6 +49,14 @@ class RecoveryScreen(Room):
         self.query_one(Push).disabled = True
         self.query_one(Tick).focus(scroll_visible=False)
 
+    def on_key(self, event: events.Key) -> None:
+        """Where it does not fit, the arrows read all of it."""
+        if event.key in ("up", "down"):
+            event.stop()
+            self.query_one(VerticalScroll).scroll_relative(y=-1 if event.key == "up" else 1, animate=False)
+        else:
+            super().on_key(event)
+
     @on(Tick.Changed)
     def ticked(self, event: Tick.Changed) -> None:
         """Open the way on."""
@@ -64,7 +69,29 @@ class RecoveryScreen(Room):
     def pressed(self, event: Push.Pressed) -> None:
         """It is on paper now; forget it here."""
         event.stop()
+        self.forget()
+        self.go_on()
+
+    def go_on(self) -> None:
+        """Back to where it was asked for."""
+        self.post_message(Wanted("back"))
+
+    def forget(self) -> None:
+        """Keep nothing of it."""
         self._identity = ""
+        self.query_one("#identity").refresh(layout=True)
+
+
+class RecoveryScreen(PaperScreen):
+    """The last step of the first run: the lock leaves it, for there is no other paper yet."""
+
+    GOES_WITH_LOCK: ClassVar[bool] = False
+    GOES_WITH_BACK: ClassVar[bool] = False
+
+    ACTIONS: ClassVar[tuple[Action, ...]] = PAPER_ACTIONS
+
+    def go_on(self) -> None:
+        """Into the vault."""
         self.post_message(VaultMade())
 
 

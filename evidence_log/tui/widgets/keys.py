@@ -40,6 +40,11 @@ class Keys(Widget):
                 room -= key.width
         return [key for key in keys if key.action.name in fitting]
 
+    def offer(self, actions: tuple[Action, ...]) -> None:
+        """Other keys from now on."""
+        self._actions = actions
+        self.refresh()
+
     def render(self) -> Content:
         """Draw the line."""
         palette = self._look.palette

@@ -1,0 +1,330 @@
+"""Keeping the vault: its passphrase, its recovery line, its backups; and erasing. All in threads, asked for once more."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from threading import Event
+from typing import TYPE_CHECKING, TypeVar
+
+from textual import on, work
+from textual.message import Message
+
+from evidence_log.errors import Refusal
+from evidence_log.i18n.backup_words import backed_up_words
+from evidence_log.i18n.erasure_words import erased_words
+from evidence_log.i18n.passphrase_words import changed_words
+from evidence_log.records.copies import BackedUp, Progress, Stage
+from evidence_log.records.to_erase import Erased
+from evidence_log.tui.correcting import Correcting
+from evidence_log.tui.refusals import refusal_words
+from evidence_log.tui.screens.act import ActScreen, sentence
+from evidence_log.tui.screens.ask_again import AskAgainScreen
+from evidence_log.tui.screens.backup import BackupScreen
+from evidence_log.tui.screens.erase import EraseScreen
+from evidence_log.tui.screens.exhibits import ExhibitsScreen
+from evidence_log.tui.screens.find import FindScreen
+from evidence_log.tui.screens.incident import IncidentScreen
+from evidence_log.tui.screens.passphrase import PassphraseScreen
+from evidence_log.tui.screens.recovery import PaperScreen
+from evidence_log.tui.screens.timeline import TimelineScreen
+from evidence_log.tui.screens.ways import WaysScreen
+from evidence_log.vault.manifest import stands_open
+
+if TYPE_CHECKING:
+    from evidence_log.tui.desk import Desk
+
+Answer = TypeVar("Answer")
+Came = Callable[[], Sequence[str]]
+
+_BEGUN = Progress(stage=Stage.DATABASE, done=0, of=0)
+
+
+class Guarding(Correcting):
+    """Corrections, and what opens the vault, copies it, or takes something out of it for good."""
+
+    class Ended(Message):
+        """An act is over; `then` says what became of it."""
+
+        def __init__(self, then: Callable[[], None], *, saving: bool) -> None:
+            super().__init__()
+            self.then = then
+            self.saving = saving
+
+    def start_watching(self) -> None:
+        """Nothing is being copied yet."""
+        super().start_watching()
+        self._over = Event()
+        self._asked_to_break_off = False
+        # What came of an act while nobody could see it, said after the next unlock.
+        self._unseen: Callable[[], str] | None = None
+
+    # --- the screens
+
+    def show_passphrase(self) -> None:
+        """Another passphrase."""
+        self._show_act(PassphraseScreen)
+
+    def show_recovery(self) -> None:
+        """The recovery line."""
+        self._show_act(WaysScreen)
+
+    def show_backup(self) -> None:
+        """A copy."""
+        self._show_act(BackupScreen)
+
+    def _show_act(self, screen: type[PassphraseScreen | WaysScreen | BackupScreen]) -> None:
+        if isinstance(self.screen, TimelineScreen) and self.session.desk is not None:
+            self.push_screen(screen(self.look, self.session))
+
+    def show_erase(self) -> None:
+        """What would go with the incident, or the exhibit, in front."""
+        screen = self.screen
+        reference = None
+        if isinstance(screen, IncidentScreen):
+            reference = screen.reference
+        elif isinstance(screen, ExhibitsScreen) and screen.exhibits:
+            reference = screen.exhibits[screen.at].reference
+        if reference is not None and self.session.desk is not None:
+            self.push_screen(EraseScreen(self.look, self.session, reference))
+
+    def do_act(self) -> None:
+        """What the screen in front is for."""
+        if isinstance(self.screen, ActScreen):
+            self.screen.do()
+
+    # --- what was asked for
+
+    @on(PassphraseScreen.ChangeWanted)
+    def passphrase_wanted(self, event: PassphraseScreen.ChangeWanted) -> None:
+        """Change it, once it is sure who asks."""
+        event.stop()
+        self.sure_then(partial(self._change, event.screen, event.passphrase))
+
+    def _change(self, screen: PassphraseScreen, passphrase: str) -> None:
+        self._carry_act(
+            screen, lambda desk: desk.guard.change_passphrase(passphrase), partial(self._changed, screen)
+        )
+
+    def _changed(self, screen: PassphraseScreen, recovery: bool) -> None:  # noqa: FBT001 -- what the act answers
+        self.session.typed_us = self.session.clock.read().uptime_us
+        look = self.look
+
+        def came() -> list[str]:
+            first, *below = changed_words(look.texts, recovery=recovery)
+            return [look.signs.drawn(each) for each in (f"{look.signs.tick} {first}", *below)]
+
+        self._tell(screen, came)
+
+    @on(WaysScreen.LineWanted)
+    def line_wanted(self, event: WaysScreen.LineWanted) -> None:
+        """Show it, or make one, once it is sure who asks."""
+        event.stop()
+        self.sure_then(partial(self._line, event.screen, anew=event.anew, before=event.before))
+
+    def _line(self, screen: WaysScreen, *, anew: bool, before: bool) -> None:
+        def act(desk: "Desk") -> str:
+            guard = desk.guard
+            return guard.make_recovery(replace=before) if anew else guard.recovery_line()
+
+        words = ("ways.replaced" if before else "ways.made") if anew else None
+        self._carry_act(screen, act, partial(self._line_there, screen, words))
+
+    def _line_there(self, screen: WaysScreen, words: str | None, line: str) -> None:
+        """Show it to whoever is there; else it is shown when it is asked for."""
+        look = self.look
+        said = None if words is None else partial(look.say, words)
+        if screen in self.screen_stack:
+            seen = screen.in_front
+            screen.made(said)
+            if seen:
+                self.push_screen(PaperScreen(look, self.session, line))
+                return
+        if said is not None:
+            self._remember_unseen(said, seen=False)
+
+    @on(BackupScreen.CopyWanted)
+    def copy_wanted(self, event: BackupScreen.CopyWanted) -> None:
+        """Copy, with the passphrase: the copy is opened with it."""
+        event.stop()
+        self.sure_with(partial(self._copy, event.screen, event.folder), why="again.backup")
+
+    def _copy(self, screen: BackupScreen, destination: Path, passphrase: str) -> None:
+        if self.session.copying is not None:
+            return
+        self._over, self._asked_to_break_off = Event(), False
+        self.session.copying = _BEGUN
+        screen.begin()
+        self._back_up(screen, destination, passphrase, self._over)
+
+    @work(thread=True, group="copy")
+    def _back_up(self, screen: BackupScreen, destination: Path, passphrase: str, over: Event) -> None:
+        from evidence_log.tui.guard import back_up  # noqa: PLC0415 -- brings the database, after the first paint
+
+        session, made = self.session, None
+        act = back_up(session.folder, destination, passphrase=passphrase, clock=session.clock)
+        try:
+            while not over.is_set():
+                try:
+                    session.copying = next(act)
+                except StopIteration as end:
+                    made = end.value
+                    break
+            act.close()
+        except Refusal as refusal:
+            then = partial(self._refused, screen, refusal)
+        else:
+            then = partial(self._copied, screen, made)
+        self.post_message(self.Ended(then, saving=False))
+
+    def _copied(self, screen: BackupScreen, made: BackedUp | None) -> None:
+        look, session = self.look, self.session
+        session.copying = None
+
+        def came() -> list[str]:
+            if made is None:
+                return [look.say("backup.broken_off")]
+            unasked = stands_open(session.folder)
+            lines = [look.signs.drawn(each) for each in backed_up_words(made, look.texts, unasked=unasked)]
+            differs = [] if made.receipt else [look.say("backup.unsound", folder=look.line(made.folder))]
+            return [*lines, *differs]
+
+        self._tell(screen, came)
+
+    @on(EraseScreen.EraseWanted)
+    def erase_wanted(self, event: EraseScreen.EraseWanted) -> None:
+        """Erase it, once it is sure who asks."""
+        event.stop()
+        self.sure_then(partial(self._erase, event.screen, event.reason, handed_over=event.handed_over))
+
+    def _erase(self, screen: EraseScreen, reason: str, *, handed_over: bool | None) -> None:
+        self._carry_act(
+            screen,
+            lambda desk: desk.guard.erase(screen.reference, reason, handed_over=handed_over),
+            partial(self._erased, screen),
+            words="erase.erasing",
+        )
+
+    def _erased(self, screen: EraseScreen, erased: Erased) -> None:
+        """Nothing of it stays on any screen, nor in what was half written about it."""
+        look, session, reference = self.look, self.session, screen.reference
+        seen = screen.in_front
+
+        def said() -> str:
+            lines = erased_words(erased, reference, look.texts)
+            return "\n".join(sentence(look.signs.drawn(each), look) for each in lines)
+
+        if session.correcting is not None and session.correcting[0] in erased.references:
+            session.correcting = None
+        if session.describing is not None and session.describing[0] in erased.references:
+            session.describing = None
+        self.say(said)
+        self._remember_unseen(said, seen=seen)
+        for each in self.screen_stack if session.desk is not None else ():
+            if isinstance(each, IncidentScreen):
+                (each.vanish if each.reference in erased.references else each.fetch)()
+            elif isinstance(each, ExhibitsScreen):
+                each.say(said)
+                each.fetch()
+            elif isinstance(each, FindScreen):
+                each.look_up()
+        if self.timeline is not None:
+            self.timeline.reload()
+        screen.finish()
+
+    # --- how it is carried out
+
+    def _carry_act(
+        self,
+        screen: ActScreen,
+        act: "Callable[[Desk], Answer]",
+        done: Callable[[Answer], None],
+        *,
+        words: str = "act.working",
+    ) -> None:
+        if self.session.desk is None or screen.busy:
+            return
+        screen.begin(words)
+        self.session.saving += 1
+        self.retop()
+        self._guarded(partial(act, self.session.desk), done, screen)
+
+    @work(thread=True, group="save")
+    def _guarded(self, act: Callable[[], Answer], done: Callable[[Answer], None], screen: ActScreen) -> None:
+        try:
+            then = partial(done, act())
+        except Refusal as refusal:
+            then = partial(self._refused, screen, refusal)
+        self.post_message(self.Ended(then, saving=True))
+
+    @on(Ended)
+    def act_ended(self, event: Ended) -> None:
+        """Say what became of it."""
+        event.stop()
+        if event.saving:
+            self.session.saving -= 1
+            self.session.saved_at = self.session.wall_clock()
+        event.then()
+        self.saved()
+
+    def _refused(self, screen: ActScreen, refusal: Refusal) -> None:
+        look = self.look
+        if isinstance(screen, BackupScreen):
+            self.session.copying = None
+        for each in self.screen_stack:
+            if each is screen or (isinstance(screen, BackupScreen) and isinstance(each, BackupScreen)):
+                each.say_refused(refusal)
+        seen = screen.is_attached and screen.in_front
+        self._remember_unseen(lambda: refusal_words(refusal, look), seen=seen)
+
+    def _tell(self, screen: ActScreen, came: Came) -> None:
+        """On the screen that asked, or another of its kind opened since; in the calm line where there is none."""
+        there = [each for each in self.screen_stack if isinstance(each, type(screen))]
+        for each in there:
+            each.done(came)
+        self._remember_unseen(
+            lambda: sentence(came()[0], self.look), seen=any(each.in_front for each in there)
+        )
+
+    def _remember_unseen(self, said: Callable[[], str], *, seen: bool) -> None:
+        if seen:
+            return
+        self._unseen = said
+        if self.session.desk is not None:
+            self.say(said)
+
+    def _greeting(self, desk: "Desk") -> Callable[[], str] | None:
+        """First of all what was done while the vault was being locked."""
+        before, unseen = super()._greeting(desk), self._unseen
+        self._unseen = None
+        if unseen is None:
+            return before
+        return unseen if before is None else lambda: f"{unseen()}\n{before()}"
+
+    # --- hiding, locking, leaving
+
+    def uncover(self) -> None:
+        """Whoever lifts the cover without the lock sees for himself what was done under it."""
+        super().uncover()
+        if self.session.desk is not None:
+            self._unseen = None
+
+    def lock(self) -> None:
+        """Forget what was typed or shown that opens the vault, also under a cover."""
+        super().lock()
+        for screen in self.screen_stack:
+            if isinstance(screen, ActScreen | PaperScreen | AskAgainScreen) and screen.GOES_WITH_LOCK:
+                screen.forget()
+
+    def leave(self) -> None:
+        """Quit; a backup that is being made is broken off only when it was asked for twice."""
+        look = self.look
+        if self.session.copying is not None and not self._asked_to_break_off:
+            self._asked_to_break_off = True
+            self.say(lambda: look.say("notice.still_copying"))
+            return
+        self._over.set()
+        super().leave()
+
+    def on_unmount(self) -> None:
+        """Whatever ends the app: no thread copies on."""
+        self._over.set()

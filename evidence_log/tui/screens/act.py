@@ -1,0 +1,116 @@
+"""A screen for something that cannot be taken back, or opens everything: what it means, what it needs, what came of it."""
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+
+from evidence_log.errors import Refusal
+from evidence_log.tui.look import Look
+from evidence_log.tui.refusals import refusal_words
+from evidence_log.tui.screens.room import Room
+from evidence_log.tui.session import Session
+from evidence_log.tui.widgets.keys import Keys
+from evidence_log.tui.widgets.prose import Prose
+from evidence_log.tui.widgets.top_bar import TopBar
+
+_AFTERWARDS = frozenset({"back", "cover", "language"})
+
+
+class ActScreen(Room):
+    """`NAME` is what its texts are called in the catalog. Who inherits composes what is asked, and asks for the act."""
+
+    NAME: ClassVar[str] = ""
+    # Whether the page is read before anything is filled in: then the arrows scroll it.
+    READ_FIRST: ClassVar[bool] = False
+
+    def __init__(self, look: Look, session: Session) -> None:
+        super().__init__(look, session)
+        self.busy = False
+        self._message: Callable[[], str] | None = None
+        self._came: Callable[[], Sequence[str]] | None = None
+
+    def compose(self) -> ComposeResult:
+        """What is asked; what came of it; below, how it stands."""
+        look, palette = self.look, self.look.palette
+        yield TopBar(look, self.session, self.titled)
+        with Vertical(id="writing"):
+            with VerticalScroll(id="form", can_focus=self.READ_FIRST):
+                with Vertical(id="asked"):
+                    yield from self.asked()
+                yield Prose(lambda: self._came_of_it(0, 1), colour=palette.safe, bold=True, id="came")
+                yield Prose(lambda: self._came_of_it(1, None), colour=palette.text, id="came-below")
+            yield Prose(self._said, colour=palette.text, id="hint")
+        yield Keys(look, self.ACTIONS)
+
+    def titled(self) -> str:
+        """What it is called."""
+        return self.look.say(f"{self.NAME}.title")
+
+    def asked(self) -> ComposeResult:
+        """What it means, and the fields."""
+        yield from ()
+
+    def label(self, name: str) -> Prose:
+        """What a field is called."""
+        return Prose(
+            lambda: self.look.say(f"{self.NAME}.{name}"), colour=self.look.palette.mute, classes="label"
+        )
+
+    def do(self) -> None:
+        """Ask for the act, if everything it needs is there."""
+
+    def forget(self) -> None:
+        """Keep nothing that opens the vault."""
+
+    def begin(self, words: str = "act.working") -> None:
+        """It is being done."""
+        self.busy = True
+        self.say(lambda: self.look.say(words))
+
+    def done(self, came: Callable[[], Sequence[str]]) -> None:
+        """It is done: say what came of it, in place of what was asked."""
+        self.busy = False
+        self._came = came
+        self.forget()
+        self.query_one("#asked").display = False
+        page = self.query_one("#form", VerticalScroll)
+        page.can_focus = True
+        page.focus()
+        for name in ("#came", "#came-below"):
+            self.query_one(name).refresh(layout=True)
+        page.scroll_home(animate=False)
+        self.actions = tuple(each for each in self.ACTIONS if each.name in _AFTERWARDS)
+        self.query_one(Keys).offer(self.actions)
+        self.say(None)
+
+    def say_refused(self, refusal: Refusal) -> None:
+        """It was not done; what was filled in is where it was."""
+        self.busy = False
+        self.say(lambda: refusal_words(refusal, self.look))
+
+    def say(self, message: Callable[[], str] | None) -> None:
+        """Say how it stands, in the language spoken when it is drawn."""
+        self._message = message
+        for prose in self.query("#hint"):
+            prose.refresh(layout=True)
+
+    def _said(self) -> str:
+        if self._message is not None:
+            return self._message()
+        return self.look.say("act.done" if self._came is not None else f"{self.NAME}.hint")
+
+    def _came_of_it(self, first: int, after: int | None) -> str:
+        lines = [] if self._came is None else [sentence(each, self.look) for each in self._came()]
+        return "\n\n".join(lines[first:after])
+
+
+def sentence(said: str, look: Look) -> str:
+    """What a command says on a line, as a sentence of its own; the sign before it stays before it."""
+    words, head = said.strip(), ""
+    for sign, drawn in ((look.signs.tick, look.signs.tick), ("!", look.signs.caution)):
+        if words.startswith(f"{sign} "):
+            words, head = words.removeprefix(f"{sign} "), f"{drawn} "
+    shown = f"{head}{words[:1].upper()}{words[1:]}"
+    return shown if words.endswith((".", "。")) else look.say("act.sentence", words=shown)
