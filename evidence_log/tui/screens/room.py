@@ -2,7 +2,8 @@
 
 from typing import ClassVar
 
-from textual import events
+from textual import events, on
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -28,6 +29,7 @@ class Room(Screen[None]):
         self.look = look
         self.session = session
         self.actions = self.ACTIONS
+        self._was: Size | None = None
         self.set_class(not look.signs.fine, "-plain-signs")
 
     @property
@@ -38,6 +40,13 @@ class Room(Screen[None]):
         that had just gone up would be taken away in its place.
         """
         return self.app.screen is self
+
+    @on(events.Resize)
+    def keep_in_sight(self, event: events.Resize) -> None:
+        """A window that shrinks, as under a telephone's own keyboard, keeps in sight where one writes."""
+        if self._was not in (None, event.size) and self.focused is not None:
+            self.call_after_refresh(self.focused.scroll_visible, animate=False)
+        self._was = event.size
 
     def on_key(self, event: events.Key) -> None:
         """Turn a key into a wanted act."""
