@@ -6,6 +6,7 @@ from textual import events, on
 from textual.geometry import Size
 from textual.screen import Screen
 from textual.widget import Widget
+from textual.widgets import Input, TextArea
 
 from evidence_log.tui.actions import Action, action_for
 from evidence_log.tui.look import Look
@@ -44,8 +45,9 @@ class Room(Screen[None]):
     @on(events.Resize)
     def keep_in_sight(self, event: events.Resize) -> None:
         """A window that shrinks, as under a telephone's own keyboard, keeps in sight where one writes."""
-        if self._was not in (None, event.size) and self.focused is not None:
-            self.call_after_refresh(self.focused.scroll_visible, animate=False)
+        field = self.focused
+        if self._was not in (None, event.size) and isinstance(field, Input | TextArea):
+            self.call_after_refresh(field.scroll_visible, animate=False)
         self._was = event.size
 
     def on_key(self, event: events.Key) -> None:
