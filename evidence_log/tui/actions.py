@@ -35,9 +35,9 @@ LIST_ACTIONS = (
     Action("people", ("w", "f5"), "W", "key.people", 49),
     Action("steps", ("d", "f8"), "D", "key.steps", 48),
     Action("only", ("o", "f4"), "O", "key.only", 47),
-    Action("menu", ("tab", "f10", "space"), "Tab", "key.menu", 75),
+    Action("menu", ("tab", "f10", "space"), "Tab", "key.menu", 92),
     Action("cover", ("f12",), "F12", "key.cover", 95),
-    Action("quit", ("q", "ctrl+q", "ctrl+c"), "Q", "key.quit", 85),
+    Action("quit", ("q", "ctrl+q", "ctrl+c"), "Q", "key.quit", 91),
     Action("help", ("?", "f1"), "?", "key.help", 70),
     Action("language", ("l", "f2"), "L", "key.language", 60),
 )
@@ -109,12 +109,12 @@ FIELDS_ACTIONS = (
 )
 RECORDING_ACTIONS = (
     Action("log", ("ctrl+s", "f4"), "Ctrl+S", "key.log_calls", 100),
-    Action("drop", (), "Space", "key.drop", 95),
+    Action("drop", (), "Space", "key.drop", 85),
     Action("retime", ("t", "f5"), "T", "key.retime", 80),
     Action("renumber", ("n", "f6"), "N", "key.renumber", 79),
     Action("rename", ("w", "f7"), "W", "key.rename", 78),
     Action("back", ("escape",), "Esc", "key.back", 90),
-    Action("cover", ("f12",), "F12", "key.cover", 85),
+    Action("cover", ("f12",), "F12", "key.cover", 84),
     Action("language", ("f2",), "F2", "key.language", 60),
 )
 ASK_AGAIN_ACTIONS = (
@@ -174,7 +174,7 @@ PAPER_ACTIONS = (
     Action("tick", (), "Space", "key.tick", 100),
     Action("enter", (), "Enter", "key.enter", 95),
     Action("language", ("f2",), "F2", "key.language", 90),
-    Action("cover", ("f12",), "F12", "key.cover", 60),
+    Action("cover", ("f12",), "F12", "key.cover", 92),
 )
 PAPER_AGAIN_ACTIONS = (*PAPER_ACTIONS, Action("back", ("escape",), "Esc", "key.back", 80))
 _ACT_ACTIONS = (

@@ -7,6 +7,8 @@ be torn. Such a terminal gets the plain set.
 import re
 from typing import NamedTuple
 
+from evidence_log.tui.steady import steady
+
 
 class Signs(NamedTuple):
     """One sign for each purpose; every one is exactly one cell wide, `ellipsis` excepted."""
@@ -26,8 +28,8 @@ class Signs(NamedTuple):
     fine: bool
 
     def drawn(self, text: str) -> str:
-        """Text as this terminal can draw it; only signs that would tear rows are replaced."""
-        return text if self.fine else _TORN.sub(_plainly, text)
+        """Text as this terminal can draw it; only what would tear rows is replaced or left out."""
+        return steady(text) if self.fine else _TORN.sub(_plainly, steady(text))
 
 
 FINE = Signs("▌", "▎", "▣", "♪", "+", "─", "…", "●", "✓", "!", "·", "▇", fine=True)

@@ -1,5 +1,6 @@
 """A terminal of our own: a private tmux server, polled, never slept on."""
 
+import os
 import subprocess
 import sys
 import time
@@ -69,7 +70,7 @@ class Terminal:
 @contextmanager
 def terminal(folder: Path, *, size: tuple[int, int], environment: tuple[str, ...] = ()) -> Iterator[Terminal]:
     """A shell in a pane of that size; `environment` as NAME=VALUE."""
-    socket = f"evidence-log-{folder.parent.name}"
+    socket = f"evidence-log-{os.getpid()}-{folder.parent.name}"  # two runs at a time share no server
     pane = Terminal(socket)
     width, height = size
     settings = [part for each in ("LANG=C.UTF-8", "ENV=", *environment) for part in ("-e", each)]

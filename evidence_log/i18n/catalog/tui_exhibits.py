@@ -5,7 +5,7 @@ from evidence_log.i18n.texts import Catalog, Text
 TEXTS: Catalog = {
     "menu.recordings": Text("A folder of call recordings …", "一个文件夹的通话录音…"),
     "key.log_calls": Text("Log these", "记入这些"),
-    "key.drop": Text("Leave out / take", "去掉／保留"),
+    "key.drop": Text("Skip", "去掉"),
     "recordings.title": Text("Call recordings copied off the phone", "从手机拷来的通话录音"),
     "recordings.folder": Text("the folder they are in, then Enter", "录音所在的文件夹，然后按回车"),
     "recordings.about": Text(
@@ -53,7 +53,7 @@ TEXTS: Catalog = {
     "key.exhibits": Text("Files", "证物"),
     "key.open_exhibit": Text("Open", "打开"),
     "key.describe": Text("Describe", "说明"),
-    "key.add_files": Text("Add files", "添加文件"),
+    "key.add_files": Text("Add", "添加文件"),
     "exhibits.path": Text("drag files here, or a path and Enter", "把文件拖进来，或输入路径后按回车"),
     "exhibits.add": Text(
         "Drag files or a folder into the window, or type a path. Esc leaves it.",

@@ -6,7 +6,6 @@ from typing import ClassVar, NamedTuple
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.suggester import SuggestFromList
 from textual.widgets import Input
 
 from evidence_log.errors import Refusal
@@ -84,7 +83,7 @@ class FieldsScreen(Room):
             line = LineInput(self.look, hint=f"{self._text(asked.name)}.hint", id=asked.name)
             line.value = self._filled.get(asked.name, asked.value)
             if asked.offered:
-                line.suggester = SuggestFromList(asked.offered, case_sensitive=False)
+                line.offers(asked.offered)
             return line
         colour = self.look.palette.primary
         chips = [Chip(each, self._named(asked, each), colour) for each in asked.choices]

@@ -8,7 +8,6 @@ from textual import events, on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.message import Message
-from textual.suggester import SuggestFromList
 from textual.widgets import Input, TextArea
 
 from evidence_log.casework.read_when import other_readings, read_when
@@ -150,7 +149,7 @@ class FormScreen(Room):
         """Offer them as somebody types: Right takes what is offered."""
         event.stop()
         for name, known in (("who", event.known.people), ("numbers", event.known.numbers)):
-            self.query_one(f"#{name}", LineInput).suggester = SuggestFromList(known, case_sensitive=False)
+            self.query_one(f"#{name}", LineInput).offers(known)
 
     def relabel(self) -> None:
         """The box has its words on its border."""

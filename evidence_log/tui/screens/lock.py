@@ -114,7 +114,9 @@ class LockScreen(Room):
             self._forgets.stop()
             self._forgets = None
         self._message, self._tone = message, tone
-        self.query_one("#message", Prose).refresh(layout=True)
+        said = self.query_one("#message", Prose)
+        said.refresh(layout=True)
+        self.call_after_refresh(said.scroll_visible, animate=False)
 
     @on(Input.Submitted)
     def submitted(self, event: Input.Submitted) -> None:

@@ -2,9 +2,11 @@
 
 from typing import ClassVar
 
-from textual import events
+from textual import events, on
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.widget import Widget
+from textual.widgets import Input, TextArea
 
 from evidence_log.tui.actions import Action, action_for
 from evidence_log.tui.look import Look
@@ -28,6 +30,7 @@ class Room(Screen[None]):
         self.look = look
         self.session = session
         self.actions = self.ACTIONS
+        self._was: Size | None = None
         self.set_class(not look.signs.fine, "-plain-signs")
 
     @property
@@ -38,6 +41,14 @@ class Room(Screen[None]):
         that had just gone up would be taken away in its place.
         """
         return self.app.screen is self
+
+    @on(events.Resize)
+    def keep_in_sight(self, event: events.Resize) -> None:
+        """A window that shrinks, as under a telephone's own keyboard, keeps in sight where one writes."""
+        field = self.focused
+        if self._was not in (None, event.size) and isinstance(field, Input | TextArea):
+            self.call_after_refresh(field.scroll_visible, animate=False)
+        self._was = event.size
 
     def on_key(self, event: events.Key) -> None:
         """Turn a key into a wanted act."""

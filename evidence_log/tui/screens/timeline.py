@@ -180,7 +180,7 @@ class TimelineScreen(Room):
             today = self.session.clock.read().wall.astimezone(zone_named(self.session.zone)).date()
             self.query_one("#nothing").display = not event.rows
             timeline.display = bool(event.rows)
-            self.query_one("#detail").display = bool(event.rows)
+            self.query_one("#detail").set_class(not event.rows, "-nothing")
             timeline.renew(pages, today=today, reference=self._wanted)
             timeline.focus()
         else:

@@ -18,6 +18,7 @@ from textual.strip import Strip
 from textual.widgets import TextArea
 
 from evidence_log.i18n.visible import visible
+from evidence_log.tui.steady import steady_in_place
 from evidence_log.tui.wrap import breaks
 
 
@@ -42,9 +43,14 @@ class WrittenDocument(WrappedDocument):
         self._tab_width_cache[first : old_last + 1] = [self._tabs(line) for line in touched]
         self._place()
 
+    def get_sections(self, line_index: int) -> list[str]:
+        """The broken parts of a line as they are drawn: where the caret stands is measured by them."""
+        return [steady_in_place(section) for section in super().get_sections(line_index)]
+
     def _broken(self, line: str) -> list[int]:
         if not self._width:
             return []
+        line = steady_in_place(line)
         if "\t" in line:
             return compute_wrap_offsets(line, self._width, self._tab_width)
         return breaks(line, self._width, hang=False)
@@ -116,7 +122,7 @@ class AccountArea(TextArea):
         index, section = document._offset_to_line_info[row]  # noqa: SLF001 -- the same
         line = self.document.get_line(index)
         cuts = [0, *document.get_offsets(index), len(line)]
-        strip = Strip(self._segments(line, index, (cuts[section], cuts[section + 1])))
+        strip = Strip(self._segments(steady_in_place(line), index, (cuts[section], cuts[section + 1])))
         return strip.crop(0, width).extend_cell_length(width, base).apply_style(base)
 
     def _segments(self, line: str, index: int, span: tuple[int, int]) -> list[Segment]:

@@ -18,6 +18,20 @@ class _Key(NamedTuple):
     width: int
 
 
+def keys_that_fit(actions: tuple[Action, ...], look: Look, room: int) -> list[_Key]:
+    """The heaviest that fit into so many cells, in their order."""
+    keys = []
+    for action in actions:
+        text = look.say(action.text)
+        keys.append(_Key(action, text, cell_len(action.shown) + cell_len(text) + 3))
+    fitting: set[str] = set()
+    for key in sorted(keys, key=lambda each: -each.action.weight):
+        if key.width <= room:
+            fitting.add(key.action.name)
+            room -= key.width
+    return [key for key in keys if key.action.name in fitting]
+
+
 class Keys(Widget):
     """One line; where it is narrow the lightest keys stay away. A click does what the key does."""
 
@@ -28,17 +42,7 @@ class Keys(Widget):
 
     def shown(self) -> list[_Key]:
         """The keys there is room for, in their order."""
-        keys = []
-        for action in self._actions:
-            text = self._look.say(action.text)
-            keys.append(_Key(action, text, cell_len(action.shown) + cell_len(text) + 3))
-        room = self.size.width
-        fitting: set[str] = set()
-        for key in sorted(keys, key=lambda each: -each.action.weight):
-            if key.width <= room:
-                fitting.add(key.action.name)
-                room -= key.width
-        return [key for key in keys if key.action.name in fitting]
+        return keys_that_fit(self._actions, self._look, self.size.width)
 
     def offer(self, actions: tuple[Action, ...]) -> None:
         """Other keys from now on."""

@@ -1,12 +1,17 @@
 """A field of one line."""
 
+from collections.abc import Sequence
+
+from rich.cells import cell_len
 from rich.text import Text
 from textual import events
 from textual.geometry import Offset
+from textual.suggester import SuggestFromList
 from textual.widgets import Input
 
-from evidence_log.i18n.visible import visible
+from evidence_log.i18n.visible import visible, visible_line
 from evidence_log.tui.look import Look
+from evidence_log.tui.steady import steady, steady_in_place
 
 _NO_WIDTH = "\u200b"
 
@@ -25,14 +30,22 @@ class LineInput(Input):
         """Say the hint in the language spoken now."""
         self.placeholder = "" if self._hint is None else self._look.say(self._hint)
 
+    def offers(self, known: Sequence[str]) -> None:
+        """Offer these while somebody types: those that are drawn as they are written."""
+        plain = [each for each in known if steady(visible_line(each)) == each]
+        self.suggester = SuggestFromList(plain, case_sensitive=False)
+
     @property
     def _value(self) -> Text:
         if self.password:
             return Text("*" * len(self.value), no_wrap=True, overflow="ignore", end="")
-        drawn = self.value
+        drawn = steady_in_place(self.value)
         if visible(drawn) != drawn:
             drawn = "".join(each if visible(each) == each else _NO_WIDTH for each in drawn)
         return Text(drawn, no_wrap=True, overflow="ignore", end="")
+
+    def _position_to_cell(self, position: int) -> int:
+        return cell_len(self._value.plain[:position])
 
     @property
     def cursor_screen_offset(self) -> Offset:

@@ -54,6 +54,11 @@ class Picker(Sheet, inherit_bindings=False):
             rows += self._draw(place, place == self.at, width)
         return rows
 
+    def on_resize(self) -> None:
+        """The chosen one stays in sight."""
+        self._ensure()
+        self.call_after_refresh(self._into_sight)
+
     def action_move(self, by: int) -> None:
         """To a neighbour; from the last to the first."""
         if self.count:
