@@ -113,7 +113,11 @@ def _app(arguments: list[str], around: Surroundings, place: Path) -> int:
     invocation = Invocation(parse(Command("", "", 0, 0), arguments), around)
     settings = read_settings(place)
     preferences = Preferences(
-        language=around.language, zone=around.zone, cover_s=settings.cover_s, ground=settings.ground
+        language=around.language,
+        zone=around.zone,
+        cover_s=settings.cover_s,
+        ground=settings.ground,
+        paper_due=settings.paper_due,
     )
     return run_app(
         invocation.folder,

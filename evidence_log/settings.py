@@ -20,7 +20,8 @@ class Settings(Record, frozen=True):
     """The remembered choices; null where nothing was chosen. `words_hint_shown`: told once is enough.
 
     `cover_s`: after how many seconds under the cover of the app the passphrase is asked for, one of COVERS_S.
-    `ground`: what the app is drawn on.
+    `ground`: what the app is drawn on. `paper_due`: the folder of a vault whose recovery line was made and not yet
+    ticked as written down.
     """
 
     language: Language | None = None
@@ -28,6 +29,7 @@ class Settings(Record, frozen=True):
     words_hint_shown: bool = False
     cover_s: int = 30
     ground: Ground = Ground.DARK
+    paper_due: str | None = None
 
 
 def settings_file() -> Path:
@@ -49,13 +51,14 @@ def read_settings(path: Path) -> Settings:
     if not isinstance(said, dict):
         return Settings()
     cover_s, ground = said.get("cover_s"), said.get("ground")
-    language, vault = said.get("language"), said.get("vault")
+    language, vault, due = said.get("language"), said.get("vault"), said.get("paper_due")
     return Settings(
         language=Language(language) if language in set(Language) else None,
         vault=vault if isinstance(vault, str) and vault else None,
         words_hint_shown=said.get("words_hint_shown") is True,
         cover_s=cover_s if cover_s in COVERS_S else Settings().cover_s,
         ground=Ground(ground) if ground in set(Ground) else Ground.DARK,
+        paper_due=due if isinstance(due, str) and due else None,
     )
 
 
@@ -71,6 +74,7 @@ def write_settings(path: Path, settings: Settings) -> None:
         "words_hint_shown": settings.words_hint_shown,
         "cover_s": settings.cover_s,
         "ground": settings.ground,
+        "paper_due": settings.paper_due,
     }
     spelled = json.dumps(said, ensure_ascii=False, indent=1) + "\n"
     write_durably(path, spelled.encode(), tmp=path.parent)

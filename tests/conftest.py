@@ -1,13 +1,14 @@
 """What all rooms' tests share: a fixed clock, the programs from outside, a quiet environment."""
 
 import shutil
+from collections import Counter
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from evidence_log.records.clock import Language, Preferences, Reading
 
-NOT_RUN: dict[str, list[str]] = {}
+_NOT_RUN = "not run here: needs "
 
 
 class FixedClock:
@@ -60,15 +61,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for mark in item.iter_markers("outside"):
             program = mark.args[0]
             if shutil.which(program) is None:
-                NOT_RUN.setdefault(program, []).append(item.nodeid)
-                item.add_marker(pytest.mark.skip(reason=f"not run here: needs {program}"))
+                item.add_marker(pytest.mark.skip(reason=f"{_NOT_RUN}{program}"))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Name what was not run."""
-    for program, tests in sorted(NOT_RUN.items()):
-        terminalreporter.write_line(f"not run here: {len(tests)} tests need {program}")
-
-
-def pytest_unconfigure() -> None:
-    NOT_RUN.clear()
+    """Name what was not run, in whichever process."""
+    reasons = (str(report.longrepr) for report in terminalreporter.stats.get("skipped", []))
+    counted = Counter(
+        reason.partition(_NOT_RUN)[2].rstrip("')\"") for reason in reasons if _NOT_RUN in reason
+    )
+    for program, tests in sorted(counted.items()):
+        terminalreporter.write_line(f"not run here: {tests} tests need {program}")

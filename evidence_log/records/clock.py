@@ -61,10 +61,12 @@ class Clock(Protocol):
 class Preferences(Record, frozen=True):
     """How a person wants to be spoken to, and the zone that times are read and shown in.
 
-    `cover_s`: how many seconds the screen may be hidden before lifting the cover takes the passphrase.
+    `cover_s`: how many seconds the screen may be hidden before lifting the cover takes the passphrase. `paper_due`: the
+    folder of a vault whose first run ended before its recovery line was written down.
     """
 
     language: Language
     zone: str
     cover_s: int = 30
     ground: Ground = Ground.DARK
+    paper_due: str | None = None

@@ -31,7 +31,7 @@ class Door(Frame):
     """The frame, and the way in."""
 
     class Opened(Message):
-        """The vault is open. `identity` only where it was just made."""
+        """The vault is open. `identity` where its recovery line is still to be written down."""
 
         def __init__(self, desk: "Desk", identity: str | None = None) -> None:
             super().__init__()
@@ -99,12 +99,14 @@ class Door(Frame):
     def _open(self, passphrase: str) -> None:
         from evidence_log.tui.desk import open_desk  # noqa: PLC0415 -- brings the database, after the first paint
 
+        session = self.session
         try:
-            desk = open_desk(self.session.folder, passphrase, self.session.clock)
+            desk = open_desk(session.folder, passphrase, session.clock)
+            due = desk.recovery_line() if session.paper_due else None
         except Refusal as refusal:
             self.post_message(self.NotOpened(refusal))
         else:
-            self.post_message(self.Opened(desk))
+            self.post_message(self.Opened(desk, due))
 
     @on(FirstRunScreen.Ready)
     def vault_wanted(self, event: FirstRunScreen.Ready) -> None:
@@ -117,6 +119,7 @@ class Door(Frame):
         from evidence_log.tui.desk import make_desk  # noqa: PLC0415 -- brings the database, after the first paint
 
         session = self.session
+        self._remember("paper_due", str(session.folder))
         try:
             desk, identity = make_desk(
                 session.folder,
@@ -202,6 +205,8 @@ class Door(Frame):
 
     @on(VaultMade)
     def vault_made(self, event: VaultMade) -> None:
-        """The first run is over."""
+        """The first run is over: its line is on paper."""
         event.stop()
+        self.session.paper_due = False
+        self._remember("paper_due", None)
         self.switch_screen(TimelineScreen(self.look, self.session))

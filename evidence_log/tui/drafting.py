@@ -1,5 +1,6 @@
 """Words that are not saved yet: kept encrypted as they are typed, and brought back after whatever ended the program."""
 
+import itertools
 import json
 import threading
 from pathlib import Path
@@ -9,6 +10,7 @@ from evidence_log.errors import Refusal
 from evidence_log.records.incident import Effect, Kind
 from evidence_log.tui.draft import Draft
 from evidence_log.tui.guarding import Guarding
+from evidence_log.tui.refusals import refusal_words
 from evidence_log.tui.session import Session
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from evidence_log.vault.drafts import DraftFile, LeftDraft
 
 _EVERY_S = 0.25
+_TRIES_AGAIN = 8  # turns: two seconds after it could not be written
 _VERSION = 1
 _WORDS = (
     *("account", "when", "who", "numbers", "said", "place", "typed_path"),
@@ -87,13 +90,26 @@ class Drafting(Guarding):
     def on_mount(self) -> None:
         """Look four times a second whether there is something new to keep."""
         self._keeper = Keeper(self.session.folder)
+        self._turns = itertools.count(1)
         self.set_interval(_EVERY_S, self._keep_newest)
 
     def _keep_newest(self) -> None:
+        self._tell_whether_kept()
         words = written(self.session) if self.session.made else b""
-        if words != self._keeper.newest:
+        again = self._keeper.refusal is not None and next(self._turns) % _TRIES_AGAIN == 0
+        if words != self._keeper.newest or again:
             self._keeper.newest = words
             threading.Thread(target=self._keeper.keep, daemon=True).start()
+
+    def _tell_whether_kept(self) -> None:
+        """Words that could not be kept are in memory only: the top bar says so, and the calm line why."""
+        refusal, before = self._keeper.refusal, self.session.unkept
+        if refusal is before:
+            return
+        self.session.unkept = refusal
+        self.retop()
+        if refusal is not None and before is None:
+            self.say(lambda: refusal_words(refusal, self.look))
 
     def take_up_words(self) -> None:
         """Words left in the form, or else what a program that is gone was writing."""

@@ -12,6 +12,7 @@ from evidence_log.tui.draft import Draft
 
 if TYPE_CHECKING:
     from evidence_log.casework.review_inbox import Waits
+    from evidence_log.errors import Refusal
     from evidence_log.tui.desk import Desk
 
 
@@ -25,6 +26,7 @@ class Session:
         self.hide_after_s = hide_after_s
         self.cover_s = preferences.cover_s
         self.ground = preferences.ground
+        self.paper_due = preferences.paper_due == str(folder)
         self.desk: Desk | None = None
         self.made = True
         self.draft = Draft()
@@ -35,6 +37,7 @@ class Session:
         self.asked: frozenset[str] = frozenset()
         self.saved_at: str | None = None
         self.saving = 0
+        self.unkept: Refusal | None = None
         self.notice: Callable[[], str] | None = None
         self.half_filled: tuple[object, dict[str, str]] | None = None
         self.correcting: tuple[str, Draft, str] | None = None

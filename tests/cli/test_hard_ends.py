@@ -318,7 +318,11 @@ def raised() -> list[tuple[str, str, frozenset[str]]]:
     return found
 
 
-@pytest.mark.parametrize(("place", "name", "given_values"), raised(), ids=lambda each: str(each)[:40])
+@pytest.mark.parametrize(
+    ("place", "name", "given_values"),
+    raised(),
+    ids=lambda each: each if isinstance(each, str) else " ".join(sorted(each)),
+)
 def test_a_refusal_is_raised_with_every_value_its_words_need(
     place: str, name: str, given_values: frozenset[str]
 ) -> None:

@@ -185,12 +185,13 @@ def an_app(
     signs: Signs = FINE,
     remember: Callable[[str, object], None] = lambda _name, _value: None,
     ground: Ground = Ground.DARK,
+    paper_due: str | None = None,
 ) -> EvidenceLogApp:
     """The app as the front door would build it."""
     return EvidenceLogApp(
         folder,
         passphrase=passphrase,
-        preferences=Preferences(language=language, zone="Asia/Shanghai", ground=ground),
+        preferences=Preferences(language=language, zone="Asia/Shanghai", ground=ground, paper_due=paper_due),
         clock=clock,
         remember=remember,
         signs=signs,

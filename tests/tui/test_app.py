@@ -8,6 +8,7 @@ from textual import events
 from textual.geometry import Offset
 
 from evidence_log.casework.review_inbox import accept
+from evidence_log.casework.show_recovery import show_recovery
 from evidence_log.records.case import Jurisdiction
 from evidence_log.records.clock import Language
 from evidence_log.records.incident import Contacted, Effect, Kind
@@ -20,7 +21,7 @@ from evidence_log.tui.screens.help import HelpScreen
 from evidence_log.tui.screens.incident import IncidentScreen
 from evidence_log.tui.screens.lock import LockScreen
 from evidence_log.tui.screens.menu import Choices, MenuScreen
-from evidence_log.tui.screens.recovery import RecoveryScreen
+from evidence_log.tui.screens.recovery import RecoveryScreen, grouped
 from evidence_log.tui.screens.timeline import TimelineScreen
 from evidence_log.tui.widgets.account_area import AccountArea
 from evidence_log.tui.widgets.chips import Chips
@@ -401,6 +402,35 @@ async def test_the_first_run_makes_a_vault_and_shows_the_recovery_identity_once(
 
     with open_vault(folder, passphrase=PASSPHRASE) as vault:
         assert (vault.case().zone, vault.case().jurisdiction) == ("Asia/Shanghai", Jurisdiction.CN)
+
+
+async def test_a_first_run_that_ended_before_the_line_was_written_down_goes_on_there(
+    folder: Path, clock: FixedClock, language: Language, size: tuple[int, int]
+) -> None:
+    kept: dict[str, object] = {}
+    app = an_app(folder, clock, language, passphrase=None, remember=kept.__setitem__)
+    async with running(app, size) as pilot:
+        for name in ("#passphrase", "#again"):
+            app.screen.query_one(name, LineInput).value = PASSPHRASE
+        app.screen.query_one("#again", LineInput).focus()
+        await pilot.press("enter")
+        await until(pilot, lambda: shows(app, "AGE-SECRET-KEY-1"), patience=2000)
+    assert kept["paper_due"] == str(folder)
+
+    with open_vault(folder, passphrase=PASSPHRASE) as vault:
+        line = show_recovery(vault)
+    app = an_app(folder, clock, language, remember=kept.__setitem__, paper_due=str(folder))
+    async with running(app, size) as pilot:
+        await until(pilot, lambda: shows(app, grouped(line).splitlines()[-1]), patience=2000)
+        await until(pilot, lambda: isinstance(app.focused, Tick))
+        await pilot.press("space", "enter")
+        await until(pilot, lambda: isinstance(app.screen, TimelineScreen))
+        assert kept["paper_due"] is None
+        app.lock()
+        await until(pilot, lambda: isinstance(app.screen, LockScreen) and app.focused is not None)
+        await type_words(pilot, PASSPHRASE)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, TimelineScreen), patience=2000)
 
 
 async def test_the_language_of_the_first_run_can_be_chosen_by_its_chip(

@@ -79,6 +79,7 @@ TEXTS: Catalog = {
     "top.saved_at": Text("all saved {time}", "已全部保存 {time}"),
     "top.saving": Text("saving, please wait…", "正在保存，请稍候…"),
     "top.unsaved": Text("not saved yet", "还没保存"),
+    "top.unkept": Text("in memory only", "仅在内存中"),
     "top.new": Text("no vault yet", "尚未建立加密库"),
     "top.waiting": Text("{n} to confirm", "{n} 项待确认"),
     "top.locked": Text("locked", "已锁定"),

@@ -25,6 +25,8 @@ class TopBar(Widget):
         look, session = self._look, self._session
         if session.saving:
             return look.say("top.saving"), look.palette.text
+        if session.unsaved and session.unkept is not None:
+            return f"{look.signs.caution} {look.say('top.unkept')}", look.palette.threat
         if session.unsaved:
             return f"{look.signs.caution} {look.say('top.unsaved')}", look.palette.visit
         if session.desk is None:
