@@ -1,6 +1,7 @@
 """Distances back from now as they are said in English."""
 
 import re
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from evidence_log.when import dates, facts as f
@@ -65,7 +66,7 @@ def _from_to(match: re.Match[str], told: Facts, today: date) -> None:
 
 def _some(match: re.Match[str], told: Facts, today: date) -> None:
     del today
-    nearest, farthest = _SOME[" ".join(match["some"].split())]
+    nearest, farthest = _SOME[_full(match["some"])]
     told.set_ago(Ago(nearest, farthest, exact=False), match[0])
 
 
@@ -103,7 +104,7 @@ def _week_before_weekday(match: re.Match[str], told: Facts, today: date) -> None
 
 
 def _days_or_so(match: re.Match[str], told: Facts, today: date) -> None:
-    near, far = _SOME_DAYS[" ".join(match["some"].split())]
+    near, far = _SOME_DAYS[_full(match["some"])]
     told.set_days(Days(today - timedelta(days=far), today - timedelta(days=near)), match[0])
     told.about = True
 
@@ -133,47 +134,38 @@ def _nights_back(match: re.Match[str], told: Facts, today: date) -> None:
 
 
 _SOME = {
-    "a few seconds": (0, 60),
+    "few seconds": (0, 60),
     "seconds": (0, 60),
     "minutes": (60, 600),
-    "a few minutes": (120, 600),
-    "a few mins": (120, 600),
     "few minutes": (120, 600),
-    "few mins": (120, 600),
-    "a couple of minutes": (60, 300),
-    "a couple of mins": (60, 300),
-    "couple of minutes": (60, 300),
-    "couple of mins": (60, 300),
+    "couple minutes": (60, 300),
     "several minutes": (120, 900),
-    "several mins": (120, 900),
-    "a quarter of an hour": (900, 900),
     "quarter of an hour": (900, 900),
     "three quarters of an hour": (2700, 2700),
-    "a couple of hours": (5400, 9000),
-    "couple of hours": (5400, 9000),
-    "a couple of hrs": (5400, 9000),
-    "couple of hrs": (5400, 9000),
-    "a few hours": (7200, 18_000),
+    "couple hours": (5400, 9000),
     "few hours": (7200, 18_000),
-    "a few hrs": (7200, 18_000),
     "several hours": (10_800, 28_800),
 }
 _SOME_DAYS = {
-    "a couple of days": (2, 3),
-    "couple of days": (2, 3),
-    "a few days": (2, 6),
+    "couple days": (2, 3),
     "few days": (2, 6),
     "several days": (3, 8),
-    "a couple of weeks": (11, 17),
-    "couple of weeks": (11, 17),
-    "a few weeks": (14, 35),
+    "couple weeks": (11, 17),
     "few weeks": (14, 35),
     "several weeks": (17, 42),
 }
-_WORDS = {
-    name: "|".join(sorted(table, key=len, reverse=True))
-    for name, table in (("some", _SOME), ("days", _SOME_DAYS))
-}
+
+
+def _said(names: Iterable[str]) -> str:
+    """Any of them, with what is left out or shortened."""
+    longest_first = "|".join(sorted(names, key=len, reverse=True))
+    short = longest_first.replace("minutes", "min(?:ute)?s").replace(" hours", " h(?:ou)?rs")
+    return short.replace("couple ", "couple (?:of )?")
+
+
+def _full(said: str) -> str:
+    return said.replace("couple of", "couple").replace("mins", "minutes").replace("hrs", "hours")
+
 
 RULES: tuple[Rule, ...] = (
     (
@@ -210,7 +202,7 @@ RULES: tuple[Rule, ...] = (
         _within,
     ),
     (re.compile(rf"(?P<near>{N}) ?(?:-|–|to|or) ?(?P<far>{N}) ?{_UNIT} {_AGO}\b"), _from_to),
-    (re.compile(rf"(?:just )?(?P<some>{_WORDS['some']}) {_AGO}\b"), _some),
+    (re.compile(rf"(?:just )?(?:a )?(?P<some>{_said(_SOME)}) {_AGO}\b"), _some),
     (re.compile(r"(?:about |around )?this time (?P<day>yesterday|last week)\b"), _this_time),
     (
         re.compile(
@@ -231,7 +223,7 @@ RULES: tuple[Rule, ...] = (
     (re.compile(rf"a week (?:last|past|on|ago last) (?P<name>{WEEKDAY})\b"), _week_before_weekday),
     (re.compile(rf"(?:on )?(?:the )?(?P<name>{WEEKDAY}) before last\b"), _week_before_weekday),
     (re.compile(rf"last to last (?P<name>{WEEKDAY})\b"), _week_before_weekday),
-    (re.compile(rf"(?P<some>{_WORDS['days']}) {_AGO}\b"), _days_or_so),
+    (re.compile(rf"(?:a )?(?P<some>{_said(_SOME_DAYS)}) {_AGO}\b"), _days_or_so),
     (
         re.compile(rf"(?P<near>{N}) (?:or|to) (?P<far>{N}) (?P<unit>days?|weeks?) {_AGO}\b"),
         _days_from_to,

@@ -1,7 +1,7 @@
 """Clock times as they are said in English."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from evidence_log.when import facts as f
 from evidence_log.when.facts import Clock, Days, Facts, Rule, Unread
@@ -133,6 +133,13 @@ def _ish(match: re.Match[str], told: Facts, today: date) -> None:
     told.about = True
 
 
+def _about_a_clock(match: re.Match[str], told: Facts, today: date) -> None:
+    """Around 5:30: who says so does not speak of a 24-hour clock."""
+    del today
+    told.about = True
+    told.set_clock(Clock(int(match["hour"]), int(match["minute"]), bare=True, words=match[0]), match[0])
+
+
 def _clock_ish(match: re.Match[str], told: Facts, today: date) -> None:
     """10pm-ish; who says 9:30ish does not speak of a 24-hour clock."""
     del today
@@ -144,8 +151,8 @@ def _clock_ish(match: re.Match[str], told: Facts, today: date) -> None:
 
 def _midnight_last_night(match: re.Match[str], told: Facts, today: date) -> None:
     """The one between yesterday and today."""
-    told.set_days(Days.one(today), match[0])
-    told.set_clock(Clock(0, settled=True, words=match[0]), match[0])
+    told.set_days(Days.one(today - timedelta(days=1)), match[0])
+    told.set_clock(Clock(24, settled=True, words=match[0]), match[0])
 
 
 def _after_midnight(match: re.Match[str], told: Facts, today: date) -> None:
@@ -178,6 +185,8 @@ def _neighbours(match: re.Match[str], told: Facts, today: date) -> None:
     if then != hour + 1 or hour < 1:
         raise Unread(match[0])
     told.set_clock(Clock(hour, bare=True, spread=(0, 119), words=match[0]), match[0])
+    if match["half"]:
+        told.settle(after_noon=match["half"].startswith("p"), words=match[0])
 
 
 RULES: tuple[Rule, ...] = (
@@ -222,6 +231,12 @@ RULES: tuple[Rule, ...] = (
         _ish,
     ),
     (re.compile(r"ish\b"), _clock_ish),
+    (
+        re.compile(
+            r"(?:about|around|roughly|approx(?:imately)?\.?) (?:at )?(?P<hour>[1-9]|1[0-2]):(?P<minute>[0-5]\d)(?![\d:])(?! ?[ap]\.?m)"
+        ),
+        _about_a_clock,
+    ),
     (re.compile(r"(?:at )?midnight last night\b"), _midnight_last_night),
     (re.compile(r"just after midnight\b"), _after_midnight),
     (
@@ -246,7 +261,7 @@ RULES: tuple[Rule, ...] = (
     ),
     (
         re.compile(
-            rf"(?:at )?(?P<hour>{_HOUR_WORD}|\d{{1,2}}) or (?P<then>{_HOUR_WORD}|\d{{1,2}})\b(?![:.]\d)"
+            rf"(?:at )?(?P<hour>{_HOUR_WORD}|\d{{1,2}}) or (?P<then>{_HOUR_WORD}|\d{{1,2}})(?: ?{_AMPM}|\b(?![:.]\d))"
         ),
         _neighbours,
     ),

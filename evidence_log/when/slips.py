@@ -50,6 +50,30 @@ _PINYIN = {
     "gangcai": "刚才",
     "dian": "点",
 }
+_SHORT = _PINYIN | {
+    "tonite": "tonight",
+    "tonit": "tonight",
+    "2nite": "tonight",
+    "2night": "tonight",
+    "2day": "today",
+    "tday": "today",
+    "todat": "today",
+    "tody": "today",
+    "tdy": "today",
+    "mrng": "morning",
+    "morng": "morning",
+    "morn": "morning",
+    "evng": "evening",
+    "midnite": "midnight",
+    "ystdy": "yesterday",
+    "yestday": "yesterday",
+    "ystday": "yesterday",
+    "wknd": "weekend",
+    "tmrw": "tomorrow",
+    "tmr": "tomorrow",
+    "2moro": "tomorrow",
+    "tomorow": "tomorrow",
+}
 _ZH_SLIPS = (
     ("作天", "昨天"),
     ("作晚", "昨晚"),
@@ -74,7 +98,7 @@ def straightened(phrase: str) -> str:
     said = _BRACKETS.sub(" ", said.replace("\u2019", "'"))
     said = _SEPARATED.sub(":", said)
     said = _WORD_MEETS_DIGIT.sub(" ", _LETTERS_MEET_HAN.sub(" ", said))
-    said = re.sub(r"[a-z']{4,}", lambda found: _meant(found[0]), " ".join(said.split()))
+    said = re.sub(r"[a-z2][a-z']{2,}", lambda found: _meant(found[0]), " ".join(said.split()))
     said = _BESIDE_HAN.sub("", said)
     for slip, meant in _ZH_SLIPS:
         said = said.replace(slip, meant)
@@ -83,8 +107,8 @@ def straightened(phrase: str) -> str:
 
 def _meant(word: str) -> str:
     """The word of time it is most like, if it is like enough; not of its plural: on Mondays is no day."""
-    if word in _PINYIN:
-        return _PINYIN[word]
+    if word in _SHORT:
+        return _SHORT[word]
     if len(word) < _SHORTEST or word.rstrip("s") in _WORDS or word.endswith("'s"):
         return word
     likest, next_one = sorted(
