@@ -5,12 +5,12 @@ from datetime import datetime
 from evidence_log.errors import NoSuchZone, TimeRefusal
 from evidence_log.records.instant import zone_named
 from evidence_log.records.moment import Moment
-from evidence_log.when.read import read_phrase
-from evidence_log.when.variants import variants
 
 
 def read_when(phrase: str, *, now: datetime, zone: str) -> Moment:
     """Return the moment; raises TimeUnread, TimeInFuture or NoSuchZone."""
+    from evidence_log.when.read import read_phrase  # noqa: PLC0415 -- its patterns cost a third of the app's own start
+
     try:
         zone_named(zone)
     except ValueError as error:
@@ -20,6 +20,8 @@ def read_when(phrase: str, *, now: datetime, zone: str) -> Moment:
 
 def other_readings(phrase: str, *, now: datetime, zone: str) -> tuple[tuple[str, Moment], ...]:
     """What else the phrase may have meant, the latest first: each a phrase that says so, and how it is read."""
+    from evidence_log.when.variants import variants  # noqa: PLC0415 -- the same
+
     try:
         taken = {read_when(phrase, now=now, zone=zone).earliest}
     except TimeRefusal:

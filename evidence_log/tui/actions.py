@@ -52,6 +52,7 @@ EXHIBIT_ACTIONS = (
     Action("describe", ("a", "f5"), "A", "key.describe", 95),
     Action("add-files", ("+", "f8"), "+", "key.add_files", 92),
     Action("read-words", ("r", "f6"), "R", "key.read_words", 50),
+    Action("save-original", ("s", "f4"), "S", "key.save_original", 45),
     Action("erase", ("x", "f9"), "X", "key.erase", 40),
     Action("back", ("escape", "q", "left", "backspace"), "Esc", "key.back", 90),
     Action("cover", ("f12",), "F12", "key.cover", 85),
@@ -189,6 +190,10 @@ PASSPHRASE_ACTIONS = (
 )
 WAYS_ACTIONS = (Action("enter", (), "Enter", "key.do", 100), *_ACT_ACTIONS)
 BACKUP_ACTIONS = (Action("do-act", ("ctrl+s", "f4"), "Ctrl+S", "key.back_up", 100), *_ACT_ACTIONS)
+ORIGINAL_ACTIONS = (
+    Action("do-act", ("ctrl+s", "f4"), "Ctrl+S", "key.save_original", 100),
+    *_ACT_ACTIONS,
+)
 ERASE_ACTIONS = (Action("do-act", ("ctrl+s", "f4"), "Ctrl+S", "key.erase_it", 55), *_ACT_ACTIONS)
 LEAF_ACTIONS = (
     Action("back", ("escape", "q", "enter"), "Esc", "key.back", 100),

@@ -78,6 +78,7 @@ class EvidenceLogApp(Drafting):
             "passphrase": self.show_passphrase,
             "recovery": self.show_recovery,
             "erase": self.show_erase,
+            "save-original": self.show_save_original,
             "do-act": self.do_act,
             "make": self.make_report,
             "show-made": self.show_made,

@@ -13,8 +13,10 @@ from evidence_log.casework.change_passphrase import change_passphrase
 from evidence_log.casework.erase_record import erase_record, look_at_erasure
 from evidence_log.casework.make_recovery import make_recovery, replace_recovery
 from evidence_log.casework.open_vault import open_vault
+from evidence_log.casework.show_record import save_original
 from evidence_log.casework.show_recovery import recovery_since, show_recovery
 from evidence_log.i18n.visible import storable
+from evidence_log.media.file_name import ending_for
 from evidence_log.records.case_file import FiledBackup
 from evidence_log.records.clock import Clock
 from evidence_log.records.copies import BackedUp, Progress
@@ -24,6 +26,7 @@ from evidence_log.vault.device import on_another_device
 from evidence_log.vault.vault import Vault
 
 _MOUNTED = ("/run/media", "/media", "/Volumes", "/mnt")
+_MOST_ALIKE = 100
 _DRIVES = "DEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -83,6 +86,18 @@ class Guard:
         """Remove it; raises NoReason and what looking raises."""
         at = self._clock.read()
         return erase_record(self._vault, reference, reason=storable(reason), handed_over=handed_over, at=at)
+
+    def save_original(self, reference: str, folder: Path) -> Path:
+        """Write an exhibit into a folder under its number, never under its own name; raises what writing raises."""
+        filed = self._vault.exhibit(reference)
+        ending = None if filed.examination is None else ending_for(filed.examination.media_type)
+        after = "" if ending is None else f".{ending}"
+        for mark in ("", *(f" ({count})" for count in range(2, _MOST_ALIKE))):
+            path = folder / f"{reference}{mark}{after}"
+            if not os.path.lexists(path):
+                break
+        save_original(self._vault, reference, path)
+        return path
 
 
 def back_up(

@@ -26,6 +26,7 @@ from evidence_log.tui.screens.find import FindScreen
 from evidence_log.tui.screens.incident import IncidentScreen
 from evidence_log.tui.screens.passphrase import PassphraseScreen
 from evidence_log.tui.screens.recovery import PaperScreen
+from evidence_log.tui.screens.save_original import SaveOriginalScreen
 from evidence_log.tui.screens.timeline import TimelineScreen
 from evidence_log.tui.screens.ways import WaysScreen
 from evidence_log.vault.manifest import stands_open
@@ -86,6 +87,13 @@ class Guarding(Correcting):
             reference = screen.exhibits[screen.at].reference
         if reference is not None and self.session.desk is not None:
             self.push_screen(EraseScreen(self.look, self.session, reference))
+
+    def show_save_original(self) -> None:
+        """Where the original of the exhibit in front is to go."""
+        screen = self.screen
+        if isinstance(screen, ExhibitsScreen) and screen.exhibits and self.session.desk is not None:
+            filed = screen.exhibits[screen.at]
+            self.push_screen(SaveOriginalScreen(self.look, self.session, filed))
 
     def do_act(self) -> None:
         """What the screen in front is for."""
@@ -230,6 +238,33 @@ class Guarding(Correcting):
         if self.timeline is not None:
             self.timeline.reload()
         screen.finish()
+
+    @on(SaveOriginalScreen.SaveWanted)
+    def original_wanted(self, event: SaveOriginalScreen.SaveWanted) -> None:
+        """Write it out, once it is sure who asks."""
+        event.stop()
+        self.sure_then(partial(self._save_original, event.screen, event.folder))
+
+    def _save_original(self, screen: SaveOriginalScreen, folder: Path) -> None:
+        reference = screen.filed.reference
+        self._carry_act(
+            screen,
+            lambda desk: desk.guard.save_original(reference, folder),
+            partial(self._written_out, screen),
+        )
+
+    def _written_out(self, screen: SaveOriginalScreen, path: Path) -> None:
+        look, sha256 = self.look, screen.filed.exhibit.original.sha256
+
+        def came() -> list[str]:
+            lies = look.say("original.lies", reference=screen.filed.reference, path=look.line(str(path)))
+            return [
+                f"{look.signs.tick} {lies}",
+                look.say("original.same", sha256=sha256),
+                look.say("original.after"),
+            ]
+
+        self._tell(screen, came)
 
     # --- how it is carried out
 

@@ -27,6 +27,7 @@ from evidence_log.tui.screens.menu import MenuScreen
 from evidence_log.tui.screens.passphrase import PassphraseScreen
 from evidence_log.tui.screens.recovery import PaperScreen
 from evidence_log.tui.screens.room import Room
+from evidence_log.tui.screens.save_original import SaveOriginalScreen
 from evidence_log.tui.screens.timeline import TimelineScreen
 from evidence_log.tui.screens.ways import WaysScreen
 from evidence_log.tui.signs import FINE, PLAIN, Signs
@@ -817,6 +818,78 @@ async def test_the_menu_of_an_incident_offers_it(filled: Filled, clock: FixedClo
         await looked_at(app, pilot, EN)
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, IncidentScreen))
+
+
+# --- originals
+
+
+async def original_asked_for(app: EvidenceLogApp, pilot: Pilot[int], folder: Path) -> None:
+    """The screen that writes EX-0001 out, its folder filled in."""
+    await at_the_incident(app, pilot)
+    await pilot.press("o")
+    await until(pilot, lambda: isinstance(app.screen, ExhibitsScreen) and bool(app.screen.exhibits))
+    await pilot.press("s")
+    await until(pilot, lambda: isinstance(app.screen, SaveOriginalScreen) and app.focused is not None)
+    field(app, "folder").value = str(folder)
+
+
+async def test_an_original_is_written_out_under_its_number_byte_for_byte(
+    filled: Filled, clock: FixedClock, tmp_path: Path, language: Language, size: tuple[int, int]
+) -> None:
+    folder, there = filled(language), tmp_path / "stick"
+    there.mkdir()
+    async with at_the_list(folder, clock, language, size) as (app, pilot):
+        await original_asked_for(app, pilot, there)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: shows(app, "SHA-256"))
+        assert fits(app)
+
+    (written,) = there.iterdir()
+    assert written.stem == "EX-0001"
+    with open_vault(folder, passphrase=PASSPHRASE) as vault:
+        assert vault.read_object(vault.exhibit("EX-0001").exhibit.original) == written.read_bytes()
+
+
+async def test_after_two_minutes_no_original_leaves_unasked(
+    filled: Filled, clock: FixedClock, tmp_path: Path
+) -> None:
+    there = tmp_path / "stick"
+    there.mkdir()
+    async with at_the_list(filled(EN), clock, EN) as (app, pilot):
+        await original_asked_for(app, pilot, there)
+        two_minutes_later(app)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, AskAgainScreen))
+        assert list(there.iterdir()) == []
+        await asked_again(app, pilot)
+        await until(pilot, lambda: shows(app, "SHA-256"))
+
+    assert len(list(there.iterdir())) == 1
+
+
+async def test_an_original_overwrites_nothing_and_says_where_it_cannot_go(
+    filled: Filled, clock: FixedClock, tmp_path: Path, language: Language
+) -> None:
+    there = tmp_path / "stick"
+    there.mkdir()
+    async with at_the_list(filled(language), clock, language) as (app, pilot):
+        await original_asked_for(app, pilot, tmp_path / "nowhere")
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: shows(app, "nowhere") and not app.session.saving)
+        field(app, "folder").value = str(there)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: shows(app, "SHA-256"))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, ExhibitsScreen))
+        before = [each.read_bytes() for each in there.iterdir()]
+        await pilot.press("s")
+        await until(pilot, lambda: isinstance(app.screen, SaveOriginalScreen) and app.focused is not None)
+        field(app, "folder").value = str(there)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: shows(app, "SHA-256"))
+
+    assert sorted(each.stem for each in there.iterdir()) == ["EX-0001", "EX-0001 (2)"]
+    assert [each.read_bytes() for each in there.iterdir()] == before * 2
 
 
 def typed_in(app: EvidenceLogApp) -> list[str]:

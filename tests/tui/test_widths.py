@@ -12,10 +12,13 @@ from evidence_log.records.clock import Language
 from evidence_log.records.incident import Kind
 from evidence_log.records.incident_words import IncidentWords
 from evidence_log.tui import screens
+from evidence_log.tui.screens.act import ActScreen
 from evidence_log.tui.screens.ask_again import AskAgainScreen
+from evidence_log.tui.screens.backup import BackupScreen
 from evidence_log.tui.screens.correct import CorrectScreen
 from evidence_log.tui.screens.cover import CoverScreen
 from evidence_log.tui.screens.describe import DescribeScreen
+from evidence_log.tui.screens.erase import EraseScreen
 from evidence_log.tui.screens.exhibits import ExhibitsScreen
 from evidence_log.tui.screens.fields import FieldsScreen
 from evidence_log.tui.screens.find import FindScreen
@@ -27,17 +30,20 @@ from evidence_log.tui.screens.listing import ListingScreen
 from evidence_log.tui.screens.lock import LockScreen
 from evidence_log.tui.screens.locked_form import LockedFormScreen
 from evidence_log.tui.screens.menu import MenuScreen
+from evidence_log.tui.screens.passphrase import PassphraseScreen
 from evidence_log.tui.screens.patterns import PatternsScreen
 from evidence_log.tui.screens.people import PeopleScreen
 from evidence_log.tui.screens.pick_files import PickFilesScreen
 from evidence_log.tui.screens.place import PlaceScreen
 from evidence_log.tui.screens.recordings import RecordingsScreen
-from evidence_log.tui.screens.recovery import RecoveryScreen
+from evidence_log.tui.screens.recovery import PaperScreen, RecoveryScreen
 from evidence_log.tui.screens.report import ReportScreen
 from evidence_log.tui.screens.review import ReviewScreen
 from evidence_log.tui.screens.room import Room
+from evidence_log.tui.screens.save_original import SaveOriginalScreen
 from evidence_log.tui.screens.steps import StepsScreen
 from evidence_log.tui.screens.timeline import TimelineScreen
+from evidence_log.tui.screens.ways import WaysScreen
 from tests.conftest import FixedClock
 from tests.needs import needs
 from tests.tui.full_log import HARD, LONG, fill_up, newest_files, recordings
@@ -59,6 +65,7 @@ LOOKING = {
 WRITING = {FormScreen, PickFilesScreen, CorrectScreen, ExhibitsScreen, DescribeScreen}
 LEAVING = {ReportScreen, AskAgainScreen, RecordingsScreen}
 LOCKED = {LockScreen, LockedFormScreen, ReviewScreen, PlaceScreen}
+GUARDED = {BackupScreen, PassphraseScreen, WaysScreen, PaperScreen, EraseScreen, SaveOriginalScreen}
 WRONG = "not-the-same"
 tmux = needs("tmux")
 
@@ -301,6 +308,43 @@ def test_what_leaves_and_what_comes_in(full: Path, home: Path, language: Languag
 
 
 @tmux
+def test_what_opens_the_vault_copies_it_and_takes_out_of_it(
+    full: Path, home: Path, language: Language
+) -> None:
+    with watched(full, language, passphrase=PASSPHRASE, home=home) as app:
+        app.comes_to(TimelineScreen, words=("EX-0001",))
+        app.presses("Tab", "b")
+        app.sees(BackupScreen, "backup.title")
+        app.leaves()
+        app.comes_to(TimelineScreen)
+        app.presses("Tab", *("Up",) * 8, "Enter")
+        app.sees(PassphraseScreen, "passphrase.title")
+        app.leaves()
+        app.comes_to(TimelineScreen)
+        app.presses("Tab", *("Up",) * 7, "Enter")
+        app.sees(WaysScreen, "ways.title")
+        app.presses("Enter")
+        app.sees(PaperScreen, "recovery.title")
+        app.leaves()
+        app.comes_to(WaysScreen)
+        app.leaves()
+        app.comes_to(TimelineScreen)
+        app.presses("Home", "Enter")
+        app.comes_to(IncidentScreen, words=("EX-0001",))
+        app.presses("x")
+        app.sees(EraseScreen, words=("INC-0005",))
+        app.presses("End")
+        app.sees(EraseScreen, words=("INC-0005",))
+        app.leaves()
+        app.comes_to(IncidentScreen)
+        app.presses("o")
+        app.comes_to(ExhibitsScreen, "exhibits.about", words=("EX-0001",))
+        app.presses("s")
+        app.sees(SaveOriginalScreen, "original.do", words=("EX-0001",))
+        assert app.visited == {each.__name__ for each in GUARDED}
+
+
+@tmux
 def test_the_lock_and_what_was_written_at_it(
     full: Path, clock: FixedClock, home: Path, tmp_path: Path, language: Language
 ) -> None:
@@ -341,7 +385,7 @@ def test_no_screen_is_forgotten() -> None:
     for room in left.copy():
         left |= all_below(room)
 
-    assert left - {Room, ListingScreen} == FIRST | LOOKING | WRITING | LEAVING | LOCKED
+    assert left - {Room, ListingScreen, ActScreen} == FIRST | LOOKING | WRITING | LEAVING | LOCKED | GUARDED
 
 
 def all_below(room: type[Room]) -> set[type[Room]]:

@@ -100,8 +100,29 @@ TEXTS: Catalog = {
         "A backup is being made. The same key again breaks it off and quits; what is saved stays saved.",
         "正在备份。再按一次就中断备份并退出；已保存的都在。",
     ),
-    # erasing
     "menu.erase": Text("Erase this incident for good …", "彻底删除这条记录…"),
+    # an original, written out of the vault
+    "key.save_original": Text("Save a copy", "另存原件"),
+    "original.title": Text("{reference}: save the original", "{reference}：另存原件"),
+    "original.about": Text(
+        "The file as it came, byte for byte, for the police, a lawyer, or a court. Outside the vault anybody who uses this "
+        "computer or the stick can open it.",
+        "把原始文件原样（逐字节）存到加密库外面，交给警方、律师或法院。存出去以后，能用这台电脑或 U 盘的人都能打开它。",
+    ),
+    "original.folder": Text("Folder", "存放位置"),
+    "original.folder.hint": Text("the stick, or a folder on it", "U 盘，或其中的文件夹"),
+    "original.do": Text("Save it there", "存到这里"),
+    "original.hint": Text("It is named by its number.", "文件以证物编号命名。"),
+    "original.lies": Text("{reference} lies in {path}", "{reference} 已存到 {path}"),
+    "original.same": Text(
+        "It is the same as the one in the vault. SHA-256: {sha256}",
+        "它与加密库里的原件相同。SHA-256：{sha256}",
+    ),
+    "original.after": Text(
+        "Once it is handed over, delete it there and empty the wastebasket.",
+        "交出去以后，请在那里删除，并清空回收站。",
+    ),
+    # erasing
     "key.erase": Text("Erase", "删除"),
     "key.erase_it": Text("Erase it", "删除"),
     "erase.title": Text("Erase {reference}", "删除 {reference}"),

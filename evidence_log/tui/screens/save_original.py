@@ -1,0 +1,88 @@
+"""The original of an exhibit, written out of the vault for whoever is to have it."""
+
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.widgets import Input
+
+from evidence_log.records.case_file import FiledExhibit
+from evidence_log.tui.actions import ORIGINAL_ACTIONS, Action
+from evidence_log.tui.look import Look
+from evidence_log.tui.screens.act import ActScreen
+from evidence_log.tui.session import Session
+from evidence_log.tui.widgets.line_input import LineInput
+from evidence_log.tui.widgets.prose import Prose
+from evidence_log.tui.widgets.push import Push
+
+
+class SaveOriginalScreen(ActScreen):
+    """Outside the vault anybody can read it; that is said first."""
+
+    ACTIONS: ClassVar[tuple[Action, ...]] = ORIGINAL_ACTIONS
+    NAME: ClassVar[str] = "original"
+
+    class SaveWanted(Message):
+        """It is to be written into that folder."""
+
+        def __init__(self, screen: "SaveOriginalScreen", folder: Path) -> None:
+            super().__init__()
+            self.screen = screen
+            self.folder = folder
+
+    def __init__(self, look: Look, session: Session, filed: FiledExhibit) -> None:
+        super().__init__(look, session)
+        self.filed = filed
+
+    def titled(self) -> str:
+        """Which one."""
+        return self.look.say("original.title", reference=self.filed.reference)
+
+    def asked(self) -> ComposeResult:
+        """What it means, what it is called inside, where it goes."""
+        look, palette = self.look, self.look.palette
+        yield Prose(lambda: look.say("original.about"), colour=palette.text, classes="gap")
+        name = self.filed.exhibit.source_name
+        yield Prose(
+            lambda: look.line(name or look.word("unknown")), colour=palette.mute, classes="gap", id="name"
+        )
+        with Horizontal(classes="field"):
+            yield self.label("folder")
+            yield LineInput(look, hint="original.folder.hint", id="folder")
+        yield Push(look, lambda: look.say("original.do"), id="do")
+
+    def on_mount(self) -> None:
+        """Begin with the folder."""
+        self.query_one("#folder").focus()
+
+    @on(Input.Changed)
+    def changed(self, event: Input.Changed) -> None:
+        """Another place."""
+        event.stop()
+        if not self.busy:
+            self.say(None)
+
+    @on(Input.Submitted)
+    def submitted(self, event: Input.Submitted) -> None:
+        """Enter goes on to the button."""
+        event.stop()
+        self.focus_next()
+
+    @on(Push.Pressed, "#do")
+    def pressed(self, event: Push.Pressed) -> None:
+        """Write it."""
+        event.stop()
+        self.do()
+
+    def do(self) -> None:
+        """Write it, once at a time."""
+        if self.busy or self._came is not None:
+            return
+        typed = self.query_one("#folder", LineInput).value.strip().strip("'\"")
+        if not typed:
+            self.say(lambda: self.look.say("backup.no_folder"))
+            return
+        self.post_message(self.SaveWanted(self, Path(typed).expanduser()))
