@@ -108,7 +108,7 @@ class Drafting(Guarding):
             return
         self.session.unkept = refusal
         self.retop()
-        if refusal is not None and before is None:
+        if refusal is not None and before is None and self.session.unsaved:
             self.say(lambda: refusal_words(refusal, self.look))
 
     def take_up_words(self) -> None:

@@ -1,6 +1,8 @@
 """Logs with something in them, written once and copied for every test."""
 
 import shutil
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -42,3 +44,10 @@ def filled(written_logs: dict[Language, Path], tmp_path: Path) -> Filled:
         return Path(shutil.copytree(written_logs[language], tmp_path / "filled"))
 
     return copied
+
+
+@pytest.fixture
+def near() -> Iterator[Path]:
+    """A folder with a short path, as long in one process as in two: what is drawn of it is the same."""
+    with tempfile.TemporaryDirectory() as made:
+        yield Path(made)

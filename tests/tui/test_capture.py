@@ -82,9 +82,9 @@ def fits(app: EvidenceLogApp) -> bool:
 
 
 async def test_words_and_a_photo_are_written_without_the_passphrase_and_taken_in_later(
-    folder: Path, clock: FixedClock, tmp_path: Path, language: Language, size: tuple[int, int]
+    folder: Path, clock: FixedClock, near: Path, language: Language, size: tuple[int, int]
 ) -> None:
-    photo = a_photo(tmp_path / "门口.jpg")
+    photo = a_photo(near / "门口.jpg")
     app = an_app(folder, clock, language, passphrase=None)
     async with running(app, size) as pilot:
         assert shows(app, app.look.texts("tui.lock.capture"))

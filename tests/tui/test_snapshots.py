@@ -160,12 +160,12 @@ def a_home(folder: Path, setenv: Callable[[str, str], object]) -> None:
 
 
 async def test_every_screen_is_as_it_was_looked_at(
-    tmp_path: Path, language: Language, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+    near: Path, language: Language, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    a_home(tmp_path, monkeypatch.setenv)
+    a_home(near, monkeypatch.setenv)
     looked_at = grid_file(language, size).read_text(encoding="utf-8")
 
-    assert (await drawn(tmp_path, language, size)).splitlines() == looked_at.splitlines()
+    assert (await drawn(near, language, size)).splitlines() == looked_at.splitlines()
 
 
 if __name__ == "__main__":
