@@ -211,7 +211,7 @@ RULES: tuple[Rule, ...] = (
     *CALENDAR,
     (
         re.compile(
-            rf"tomorrow\b|(?:next|coming|the following) (?:week|weekend|month|year|{WEEKDAY})\b|(?:in|within) (?:a|an|the next)?[^a-z]*(?:\w+ )?(?:minutes?|hours?|days?|weeks?)(?:' time)\b"
+            rf"tomorrow\b|(?:a (?:week|fortnight) on (?:{WEEKDAY})|(?:{WEEKDAY}) week)\b|(?:next|coming|the following) (?:week|weekend|month|year|{WEEKDAY})\b|(?:in|within) (?:a|an|the next)?[^a-z]*(?:\w+ )?(?:minutes?|hours?|days?|weeks?)(?:' time)\b"
         ),
         _not_yet,
     ),

@@ -220,7 +220,7 @@ RULES: tuple[Rule, ...] = (
         re.compile(rf"(?:on )?(?P<name>{WEEKDAY}),? (?P<count>an?|{N}) ?(?P<unit>weeks?|fortnight) {_AGO}\b"),
         _weekday_weeks_back,
     ),
-    (re.compile(rf"a week (?:last|past|on|ago last) (?P<name>{WEEKDAY})\b"), _week_before_weekday),
+    (re.compile(rf"a week (?:last|past|ago last) (?P<name>{WEEKDAY})\b"), _week_before_weekday),
     (re.compile(rf"(?:on )?(?:the )?(?P<name>{WEEKDAY}) before last\b"), _week_before_weekday),
     (re.compile(rf"last to last (?P<name>{WEEKDAY})\b"), _week_before_weekday),
     (re.compile(rf"(?:a )?(?P<some>{_said(_SOME_DAYS)}) {_AGO}\b"), _days_or_so),

@@ -14,6 +14,7 @@ _TRADITIONAL = str.maketrans(
     "點鐘鍾兩號禮後剛這個週時間裡裏淩過來從開門電話聽說約幾當晝節國慶將還沒兒數開響麼樣總俩",
     "点钟钟两号礼后刚这个周时间里里凌过来从开门电话听说约几当昼节国庆将还没儿数开响么样总两",
 )
+_NOON_SLIP = re.compile(r"([下中])五(?=\d{1,2}[点:]|[一二两三四五六七八九十]{1,3}点)")
 _WORDS = (
     *("yesterday", "morning", "afternoon", "evening", "midnight", "tonight"),
     *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
@@ -82,11 +83,9 @@ _ZH_SLIPS = (
     ("晚尚", "晚上"),
     ("今碗", "今晚"),
     ("今玩", "今晚"),
-    ("下五", "下午"),
     ("下舞", "下午"),
     ("上武", "上午"),
     ("上舞", "上午"),
-    ("中五", "中午"),
     ("昨玩", "昨晚"),
     ("昨田", "昨天"),
 )
@@ -102,7 +101,7 @@ def straightened(phrase: str) -> str:
     said = _BESIDE_HAN.sub("", said)
     for slip, meant in _ZH_SLIPS:
         said = said.replace(slip, meant)
-    return said
+    return _NOON_SLIP.sub(r"\1午", said)
 
 
 def _meant(word: str) -> str:
