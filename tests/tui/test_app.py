@@ -774,6 +774,15 @@ async def test_the_other_reading_of_a_time_is_one_key_away(
         await pilot.press("f6")
         await until(pilot, lambda: when.value == "昨天下午三点")
         await until(pilot, lambda: shows(app, "✓") and shows(app, "15:00"))
+        for taken, then in (("昨天凌晨三点", "15:00"), ("昨天下午三点", "03:00")):
+            await until(pilot, lambda: shows(app, "F6"))
+            await pilot.press("f6")
+            await until(pilot, lambda taken=taken: when.value == taken)  # type: ignore[misc]
+            await until(pilot, lambda then=then: shows(app, then))  # type: ignore[misc]
+        when.value = "5/11 21:00"
+        await until(pilot, lambda: shows(app, "F6"))
+        await pilot.press("f6", "f6")
+        await until(pilot, lambda: when.value == "11 may 21:00")
         when.value = "昨晚十点四十"
         await until(pilot, lambda: shows(app, "22:40") and not shows(app, "F6："))
         await pilot.press("f6")

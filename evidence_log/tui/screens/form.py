@@ -68,6 +68,7 @@ class FormScreen(Room):
         self._moment: Moment | TimeRefusal | None = None
         self._message: Callable[[], str] | None = None
         self._others: tuple[tuple[str, Moment], ...] = ()
+        self._readings: tuple[tuple[str, Moment], ...] = ()
 
     def compose(self) -> ComposeResult:
         """Lay it out: the form, beside it what may help, below it the hint and the number to call."""
@@ -227,10 +228,19 @@ class FormScreen(Room):
                 self._moment = read_when(phrase, now=now, zone=self.session.zone)
             except TimeRefusal as refusal:
                 self._moment = refusal
-        self._others = ()
-        if phrase.strip():
-            self._others = other_readings(phrase, now=self.session.clock.read().wall, zone=self.session.zone)
+        self._others = self._read_otherwise(phrase) if phrase.strip() else ()
         self.query_one("#echo").refresh(layout=True)
+
+    def _read_otherwise(self, phrase: str) -> tuple[tuple[str, Moment], ...]:
+        """What else was meant, the next first; a phrase that was taken from among them leaves the rest on offer."""
+        said = [each for each, _ in self._readings]
+        if phrase in said:
+            after = said.index(phrase) + 1
+            return (*self._readings[after:], *self._readings[: after - 1])
+        others = other_readings(phrase, now=self.session.clock.read().wall, zone=self.session.zone)
+        own = ((phrase, self._moment),) if isinstance(self._moment, Moment) and others else ()
+        self._readings = (*own, *others)
+        return others
 
     def read_otherwise(self) -> None:
         """Take the next of the readings a phrase has: the field then says so in so many words."""
