@@ -158,8 +158,9 @@ class Frame(TypingApp):
     def say(self, notice: Callable[[], str]) -> None:
         """Say something in the calm line."""
         self.session.notice = notice
-        if isinstance(self.screen, LockScreen):
-            self.screen.say(notice)
+        for screen in self.screen_stack[-1:]:  # none any more while the app closes
+            if isinstance(screen, LockScreen):
+                screen.say(notice)
         self.renotice()
 
     def renotice(self) -> None:

@@ -834,9 +834,9 @@ async def original_asked_for(app: EvidenceLogApp, pilot: Pilot[int], folder: Pat
 
 
 async def test_an_original_is_written_out_under_its_number_byte_for_byte(
-    filled: Filled, clock: FixedClock, tmp_path: Path, language: Language, size: tuple[int, int]
+    filled: Filled, clock: FixedClock, near: Path, language: Language, size: tuple[int, int]
 ) -> None:
-    folder, there = filled(language), tmp_path / "stick"
+    folder, there = filled(language), near / "stick"
     there.mkdir()
     async with at_the_list(folder, clock, language, size) as (app, pilot):
         await original_asked_for(app, pilot, there)
@@ -851,9 +851,9 @@ async def test_an_original_is_written_out_under_its_number_byte_for_byte(
 
 
 async def test_after_two_minutes_no_original_leaves_unasked(
-    filled: Filled, clock: FixedClock, tmp_path: Path
+    filled: Filled, clock: FixedClock, near: Path
 ) -> None:
-    there = tmp_path / "stick"
+    there = near / "stick"
     there.mkdir()
     async with at_the_list(filled(EN), clock, EN) as (app, pilot):
         await original_asked_for(app, pilot, there)
@@ -868,12 +868,12 @@ async def test_after_two_minutes_no_original_leaves_unasked(
 
 
 async def test_an_original_overwrites_nothing_and_says_where_it_cannot_go(
-    filled: Filled, clock: FixedClock, tmp_path: Path, language: Language
+    filled: Filled, clock: FixedClock, near: Path, language: Language
 ) -> None:
-    there = tmp_path / "stick"
+    there = near / "stick"
     there.mkdir()
     async with at_the_list(filled(language), clock, language) as (app, pilot):
-        await original_asked_for(app, pilot, tmp_path / "nowhere")
+        await original_asked_for(app, pilot, near / "nowhere")
         await pilot.press("ctrl+s")
         await until(pilot, lambda: shows(app, "nowhere") and not app.session.saving)
         field(app, "folder").value = str(there)
