@@ -148,6 +148,7 @@ class Drafting(Guarding):
     def leave(self) -> None:
         """Quit. Words that are not saved are kept for the next time; only where that fails it is asked."""
         self.keep_now()
+        self._tell_whether_kept()
         if self._keeper.refusal is None:
             self.quit_asked = True
         super().leave()
