@@ -56,8 +56,7 @@ from evidence_log.casework.outside_witness import outside_witness
 from evidence_log.casework.prove_passphrase import prove_passphrase
 from evidence_log.casework.record_step import record_step
 from evidence_log.casework.review_inbox import Reviewed, Waits, accept, decline, list_waiting, put_off
-from evidence_log.casework.show_recovery import show_recovery
-from evidence_log.errors import NoPlayer, NoRecovery
+from evidence_log.errors import NoPlayer
 from evidence_log.i18n.visible import storable, visible_line
 from evidence_log.media.players import find_opener, find_player
 from evidence_log.records.capture import Decision
@@ -110,13 +109,6 @@ class Desk:
     def prove(self, passphrase: str) -> None:
         """Return if it opens this vault; raises WrongPassphrase."""
         prove_passphrase(self._vault, passphrase)
-
-    def recovery_line(self) -> str | None:
-        """The recovery line; None where there is none."""
-        try:
-            return show_recovery(self._vault)
-        except NoRecovery:
-            return None
 
     def close(self) -> None:
         """Lock: the keys go with the vault."""

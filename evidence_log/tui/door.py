@@ -102,7 +102,8 @@ class Door(Frame):
         session = self.session
         try:
             desk = open_desk(session.folder, passphrase, session.clock)
-            due = desk.recovery_line() if session.paper_due else None
+            paper_due = session.paper_due and desk.guard.recovery_since() is not None
+            due = desk.guard.recovery_line() if paper_due else None
         except Refusal as refusal:
             self.post_message(self.NotOpened(refusal))
         else:

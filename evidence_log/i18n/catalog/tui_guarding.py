@@ -60,6 +60,7 @@ TEXTS: Catalog = {
         "shown once more. Copies and backups made before still open with the old one: make a new backup.",
         "新的恢复密钥已生成，旧的已打不开这个加密库。如果新的还没有抄下来，请再显示一次。以前的备份和副本仍能用旧的打开，请重新备份。",
     ),
+    "act.no_folder": Text("Please name a folder.", "请写明文件夹。"),
     # backups
     "menu.backup": Text("Back up: a copy on a stick …", "备份：复制一份到 U 盘…"),
     "key.back_up": Text("Back up", "备份"),
@@ -82,7 +83,6 @@ TEXTS: Catalog = {
         "No stick was found; this is your home folder, where a copy does not help against theft or a broken disk.",
         "没有找到 U 盘；这里是您的主文件夹，电脑丢失或硬盘损坏时，副本放在这里帮不上忙。",
     ),
-    "backup.no_folder": Text("Please name a folder.", "请写明文件夹。"),
     "backup.going": Text(
         "{progress} You can go on meanwhile, and hide the screen.",
         "{progress}您可以继续做别的，也可以遮屏。",

@@ -1,10 +1,13 @@
 """A screen for something that cannot be taken back, or opens everything: what it means, what it needs, what came of it."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
+from textual.widgets import Input
 
 from evidence_log.errors import Refusal
 from evidence_log.tui.look import Look
@@ -12,7 +15,9 @@ from evidence_log.tui.refusals import refusal_words
 from evidence_log.tui.screens.room import Room
 from evidence_log.tui.session import Session
 from evidence_log.tui.widgets.keys import Keys
+from evidence_log.tui.widgets.line_input import LineInput
 from evidence_log.tui.widgets.prose import Prose
+from evidence_log.tui.widgets.push import Push
 from evidence_log.tui.widgets.top_bar import TopBar
 
 _AFTERWARDS = frozenset({"back", "cover", "language"})
@@ -57,6 +62,39 @@ class ActScreen(Room):
         return Prose(
             lambda: self.look.say(f"{self.NAME}.{name}"), colour=self.look.palette.mute, classes="label"
         )
+
+    @on(Input.Changed)
+    def field_changed(self, event: Input.Changed) -> None:
+        """What was said of the fields before holds no more."""
+        event.stop()
+        self.look_again()
+
+    @on(Input.Submitted)
+    def field_submitted(self, event: Input.Submitted) -> None:
+        """Enter goes on, and never does it."""
+        event.stop()
+        self.focus_next()
+
+    @on(Push.Pressed, "#do")
+    def pressed(self, event: Push.Pressed) -> None:
+        """Ask for the act."""
+        event.stop()
+        self.do()
+
+    def look_again(self) -> None:
+        """Something was written."""
+        if not self.busy:
+            self.say(None)
+
+    def named_folder(self) -> Path | None:
+        """The folder that was named, to write into once; where there is none it is said."""
+        if self.busy or self._came is not None:
+            return None
+        typed = self.query_one("#folder", LineInput).value.strip().strip("'\"")
+        if not typed:
+            self.say(lambda: self.look.say("act.no_folder"))
+            return None
+        return Path(typed).expanduser()
 
     def do(self) -> None:
         """Ask for the act, if everything it needs is there."""

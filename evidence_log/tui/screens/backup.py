@@ -7,7 +7,6 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
-from textual.widgets import Input
 
 from evidence_log.errors import Refusal
 from evidence_log.i18n.moment_words import instant_words
@@ -110,35 +109,16 @@ class BackupScreen(ActScreen):
         for name in ("#last", "#only-home"):
             self.query_one(name).refresh(layout=True)
 
-    @on(Input.Changed)
-    def changed(self, event: Input.Changed) -> None:
+    def look_again(self) -> None:
         """Another place."""
-        event.stop()
-        if not self.busy:
-            self.say(None)
+        super().look_again()
         self._facts_again()
-
-    @on(Input.Submitted)
-    def submitted(self, event: Input.Submitted) -> None:
-        """Enter goes on to the button."""
-        event.stop()
-        self.focus_next()
-
-    @on(Push.Pressed, "#do")
-    def pressed(self, event: Push.Pressed) -> None:
-        """Copy."""
-        event.stop()
-        self.do()
 
     def do(self) -> None:
         """Copy, once at a time."""
-        if self.busy or self._came is not None:
-            return
-        typed = self.query_one("#folder", LineInput).value.strip().strip("'\"")
-        if not typed:
-            self.say(lambda: self.look.say("backup.no_folder"))
-            return
-        self.post_message(self.CopyWanted(self, Path(typed).expanduser()))
+        folder = self.named_folder()
+        if folder is not None:
+            self.post_message(self.CopyWanted(self, folder))
 
     def _draw_progress(self) -> None:
         if self.busy and self.session.copying is not None:

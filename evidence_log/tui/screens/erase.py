@@ -7,7 +7,6 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.message import Message
-from textual.widgets import Input
 
 from evidence_log.errors import Refusal
 from evidence_log.i18n.erasure_words import not_reached, will_go
@@ -164,24 +163,10 @@ class EraseScreen(ActScreen):
         event.stop()
         self.query_one("#held-against").refresh(layout=True)
 
-    @on(Input.Changed)
-    def changed(self, event: Input.Changed) -> None:
-        """Something was written."""
-        event.stop()
-        if not self.busy and self._looked is not None:
-            self.say(None)
-
-    @on(Input.Submitted)
-    def submitted(self, event: Input.Submitted) -> None:
-        """Enter goes on, and never erases."""
-        event.stop()
-        self.focus_next()
-
-    @on(Push.Pressed, "#do")
-    def pressed(self, event: Push.Pressed) -> None:
-        """Erase it, if everything is there."""
-        event.stop()
-        self.do()
+    def look_again(self) -> None:
+        """Something was written; why nothing can go stays said."""
+        if self._looked is not None:
+            super().look_again()
 
     def do(self) -> None:
         """Ask for it, if there is a reason and its number was typed; else say kindly what is missing."""

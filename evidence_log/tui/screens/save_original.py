@@ -3,11 +3,9 @@
 from pathlib import Path
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
-from textual.widgets import Input
 
 from evidence_log.records.case_file import FiledExhibit
 from evidence_log.tui.actions import ORIGINAL_ACTIONS, Action
@@ -58,31 +56,8 @@ class SaveOriginalScreen(ActScreen):
         """Begin with the folder."""
         self.query_one("#folder").focus()
 
-    @on(Input.Changed)
-    def changed(self, event: Input.Changed) -> None:
-        """Another place."""
-        event.stop()
-        if not self.busy:
-            self.say(None)
-
-    @on(Input.Submitted)
-    def submitted(self, event: Input.Submitted) -> None:
-        """Enter goes on to the button."""
-        event.stop()
-        self.focus_next()
-
-    @on(Push.Pressed, "#do")
-    def pressed(self, event: Push.Pressed) -> None:
-        """Write it."""
-        event.stop()
-        self.do()
-
     def do(self) -> None:
         """Write it, once at a time."""
-        if self.busy or self._came is not None:
-            return
-        typed = self.query_one("#folder", LineInput).value.strip().strip("'\"")
-        if not typed:
-            self.say(lambda: self.look.say("backup.no_folder"))
-            return
-        self.post_message(self.SaveWanted(self, Path(typed).expanduser()))
+        folder = self.named_folder()
+        if folder is not None:
+            self.post_message(self.SaveWanted(self, folder))
