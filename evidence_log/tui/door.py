@@ -130,6 +130,7 @@ class Door(Frame):
                 clock=session.clock,
             )
         except Refusal as refusal:
+            self._remember("paper_due", None)
             self.post_message(self.NotOpened(refusal))
         else:
             self.post_message(self.Opened(desk, identity))
