@@ -1,6 +1,7 @@
 """The front door: a first look at the arguments, the clock, the settings, and errors to exit codes."""
 
 import contextlib
+import gc
 import io
 import os
 import shutil
@@ -107,6 +108,7 @@ def _app(arguments: list[str], around: Surroundings, place: Path) -> int:
         options = tuple(each for each in arguments if each != "--plain")
         invocation = Invocation(parse(Command("", "", 0, 0), options), around)
         return run_plain(options, replace(around, vault=invocation.folder))
+    gc.disable()  # all that is read now stays; looking for what could go costs a fifth of the time to the first screen
     from evidence_log.tui.app import run_app  # noqa: PLC0415 -- heavy, and only for the app
     from evidence_log.vault.manifest import stands_open  # noqa: PLC0415 -- the same
 
@@ -125,7 +127,14 @@ def _app(arguments: list[str], around: Surroundings, place: Path) -> int:
         preferences=preferences,
         clock=around.clock,
         remember=lambda name, value: _remember(place, **{name: value})(),
+        painted=_collect_again,
     )
+
+
+def _collect_again() -> None:
+    """The first screen is there: what was read until now is never looked through again."""
+    gc.freeze()
+    gc.enable()
 
 
 def _language(settings: Settings) -> Language:

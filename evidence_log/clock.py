@@ -1,6 +1,5 @@
 """The real clock: wall time, the boot it belongs to, and the uptime, which no setting of the clock moves."""
 
-import ctypes
 import sys
 import time
 import uuid
@@ -72,6 +71,8 @@ def _windows_boot_count() -> object:
 
 def _darwin_boot() -> str | None:
     """`kern.bootsessionuuid`: new at every start of the machine."""
+    import ctypes  # noqa: PLC0415 -- macOS only
+
     library = ctypes.CDLL(None)
     size = ctypes.c_size_t(64)
     buffer = ctypes.create_string_buffer(size.value)
@@ -88,6 +89,8 @@ def _uptime_us() -> int:
         # On Darwin CLOCK_MONOTONIC goes on while the machine sleeps; CLOCK_UPTIME_RAW does not.
         return time.clock_gettime_ns(time.CLOCK_MONOTONIC) // 1000
     if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415 -- Windows only
+
         tick = ctypes.windll.kernel32.GetTickCount64
         tick.restype = ctypes.c_ulonglong
         return int(tick()) * 1000

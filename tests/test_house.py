@@ -86,6 +86,11 @@ def test_every_act_of_the_doors_has_its_stem_in_casework() -> None:
     assert doors - of_the_door_itself <= acts
 
 
+LATER_SCREENS = sorted(
+    path.stem
+    for path in (ROOT / "evidence_log/tui/screens").glob("*.py")
+    if path.stem not in ("__init__", "room")
+)
 HEAVY = ("sqlmodel", "sqlalchemy", "pydantic", "textual", "reportlab", "PIL", "av", "numpy", "uharfbuzz")
 
 
@@ -100,6 +105,9 @@ HEAVY = ("sqlmodel", "sqlalchemy", "pydantic", "textual", "reportlab", "PIL", "a
         ("evidence_log.cli.attach_exhibit", HEAVY),
         ("evidence_log.casework.capture_locked", HEAVY),
         ("evidence_log.tui.app", ("sqlmodel", "sqlalchemy", "pydantic", "reportlab", "av", "numpy")),
+        # What is painted first waits for no other screen.
+        ("evidence_log.tui.app", tuple(f"evidence_log.tui.screens.{name}" for name in LATER_SCREENS)),
+        ("evidence_log.tui.screens.lock", ("textual.widgets._text_area", "evidence_log.records.case_file")),
         ("evidence_log.media.examine", ("sqlmodel", "textual", "PIL", "av", "numpy")),
         ("evidence_log.vault.vault", ("textual", "PIL", "av", "numpy", "reportlab")),
         ("evidence_log.reports.make", ("textual", "sqlmodel", "av", "numpy")),

@@ -8,9 +8,10 @@ from pathlib import Path
 from evidence_log.casework.verify_vault import Seen, verification
 from evidence_log.errors import NotWritable, NoVault
 from evidence_log.records.clock import Reading
-from evidence_log.records.copies import BackedUp, Progress, Stage
+from evidence_log.records.copies import BackedUp
 from evidence_log.records.exhibit import KeptObject
 from evidence_log.records.instant import instant_text
+from evidence_log.records.progress import Progress, Stage
 from evidence_log.records.receipt import Receipt
 from evidence_log.records.vault_facts import Backup
 from evidence_log.records.verification import Check, Discrepancy, Verdict

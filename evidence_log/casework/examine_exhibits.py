@@ -12,7 +12,6 @@ from evidence_log.media.examine import Examined, Outside, examine
 from evidence_log.media.recognise import installed, is_picture, recognise
 from evidence_log.records.case_file import FiledExhibit
 from evidence_log.records.clock import Reading
-from evidence_log.records.copies import Progress, Stage
 from evidence_log.records.exhibit import (
     CustodyAct,
     CustodyEvent,
@@ -23,6 +22,7 @@ from evidence_log.records.exhibit import (
     MediaState,
 )
 from evidence_log.records.extracted_text import MOST_CHARACTERS, ExtractedText
+from evidence_log.records.progress import Progress, Stage
 from evidence_log.records.record import Record
 from evidence_log.vault.vault import Vault
 from evidence_log.vault.writer import Writer

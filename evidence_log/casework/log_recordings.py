@@ -17,12 +17,12 @@ from evidence_log.media.examine import Outside, examine
 from evidence_log.media.recorder_name import Grade, RecorderName, read_recorder_name, read_sidecar
 from evidence_log.records.case_file import FiledIncident
 from evidence_log.records.clock import Reading
-from evidence_log.records.copies import Progress, Stage
 from evidence_log.records.exhibit import CapturedClaim, CustodyAct, CustodyEvent, Examination, Exhibit
 from evidence_log.records.incident import Direction, Incident, Kind
 from evidence_log.records.instant import zone_named
 from evidence_log.records.ledger import Act
 from evidence_log.records.moment import Moment, Precision, TimeSource, moment_of, unknown_moment
+from evidence_log.records.progress import Progress, Stage
 from evidence_log.records.receipt import NotAttached, not_attached
 from evidence_log.records.record import Record
 from evidence_log.vault.folder import FolderFile, list_folder

@@ -3,7 +3,8 @@
 from collections.abc import Generator
 
 from evidence_log.records.clock import Reading
-from evidence_log.records.copies import Progress, Rebuilt
+from evidence_log.records.copies import Rebuilt
+from evidence_log.records.progress import Progress
 from evidence_log.vault.vault import Vault
 
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from evidence_log.casework.verify_vault import verification
 from evidence_log.records.clock import Reading
-from evidence_log.records.copies import Progress, Restored, Stage
+from evidence_log.records.copies import Restored
+from evidence_log.records.progress import Progress, Stage
 from evidence_log.records.receipt import Receipt
 from evidence_log.records.verification import Verdict, Verification
 from evidence_log.vault.check import check_vault

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Sequence
-from difflib import get_close_matches
 from importlib import import_module
 
 from evidence_log import __version__
@@ -68,6 +67,8 @@ def _run(arguments: list[str], around: Surroundings, texts: Texts) -> int:
         around.stdout.write(f"evidence-log {__version__}\n")
         return 0
     if name not in COMMANDS:
+        from difflib import get_close_matches  # noqa: PLC0415 -- only where a command was mistyped
+
         near = get_close_matches(name, COMMANDS, n=1)
         raise UnknownCommand(command=name, nearest=near[0] if near else "")
     module = import_module(f"evidence_log.cli.{COMMANDS[name]}")

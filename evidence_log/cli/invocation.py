@@ -1,6 +1,5 @@
 """What a command is handed: the parsed arguments, the surroundings, and the few ways to speak and to ask."""
 
-import getpass
 import json
 import sys
 from collections.abc import Callable
@@ -155,6 +154,8 @@ class Invocation:
 
     def ask_secretly(self, prompt: str) -> str:
         """Ask without echo."""
+        import getpass  # noqa: PLC0415 -- the app never asks this way
+
         return getpass.getpass(self.texts(prompt), stream=self.around.stderr)
 
     def words_from_input(self) -> str:

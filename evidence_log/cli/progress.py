@@ -5,7 +5,7 @@ from collections.abc import Callable, Generator
 from typing import TYPE_CHECKING, TextIO, TypeVar
 
 from evidence_log.i18n.progress_words import progress_words
-from evidence_log.records.copies import Progress, Stage
+from evidence_log.records.progress import Progress, Stage
 
 if TYPE_CHECKING:
     from evidence_log.cli.invocation import Invocation

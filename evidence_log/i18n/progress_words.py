@@ -2,7 +2,7 @@
 
 from evidence_log.i18n.amounts import duration_words
 from evidence_log.i18n.texts import Texts
-from evidence_log.records.copies import Progress, Stage
+from evidence_log.records.progress import Progress, Stage
 
 
 def progress_words(progress: Progress, texts: Texts) -> str:

@@ -1,32 +1,8 @@
-"""What long acts tell: copying, restoring, indexing, destroying, looking into many files."""
-
-from enum import StrEnum
+"""What came of long acts: indexing, copying, restoring, destroying."""
 
 from evidence_log.records.receipt import Receipt
 from evidence_log.records.record import Record
 from evidence_log.records.verification import Verification
-
-
-class Stage(StrEnum):
-    """What a long act is busy with."""
-
-    DATABASE = "database"
-    FILES = "files"
-    CHECK = "check"
-    INDEX = "index"
-    WORDS = "words"
-    RECORDINGS = "recordings"
-    EXAMINE = "examine"
-    DECODE = "decode"
-    RECOGNISE = "recognise"
-
-
-class Progress(Record, frozen=True):
-    """How far a long act has come; `of` is 0 where nobody knows. Decoding counts milliseconds."""
-
-    stage: Stage
-    done: int
-    of: int
 
 
 class Rebuilt(Record, frozen=True):

@@ -8,24 +8,14 @@ from textual import on
 from evidence_log.records.capture import Decision
 from evidence_log.records.clock import Clock, Preferences
 from evidence_log.records.incident import Kind
+from evidence_log.tui import rooms
 from evidence_log.tui.actions import NEW_BY_KIND
 from evidence_log.tui.draft import Draft
 from evidence_log.tui.drafting import Drafting
 from evidence_log.tui.frame import HIDE_AFTER_S
-from evidence_log.tui.messages import FilesDropped, Wanted
-from evidence_log.tui.screens.exhibits import ExhibitsScreen
-from evidence_log.tui.screens.find import FindScreen
-from evidence_log.tui.screens.form import FormScreen
-from evidence_log.tui.screens.help import HelpScreen
-from evidence_log.tui.screens.incident import IncidentScreen
-from evidence_log.tui.screens.lock import LockScreen
-from evidence_log.tui.screens.locked_form import LockedFormScreen
-from evidence_log.tui.screens.menu import MenuScreen
-from evidence_log.tui.screens.pick_files import PickFilesScreen
+from evidence_log.tui.messages import FilesDropped, FoundWanted, Wanted
 from evidence_log.tui.screens.room import Room
-from evidence_log.tui.screens.timeline import TimelineScreen
 from evidence_log.tui.terminal import measure_the_terminal_itself, require_terminal, signs_for_terminal
-from evidence_log.tui.widgets.timeline import Timeline
 
 # What opens over the list; wanted from an incident, that is left first.
 _OVER_THE_LIST = frozenset(
@@ -43,9 +33,9 @@ class EvidenceLogApp(Drafting):
         name = event.action
         if name != "quit":
             self.quit_asked = False
-        if isinstance(self.screen, MenuScreen) and name not in ("cover", "back"):
+        if isinstance(self.screen, rooms.MenuScreen) and name not in ("cover", "back"):
             self.pop_screen()
-        if name in _OVER_THE_LIST and isinstance(self.screen, IncidentScreen):
+        if name in _OVER_THE_LIST and isinstance(self.screen, rooms.IncidentScreen):
             self.pop_screen()
         if name == "new" or name in NEW_BY_KIND:
             self.show_form(NEW_BY_KIND.get(name))
@@ -98,7 +88,7 @@ class EvidenceLogApp(Drafting):
 
     def show_form(self, kind: Kind | None = None, files: tuple[Path, ...] = ()) -> None:
         """Open the form, with the words it had when it was left."""
-        if isinstance(self.screen, IncidentScreen):
+        if isinstance(self.screen, rooms.IncidentScreen):
             self.pop_screen()
         session = self.session
         draft = session.draft if kind is None else session.draft._replace(kind=kind)
@@ -107,23 +97,23 @@ class EvidenceLogApp(Drafting):
         session.draft = draft._replace(files=tuple(dict.fromkeys((*draft.files, *files))))
         session.notice = None
         self.renotice()
-        self.push_screen(FormScreen(self.look, session))
+        self.push_screen(rooms.FormScreen(self.look, session))
 
     def read_otherwise(self) -> None:
         """The other reading of the time in the form."""
-        if isinstance(self.screen, FormScreen):
+        if isinstance(self.screen, rooms.FormScreen):
             self.screen.read_otherwise()
 
     def pick_files(self) -> None:
         """Choose files for the form in front."""
         screen = self.screen
-        if isinstance(screen, FormScreen):
-            self.push_screen(PickFilesScreen(self.look, self.session, screen.take))
+        if isinstance(screen, rooms.FormScreen):
+            self.push_screen(rooms.PickFilesScreen(self.look, self.session, screen.take))
 
     def show_locked_form(self) -> None:
         """Open the form without asking for anything."""
-        if isinstance(self.screen, LockScreen):
-            self.push_screen(LockedFormScreen(self.look, self.session))
+        if isinstance(self.screen, rooms.LockScreen):
+            self.push_screen(rooms.LockedFormScreen(self.look, self.session))
 
     @on(FilesDropped)
     def files_dropped(self, event: FilesDropped) -> None:
@@ -133,47 +123,44 @@ class EvidenceLogApp(Drafting):
 
     def show_incident(self) -> None:
         """Open the incident under the cursor; where there is none, the menu."""
-        if not isinstance(self.screen, TimelineScreen):
+        if not isinstance(self.screen, rooms.TimelineScreen):
             return
-        timeline = self.screen.query_one(Timeline)
-        row = timeline.row
+        row = self.screen.row
         if row is None:
             self.show_menu()
-        elif timeline.folded:
-            timeline.action_unfold()
-        else:
-            self.push_screen(IncidentScreen(self.look, self.session, row.reference))
+        elif not self.screen.unfold():
+            self.push_screen(rooms.IncidentScreen(self.look, self.session, row.reference))
 
     def show_find(self) -> None:
         """Find incidents."""
-        if isinstance(self.screen, TimelineScreen):
-            self.push_screen(FindScreen(self.look, self.session))
+        if isinstance(self.screen, rooms.TimelineScreen):
+            self.push_screen(rooms.FindScreen(self.look, self.session))
 
-    @on(FindScreen.OpenWanted)
-    def found_wanted(self, event: FindScreen.OpenWanted) -> None:
+    @on(FoundWanted)
+    def found_wanted(self, event: FoundWanted) -> None:
         """Open what was found, over the list of it."""
         event.stop()
-        self.push_screen(IncidentScreen(self.look, self.session, event.reference))
+        self.push_screen(rooms.IncidentScreen(self.look, self.session, event.reference))
 
     def show_menu(self) -> None:
         """Everything the list can do, without a letter."""
         screen = self.screen
         possible = {"review"} if self.session.waiting else set()
-        if isinstance(screen, TimelineScreen) and screen.query_one(Timeline).row is not None:
+        if isinstance(screen, rooms.TimelineScreen) and screen.row is not None:
             possible.add("open")
-        if isinstance(screen, IncidentScreen):
+        if isinstance(screen, rooms.IncidentScreen):
             possible |= {"exhibits", "correct", "erase"}
-        self.push_screen(MenuScreen(self.look, self.session, frozenset(possible)))
+        self.push_screen(rooms.MenuScreen(self.look, self.session, frozenset(possible)))
 
     def show_help(self) -> None:
         """One page."""
-        self.push_screen(HelpScreen(self.look, self.session))
+        self.push_screen(rooms.HelpScreen(self.look, self.session))
 
     def go_back(self) -> None:
         """To the screen below; words in a form stay in memory."""
-        if isinstance(self.screen, FormScreen):
+        if isinstance(self.screen, rooms.FormScreen):
             self.screen.keep()
-        if isinstance(self.screen, ExhibitsScreen):
+        if isinstance(self.screen, rooms.ExhibitsScreen):
             self.close_exhibits()
         if isinstance(self.screen, Room) and self.screen.GOES_WITH_BACK:
             self.pop_screen()
@@ -181,12 +168,12 @@ class EvidenceLogApp(Drafting):
 
     def reveal(self) -> None:
         """Show, or cover again, what came from the other side."""
-        if isinstance(self.screen, IncidentScreen):
+        if isinstance(self.screen, rooms.IncidentScreen):
             self.screen.reveal()
 
     def save_form(self) -> None:
         """Save what stands in the form."""
-        if isinstance(self.screen, FormScreen):
+        if isinstance(self.screen, rooms.FormScreen):
             self.screen.save()
 
 
@@ -198,8 +185,12 @@ def run_app(
     clock: Clock,
     remember: Callable[[str, object], None] = lambda _name, _value: None,
     hide_after_s: int = HIDE_AFTER_S,
+    painted: Callable[[], None] = lambda: None,
 ) -> int:
-    """Run the app until it is left; raises TerminalTooSmall where there is no screen to draw on."""
+    """Run the app until it is left; raises TerminalTooSmall where there is no screen to draw on.
+
+    `painted` is called once, after the first screen was drawn.
+    """
     require_terminal()
     measure_the_terminal_itself()
     app = EvidenceLogApp(
@@ -211,6 +202,7 @@ def run_app(
         signs=signs_for_terminal(),
         hide_after_s=hide_after_s,
     )
+    app.painted = painted
     code = app.run()
     app.raise_failure()
     return 0 if code is None else code

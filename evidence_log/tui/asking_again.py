@@ -7,8 +7,9 @@ from textual import on, work
 from textual.message import Message
 
 from evidence_log.errors import Refusal
+from evidence_log.tui import rooms
 from evidence_log.tui.door import Door
-from evidence_log.tui.screens.ask_again import AskAgainScreen
+from evidence_log.tui.messages import PassphraseAgain
 from evidence_log.vault.manifest import stands_open
 
 if TYPE_CHECKING:
@@ -35,17 +36,17 @@ class AskingAgain(Door):
         if lately or stands_open(session.folder):
             act()
         else:
-            self.push_screen(AskAgainScreen(self.look, session, lambda _: act(), why="again.about"))
+            self.push_screen(rooms.AskAgainScreen(self.look, session, lambda _: act(), why="again.about"))
 
     def sure_with(self, act: Callable[[str], None], *, why: str) -> None:
         """Carry out with the passphrase what cannot be done without; it is kept nowhere, so it is asked each time."""
         if stands_open(self.session.folder):
             act("")
         else:
-            self.push_screen(AskAgainScreen(self.look, self.session, act, why=why))
+            self.push_screen(rooms.AskAgainScreen(self.look, self.session, act, why=why))
 
-    @on(AskAgainScreen.Given)
-    def given_again(self, event: AskAgainScreen.Given) -> None:
+    @on(PassphraseAgain)
+    def given_again(self, event: PassphraseAgain) -> None:
         """Stretch it in a thread."""
         event.stop()
         if self.session.desk is not None:
@@ -64,7 +65,7 @@ class AskingAgain(Door):
     def proved(self, event: Proved) -> None:
         """Go on with what was wanted, or say that it was not right."""
         event.stop()
-        screen = next((each for each in self.screen_stack if isinstance(each, AskAgainScreen)), None)
+        screen = next((each for each in self.screen_stack if isinstance(each, rooms.AskAgainScreen)), None)
         if screen is None:
             return  # hidden or locked meanwhile: what was wanted is not wanted any more
         if event.refusal is not None:

@@ -9,11 +9,10 @@ from textual.message import Message
 
 from evidence_log.errors import Refusal
 from evidence_log.records.capture import Because
+from evidence_log.tui import rooms
 from evidence_log.tui.asking_again import AskingAgain
 from evidence_log.tui.captured import captured_words
 from evidence_log.tui.draft import Draft, words_of
-from evidence_log.tui.screens.form import FormScreen
-from evidence_log.tui.screens.lock import LockScreen
 
 if TYPE_CHECKING:
     from evidence_log.casework.capture_locked import Captured
@@ -73,7 +72,7 @@ class Capturing(AskingAgain):
         event.stop()
         self.session.saving -= 1
         for screen in self.screen_stack:
-            if isinstance(screen, FormScreen) and screen.saving:
+            if isinstance(screen, rooms.FormScreen) and screen.saving:
                 screen.say_refused(event.refusal)
         self.saved()
 
@@ -96,7 +95,7 @@ class Capturing(AskingAgain):
         if not locked:
             self.say(said)
         for screen in self.screen_stack:
-            if isinstance(screen, LockScreen):
+            if isinstance(screen, rooms.LockScreen):
                 screen.say_safe(said)
         session.saving -= 1
         self.saved()
@@ -104,7 +103,7 @@ class Capturing(AskingAgain):
     def finish_form(self) -> None:
         """The form whose words were saved has done its work."""
         for screen in list(self.screen_stack):
-            if isinstance(screen, FormScreen) and screen.saving:
+            if isinstance(screen, rooms.FormScreen) and screen.saving:
                 screen.finish()
 
     def saved(self) -> None:

@@ -6,10 +6,10 @@ from textual import on, work
 from textual.message import Message
 
 from evidence_log.errors import Refusal
+from evidence_log.tui import rooms
 from evidence_log.tui.draft import Draft
 from evidence_log.tui.looking import Looking
-from evidence_log.tui.screens.correct import CorrectScreen
-from evidence_log.tui.screens.incident import IncidentScreen
+from evidence_log.tui.messages import CorrectionWanted
 
 if TYPE_CHECKING:
     from evidence_log.tui.desk import Desk
@@ -29,11 +29,11 @@ class Correcting(Looking):
     def show_correct(self) -> None:
         """Open the form with what stands."""
         screen = self.screen
-        if isinstance(screen, IncidentScreen) and screen.filed is not None:
-            self.push_screen(CorrectScreen(self.look, self.session, screen.filed))
+        if isinstance(screen, rooms.IncidentScreen) and screen.filed is not None:
+            self.push_screen(rooms.CorrectScreen(self.look, self.session, screen.filed))
 
-    @on(CorrectScreen.CorrectWanted)
-    def correct_wanted(self, event: CorrectScreen.CorrectWanted) -> None:
+    @on(CorrectionWanted)
+    def correct_wanted(self, event: CorrectionWanted) -> None:
         """Enter it in a thread."""
         event.stop()
         if self.session.desk is not None:
@@ -58,7 +58,7 @@ class Correcting(Looking):
         event.stop()
         session, look = self.session, self.look
         session.saving -= 1
-        form = next((each for each in self.screen_stack if isinstance(each, CorrectScreen)), None)
+        form = next((each for each in self.screen_stack if isinstance(each, rooms.CorrectScreen)), None)
         if event.refusal is not None:
             if form is not None:
                 form.say_refused(event.refusal)
@@ -68,7 +68,7 @@ class Correcting(Looking):
             if form is not None:
                 form.finish()
             for screen in self.screen_stack:
-                if isinstance(screen, IncidentScreen):
+                if isinstance(screen, rooms.IncidentScreen):
                     screen.fetch()
             if self.timeline is not None:
                 self.timeline.reload(event.reference)

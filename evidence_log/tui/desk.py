@@ -63,7 +63,6 @@ from evidence_log.records.capture import Decision
 from evidence_log.records.case import Case, Jurisdiction
 from evidence_log.records.case_file import FiledExhibit, put_forward
 from evidence_log.records.clock import Clock, Language
-from evidence_log.records.copies import Progress
 from evidence_log.records.due import Steps
 from evidence_log.records.exhibit import DerivativePurpose, Envelope
 from evidence_log.records.found import Findings
@@ -71,6 +70,7 @@ from evidence_log.records.incident import Kind
 from evidence_log.records.outside_witness import OutsideWitness
 from evidence_log.records.party import Confidence, Handle, Party
 from evidence_log.records.pattern import Patterns
+from evidence_log.records.progress import Progress
 from evidence_log.records.step_words import StepWords
 from evidence_log.records.timeline import EVERYTHING, Facet, Narrowing, TimelineRow
 from evidence_log.tui.draft import Draft, words_of

@@ -5,25 +5,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import on, work
+from textual.containers import VerticalScroll
 from textual.message import Message
 
 from evidence_log.errors import NoVault, Refusal
 from evidence_log.i18n.moment_words import instant_words
 from evidence_log.records.case import Jurisdiction
 from evidence_log.records.clock import Clock, Preferences
+from evidence_log.tui import rooms
 from evidence_log.tui.draft import Draft
 from evidence_log.tui.frame import HIDE_AFTER_S, Frame
-from evidence_log.tui.messages import PassphraseGiven, SaveWanted, VaultMade
-from evidence_log.tui.screens.cover import CoverScreen
-from evidence_log.tui.screens.first_run import FirstRunScreen
-from evidence_log.tui.screens.lock import LockScreen
-from evidence_log.tui.screens.locked_form import LockedFormScreen
-from evidence_log.tui.screens.recovery import RecoveryScreen
-from evidence_log.tui.screens.timeline import TimelineScreen
+from evidence_log.tui.messages import PassphraseGiven, SaveWanted, VaultMade, VaultWanted
+from evidence_log.tui.screens.room import Room
 from evidence_log.tui.signs import FINE, Signs
 from evidence_log.vault.manifest import read_manifest, stands_open
 
 if TYPE_CHECKING:
+    from textual.screen import Screen
+
     from evidence_log.tui.desk import Desk
 
 
@@ -65,33 +64,50 @@ class Door(Frame):
             hide_after_s=hide_after_s,
         )
         self._passphrase = passphrase
+        self._unreadable: Refusal | None = None
         self._waiting: Door.Opened | None = None
 
-    def on_mount(self) -> None:
-        """Paint the first screen; the vault comes after."""
-        self.start_watching()
+    def get_default_screen(self) -> "Screen[None]":
+        """The first screen, at the bottom of all: nothing else is drawn before it."""
+        screen = self._first_screen()
+        # Textual gives a first screen no callback, and stumbles over that when another takes its place.
+        screen._push_result_callback(self, None)  # noqa: SLF001 -- see above
+        return screen
+
+    def _first_screen(self) -> Room:
         try:
             read_manifest(self.session.folder)
         except NoVault:
             self.session.made = False
-            self.push_screen(FirstRunScreen(self.look, self.session))
-            return
+            return rooms.FirstRunScreen(self.look, self.session)
         except Refusal as refusal:
-            self.push_screen(LockScreen(self.look, self.session))
-            self.call_after_refresh(self.post_message, self.NotOpened(refusal))
+            self._unreadable = refusal
+        return rooms.LockScreen(self.look, self.session)
+
+    def on_mount(self) -> None:
+        """The first screen is being painted; the vault comes after."""
+        self.start_watching()
+        self.call_after_refresh(self._draw_bar)
+        if self._unreadable is not None:
+            self.call_after_refresh(self.post_message, self.NotOpened(self._unreadable))
+        if self._unreadable is not None or not self.session.made:
             return
-        self.push_screen(LockScreen(self.look, self.session))
         passphrase, self._passphrase = self._passphrase, None
         if stands_open(self.session.folder):
             passphrase = ""
         if passphrase is not None:
             self.call_after_refresh(self.post_message, PassphraseGiven(passphrase))
 
+    def _draw_bar(self) -> None:
+        """The scroll bar of a first screen is drawn before all of it is laid out, and not again by itself."""
+        for each in self.screen.query(VerticalScroll):
+            each.vertical_scrollbar.refresh()
+
     @on(PassphraseGiven)
     def passphrase_given(self, event: PassphraseGiven) -> None:
         """Stretch it in a thread."""
         event.stop()
-        if isinstance(self.screen, LockScreen):
+        if isinstance(self.screen, rooms.LockScreen):
             self.screen.say_opening()
         self._open(event.passphrase)
 
@@ -109,8 +125,8 @@ class Door(Frame):
         else:
             self.post_message(self.Opened(desk, due))
 
-    @on(FirstRunScreen.Ready)
-    def vault_wanted(self, event: FirstRunScreen.Ready) -> None:
+    @on(VaultWanted)
+    def vault_wanted(self, event: VaultWanted) -> None:
         """Make the vault in a thread."""
         event.stop()
         self._make(event.passphrase, event.jurisdiction)
@@ -140,15 +156,15 @@ class Door(Frame):
         """Say why, on the screen that asked."""
         event.stop()
         for screen in self.screen_stack:
-            if isinstance(screen, LockScreen | FirstRunScreen):
+            if isinstance(screen, rooms.LockScreen | rooms.FirstRunScreen):
                 screen.say_refused(event.refusal)
 
     @on(Opened)
     def opened(self, event: Opened) -> None:
         """Go in; under a cover, once it is lifted."""
         event.stop()
-        aside = any(isinstance(each, LockedFormScreen) for each in self.screen_stack)
-        if aside or isinstance(self.screen, CoverScreen):
+        aside = any(isinstance(each, rooms.LockedFormScreen) for each in self.screen_stack)
+        if aside or isinstance(self.screen, rooms.CoverScreen):
             self._waiting = event
             return
         self.session.desk, self.session.made = event.desk, True
@@ -158,9 +174,9 @@ class Door(Frame):
         self.take_up_words()
         self.touch()
         if event.identity is not None:
-            self.switch_screen(RecoveryScreen(self.look, self.session, event.identity))
+            self.switch_screen(rooms.RecoveryScreen(self.look, self.session, event.identity))
         elif self.timeline is None:
-            self.switch_screen(TimelineScreen(self.look, self.session))
+            self.switch_screen(rooms.TimelineScreen(self.look, self.session))
         else:
             self.pop_screen()
             self.timeline.renewed()
@@ -211,4 +227,4 @@ class Door(Frame):
         event.stop()
         self.session.paper_due = False
         self._remember("paper_due", None)
-        self.switch_screen(TimelineScreen(self.look, self.session))
+        self.switch_screen(rooms.TimelineScreen(self.look, self.session))

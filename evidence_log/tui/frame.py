@@ -10,21 +10,12 @@ from textual.timer import Timer
 
 from evidence_log.i18n.texts import Texts
 from evidence_log.records.clock import COVERS_S, Clock, Ground, Language, Preferences, Reading
+from evidence_log.tui import rooms
 from evidence_log.tui.drop import dropped_paths
 from evidence_log.tui.look import Look
 from evidence_log.tui.messages import ReadFailed, SaveWanted
 from evidence_log.tui.refusals import refusal_words
-from evidence_log.tui.screens.cover import CoverScreen
-from evidence_log.tui.screens.describe import DescribeScreen
-from evidence_log.tui.screens.exhibits import ExhibitsScreen
-from evidence_log.tui.screens.first_run import FirstRunScreen
-from evidence_log.tui.screens.form import FormScreen
-from evidence_log.tui.screens.incident import IncidentScreen
-from evidence_log.tui.screens.lock import LockScreen
-from evidence_log.tui.screens.locked_form import LockedFormScreen
-from evidence_log.tui.screens.recovery import RecoveryScreen
 from evidence_log.tui.screens.room import Room
-from evidence_log.tui.screens.timeline import TimelineScreen
 from evidence_log.tui.session import Session
 from evidence_log.tui.signs import FINE, Signs
 from evidence_log.tui.terminal import FORGET_TITLE
@@ -35,10 +26,10 @@ from evidence_log.tui.widgets.top_bar import TopBar
 HIDE_AFTER_S = 300
 _TWICE_S = 0.8
 _TICK_S = 5.0
+_SETTLED_S = 1.0
 # Between two ticks: for so long a computer that is awake does not stand still, and so much no clock is put right unseen.
 _STOOD_S = 30.0
 _SET_S = 60.0
-_WAYS_IN = (LockScreen, LockedFormScreen, FirstRunScreen, RecoveryScreen)
 
 
 def was_away(before: Reading, now: Reading) -> bool:
@@ -76,6 +67,7 @@ class Frame(TypingApp):
         self._touched_us = 0
         self._ticked: Reading | None = None
         self._away = False
+        self.painted: Callable[[], None] = lambda: None
         self.quit_asked = False
         self.quit_when_saved = False
         self.register_theme(textual_theme("ground", palette, dark=preferences.ground is not Ground.LIGHT))
@@ -88,6 +80,7 @@ class Frame(TypingApp):
 
     def start_watching(self) -> None:
         """From the first paint on: no title, and a lock when nobody is there."""
+        self.set_timer(_SETTLED_S, self.painted)
         self.forget_title()
         self.set_interval(_TICK_S, self.tick)
 
@@ -113,7 +106,7 @@ class Frame(TypingApp):
 
     def taken(self, event: events.Event) -> bool:
         """Two quick Escs cover whatever is there; dropped files are taken wherever the caret is."""
-        covered = isinstance(self.screen, CoverScreen)
+        covered = isinstance(self.screen, rooms.CoverScreen)
         if not covered:
             self._touched = True
         if isinstance(event, events.Paste):
@@ -138,7 +131,12 @@ class Frame(TypingApp):
     def _dropped(self, text: str) -> bool:
         screen = self.screen
         if not isinstance(
-            screen, FormScreen | TimelineScreen | DescribeScreen | IncidentScreen | ExhibitsScreen
+            screen,
+            rooms.FormScreen
+            | rooms.TimelineScreen
+            | rooms.DescribeScreen
+            | rooms.IncidentScreen
+            | rooms.ExhibitsScreen,
         ):
             return False
         files = dropped_paths(text)
@@ -159,14 +157,14 @@ class Frame(TypingApp):
         """Say something in the calm line."""
         self.session.notice = notice
         for screen in self.screen_stack[-1:]:  # none any more while the app closes
-            if isinstance(screen, LockScreen):
+            if isinstance(screen, rooms.LockScreen):
                 screen.say(notice)
         self.renotice()
 
     def renotice(self) -> None:
         """Draw the calm line and the top bars again."""
         for screen in self.screen_stack:
-            if isinstance(screen, TimelineScreen) and screen.is_mounted:
+            if isinstance(screen, rooms.TimelineScreen) and screen.is_mounted:
                 screen.renotice()
 
     def retop(self) -> None:
@@ -177,9 +175,9 @@ class Frame(TypingApp):
                     bar.refresh()
 
     @property
-    def timeline(self) -> TimelineScreen | None:
+    def timeline(self) -> "rooms.TimelineScreen | None":
         """The list; none before the vault was first open."""
-        return next((each for each in self.screen_stack if isinstance(each, TimelineScreen)), None)
+        return next((each for each in self.screen_stack if isinstance(each, rooms.TimelineScreen)), None)
 
     @on(ReadFailed)
     def read_failed(self, event: ReadFailed) -> None:
@@ -198,7 +196,7 @@ class Frame(TypingApp):
             self.quit_asked = True
             stays = (
                 "notice.draft_stays"
-                if isinstance(self.screen, TimelineScreen)
+                if isinstance(self.screen, rooms.TimelineScreen)
                 else "notice.draft_stays_locked"
             )
             self.say(lambda: look.say(stays))
@@ -213,8 +211,8 @@ class Frame(TypingApp):
         """Cover everything; nobody counts as there from now on."""
         self.tick()
         self.forget_title()
-        if not isinstance(self.screen, CoverScreen):
-            self.push_screen(CoverScreen(self.look, self.session))
+        if not isinstance(self.screen, rooms.CoverScreen):
+            self.push_screen(rooms.CoverScreen(self.look, self.session))
         self.call_after_refresh(self.tick)
 
     def cover_otherwise(self) -> None:
@@ -235,7 +233,7 @@ class Frame(TypingApp):
         """Lift the cover; after a while only to the lock."""
         self.tick()
         self.touch()
-        if isinstance(self.screen, CoverScreen):
+        if isinstance(self.screen, rooms.CoverScreen):
             self.pop_screen()
         self._show_lock()
 
@@ -257,7 +255,7 @@ class Frame(TypingApp):
         if self._touched:
             self._touched, self._touched_us = False, now
         idle_s = (now - self._touched_us) // 1_000_000
-        hidden = isinstance(self.screen, CoverScreen)
+        hidden = isinstance(self.screen, rooms.CoverScreen)
         limit_s = min(session.cover_s, session.hide_after_s) if hidden else session.hide_after_s
         if idle_s >= limit_s and session.desk is not None and not session.saving:
             self.lock()
@@ -268,7 +266,7 @@ class Frame(TypingApp):
         """Nobody is there: words half written while locked go where only their owner can read them."""
         draft = self.session.locked_draft
         for screen in self.screen_stack:
-            if isinstance(screen, LockedFormScreen):
+            if isinstance(screen, rooms.LockedFormScreen):
                 screen.save()
                 return
         if draft.account.strip():
@@ -283,18 +281,23 @@ class Frame(TypingApp):
         timeline.wipe()
         self.session.forget_waiting()
         self.session.notice = None
-        if not isinstance(self.screen, CoverScreen):
+        if not isinstance(self.screen, rooms.CoverScreen):
             self._show_lock()
+
+    @property
+    def way_in(self) -> bool:
+        """Whether the screen in front is there for who has not come in yet."""
+        return isinstance(self.screen, Room) and self.screen.IS_WAY_IN
 
     def _show_lock(self) -> None:
         """Put the lock over everything if the vault is locked."""
-        if self.session.desk is not None or isinstance(self.screen, _WAYS_IN):
+        if self.session.desk is not None or self.way_in:
             return
         while isinstance(self.screen, Room) and self.screen.GOES_WITH_LOCK:
             self.pop_screen()
-        if isinstance(self.screen, _WAYS_IN):
+        if self.way_in:
             return
-        self.push_screen(LockScreen(self.look, self.session))
+        self.push_screen(rooms.LockScreen(self.look, self.session))
 
     def close_desk(self) -> None:
         """Forget the keys."""

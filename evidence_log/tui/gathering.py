@@ -8,10 +8,11 @@ from textual import on, work
 from textual.message import Message
 
 from evidence_log.errors import Refusal
-from evidence_log.records.copies import Progress
+from evidence_log.records.progress import Progress
+from evidence_log.tui import rooms
+from evidence_log.tui.messages import CallChanged, CallsWanted, RecordingsNamed
 from evidence_log.tui.refusals import refusal_words
 from evidence_log.tui.reviewing import Reviewing
-from evidence_log.tui.screens.recordings import RecordingsScreen
 
 if TYPE_CHECKING:
     from evidence_log.casework.log_recordings import LoggedCalls, Proposal, Proposed
@@ -51,14 +52,14 @@ class Gathering(Reviewing):
     def show_recordings(self) -> None:
         """Ask for the folder."""
         if self.session.desk is not None:
-            self.push_screen(RecordingsScreen(self.look, self.session))
+            self.push_screen(rooms.RecordingsScreen(self.look, self.session))
 
     @property
-    def _recordings(self) -> RecordingsScreen | None:
-        return next((each for each in self.screen_stack if isinstance(each, RecordingsScreen)), None)
+    def _recordings(self) -> "rooms.RecordingsScreen | None":
+        return next((each for each in self.screen_stack if isinstance(each, rooms.RecordingsScreen)), None)
 
-    @on(RecordingsScreen.LookWanted)
-    def look_wanted(self, event: RecordingsScreen.LookWanted) -> None:
+    @on(RecordingsNamed)
+    def look_wanted(self, event: RecordingsNamed) -> None:
         """Look through the folder."""
         event.stop()
         if self.session.desk is not None:
@@ -73,8 +74,8 @@ class Gathering(Reviewing):
         else:
             self.post_message(self.LookedThrough(desk, proposed, None))
 
-    @on(RecordingsScreen.LogWanted)
-    def log_wanted(self, event: RecordingsScreen.LogWanted) -> None:
+    @on(CallsWanted)
+    def log_wanted(self, event: CallsWanted) -> None:
         """Log what was confirmed."""
         event.stop()
         if self.session.desk is not None:
@@ -84,8 +85,8 @@ class Gathering(Reviewing):
                 self.session.desk, event.proposals, self.look.texts("recordings.account", name="{}")
             )
 
-    @on(RecordingsScreen.ChangeWanted)
-    def change_wanted(self, event: RecordingsScreen.ChangeWanted) -> None:
+    @on(CallChanged)
+    def change_wanted(self, event: CallChanged) -> None:
         """Take the new words, or say why not."""
         event.stop()
         desk, screen = self.session.desk, self._recordings
@@ -169,6 +170,6 @@ class Gathering(Reviewing):
             self.say(lambda: look.say("recordings.logged", count=count, refused=refused))
             if self.timeline is not None and logged.incidents:
                 self.timeline.reload(logged.incidents[-1].reference)
-        if isinstance(self.screen, RecordingsScreen):
+        if isinstance(self.screen, rooms.RecordingsScreen):
             self.pop_screen()
         self.saved()

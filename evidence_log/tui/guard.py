@@ -19,7 +19,8 @@ from evidence_log.i18n.visible import storable
 from evidence_log.media.file_name import ending_for
 from evidence_log.records.case_file import FiledBackup
 from evidence_log.records.clock import Clock
-from evidence_log.records.copies import BackedUp, Progress
+from evidence_log.records.copies import BackedUp
+from evidence_log.records.progress import Progress
 from evidence_log.records.to_erase import Erased, ToErase
 from evidence_log.records.vault_facts import KeyWrap
 from evidence_log.vault.device import on_another_device

@@ -10,28 +10,16 @@ from textual import on, work
 from textual.message import Message
 
 from evidence_log.errors import Refusal
-from evidence_log.i18n.backup_words import backed_up_words
-from evidence_log.i18n.erasure_words import erased_words
-from evidence_log.i18n.passphrase_words import changed_words
-from evidence_log.records.copies import BackedUp, Progress, Stage
-from evidence_log.records.to_erase import Erased
+from evidence_log.records.progress import Progress, Stage
+from evidence_log.tui import rooms
 from evidence_log.tui.correcting import Correcting
-from evidence_log.tui.refusals import refusal_words
-from evidence_log.tui.screens.act import ActScreen, sentence
-from evidence_log.tui.screens.ask_again import AskAgainScreen
-from evidence_log.tui.screens.backup import BackupScreen
-from evidence_log.tui.screens.erase import EraseScreen
-from evidence_log.tui.screens.exhibits import ExhibitsScreen
-from evidence_log.tui.screens.find import FindScreen
-from evidence_log.tui.screens.incident import IncidentScreen
-from evidence_log.tui.screens.passphrase import PassphraseScreen
-from evidence_log.tui.screens.recovery import PaperScreen
-from evidence_log.tui.screens.save_original import SaveOriginalScreen
-from evidence_log.tui.screens.timeline import TimelineScreen
-from evidence_log.tui.screens.ways import WaysScreen
+from evidence_log.tui.messages import CopyWanted, EraseWanted, LineWanted, NewPassphraseWanted, OriginalWanted
+from evidence_log.tui.refusals import refusal_words, sentence
 from evidence_log.vault.manifest import stands_open
 
 if TYPE_CHECKING:
+    from evidence_log.records.copies import BackedUp
+    from evidence_log.records.to_erase import Erased
     from evidence_log.tui.desk import Desk
 
 Answer = TypeVar("Answer")
@@ -63,57 +51,61 @@ class Guarding(Correcting):
 
     def show_passphrase(self) -> None:
         """Another passphrase."""
-        self._show_act(PassphraseScreen)
+        self._show_act(rooms.PassphraseScreen)
 
     def show_recovery(self) -> None:
         """The recovery line."""
-        self._show_act(WaysScreen)
+        self._show_act(rooms.WaysScreen)
 
     def show_backup(self) -> None:
         """A copy."""
-        self._show_act(BackupScreen)
+        self._show_act(rooms.BackupScreen)
 
-    def _show_act(self, screen: type[PassphraseScreen | WaysScreen | BackupScreen]) -> None:
-        if isinstance(self.screen, TimelineScreen) and self.session.desk is not None:
+    def _show_act(
+        self, screen: "type[rooms.PassphraseScreen | rooms.WaysScreen | rooms.BackupScreen]"
+    ) -> None:
+        if isinstance(self.screen, rooms.TimelineScreen) and self.session.desk is not None:
             self.push_screen(screen(self.look, self.session))
 
     def show_erase(self) -> None:
         """What would go with the incident, or the exhibit, in front."""
         screen = self.screen
         reference = None
-        if isinstance(screen, IncidentScreen):
+        if isinstance(screen, rooms.IncidentScreen):
             reference = screen.reference
-        elif isinstance(screen, ExhibitsScreen) and screen.exhibits:
+        elif isinstance(screen, rooms.ExhibitsScreen) and screen.exhibits:
             reference = screen.exhibits[screen.at].reference
         if reference is not None and self.session.desk is not None:
-            self.push_screen(EraseScreen(self.look, self.session, reference))
+            self.push_screen(rooms.EraseScreen(self.look, self.session, reference))
 
     def show_save_original(self) -> None:
         """Where the original of the exhibit in front is to go."""
         screen = self.screen
-        if isinstance(screen, ExhibitsScreen) and screen.exhibits and self.session.desk is not None:
+        if isinstance(screen, rooms.ExhibitsScreen) and screen.exhibits and self.session.desk is not None:
             filed = screen.exhibits[screen.at]
-            self.push_screen(SaveOriginalScreen(self.look, self.session, filed))
+            self.push_screen(rooms.SaveOriginalScreen(self.look, self.session, filed))
 
     def do_act(self) -> None:
         """What the screen in front is for."""
-        if isinstance(self.screen, ActScreen):
+        if isinstance(self.screen, rooms.ActScreen):
             self.screen.do()
 
     # --- what was asked for
 
-    @on(PassphraseScreen.ChangeWanted)
-    def passphrase_wanted(self, event: PassphraseScreen.ChangeWanted) -> None:
+    @on(NewPassphraseWanted)
+    def passphrase_wanted(self, event: NewPassphraseWanted) -> None:
         """Change it, once it is sure who asks."""
         event.stop()
         self.sure_then(partial(self._change, event.screen, event.passphrase))
 
-    def _change(self, screen: PassphraseScreen, passphrase: str) -> None:
+    def _change(self, screen: "rooms.PassphraseScreen", passphrase: str) -> None:
         self._carry_act(
             screen, lambda desk: desk.guard.change_passphrase(passphrase), partial(self._changed, screen)
         )
 
-    def _changed(self, screen: PassphraseScreen, recovery: bool) -> None:  # noqa: FBT001 -- what the act answers
+    def _changed(self, screen: "rooms.PassphraseScreen", recovery: bool) -> None:  # noqa: FBT001 -- what the act answers
+        from evidence_log.i18n.passphrase_words import changed_words  # noqa: PLC0415 -- after the first paint
+
         self.session.typed_us = self.session.clock.read().uptime_us
         look = self.look
 
@@ -123,13 +115,13 @@ class Guarding(Correcting):
 
         self._tell(screen, came)
 
-    @on(WaysScreen.LineWanted)
-    def line_wanted(self, event: WaysScreen.LineWanted) -> None:
+    @on(LineWanted)
+    def line_wanted(self, event: LineWanted) -> None:
         """Show it, or make one, once it is sure who asks."""
         event.stop()
         self.sure_then(partial(self._line, event.screen, anew=event.anew, before=event.before))
 
-    def _line(self, screen: WaysScreen, *, anew: bool, before: bool) -> None:
+    def _line(self, screen: "rooms.WaysScreen", *, anew: bool, before: bool) -> None:
         def act(desk: "Desk") -> str:
             guard = desk.guard
             return guard.make_recovery(replace=before) if anew else guard.recovery_line()
@@ -137,7 +129,7 @@ class Guarding(Correcting):
         words = ("ways.replaced" if before else "ways.made") if anew else None
         self._carry_act(screen, act, partial(self._line_there, screen, words))
 
-    def _line_there(self, screen: WaysScreen, words: str | None, line: str) -> None:
+    def _line_there(self, screen: "rooms.WaysScreen", words: str | None, line: str) -> None:
         """Show it to whoever is there; else it is shown when it is asked for."""
         look = self.look
         said = None if words is None else partial(look.say, words)
@@ -145,18 +137,18 @@ class Guarding(Correcting):
             seen = screen.in_front
             screen.made(said)
             if seen:
-                self.push_screen(PaperScreen(look, self.session, line))
+                self.push_screen(rooms.PaperScreen(look, self.session, line))
                 return
         if said is not None:
             self._remember_unseen(said, seen=False)
 
-    @on(BackupScreen.CopyWanted)
-    def copy_wanted(self, event: BackupScreen.CopyWanted) -> None:
+    @on(CopyWanted)
+    def copy_wanted(self, event: CopyWanted) -> None:
         """Copy, with the passphrase: the copy is opened with it."""
         event.stop()
         self.sure_with(partial(self._copy, event.screen, event.folder), why="again.backup")
 
-    def _copy(self, screen: BackupScreen, destination: Path, passphrase: str) -> None:
+    def _copy(self, screen: "rooms.BackupScreen", destination: Path, passphrase: str) -> None:
         if self.session.copying is not None:
             return
         self._over, self._asked_to_break_off = Event(), False
@@ -165,7 +157,7 @@ class Guarding(Correcting):
         self._back_up(screen, destination, passphrase, self._over)
 
     @work(thread=True, group="copy")
-    def _back_up(self, screen: BackupScreen, destination: Path, passphrase: str, over: Event) -> None:
+    def _back_up(self, screen: "rooms.BackupScreen", destination: Path, passphrase: str, over: Event) -> None:
         from evidence_log.tui.guard import back_up  # noqa: PLC0415 -- brings the database, after the first paint
 
         session, made = self.session, None
@@ -184,7 +176,9 @@ class Guarding(Correcting):
             then = partial(self._copied, screen, made)
         self.post_message(self.Ended(then, saving=False))
 
-    def _copied(self, screen: BackupScreen, made: BackedUp | None) -> None:
+    def _copied(self, screen: "rooms.BackupScreen", made: "BackedUp | None") -> None:
+        from evidence_log.i18n.backup_words import backed_up_words  # noqa: PLC0415 -- after the first paint
+
         look, session = self.look, self.session
         session.copying = None
 
@@ -198,13 +192,13 @@ class Guarding(Correcting):
 
         self._tell(screen, came)
 
-    @on(EraseScreen.EraseWanted)
-    def erase_wanted(self, event: EraseScreen.EraseWanted) -> None:
+    @on(EraseWanted)
+    def erase_wanted(self, event: EraseWanted) -> None:
         """Erase it, once it is sure who asks."""
         event.stop()
         self.sure_then(partial(self._erase, event.screen, event.reason, handed_over=event.handed_over))
 
-    def _erase(self, screen: EraseScreen, reason: str, *, handed_over: bool | None) -> None:
+    def _erase(self, screen: "rooms.EraseScreen", reason: str, *, handed_over: bool | None) -> None:
         self._carry_act(
             screen,
             lambda desk: desk.guard.erase(screen.reference, reason, handed_over=handed_over),
@@ -212,8 +206,10 @@ class Guarding(Correcting):
             words="erase.erasing",
         )
 
-    def _erased(self, screen: EraseScreen, erased: Erased) -> None:
+    def _erased(self, screen: "rooms.EraseScreen", erased: "Erased") -> None:
         """Nothing of it stays on any screen, nor in what was half written about it."""
+        from evidence_log.i18n.erasure_words import erased_words  # noqa: PLC0415 -- after the first paint
+
         look, session, reference = self.look, self.session, screen.reference
         seen = screen.in_front
 
@@ -228,24 +224,24 @@ class Guarding(Correcting):
         self.say(said)
         self._remember_unseen(said, seen=seen)
         for each in self.screen_stack if session.desk is not None else ():
-            if isinstance(each, IncidentScreen):
+            if isinstance(each, rooms.IncidentScreen):
                 (each.vanish if each.reference in erased.references else each.fetch)()
-            elif isinstance(each, ExhibitsScreen):
+            elif isinstance(each, rooms.ExhibitsScreen):
                 each.say(said)
                 each.fetch()
-            elif isinstance(each, FindScreen):
+            elif isinstance(each, rooms.FindScreen):
                 each.look_up()
         if self.timeline is not None:
             self.timeline.reload()
         screen.finish()
 
-    @on(SaveOriginalScreen.SaveWanted)
-    def original_wanted(self, event: SaveOriginalScreen.SaveWanted) -> None:
+    @on(OriginalWanted)
+    def original_wanted(self, event: OriginalWanted) -> None:
         """Write it out, once it is sure who asks."""
         event.stop()
         self.sure_then(partial(self._save_original, event.screen, event.folder))
 
-    def _save_original(self, screen: SaveOriginalScreen, folder: Path) -> None:
+    def _save_original(self, screen: "rooms.SaveOriginalScreen", folder: Path) -> None:
         reference = screen.filed.reference
         self._carry_act(
             screen,
@@ -253,7 +249,7 @@ class Guarding(Correcting):
             partial(self._written_out, screen),
         )
 
-    def _written_out(self, screen: SaveOriginalScreen, path: Path) -> None:
+    def _written_out(self, screen: "rooms.SaveOriginalScreen", path: Path) -> None:
         look, sha256 = self.look, screen.filed.exhibit.original.sha256
 
         def came() -> list[str]:
@@ -270,7 +266,7 @@ class Guarding(Correcting):
 
     def _carry_act(
         self,
-        screen: ActScreen,
+        screen: "rooms.ActScreen",
         act: "Callable[[Desk], Answer]",
         done: Callable[[Answer], None],
         *,
@@ -284,7 +280,9 @@ class Guarding(Correcting):
         self._guarded(partial(act, self.session.desk), done, screen)
 
     @work(thread=True, group="save")
-    def _guarded(self, act: Callable[[], Answer], done: Callable[[Answer], None], screen: ActScreen) -> None:
+    def _guarded(
+        self, act: Callable[[], Answer], done: Callable[[Answer], None], screen: rooms.ActScreen
+    ) -> None:
         try:
             then = partial(done, act())
         except Refusal as refusal:
@@ -301,17 +299,19 @@ class Guarding(Correcting):
         event.then()
         self.saved()
 
-    def _refused(self, screen: ActScreen, refusal: Refusal) -> None:
+    def _refused(self, screen: "rooms.ActScreen", refusal: Refusal) -> None:
         look = self.look
-        if isinstance(screen, BackupScreen):
+        if isinstance(screen, rooms.BackupScreen):
             self.session.copying = None
         for each in self.screen_stack:
-            if each is screen or (isinstance(screen, BackupScreen) and isinstance(each, BackupScreen)):
+            if each is screen or (
+                isinstance(screen, rooms.BackupScreen) and isinstance(each, rooms.BackupScreen)
+            ):
                 each.say_refused(refusal)
         seen = screen.is_attached and screen.in_front
         self._remember_unseen(lambda: refusal_words(refusal, look), seen=seen)
 
-    def _tell(self, screen: ActScreen, came: Came) -> None:
+    def _tell(self, screen: "rooms.ActScreen", came: Came) -> None:
         """On the screen that asked, or another of its kind opened since; in the calm line where there is none."""
         there = [each for each in self.screen_stack if isinstance(each, type(screen))]
         for each in there:
@@ -347,7 +347,10 @@ class Guarding(Correcting):
         """Forget what was typed or shown that opens the vault, also under a cover."""
         super().lock()
         for screen in self.screen_stack:
-            if isinstance(screen, ActScreen | PaperScreen | AskAgainScreen) and screen.GOES_WITH_LOCK:
+            if (
+                isinstance(screen, rooms.ActScreen | rooms.PaperScreen | rooms.AskAgainScreen)
+                and screen.GOES_WITH_LOCK
+            ):
                 screen.forget()
 
     def leave(self) -> None:

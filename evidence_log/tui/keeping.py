@@ -11,15 +11,14 @@ from evidence_log.errors import Refusal, VaultBusy
 from evidence_log.i18n.moment_words import moment_words
 from evidence_log.i18n.progress_words import progress_words
 from evidence_log.records.capture import Because
-from evidence_log.records.copies import Progress, Stage
 from evidence_log.records.moment import Moment, Precision
+from evidence_log.records.progress import Progress, Stage
+from evidence_log.tui import rooms
 from evidence_log.tui.captured import captured_words
 from evidence_log.tui.capturing import Capturing
 from evidence_log.tui.draft import Draft
 from evidence_log.tui.messages import FilesBrought, SaveWanted
 from evidence_log.tui.refusals import refusal_words
-from evidence_log.tui.screens.exhibits import ExhibitsScreen
-from evidence_log.tui.screens.incident import IncidentScreen
 
 if TYPE_CHECKING:
     from evidence_log.casework.capture_locked import Captured
@@ -182,10 +181,10 @@ class Keeping(Capturing):
 
         self.say(said)
         for screen in self.screen_stack:
-            if isinstance(screen, ExhibitsScreen):
+            if isinstance(screen, rooms.ExhibitsScreen):
                 screen.say(said)
                 screen.fetch()
-            elif isinstance(screen, IncidentScreen):
+            elif isinstance(screen, rooms.IncidentScreen):
                 screen.fetch()
         if self.timeline is not None:
             self.timeline.reload(event.incident)

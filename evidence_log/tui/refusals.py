@@ -16,3 +16,13 @@ def named_refusal_words(name: str, values: dict[str, str], look: Look) -> str:
     hint = f"errors.{name}.hint"
     said = f"{sentence}\n{look.texts(hint, **shown)}" if look.texts.has(hint) else sentence
     return look.signs.drawn(said)
+
+
+def sentence(said: str, look: Look) -> str:
+    """What a command says on a line, as a sentence of its own; the sign before it stays before it."""
+    words, head = said.strip(), ""
+    for sign, drawn in ((look.signs.tick, look.signs.tick), ("!", look.signs.caution)):
+        if words.startswith(f"{sign} "):
+            words, head = words.removeprefix(f"{sign} "), f"{drawn} "
+    shown = f"{head}{words[:1].upper()}{words[1:]}"
+    return shown if words.endswith((".", "。")) else look.say("act.sentence", words=shown)

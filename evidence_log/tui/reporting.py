@@ -11,10 +11,9 @@ from textual.message import Message
 
 from evidence_log.errors import Refusal
 from evidence_log.i18n.amounts import size_words
-from evidence_log.media.players import find_opener
 from evidence_log.records.clock import Language
-from evidence_log.tui.screens.report import ReportScreen
-from evidence_log.tui.screens.timeline import TimelineScreen
+from evidence_log.tui import rooms
+from evidence_log.tui.messages import ReportWanted
 from evidence_log.tui.showing import ExhibitActs
 
 if TYPE_CHECKING:
@@ -42,21 +41,21 @@ class Reporting(ExhibitActs):
 
     def show_report(self) -> None:
         """Decide what the document is to be."""
-        if isinstance(self.screen, TimelineScreen) and self.session.desk is not None:
-            self.push_screen(ReportScreen(self.look, self.session))
+        if isinstance(self.screen, rooms.TimelineScreen) and self.session.desk is not None:
+            self.push_screen(rooms.ReportScreen(self.look, self.session))
 
     @property
-    def _report(self) -> ReportScreen | None:
-        return next((each for each in self.screen_stack if isinstance(each, ReportScreen)), None)
+    def _report(self) -> "rooms.ReportScreen | None":
+        return next((each for each in self.screen_stack if isinstance(each, rooms.ReportScreen)), None)
 
     def make_report(self) -> None:
         """Make it; what leaves the vault is asked for by somebody who knows its passphrase."""
         screen = self.screen
-        if isinstance(screen, ReportScreen) and not screen.busy:
+        if isinstance(screen, rooms.ReportScreen) and not screen.busy:
             self.sure_then(screen.make)
 
-    @on(ReportScreen.MakeWanted)
-    def make_wanted(self, event: ReportScreen.MakeWanted) -> None:
+    @on(ReportWanted)
+    def make_wanted(self, event: ReportWanted) -> None:
         """Make it in a thread; the app goes on."""
         event.stop()
         if self.session.desk is not None:
@@ -101,8 +100,10 @@ class Reporting(ExhibitActs):
 
     def show_made(self, *, folder: bool = False) -> None:
         """Have the desktop show the file that was just written, or where it lies; it is the user's own now."""
+        from evidence_log.media.players import find_opener  # noqa: PLC0415 -- after the first paint
+
         screen, opener = self.screen, find_opener(which)
-        if not isinstance(screen, ReportScreen) or screen.made is None:
+        if not isinstance(screen, rooms.ReportScreen) or screen.made is None:
             return
         if opener is None:
             screen.say_no_opener()

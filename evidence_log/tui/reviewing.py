@@ -9,18 +9,19 @@ from textual.message import Message
 
 from evidence_log.errors import CaptureUnplaced, Refusal
 from evidence_log.records.capture import Decision
-from evidence_log.records.timeline import TimelineRow
+from evidence_log.tui import rooms
+from evidence_log.tui.captured import reviewed_words
 from evidence_log.tui.keeping import Keeping
+from evidence_log.tui.messages import FilesPlaced, InboxAnswered
 from evidence_log.tui.refusals import refusal_words
-from evidence_log.tui.screens.place import NEWEST, PlaceScreen
-from evidence_log.tui.screens.review import ReviewScreen, reviewed_words
-from evidence_log.tui.screens.timeline import TimelineScreen
 
 if TYPE_CHECKING:
     from evidence_log.casework.review_inbox import Reviewed, Waits
+    from evidence_log.records.timeline import TimelineRow
     from evidence_log.tui.desk import Desk
 
 LOOK_S = 2.0
+_NEWEST = 10
 
 
 def _is_unplaced(reviewed: "Reviewed") -> bool:
@@ -57,7 +58,7 @@ class Reviewing(Keeping):
             reviewed: "list[Reviewed]",
             *,
             waiting: "tuple[Waits, ...]",
-            newest: Sequence[TimelineRow],
+            newest: "Sequence[TimelineRow]",
             refusal: Refusal | None,
         ) -> None:
             super().__init__()
@@ -114,7 +115,7 @@ class Reviewing(Keeping):
     def _show_waiting(self, waiting: "tuple[Waits, ...]") -> None:
         self.session.waiting = waiting
         for screen in self.screen_stack:
-            if isinstance(screen, ReviewScreen):
+            if isinstance(screen, rooms.ReviewScreen):
                 screen.renew()
         self.retop()
 
@@ -122,7 +123,7 @@ class Reviewing(Keeping):
         """Ask about what has not been asked about since the vault was opened, once the list is in front."""
         session = self.session
         new = {each.capture_id for each in session.waiting} - session.asked
-        if new and isinstance(self.screen, TimelineScreen) and session.desk is not None:
+        if new and isinstance(self.screen, rooms.TimelineScreen) and session.desk is not None:
             self.show_review()
 
     def show_review(self) -> None:
@@ -130,30 +131,30 @@ class Reviewing(Keeping):
         session = self.session
         if session.waiting:
             session.asked |= {each.capture_id for each in session.waiting}
-            self.push_screen(ReviewScreen(self.look, session))
+            self.push_screen(rooms.ReviewScreen(self.look, session))
 
     # --- the answers
 
     def answer(self, decision: Decision, *, everything: bool = False) -> None:
         """A key of the question was pressed."""
-        if isinstance(self.screen, ReviewScreen):
+        if isinstance(self.screen, rooms.ReviewScreen):
             self.screen.answer(decision, everything=everything)
 
-    @on(ReviewScreen.Answer)
-    def answer_given(self, event: ReviewScreen.Answer) -> None:
+    @on(InboxAnswered)
+    def answer_given(self, event: InboxAnswered) -> None:
         """Record it."""
         event.stop()
         desk = self.session.desk
         if desk is None:
             return
-        if event.decision is Decision.LATER and isinstance(self.screen, ReviewScreen):
+        if event.decision is Decision.LATER and isinstance(self.screen, rooms.ReviewScreen):
             self.pop_screen()
         self.session.saving += 1
         self.retop()
         self._record(desk, event.decision, event.captures)
 
-    @on(PlaceScreen.Placed)
-    def placed(self, event: PlaceScreen.Placed) -> None:
+    @on(FilesPlaced)
+    def placed(self, event: FilesPlaced) -> None:
         """Take the files in where they were said to belong."""
         event.stop()
         desk = self.session.desk
@@ -176,7 +177,7 @@ class Reviewing(Keeping):
         newest: Sequence[TimelineRow] = ()
         try:
             waiting = desk.waiting()
-            newest = desk.page(None, NEWEST) if any(map(_is_unplaced, reviewed)) else ()
+            newest = desk.page(None, _NEWEST) if any(map(_is_unplaced, reviewed)) else ()
         except Refusal as refusal:
             refused = refused or refusal
         self.post_message(
@@ -204,7 +205,7 @@ class Reviewing(Keeping):
         if event.decision is not Decision.LATER or event.refusal is not None:
             self.say(said)
         for screen in list(self.screen_stack):
-            if isinstance(screen, ReviewScreen):
+            if isinstance(screen, rooms.ReviewScreen):
                 screen.say_answered(said)
         self._ask_where(event)
         self.saved()
@@ -212,6 +213,6 @@ class Reviewing(Keeping):
     def _ask_where(self, event: Answered) -> None:
         """Ask where files belong that were captured for something unknown; never over a screen that was hidden."""
         unplaced = [each.capture_id for each in event.reviewed if _is_unplaced(each)]
-        here = isinstance(self.screen, ReviewScreen | TimelineScreen)
+        here = isinstance(self.screen, rooms.ReviewScreen | rooms.TimelineScreen)
         if here and unplaced and self.session.desk is event.desk and event.newest:
-            self.push_screen(PlaceScreen(self.look, self.session, unplaced[0], event.newest))
+            self.push_screen(rooms.PlaceScreen(self.look, self.session, unplaced[0], event.newest))

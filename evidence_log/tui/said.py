@@ -62,3 +62,13 @@ class Facets(NamedTuple):
     numbers: tuple[Tally, ...]
     people: tuple[Tally, ...]
     tags: tuple[Tally, ...]
+
+
+class Asked(NamedTuple):
+    """One field. With `choices` it is a row of these, each called `words` and its value in the catalogs."""
+
+    name: str
+    value: str = ""
+    choices: tuple[str, ...] = ()
+    words: str = ""
+    offered: tuple[str, ...] = ()

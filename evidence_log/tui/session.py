@@ -6,13 +6,13 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 from evidence_log.records.clock import Clock, Preferences
-from evidence_log.records.copies import Progress
 from evidence_log.records.instant import zone_named
 from evidence_log.tui.draft import Draft
 
 if TYPE_CHECKING:
     from evidence_log.casework.review_inbox import Waits
     from evidence_log.errors import Refusal
+    from evidence_log.records.progress import Progress
     from evidence_log.tui.desk import Desk
 
 

@@ -8,15 +8,14 @@ from textual import on, work
 from textual.message import Message
 
 from evidence_log.errors import Refusal
+from evidence_log.tui import rooms
 from evidence_log.tui.gathering import Gathering
+from evidence_log.tui.messages import DescriptionWanted, ExhibitChosen
 from evidence_log.tui.refusals import refusal_words
-from evidence_log.tui.said import Said, Showing
-from evidence_log.tui.screens.describe import DescribeScreen
-from evidence_log.tui.screens.exhibits import ExhibitsScreen
-from evidence_log.tui.screens.incident import IncidentScreen
 
 if TYPE_CHECKING:
     from evidence_log.tui.desk import Desk
+    from evidence_log.tui.said import Said, Showing
 
 
 class ExhibitActs(Gathering):
@@ -25,7 +24,7 @@ class ExhibitActs(Gathering):
     class Open(Message):
         """An exhibit is on the screen, in a window of another program."""
 
-        def __init__(self, showing: Showing) -> None:
+        def __init__(self, showing: "Showing") -> None:
             super().__init__()
             self.showing = showing
 
@@ -54,22 +53,22 @@ class ExhibitActs(Gathering):
 
     def show_exhibits(self) -> None:
         """List those of the incident on the screen."""
-        if isinstance(self.screen, IncidentScreen):
-            self.push_screen(ExhibitsScreen(self.look, self.session, self.screen.reference))
+        if isinstance(self.screen, rooms.IncidentScreen):
+            self.push_screen(rooms.ExhibitsScreen(self.look, self.session, self.screen.reference))
 
     @property
-    def _exhibits(self) -> ExhibitsScreen | None:
-        return next((each for each in self.screen_stack if isinstance(each, ExhibitsScreen)), None)
+    def _exhibits(self) -> "rooms.ExhibitsScreen | None":
+        return next((each for each in self.screen_stack if isinstance(each, rooms.ExhibitsScreen)), None)
 
-    @on(ExhibitsScreen.Chosen)
-    def exhibit_chosen(self, event: ExhibitsScreen.Chosen) -> None:
+    @on(ExhibitChosen)
+    def exhibit_chosen(self, event: ExhibitChosen) -> None:
         """Open it, describe it, or read its words."""
         event.stop()
         screen, desk, reference = self._exhibits, self.session.desk, event.filed.reference
         if screen is None or desk is None:
             return
         if event.act == "describe":
-            self.push_screen(DescribeScreen(self.look, self.session, event.filed))
+            self.push_screen(rooms.DescribeScreen(self.look, self.session, event.filed))
         elif event.act == "read-words":
             screen.say(lambda: self.look.say("exhibits.reading", reference=reference))
             self._read_words(desk, reference)
@@ -82,7 +81,7 @@ class ExhibitActs(Gathering):
 
     @work(thread=True, group="open")
     def _open_exhibit(self, desk: "Desk", reference: str, over: Event, *, on_disk: bool) -> None:
-        def told(showing: Showing) -> None:
+        def told(showing: "Showing") -> None:
             self.post_message(self.Open(showing))
 
         try:
@@ -136,8 +135,8 @@ class ExhibitActs(Gathering):
 
     # --- describing and reading
 
-    @on(DescribeScreen.SayWanted)
-    def say_wanted(self, event: DescribeScreen.SayWanted) -> None:
+    @on(DescriptionWanted)
+    def say_wanted(self, event: DescriptionWanted) -> None:
         """Enter it."""
         event.stop()
         if self.session.desk is not None:
@@ -146,7 +145,7 @@ class ExhibitActs(Gathering):
             self._describe(self.session.desk, event.reference, event.said)
 
     @work(thread=True, group="save")
-    def _describe(self, desk: "Desk", reference: str, said: Said) -> None:
+    def _describe(self, desk: "Desk", reference: str, said: "Said") -> None:
         try:
             desk.annotate(reference, said)
         except Refusal as refusal:
@@ -162,7 +161,7 @@ class ExhibitActs(Gathering):
 
     def save_said(self) -> None:
         """Save what stands in the fields."""
-        if isinstance(self.screen, DescribeScreen):
+        if isinstance(self.screen, rooms.DescribeScreen):
             self.screen.save()
 
     @work(thread=True, group="read")
@@ -182,7 +181,7 @@ class ExhibitActs(Gathering):
         if event.words == "describe.saved":
             session.describing, session.saved_at = None, session.wall_clock()
             for screen in list(self.screen_stack):
-                if isinstance(screen, DescribeScreen) and screen is self.screen:
+                if isinstance(screen, rooms.DescribeScreen) and screen is self.screen:
                     self.pop_screen()
         if self._exhibits is None or session.desk is None:
             return
@@ -191,14 +190,14 @@ class ExhibitActs(Gathering):
         if event.anew:
             self._exhibits.fetch()
             for screen in self.screen_stack:
-                if isinstance(screen, IncidentScreen):
+                if isinstance(screen, rooms.IncidentScreen):
                     screen.fetch()
 
     @on(NotDone)
     def exhibit_not_done(self, event: NotDone) -> None:
         """Say why, where it was asked."""
         event.stop()
-        if isinstance(self.screen, DescribeScreen):
+        if isinstance(self.screen, rooms.DescribeScreen):
             self.screen.say_refused(event.refusal)
         elif self._exhibits is not None:
             self._exhibits.say(lambda: refusal_words(event.refusal, self.look))

@@ -6,6 +6,7 @@ punctuation and never after opening punctuation. Widths are cells of the termina
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from rich.cells import cell_len
@@ -14,9 +15,7 @@ NO_START = frozenset("，。、；：！？）》」』】〕〉”’…—～�
 NO_END = frozenset("（《「『【〔〈“‘([{“‘")
 
 _CJK = "\u2e80-\u2fdf\u2ff0-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003fffd"
-_TOKEN = re.compile(rf"\s|[{_CJK}]|[^\s{_CJK}]+")
 _FOLLOWS = "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0e31-\u0e3a\u0e47-\u0e4e\u20d0-\u20ff\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U000e0100-\U000e01ef"
-_CLUSTER = re.compile(rf"[\U0001f1e6-\U0001f1ff]{{2}}|.(?:\u200d.|[{_FOLLOWS}])*", re.DOTALL)
 
 
 def breaks(line: str, width: int, *, hang: bool = True) -> list[int]:
@@ -81,7 +80,7 @@ def fit(text: str, width: int, ellipsis: str = "…") -> str:
 def _units(line: str) -> Iterator[tuple[int, int]]:
     """Spans that are not to be broken."""
     start = end = 0
-    for token in _TOKEN.finditer(line):
+    for token in _token().finditer(line):
         first = line[token.start()]
         if end > start and _glued(line[end - 1], first):
             end = token.end()
@@ -115,5 +114,16 @@ def _fold(unit: str, start: int, width: int, found: list[int]) -> int:
 
 def _clusters(text: str) -> Iterator[str]:
     """Characters with what is drawn on top of them."""
-    for match in _CLUSTER.finditer(text):
+    for match in _cluster().finditer(text):
         yield match.group()
+
+
+# Long to compile, and the first screen in English does without: compiled when first needed.
+@cache
+def _token() -> re.Pattern[str]:
+    return re.compile(rf"\s|[{_CJK}]|[^\s{_CJK}]+")
+
+
+@cache
+def _cluster() -> re.Pattern[str]:
+    return re.compile(rf"[\U0001f1e6-\U0001f1ff]{{2}}|.(?:\u200d.|[{_FOLLOWS}])*", re.DOTALL)

@@ -19,9 +19,10 @@ from evidence_log.errors import (
     NotADestination,
     VaultDamaged,
 )
-from evidence_log.records.copies import Copied, Progress, Stage
+from evidence_log.records.copies import Copied
 from evidence_log.records.exhibit import KeptObject
 from evidence_log.records.ledger import Checkpoint
+from evidence_log.records.progress import Progress, Stage
 from evidence_log.vault.durable import (
     FreshFile,
     fresh_file,

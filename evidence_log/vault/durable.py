@@ -2,7 +2,6 @@
 
 import errno
 import os
-import secrets
 import shutil
 import stat
 import sys
@@ -93,7 +92,7 @@ class FreshFile:
 @contextmanager
 def fresh_file(folder: Path) -> Iterator[FreshFile]:
     """Open a fresh file of a random name in the folder; removed again unless the block ends well."""
-    file = FreshFile(folder / f"{secrets.token_hex(16)}.part")
+    file = FreshFile(folder / f"{os.urandom(16).hex()}.part")
     try:
         yield file
     except BaseException:

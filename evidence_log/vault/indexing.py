@@ -10,11 +10,11 @@ from evidence_log.errors import VaultDamaged
 from evidence_log.ledger.commitment import Body
 from evidence_log.records.annotation import Annotation
 from evidence_log.records.changes import Erasure, Withdrawal
-from evidence_log.records.copies import Progress, Stage
 from evidence_log.records.exhibit import Exhibit
 from evidence_log.records.extracted_text import ExtractedText
 from evidence_log.records.incident import Amendment, Incident
 from evidence_log.records.ledger import Act, Entry
+from evidence_log.records.progress import Progress, Stage
 from evidence_log.vault.filing import Filing
 from evidence_log.vault.index import incident_row, index_rows, names_of, told_rows, words_row
 from evidence_log.vault.manifest import DATABASE

@@ -14,7 +14,7 @@ from evidence_log.errors import (
     VaultDamaged,
     VaultExists,
 )
-from evidence_log.records.copies import Progress, Stage
+from evidence_log.records.progress import Progress, Stage
 from evidence_log.vault.copying import (
     INBOX,
     README,

@@ -13,7 +13,7 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlmodel import SQLModel
 
 from evidence_log.errors import DiskFull, NotWritable, VaultDamaged, VaultTooNew
-from evidence_log.records.copies import Progress
+from evidence_log.records.progress import Progress
 from evidence_log.vault.durable import refusing
 from evidence_log.vault.indexing import rebuild
 from evidence_log.vault.manifest import DATABASE

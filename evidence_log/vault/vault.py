@@ -17,9 +17,9 @@ from evidence_log.records.case_file import (
     FiledStep,
 )
 from evidence_log.records.clock import Reading
-from evidence_log.records.copies import Progress
 from evidence_log.records.exhibit import KeptObject
 from evidence_log.records.instant import instant_text, zone_named
+from evidence_log.records.progress import Progress
 from evidence_log.records.receipt import Receipt
 from evidence_log.records.vault_facts import KeyWrap, Restoration
 from evidence_log.vault.drafts import LeftDraft, left_drafts

@@ -23,13 +23,13 @@ from evidence_log.records.capture import CapturedFile
 from evidence_log.records.case import Case
 from evidence_log.records.changes import Erasure
 from evidence_log.records.clock import Reading
-from evidence_log.records.copies import Progress
 from evidence_log.records.exhibit import (
     Exhibit,
     HowAcquired,
     KeptObject,
 )
 from evidence_log.records.ledger import Act, Checkpoint, Entry
+from evidence_log.records.progress import Progress
 from evidence_log.records.receipt import Receipt
 from evidence_log.records.record import Record
 from evidence_log.records.seal import Seal, SealRequest

@@ -20,11 +20,11 @@ from evidence_log.casework.log_recordings import (
     propose_calls,
 )
 from evidence_log.errors import NoSuchFile, NotAFolder, TimeUnread
-from evidence_log.records.copies import Progress
 from evidence_log.records.exhibit import HowAcquired, MediaState
 from evidence_log.records.incident import Direction, Kind
 from evidence_log.records.incident_words import IncidentWords
 from evidence_log.records.moment import Precision, TimeSource
+from evidence_log.records.progress import Progress
 from evidence_log.vault.vault import Vault
 from tests.casework.media_files import amr, jpeg, written
 from tests.conftest import FixedClock

@@ -10,9 +10,10 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 from evidence_log.casework.rebuild_index import rebuild_index
 from evidence_log.errors import VaultDamaged
 from evidence_log.records.changes import Withdrawal
-from evidence_log.records.copies import Progress, Rebuilt, Stage
+from evidence_log.records.copies import Rebuilt
 from evidence_log.records.exhibit import Exhibit
 from evidence_log.records.incident import Incident, Kind, amended
+from evidence_log.records.progress import Progress, Stage
 from evidence_log.records.verification import Check, Discrepancy
 from evidence_log.vault.check import check_vault
 from evidence_log.vault.open import open_vault

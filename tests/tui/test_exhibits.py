@@ -10,9 +10,9 @@ from evidence_log.casework.log_incident import log_incident
 from evidence_log.records.annotation import Annotation, ConsentBasis
 from evidence_log.records.case_file import FiledExhibit
 from evidence_log.records.clock import Language
-from evidence_log.records.copies import Progress, Stage
 from evidence_log.records.incident import Kind
 from evidence_log.records.incident_words import IncidentWords
+from evidence_log.records.progress import Progress, Stage
 from evidence_log.tui.app import EvidenceLogApp
 from evidence_log.tui.desk import Desk
 from evidence_log.tui.drop import dropped_paths

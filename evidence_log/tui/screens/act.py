@@ -11,7 +11,7 @@ from textual.widgets import Input
 
 from evidence_log.errors import Refusal
 from evidence_log.tui.look import Look
-from evidence_log.tui.refusals import refusal_words
+from evidence_log.tui.refusals import refusal_words, sentence
 from evidence_log.tui.screens.room import Room
 from evidence_log.tui.session import Session
 from evidence_log.tui.widgets.keys import Keys
@@ -142,13 +142,3 @@ class ActScreen(Room):
     def _came_of_it(self, first: int, after: int | None) -> str:
         lines = [] if self._came is None else [sentence(each, self.look) for each in self._came()]
         return "\n\n".join(lines[first:after])
-
-
-def sentence(said: str, look: Look) -> str:
-    """What a command says on a line, as a sentence of its own; the sign before it stays before it."""
-    words, head = said.strip(), ""
-    for sign, drawn in ((look.signs.tick, look.signs.tick), ("!", look.signs.caution)):
-        if words.startswith(f"{sign} "):
-            words, head = words.removeprefix(f"{sign} "), f"{drawn} "
-    shown = f"{head}{words[:1].upper()}{words[1:]}"
-    return shown if words.endswith((".", "。")) else look.say("act.sentence", words=shown)

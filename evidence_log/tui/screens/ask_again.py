@@ -6,12 +6,12 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
-from textual.message import Message
 from textual.widgets import Input
 
 from evidence_log.errors import Refusal
 from evidence_log.tui.actions import ASK_AGAIN_ACTIONS, Action
 from evidence_log.tui.look import Look
+from evidence_log.tui.messages import PassphraseAgain
 from evidence_log.tui.refusals import refusal_words
 from evidence_log.tui.screens.room import Room
 from evidence_log.tui.session import Session
@@ -25,13 +25,6 @@ class AskAgainScreen(Room):
     """One field; `then` is carried out with it once it was right. `why` is the text that says why it is asked."""
 
     ACTIONS: ClassVar[tuple[Action, ...]] = ASK_AGAIN_ACTIONS
-
-    class Given(Message):
-        """Somebody typed it."""
-
-        def __init__(self, passphrase: str) -> None:
-            super().__init__()
-            self.passphrase = passphrase
 
     def __init__(self, look: Look, session: Session, then: Callable[[str], None], *, why: str) -> None:
         super().__init__(look, session)
@@ -84,7 +77,7 @@ class AskAgainScreen(Room):
         if not self.proving and event.value:
             self.proving = True
             self.say(lambda: self.look.say("lock.opening"))
-            self.post_message(self.Given(event.value))
+            self.post_message(PassphraseAgain(event.value))
 
 
 def _nothing(passphrase: str) -> None:

@@ -13,8 +13,9 @@ from evidence_log.i18n.moment_words import instant_words
 from evidence_log.i18n.progress_words import progress_words
 from evidence_log.tui.actions import BACKUP_ACTIONS, Action
 from evidence_log.tui.look import Look
-from evidence_log.tui.messages import ReadFailed
-from evidence_log.tui.screens.act import ActScreen, sentence
+from evidence_log.tui.messages import CopyWanted, ReadFailed
+from evidence_log.tui.refusals import sentence
+from evidence_log.tui.screens.act import ActScreen
 from evidence_log.tui.session import Session
 from evidence_log.tui.widgets.line_input import LineInput
 from evidence_log.tui.widgets.prose import Prose
@@ -39,14 +40,6 @@ class BackupScreen(ActScreen):
         def __init__(self, copies: "Copies") -> None:
             super().__init__()
             self.copies = copies
-
-    class CopyWanted(Message):
-        """The vault is to be copied into that folder."""
-
-        def __init__(self, screen: "BackupScreen", folder: Path) -> None:
-            super().__init__()
-            self.screen = screen
-            self.folder = folder
 
     def __init__(self, look: Look, session: Session) -> None:
         super().__init__(look, session)
@@ -118,7 +111,7 @@ class BackupScreen(ActScreen):
         """Copy, once at a time."""
         folder = self.named_folder()
         if folder is not None:
-            self.post_message(self.CopyWanted(self, folder))
+            self.post_message(CopyWanted(self, folder))
 
     def _draw_progress(self) -> None:
         if self.busy and self.session.copying is not None:

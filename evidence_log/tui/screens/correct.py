@@ -5,12 +5,12 @@ from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.message import Message
 
 from evidence_log.i18n.moment_words import moment_words
 from evidence_log.records.case_file import FiledIncident
 from evidence_log.tui.draft import Draft, corrected_fields, draft_of
 from evidence_log.tui.look import Look
+from evidence_log.tui.messages import CorrectionWanted
 from evidence_log.tui.screens.form import FormScreen
 from evidence_log.tui.session import Session
 from evidence_log.tui.widgets.line_input import LineInput
@@ -24,16 +24,6 @@ class CorrectScreen(FormScreen):
     )
     TITLE: ClassVar[str] = "correct.title"
     KEPT: ClassVar[str] = "correct.kept"
-
-    class CorrectWanted(Message):
-        """This is to stand from now on; `given` are the fields that differ."""
-
-        def __init__(self, reference: str, draft: Draft, given: frozenset[str], reason: str) -> None:
-            super().__init__()
-            self.reference = reference
-            self.draft = draft
-            self.given = given
-            self.reason = reason
 
     def __init__(self, look: Look, session: Session, filed: FiledIncident) -> None:
         self.filed = filed
@@ -93,7 +83,7 @@ class CorrectScreen(FormScreen):
             return
         self.saving = True
         self._say(self._saying("top.saving"))
-        self.post_message(self.CorrectWanted(self.filed.reference, draft, given, reason))
+        self.post_message(CorrectionWanted(self.filed.reference, draft, given, reason))
 
     def _saying(self, text: str) -> Callable[[], str]:
         return lambda: self.look.say(text)

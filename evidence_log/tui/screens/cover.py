@@ -18,6 +18,7 @@ class CoverScreen(Room):
     GOES_WITH_LOCK: ClassVar[bool] = False
     GOES_WITH_BACK: ClassVar[bool] = False
 
+    CSS_PATH: ClassVar[str | None] = None
     ACTIONS: ClassVar[tuple[Action, ...]] = _UNCOVER
 
     def compose(self) -> ComposeResult:

@@ -7,7 +7,6 @@ from typing import Any, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.message import Message
 from textual.widgets import Input
 
 from evidence_log.casework.read_passage import read_passage, spell_passage
@@ -18,6 +17,7 @@ from evidence_log.records.case_file import FiledExhibit
 from evidence_log.tui.actions import DESCRIBE_ACTIONS, Action
 from evidence_log.tui.drop import typed_paths
 from evidence_log.tui.look import Look
+from evidence_log.tui.messages import DescriptionWanted
 from evidence_log.tui.refusals import refusal_words
 from evidence_log.tui.said import Said
 from evidence_log.tui.screens.room import Room
@@ -60,14 +60,6 @@ class DescribeScreen(Room):
     """One exhibit. Words that are not saved wait in the session until they are, or until another is described."""
 
     ACTIONS: ClassVar[tuple[Action, ...]] = DESCRIBE_ACTIONS
-
-    class SayWanted(Message):
-        """This is to be entered about the exhibit."""
-
-        def __init__(self, reference: str, said: Said) -> None:
-            super().__init__()
-            self.reference = reference
-            self.said = said
 
     def __init__(self, look: Look, session: Session, filed: FiledExhibit) -> None:
         super().__init__(look, session)
@@ -186,7 +178,7 @@ class DescribeScreen(Room):
             return
         self.saving = True
         self._say(lambda: self.look.say("top.saving"))
-        self.post_message(self.SayWanted(self.filed.reference, said))
+        self.post_message(DescriptionWanted(self.filed.reference, said))
 
     def say_refused(self, refusal: Refusal) -> None:
         """It was not entered; the words are where they were."""

@@ -13,6 +13,7 @@ from evidence_log.i18n.erasure_words import not_reached, will_go
 from evidence_log.records.to_erase import ToErase
 from evidence_log.tui.actions import ERASE_ACTIONS, Action
 from evidence_log.tui.look import Look
+from evidence_log.tui.messages import EraseWanted
 from evidence_log.tui.screens.act import ActScreen
 from evidence_log.tui.session import Session
 from evidence_log.tui.widgets.chips import Chip, Chips
@@ -40,15 +41,6 @@ class EraseScreen(ActScreen):
             super().__init__()
             self.looked = looked
             self.refusal = refusal
-
-    class EraseWanted(Message):
-        """It is to go: its number was typed."""
-
-        def __init__(self, screen: "EraseScreen", reason: str, *, handed_over: bool | None) -> None:
-            super().__init__()
-            self.screen = screen
-            self.reason = reason
-            self.handed_over = handed_over
 
     def __init__(self, look: Look, session: Session, reference: str) -> None:
         super().__init__(look, session)
@@ -182,7 +174,7 @@ class EraseScreen(ActScreen):
             self.query_one("#confirm").focus()
         else:
             handed_over = _TRUTH.get(self.query_one("#handed", Chips).value)
-            self.post_message(self.EraseWanted(self, reason, handed_over=handed_over))
+            self.post_message(EraseWanted(self, reason, handed_over=handed_over))
 
     def finish(self) -> None:
         """It is gone: go, or go as soon as this is the screen in front again."""

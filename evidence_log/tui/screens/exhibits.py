@@ -19,7 +19,7 @@ from evidence_log.records.case_file import FiledExhibit
 from evidence_log.tui.actions import EXHIBIT_ACTIONS, Action, action_for
 from evidence_log.tui.drop import can_be_taken, typed_paths
 from evidence_log.tui.look import Look
-from evidence_log.tui.messages import FilesBrought, ReadFailed
+from evidence_log.tui.messages import ExhibitChosen, FilesBrought, ReadFailed
 from evidence_log.tui.screens.room import Room
 from evidence_log.tui.session import Session
 from evidence_log.tui.widgets.keys import Keys
@@ -50,15 +50,6 @@ class ExhibitsScreen(Room):
         def __init__(self, exhibits: tuple[FiledExhibit, ...]) -> None:
             super().__init__()
             self.exhibits = exhibits
-
-    class Chosen(Message):
-        """Something is to be done with an exhibit; `again` when the same was asked for a moment ago."""
-
-        def __init__(self, act: str, filed: FiledExhibit, *, again: bool) -> None:
-            super().__init__()
-            self.act = act
-            self.filed = filed
-            self.again = again
 
     def __init__(self, look: Look, session: Session, incident: str) -> None:
         super().__init__(look, session)
@@ -119,7 +110,7 @@ class ExhibitsScreen(Room):
         """A click on the chosen one opens it."""
         event.stop()
         if self.exhibits:
-            self.post_message(self.Chosen("open-exhibit", self.exhibits[self.at], again=False))
+            self.post_message(ExhibitChosen("open-exhibit", self.exhibits[self.at], again=False))
 
     def _words(self) -> str:
         return self._said()
@@ -161,7 +152,7 @@ class ExhibitsScreen(Room):
             if exhibits:
                 filed = exhibits[self.at]
                 again, self._asked = self._asked == (filed.reference, self.at), None
-                self.post_message(self.Chosen(action.name, filed, again=again))
+                self.post_message(ExhibitChosen(action.name, filed, again=again))
         else:
             super().on_key(event)
 

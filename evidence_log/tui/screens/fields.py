@@ -1,7 +1,7 @@
 """A short form: some lines and choices, saved together."""
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -12,6 +12,7 @@ from evidence_log.errors import Refusal
 from evidence_log.tui.actions import FIELDS_ACTIONS, Action
 from evidence_log.tui.look import Look
 from evidence_log.tui.refusals import refusal_words
+from evidence_log.tui.said import Asked
 from evidence_log.tui.screens.room import Room
 from evidence_log.tui.session import Session
 from evidence_log.tui.widgets.chips import Chip, Chips
@@ -19,16 +20,6 @@ from evidence_log.tui.widgets.keys import Keys
 from evidence_log.tui.widgets.line_input import LineInput
 from evidence_log.tui.widgets.prose import Prose
 from evidence_log.tui.widgets.top_bar import TopBar
-
-
-class Asked(NamedTuple):
-    """One field. With `choices` it is a row of these, each called `words` and its value in the catalogs."""
-
-    name: str
-    value: str = ""
-    choices: tuple[str, ...] = ()
-    words: str = ""
-    offered: tuple[str, ...] = ()
 
 
 class FieldsScreen(Room):

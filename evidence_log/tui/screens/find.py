@@ -17,7 +17,7 @@ from evidence_log.i18n.moment_words import moment_words
 from evidence_log.records.found import Findings, Found
 from evidence_log.tui.actions import FIND_ACTIONS, Action
 from evidence_log.tui.look import Look
-from evidence_log.tui.messages import ReadFailed
+from evidence_log.tui.messages import FoundWanted, ReadFailed
 from evidence_log.tui.screens.room import Room
 from evidence_log.tui.session import Session
 from evidence_log.tui.widgets.keys import Keys
@@ -47,13 +47,6 @@ class FindScreen(Room):
             super().__init__()
             self.query = query
             self.findings = findings
-
-    class OpenWanted(Message):
-        """One of them is to be opened."""
-
-        def __init__(self, reference: str) -> None:
-            super().__init__()
-            self.reference = reference
 
     def __init__(self, look: Look, session: Session) -> None:
         super().__init__(look, session)
@@ -146,7 +139,7 @@ class FindScreen(Room):
     def _open(self) -> None:
         if self.findings is not None and self.findings.found:
             at = self.query_one(Picker).at
-            self.post_message(self.OpenWanted(self.findings.found[at].incident.reference))
+            self.post_message(FoundWanted(self.findings.found[at].incident.reference))
 
     def _row(self, place: int, here: bool, width: int) -> list[Row]:  # noqa: FBT001 -- as the picker asks
         if self.findings is None:

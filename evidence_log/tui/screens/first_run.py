@@ -6,7 +6,6 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
-from textual.message import Message
 
 from evidence_log.errors import Refusal
 from evidence_log.records.case import Jurisdiction
@@ -14,7 +13,7 @@ from evidence_log.records.clock import Language
 from evidence_log.records.emergency import NUMBERS, likely_jurisdiction
 from evidence_log.tui.actions import DOOR_ACTIONS, Action
 from evidence_log.tui.look import Look
-from evidence_log.tui.messages import Wanted
+from evidence_log.tui.messages import VaultWanted, Wanted
 from evidence_log.tui.refusals import refusal_words
 from evidence_log.tui.screens.room import Room
 from evidence_log.tui.session import Session
@@ -31,17 +30,11 @@ class FirstRunScreen(Room):
     """Shown where there is no vault."""
 
     GOES_WITH_LOCK: ClassVar[bool] = False
+    IS_WAY_IN: ClassVar[bool] = True
     GOES_WITH_BACK: ClassVar[bool] = False
 
+    CSS_PATH: ClassVar[str | None] = None
     ACTIONS: ClassVar[tuple[Action, ...]] = DOOR_ACTIONS
-
-    class Ready(Message):
-        """The vault can be made."""
-
-        def __init__(self, passphrase: str, jurisdiction: Jurisdiction) -> None:
-            super().__init__()
-            self.passphrase = passphrase
-            self.jurisdiction = jurisdiction
 
     def __init__(self, look: Look, session: Session) -> None:
         super().__init__(look, session)
@@ -146,7 +139,7 @@ class FirstRunScreen(Room):
         self.query_one(NewPassphrase).put_away()
         self._say(lambda: self.look.say("first.making"))
         chosen = Jurisdiction(self.query_one("#jurisdiction", Chips).value)
-        self.post_message(self.Ready(event.passphrase, chosen))
+        self.post_message(VaultWanted(event.passphrase, chosen))
 
     def say_refused(self, refusal: Refusal) -> None:
         """It could not be made."""

@@ -31,8 +31,10 @@ class LockScreen(Room):
     """One field. While the passphrase is stretched, which takes a second or two, it says so."""
 
     GOES_WITH_LOCK: ClassVar[bool] = False
+    IS_WAY_IN: ClassVar[bool] = True
     GOES_WITH_BACK: ClassVar[bool] = False
 
+    CSS_PATH: ClassVar[str | None] = None
     ACTIONS: ClassVar[tuple[Action, ...]] = LOCK_ACTIONS
 
     def __init__(self, look: Look, session: Session) -> None:

@@ -10,6 +10,7 @@ class LockedFormScreen(FormScreen):
     """Its words are its own: what an open form held when the vault was locked is not shown here."""
 
     GOES_WITH_LOCK: ClassVar[bool] = False
+    IS_WAY_IN: ClassVar[bool] = True
 
     TITLE: ClassVar[str] = "form.title_locked"
     KEPT: ClassVar[str] = "form.kept_locked"

@@ -4,9 +4,9 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.message import Message
 
 from evidence_log.tui.actions import PASSPHRASE_ACTIONS, Action
+from evidence_log.tui.messages import NewPassphraseWanted
 from evidence_log.tui.screens.act import ActScreen
 from evidence_log.tui.widgets.line_input import LineInput
 from evidence_log.tui.widgets.new_passphrase import NewPassphrase
@@ -18,14 +18,6 @@ class PassphraseScreen(ActScreen):
 
     ACTIONS: ClassVar[tuple[Action, ...]] = PASSPHRASE_ACTIONS
     NAME: ClassVar[str] = "passphrase"
-
-    class ChangeWanted(Message):
-        """This one is to open the vault from now on."""
-
-        def __init__(self, screen: "PassphraseScreen", passphrase: str) -> None:
-            super().__init__()
-            self.screen = screen
-            self.passphrase = passphrase
 
     def asked(self) -> ComposeResult:
         """What it means, and the new one."""
@@ -48,7 +40,7 @@ class PassphraseScreen(ActScreen):
         event.stop()
         if not self.busy:
             self.query_one(NewPassphrase).put_away()
-            self.post_message(self.ChangeWanted(self, event.passphrase))
+            self.post_message(NewPassphraseWanted(self, event.passphrase))
 
     @on(NewPassphrase.Refused)
     def no_passphrase(self, event: NewPassphrase.Refused) -> None:

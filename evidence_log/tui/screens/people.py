@@ -12,7 +12,7 @@ from evidence_log.records.case_file import FiledParty
 from evidence_log.records.timeline import Tally
 from evidence_log.tui.actions import PEOPLE_ACTIONS, Action, action_for
 from evidence_log.tui.look import Look
-from evidence_log.tui.messages import ReadFailed
+from evidence_log.tui.messages import PartyActWanted, ReadFailed
 from evidence_log.tui.pages import day_of
 from evidence_log.tui.said import People
 from evidence_log.tui.screens.listing import ListingScreen
@@ -38,15 +38,6 @@ class PeopleScreen(ListingScreen):
         def __init__(self, people: People) -> None:
             super().__init__()
             self.people = people
-
-    class ActWanted(Message):
-        """Something is to be done, with the party or the number that is chosen."""
-
-        def __init__(self, act: str, party: FiledParty | None, number: Tally | None) -> None:
-            super().__init__()
-            self.act = act
-            self.party = party
-            self.number = number
 
     def __init__(self, look: Look, session: Session) -> None:
         super().__init__(look, session)
@@ -90,7 +81,7 @@ class PeopleScreen(ListingScreen):
         if action is not None and action.name in _ACTS:
             event.stop()
             event.prevent_default()
-            self.post_message(self.ActWanted(action.name, *self.chosen))
+            self.post_message(PartyActWanted(action.name, *self.chosen))
         else:
             super().on_key(event)
 
@@ -98,7 +89,7 @@ class PeopleScreen(ListingScreen):
     def history_wanted(self, event: Picker.Chosen) -> None:
         """Show what came from them."""
         event.stop()
-        self.post_message(self.ActWanted("history", *self.chosen))
+        self.post_message(PartyActWanted("history", *self.chosen))
 
     # --- lines
 

@@ -6,21 +6,18 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.message import Message
 
 from evidence_log.i18n.moment_words import moment_words
 from evidence_log.records.timeline import TimelineRow
 from evidence_log.tui.actions import Action
 from evidence_log.tui.look import Look
-from evidence_log.tui.messages import Wanted
+from evidence_log.tui.messages import FilesPlaced, Wanted
 from evidence_log.tui.screens.menu import MENU_KEYS, Choices, Item
 from evidence_log.tui.screens.room import Room
 from evidence_log.tui.session import Session
 from evidence_log.tui.widgets.keys import Keys
 from evidence_log.tui.widgets.prose import Prose
 from evidence_log.tui.widgets.top_bar import TopBar
-
-NEWEST = 10
 
 
 class Places(Choices):
@@ -35,14 +32,6 @@ class PlaceScreen(Room):
     """The newest incidents to choose from; an older one is named in the shell."""
 
     ACTIONS: ClassVar[tuple[Action, ...]] = MENU_KEYS
-
-    class Placed(Message):
-        """It was said where the files of a capture go."""
-
-        def __init__(self, capture: str, incident: str) -> None:
-            super().__init__()
-            self.capture = capture
-            self.incident = incident
 
     def __init__(self, look: Look, session: Session, capture: str, rows: Sequence[TimelineRow]) -> None:
         super().__init__(look, session)
@@ -78,4 +67,4 @@ class PlaceScreen(Room):
         """One of the lines; what a key of this screen wants goes on to the app."""
         if event.action in [row.reference for row in self._rows]:
             event.stop()
-            self.post_message(self.Placed(self._capture, event.action))
+            self.post_message(FilesPlaced(self._capture, event.action))

@@ -10,13 +10,13 @@ from rich.style import Style
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.message import Message
 from textual.widgets import Input
 
 from evidence_log.i18n.amounts import duration_words
 from evidence_log.i18n.moment_words import moment_words
 from evidence_log.tui.actions import RECORDING_ACTIONS, Action, action_for
 from evidence_log.tui.look import Look
+from evidence_log.tui.messages import CallChanged, CallsWanted, RecordingsNamed
 from evidence_log.tui.screens.room import Room
 from evidence_log.tui.session import Session
 from evidence_log.tui.widgets.keys import Keys
@@ -38,29 +38,6 @@ class RecordingsScreen(Room):
     """First the folder, then the list; nothing is logged before the key for it is pressed."""
 
     ACTIONS: ClassVar[tuple[Action, ...]] = RECORDING_ACTIONS
-
-    class LookWanted(Message):
-        """The recordings of a folder are to be looked at."""
-
-        def __init__(self, folder: Path) -> None:
-            super().__init__()
-            self.folder = folder
-
-    class LogWanted(Message):
-        """These calls are to be logged."""
-
-        def __init__(self, proposals: "tuple[Proposal, ...]") -> None:
-            super().__init__()
-            self.proposals = proposals
-
-    class ChangeWanted(Message):
-        """One of them has another time, number or name."""
-
-        def __init__(self, proposal: "Proposal", what: str, words: str) -> None:
-            super().__init__()
-            self.proposal = proposal
-            self.what = what
-            self.words = words
 
     def __init__(self, look: Look, session: Session) -> None:
         super().__init__(look, session)
@@ -97,7 +74,7 @@ class RecordingsScreen(Room):
         typed = event.value.strip().strip("'\"")
         if typed and not self.busy:
             self.busy = True
-            self.post_message(self.LookWanted(Path(typed).expanduser()))
+            self.post_message(RecordingsNamed(Path(typed).expanduser()))
 
     @property
     def at(self) -> int:
@@ -163,7 +140,7 @@ class RecordingsScreen(Room):
 
     def _change(self, words: str) -> None:
         if self.proposed is not None and (words.strip() or self.changing != "at"):
-            self.post_message(self.ChangeWanted(self.proposed.proposals[self.at], self.changing, words))
+            self.post_message(CallChanged(self.proposed.proposals[self.at], self.changing, words))
         else:
             self._leave_change()
 
@@ -190,7 +167,7 @@ class RecordingsScreen(Room):
         )
         if chosen:
             self.busy = True
-            self.post_message(self.LogWanted(chosen))
+            self.post_message(CallsWanted(chosen))
 
     def _renew(self, at: int | None = None) -> None:
         count = 0 if self.proposed is None else len(self.proposed.proposals)

@@ -24,6 +24,7 @@ _HEAD = "AGE-SECRET-KEY-1"
 class PaperScreen(Room):
     """Goes on only once it has been ticked as written down."""
 
+    CSS_PATH: ClassVar[str | None] = None
     ACTIONS: ClassVar[tuple[Action, ...]] = PAPER_AGAIN_ACTIONS
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-low"), (30, "-tall")]  # noqa: RUF012 -- Textual reads it so
 
@@ -86,6 +87,7 @@ class RecoveryScreen(PaperScreen):
     """The last step of the first run: the lock leaves it, for there is no other paper yet."""
 
     GOES_WITH_LOCK: ClassVar[bool] = False
+    IS_WAY_IN: ClassVar[bool] = True
     GOES_WITH_BACK: ClassVar[bool] = False
 
     ACTIONS: ClassVar[tuple[Action, ...]] = PAPER_ACTIONS

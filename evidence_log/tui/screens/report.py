@@ -15,7 +15,7 @@ from evidence_log.i18n.amounts import size_words
 from evidence_log.records.clock import Language
 from evidence_log.tui.actions import REPORT_ACTIONS, Action
 from evidence_log.tui.look import Look
-from evidence_log.tui.messages import ReadFailed
+from evidence_log.tui.messages import ReadFailed, ReportWanted
 from evidence_log.tui.refusals import refusal_words
 from evidence_log.tui.said import Forward
 from evidence_log.tui.screens.room import Room
@@ -50,15 +50,6 @@ class ReportScreen(Room):
         def __init__(self, rehearsed: "Rehearsed | None") -> None:
             super().__init__()
             self.rehearsed = rehearsed
-
-    class MakeWanted(Message):
-        """The document is to be made and its file to be laid into that folder."""
-
-        def __init__(self, language: Language, folder: Path, *, declared: bool) -> None:
-            super().__init__()
-            self.language = language
-            self.folder = folder
-            self.declared = declared
 
     def __init__(self, look: Look, session: Session) -> None:
         super().__init__(look, session)
@@ -195,7 +186,7 @@ class ReportScreen(Room):
         language = Language(self.query_one("#language", Chips).value)
         declared = self.query_one("#declare", Tick).ticked
         folder = Path(typed).expanduser() if typed else Path.home()
-        self.post_message(self.MakeWanted(language, folder, declared=declared))
+        self.post_message(ReportWanted(language, folder, declared=declared))
 
     def done(self, reference: str, path: Path, size: str) -> None:
         """It is made; Ctrl+O shows it."""

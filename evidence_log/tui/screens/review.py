@@ -1,18 +1,16 @@
 """Written while locked - by you? Everything that waits, and the answers."""
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Callable
+from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.message import Message
 
-from evidence_log.errors import Refusal
 from evidence_log.records.capture import Decision
 from evidence_log.tui.actions import REVIEW_ACTIONS, Action, action_for
 from evidence_log.tui.look import Look
-from evidence_log.tui.refusals import named_refusal_words, refusal_words
+from evidence_log.tui.messages import InboxAnswered
 from evidence_log.tui.screens.room import Room
 from evidence_log.tui.session import Session
 from evidence_log.tui.waiting import Row, waiting_lines
@@ -20,9 +18,6 @@ from evidence_log.tui.widgets.keys import Keys
 from evidence_log.tui.widgets.picker import Picker
 from evidence_log.tui.widgets.prose import Prose
 from evidence_log.tui.widgets.top_bar import TopBar
-
-if TYPE_CHECKING:
-    from evidence_log.casework.review_inbox import Reviewed
 
 _PAUSE_S = 0.5
 _STEPS = {"up": -1, "k": -1, "down": 1, "j": 1}
@@ -34,14 +29,6 @@ class ReviewScreen(Room):
     GOES_WITH_BACK: ClassVar[bool] = False
 
     ACTIONS: ClassVar[tuple[Action, ...]] = REVIEW_ACTIONS
-
-    class Answer(Message):
-        """An answer was given about captures."""
-
-        def __init__(self, decision: Decision, captures: list[str]) -> None:
-            super().__init__()
-            self.decision = decision
-            self.captures = captures
 
     def __init__(self, look: Look, session: Session) -> None:
         super().__init__(look, session)
@@ -130,7 +117,7 @@ class ReviewScreen(Room):
             chosen = [each.capture_id for each in waiting]
         else:
             chosen = [waiting[self.at].capture_id]
-        self.post_message(self.Answer(decision, chosen))
+        self.post_message(InboxAnswered(decision, chosen))
 
     def say_answered(self, said: Callable[[], str]) -> None:
         """An answer has been recorded, or not. A second press of the same key must not answer for the next one."""
@@ -152,35 +139,3 @@ class ReviewScreen(Room):
     def on_screen_resume(self) -> None:
         """Back in front."""
         self.go_if_finished()
-
-
-def reviewed_words(reviewed: "Sequence[Reviewed]", refusal: Refusal | None, look: Look) -> str:
-    """What became of each."""
-    lines = [_reviewed_line(each, look) for each in reviewed]
-    for each in reviewed:
-        lines += [
-            look.say(
-                "review.file_kept_out",
-                name=look.line(one.path),
-                reason=_reason(one.refusal, one.values, look),
-            )
-            for one in each.not_attached
-        ]
-    if refusal is not None:
-        lines.append(f"{look.say('review.not_recorded')} {refusal_words(refusal, look)}")
-    return "\n".join(lines)
-
-
-def _reviewed_line(reviewed: "Reviewed", look: Look) -> str:
-    capture, refused = reviewed.capture_id, reviewed.refused
-    if refused is not None:
-        return _reason(refused.refusal, refused.values, look)
-    if reviewed.decision is Decision.ACCEPTED:
-        said = look.say("review.accepted", capture=capture, incident=reviewed.incident or "")
-        return f"{look.signs.tick} {said}"
-    declined = reviewed.decision is Decision.DECLINED
-    return look.say("review.declined" if declined else "review.put_off", capture=capture)
-
-
-def _reason(name: str, values: tuple[tuple[str, str], ...], look: Look) -> str:
-    return named_refusal_words(name, dict(values), look).partition("\n")[0]

@@ -6,7 +6,6 @@ from textual import events, on
 from textual.geometry import Size
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Input, TextArea
 
 from evidence_log.tui.actions import Action, action_for
 from evidence_log.tui.look import Look
@@ -21,9 +20,14 @@ class Room(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (60, "-narrow"), (100, "-wide")]  # noqa: RUF012 -- Textual reads it so
     VERTICAL_BREAKPOINTS = [(0, "-short"), (18, "-low"), (30, "-tall")]  # noqa: RUF012 -- the same
     AUTO_FOCUS = ""
+    CSS_PATH: ClassVar[str | None] = (
+        "../inside.tcss"  # beside what app.tcss says; the screens before the lock do without
+    )
     # Whether the lock takes it away with all it shows, and whether Esc leaves it.
     GOES_WITH_LOCK: ClassVar[bool] = True
     GOES_WITH_BACK: ClassVar[bool] = True
+    # Whether it is there for who has not come in yet.
+    IS_WAY_IN: ClassVar[bool] = False
 
     def __init__(self, look: Look, session: Session) -> None:
         super().__init__()
@@ -46,7 +50,8 @@ class Room(Screen[None]):
     def keep_in_sight(self, event: events.Resize) -> None:
         """A window that shrinks, as under a telephone's own keyboard, keeps in sight where one writes."""
         field = self.focused
-        if self._was not in (None, event.size) and isinstance(field, Input | TextArea):
+        # Not `isinstance`: an area to write in is read only when a form is opened.
+        if field is not None and self._was not in (None, event.size) and getattr(field, "WRITES", False):
             self.call_after_refresh(field.scroll_visible, animate=False)
         self._was = event.size
 

@@ -1,15 +1,14 @@
 """The original of an exhibit, written out of the vault for whoever is to have it."""
 
-from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.message import Message
 
 from evidence_log.records.case_file import FiledExhibit
 from evidence_log.tui.actions import ORIGINAL_ACTIONS, Action
 from evidence_log.tui.look import Look
+from evidence_log.tui.messages import OriginalWanted
 from evidence_log.tui.screens.act import ActScreen
 from evidence_log.tui.session import Session
 from evidence_log.tui.widgets.line_input import LineInput
@@ -22,14 +21,6 @@ class SaveOriginalScreen(ActScreen):
 
     ACTIONS: ClassVar[tuple[Action, ...]] = ORIGINAL_ACTIONS
     NAME: ClassVar[str] = "original"
-
-    class SaveWanted(Message):
-        """It is to be written into that folder."""
-
-        def __init__(self, screen: "SaveOriginalScreen", folder: Path) -> None:
-            super().__init__()
-            self.screen = screen
-            self.folder = folder
 
     def __init__(self, look: Look, session: Session, filed: FiledExhibit) -> None:
         super().__init__(look, session)
@@ -60,4 +51,4 @@ class SaveOriginalScreen(ActScreen):
         """Write it, once at a time."""
         folder = self.named_folder()
         if folder is not None:
-            self.post_message(self.SaveWanted(self, folder))
+            self.post_message(OriginalWanted(self, folder))

@@ -13,7 +13,7 @@ from evidence_log.records.due import Due, Steps
 from evidence_log.tui.actions import STEP_ACTIONS, Action, action_for
 from evidence_log.tui.emergency import emergency_number
 from evidence_log.tui.look import Look
-from evidence_log.tui.messages import ReadFailed
+from evidence_log.tui.messages import ReadFailed, StepWanted
 from evidence_log.tui.screens.listing import ListingScreen
 from evidence_log.tui.session import Session
 from evidence_log.tui.widgets.picker import Picker
@@ -36,13 +36,6 @@ class StepsScreen(ListingScreen):
         def __init__(self, steps: Steps) -> None:
             super().__init__()
             self.steps = steps
-
-    class AddWanted(Message):
-        """A step is to be recorded; where one is chosen that something is due because of, it may be its answer."""
-
-        def __init__(self, answers: FiledStep | None) -> None:
-            super().__init__()
-            self.answers = answers
 
     def __init__(self, look: Look, session: Session) -> None:
         super().__init__(look, session)
@@ -83,7 +76,7 @@ class StepsScreen(ListingScreen):
         if action is not None and action.name == "add-step":
             event.stop()
             event.prevent_default()
-            self.post_message(self.AddWanted(None))
+            self.post_message(StepWanted(None))
         else:
             super().on_key(event)
 
@@ -93,7 +86,7 @@ class StepsScreen(ListingScreen):
         event.stop()
         at = self.query_one(Picker).at
         if at < len(self.steps.due):
-            self.post_message(self.AddWanted(self.steps.due[at].step))
+            self.post_message(StepWanted(self.steps.due[at].step))
 
     # --- lines
 

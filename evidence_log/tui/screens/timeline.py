@@ -122,9 +122,22 @@ class TimelineScreen(Room):
         else:
             super().on_key(event)
 
+    @property
+    def row(self) -> TimelineRow | None:
+        """What is under the cursor."""
+        return self.query_one(Timeline).row
+
+    def unfold(self) -> bool:
+        """Open the burst under the cursor; False where there is none."""
+        timeline = self.query_one(Timeline)
+        folded = timeline.folded
+        if folded:
+            timeline.action_unfold()
+        return folded
+
     def reload(self, reference: str | None = None) -> None:
         """Load the list again from its beginning, the cursor on an incident."""
-        row = self.query_one(Timeline).row
+        row = self.row
         self._wanted = reference or (row.reference if row else None)
         self._generation += 1
         self._shown = None
@@ -208,7 +221,7 @@ class TimelineScreen(Room):
         self._rest = self.set_timer(_REST_S, self._rested)
 
     def _rested(self) -> None:
-        row = self.query_one(Timeline).row
+        row = self.row
         sheet = self.query_one("#detail", Sheet)
         if row is None or self.session.desk is None or not sheet.size.width or row.reference == self._shown:
             return
@@ -228,7 +241,7 @@ class TimelineScreen(Room):
     def show(self, event: Read) -> None:
         """Show it, unless the cursor has gone on."""
         event.stop()
-        row = self.query_one(Timeline).row
+        row = self.row
         story = event.story
         if event.generation != self._generation or row is None or row.reference != story.filed.reference:
             return

@@ -11,7 +11,7 @@ from evidence_log.errors import Refusal
 from evidence_log.i18n.moment_words import instant_words
 from evidence_log.tui.actions import WAYS_ACTIONS, Action
 from evidence_log.tui.look import Look
-from evidence_log.tui.messages import ReadFailed
+from evidence_log.tui.messages import LineWanted, ReadFailed
 from evidence_log.tui.screens.act import ActScreen
 from evidence_log.tui.session import Session
 from evidence_log.tui.widgets.prose import Prose
@@ -33,15 +33,6 @@ class WaysScreen(ActScreen):
         def __init__(self, since: str | None) -> None:
             super().__init__()
             self.since = since
-
-    class LineWanted(Message):
-        """It is to be shown; `anew` when it is to be made first, in the place of `before` where there is one."""
-
-        def __init__(self, screen: "WaysScreen", *, anew: bool, before: bool) -> None:
-            super().__init__()
-            self.screen = screen
-            self.anew = anew
-            self.before = before
 
     def __init__(self, look: Look, session: Session) -> None:
         super().__init__(look, session)
@@ -112,7 +103,7 @@ class WaysScreen(ActScreen):
         event.stop()
         if not self.busy:
             self.say(None)
-            self.post_message(self.LineWanted(self, anew=False, before=True))
+            self.post_message(LineWanted(self, anew=False, before=True))
 
     @on(Push.Pressed, "#make")
     def make_wanted(self, event: Push.Pressed) -> None:
@@ -126,7 +117,7 @@ class WaysScreen(ActScreen):
             self.say(lambda: self.look.say("ways.sure"))
             return
         self._sure = False
-        self.post_message(self.LineWanted(self, anew=True, before=before))
+        self.post_message(LineWanted(self, anew=True, before=before))
 
     def made(self, said: Callable[[], str] | None) -> None:
         """The line is shown, or could be; say what is new."""

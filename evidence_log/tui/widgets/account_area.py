@@ -75,6 +75,8 @@ class WrittenDocument(WrappedDocument):
 class AccountArea(TextArea):
     """A text area for prose."""
 
+    WRITES = True
+
     def __init__(self, text: str = "", *, id: str | None = None) -> None:  # noqa: A002 -- Textual's word
         super().__init__(
             text, id=id, compact=True, show_line_numbers=False, soft_wrap=True, tab_behavior="focus"

@@ -19,6 +19,8 @@ _NO_WIDTH = "\u200b"
 class LineInput(Input):
     """An input that puts the terminal's caret where the text caret is, and keeps all of what is pasted."""
 
+    WRITES = True
+
     def __init__(self, look: Look, *, hint: str | None = None, password: bool = False, id: str) -> None:  # noqa: A002 -- Textual's word
         super().__init__(password=password, id=id, compact=True, select_on_focus=False)
         self._look = look
