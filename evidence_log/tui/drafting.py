@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from evidence_log.tui.desk import Desk
     from evidence_log.vault.drafts import DraftFile, LeftDraft
 
-_EVERY_S = 0.125  # with the write itself, what is typed is safe within a quarter of a second
-_TRIES_AGAIN = 16  # turns: two seconds after it could not be written
+_EVERY_S = 0.0625  # with a disk that is slow to answer, what is typed is still safe within a quarter of a second
+_TRIES_AGAIN = 32  # turns: two seconds after it could not be written
 _VERSION = 1
 _WORDS = (
     *("account", "when", "who", "numbers", "said", "place", "typed_path"),
@@ -88,15 +88,21 @@ class Drafting(Guarding):
     """The whole app, and its memory of what was half written."""
 
     def on_mount(self) -> None:
-        """Look eight times a second whether there is something new to keep."""
+        """Look sixteen times a second whether there is something new to keep."""
         self._keeper = Keeper(self.session.folder)
+        self._looked_at: tuple[object, ...] = ()
         self._turns = itertools.count(1)
         self.set_interval(_EVERY_S, self._keep_newest)
 
     def _keep_newest(self) -> None:
         self._tell_whether_kept()
-        words = written(self.session) if self.session.made else b""
+        session = self.session
         again = self._keeper.refusal is not None and next(self._turns) % _TRIES_AGAIN == 0
+        there = (session.made, session.draft, session.locked_draft, session.describing, session.correcting)
+        if there == self._looked_at and not again:
+            return
+        self._looked_at = there
+        words = written(session) if session.made else b""
         if words != self._keeper.newest or again:
             self._keeper.newest = words
             threading.Thread(target=self._keeper.keep, daemon=True).start()

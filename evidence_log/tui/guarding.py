@@ -281,7 +281,7 @@ class Guarding(Correcting):
 
     @work(thread=True, group="save")
     def _guarded(
-        self, act: Callable[[], Answer], done: Callable[[Answer], None], screen: rooms.ActScreen
+        self, act: Callable[[], Answer], done: Callable[[Answer], None], screen: "rooms.ActScreen"
     ) -> None:
         try:
             then = partial(done, act())
