@@ -504,3 +504,62 @@ class FontMissing(DocumentRefusal):
 
 class DeclarationDeclined(DocumentRefusal):
     """The declaration was shown and not agreed to."""
+
+
+# --- rule packs
+
+
+class PackRefusal(Refusal):
+    """A rule pack cannot be taken. Values of each: file, line."""
+
+
+class PackTooLarge(PackRefusal):
+    """It is larger than any pack needs to be. Values: file, line, limit."""
+
+
+class PackNotText(PackRefusal):
+    """It is not UTF-8, or a character in it acts on a screen or hides. Values: file, line, found."""
+
+
+class PackBroken(PackRefusal):
+    """It is no TOML. Values: file, line, problem."""
+
+
+class PackUnknownKey(PackRefusal):
+    """A key nobody reads. Values: file, line, key, nearest (may be empty)."""
+
+
+class PackMissingKey(PackRefusal):
+    """A key that has to be there is not. Values: file, line, key."""
+
+
+class PackWrongValue(PackRefusal):
+    """A value that cannot stand there. Values: file, line, key, wanted."""
+
+
+class PackUnknownCheck(PackRefusal):
+    """No check is called that. Values: file, line, check, known."""
+
+
+class PackUnknownName(PackRefusal):
+    """Something is named that is not in the pack. Values: file, line, kind, name, nearest (may be empty)."""
+
+
+class PackNamedTwice(PackRefusal):
+    """Two of a kind have one name. Values: file, line, kind, name, first."""
+
+
+class PackEndsBeforeItBegins(PackRefusal):
+    """Its last day is before its first. Values: file, line, begins, ends (days as text)."""
+
+
+class PackQuotesUnread(PackRefusal):
+    """Words are quoted that were not read, or a rendering stands beside no quote. Values: file, line, mark."""
+
+
+class PackWithoutSource(PackRefusal):
+    """A requirement, clock or order rests on no text. Values: file, line, name."""
+
+
+class PackTooSevere(PackRefusal):
+    """A recommendation is weighed like a law. Values: file, line, name, severity."""

@@ -1,0 +1,61 @@
+"""What the record shows, as a sentence with its numbers: facts, never a verdict. The key is check and outcome."""
+
+from evidence_log.i18n.texts import Catalog, Text
+
+TEXTS: Catalog = {
+    "tagged.shown": Text("recorded {n} {n:time|times}", "记录了 {n} 次"),
+    "tagged.possibly": Text(
+        "recorded {n} {n:time|times} for certain, at most {most}", "确定记录了 {n} 次，最多 {most} 次"
+    ),
+    "tagged.not-shown": Text("recorded {n} {n:time|times}", "记录了 {n} 次"),
+    "tagged.cannot-tell": Text(
+        "recorded {n} {n:time|times}, at most {most}; whether this applies is not known",
+        "记录了 {n} 次，最多 {most} 次；是否适用尚不清楚",
+    ),
+    "hours.shown": Text(
+        "{n} outside {opens} to {closes} ({zone}), at most {most}",
+        "{opens} 至 {closes} 以外 {n} 次（{zone}），最多 {most} 次",
+    ),
+    "hours.possibly": Text(
+        "{n} outside {opens} to {closes} ({zone}) for certain, at most {most}",
+        "确定在 {opens} 至 {closes} 以外的 {n} 次（{zone}），最多 {most} 次",
+    ),
+    "hours.not-shown": Text(
+        "none outside {opens} to {closes} ({zone})", "没有在 {opens} 至 {closes} 以外的记录（{zone}）"
+    ),
+    "hours.cannot-tell": Text(
+        "{n} outside {opens} to {closes} ({zone}), at most {most}; what is missing stands below",
+        "{opens} 至 {closes} 以外 {n} 次（{zone}），最多 {most} 次；所缺信息见下",
+    ),
+    "per-day.shown": Text(
+        "more than {limit} a day on {n} {n:day|days}; the most for certain {peak}, on {day}",
+        "一天超过 {limit} 次的有 {n} 天；确定最多的一天 {peak} 次（{day}）",
+    ),
+    "per-day.possibly": Text(
+        "more than {limit} a day on at most {most} days; the most for certain {peak}, on {day}",
+        "一天超过 {limit} 次的最多 {most} 天；确定最多的一天 {peak} 次（{day}）",
+    ),
+    "per-day.not-shown": Text(
+        "no day with more than {limit}; the most {peak}, on {day}",
+        "没有一天超过 {limit} 次；最多的一天 {peak} 次（{day}）",
+    ),
+    "per-day.cannot-tell": Text(
+        "more than {limit} a day on {n} to {most} days; the most for certain {peak}, on {day}; "
+        "what is missing stands below",
+        "一天超过 {limit} 次的有 {n} 至 {most} 天；确定最多的一天 {peak} 次（{day}）；所缺信息见下",
+    ),
+    "third-person.shown": Text(
+        "somebody else was reached {n} {n:time|times}, at most {most}", "联系到他人 {n} 次，最多 {most} 次"
+    ),
+    "third-person.possibly": Text(
+        "somebody else was reached {n} {n:time|times} for certain, at most {most}",
+        "确定联系到他人 {n} 次，最多 {most} 次",
+    ),
+    "third-person.not-shown": Text(
+        "it is not recorded that somebody else was reached", "没有联系到他人的记录"
+    ),
+    "third-person.cannot-tell": Text(
+        "somebody else was reached {n} {n:time|times}, at most {most}; what is missing stands below",
+        "联系到他人 {n} 次，最多 {most} 次；所缺信息见下",
+    ),
+}

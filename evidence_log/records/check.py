@@ -1,0 +1,155 @@
+"""What a requirement looks for: which occurrences, and the measure of each check as its values.
+
+A check stands here once `rules/checks/table.py` can carry it out. The page is docs/formats/rule-pack.md.
+"""
+
+from datetime import time
+from enum import StrEnum
+
+import msgspec
+
+from evidence_log.records.incident import Contacted, Effect, Kind
+from evidence_log.records.party import Role
+from evidence_log.records.record import Record
+
+_LARGE = 10_000
+
+
+class Where(Record, frozen=True):
+    """Which occurrences are looked at, whatever the check. What is left out does not matter.
+
+    `tags`: one of them. `without_tags`: none of them. `effects`: one of them. `by`: not attributed to somebody of
+    another role. An occurrence that was begun by the complainant is looked at only with `outgoing`.
+    """
+
+    kinds: tuple[Kind, ...] = ()
+    tags: tuple[str, ...] = ()
+    without_tags: tuple[str, ...] = ()
+    contacted: tuple[Contacted, ...] = ()
+    effects: tuple[Effect, ...] = ()
+    answered: bool | None = None
+    by: tuple[Role, ...] = ()
+    outgoing: bool = False
+
+
+class Check(Record, frozen=True, tag_field="check"):
+    """What the values of every check have in common."""
+
+    @property
+    def named_tags(self) -> tuple[str, ...]:
+        """The tags the values name."""
+        return ()
+
+
+class Tagged(Check, frozen=True, tag="tagged"):
+    """An occurrence carries one of `tags`."""
+
+    tags: tuple[str, ...]
+    at_least: int = 1
+
+    def __post_init__(self) -> None:
+        """Refuse a check for nothing."""
+        if not self.tags or not 1 <= self.at_least <= _LARGE:
+            raise ValueError('tags = ["..."], 1 <= at_least <= 10000')
+
+    @property
+    def named_tags(self) -> tuple[str, ...]:
+        """The tags looked for."""
+        return self.tags
+
+
+class Hours(Check, frozen=True, tag="hours"):
+    """An occurrence lies outside `from` to `to`, local time of the case. `from` is inside; `to` only with `to_inside`.
+
+    A window over midnight has its `from` after its `to`. What was agreed otherwise does not count: hours agreed in
+    a step, and occurrences with one of `agreed_tags`.
+    """
+
+    from_: time = msgspec.field(name="from")
+    to: time
+    to_inside: bool = False
+    agreed_tags: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse a window that is none."""
+        if self.from_ == self.to:
+            raise ValueError("from != to")
+        if any(each.tzinfo is not None or each.microsecond for each in (self.from_, self.to)):
+            raise ValueError("08:00:00")
+
+    @property
+    def named_tags(self) -> tuple[str, ...]:
+        """The tags that say it was agreed."""
+        return self.agreed_tags
+
+
+class Answered(StrEnum):
+    """Which calls count."""
+
+    CONNECTED = "connected"
+    UNANSWERED = "unanswered"
+    ANY = "any"
+
+
+class Bucket(StrEnum):
+    """What is counted together."""
+
+    SIDE = "side"
+    NUMBER = "number"
+    ALL = "all"
+
+
+class PerDay(Check, frozen=True, tag="per-day"):
+    """More than `more_than` on one local day, counted together `per` creditor with its agencies, number, or all.
+
+    `calls` tells which calls count; what is no call counts only with `any`. `days_in_a_row`: so many such days
+    follow each other.
+    """
+
+    more_than: int
+    calls: Answered = Answered.ANY
+    per: Bucket = Bucket.SIDE
+    days_in_a_row: int = 1
+
+    def __post_init__(self) -> None:
+        """Refuse a number that is no limit."""
+        if not 0 <= self.more_than <= _LARGE or not 1 <= self.days_in_a_row <= _LARGE:
+            raise ValueError("0 <= more_than <= 10000, 1 <= days_in_a_row <= 10000")
+
+
+class ThirdPerson(Check, frozen=True, tag="third-person"):
+    """Somebody else than the debtor was reached, `at_least` so often.
+
+    `third` are third persons; `perhaps` are those who may be one or stand in for the debtor: they count where one of
+    `third_tags` says so, possibly otherwise. One of `not_third_tags` says that it is none.
+    """
+
+    third: tuple[Contacted, ...]
+    perhaps: tuple[Contacted, ...] = ()
+    third_tags: tuple[str, ...] = ()
+    not_third_tags: tuple[str, ...] = ()
+    at_least: int = 1
+
+    def __post_init__(self) -> None:
+        """Refuse a third person who is the debtor."""
+        if Contacted.SELF in (*self.third, *self.perhaps) or set(self.third) & set(self.perhaps):
+            raise ValueError('third, perhaps: no "self", nobody twice')
+        if not self.third and not self.perhaps:
+            raise ValueError('third = ["family"]')
+        if not 1 <= self.at_least <= _LARGE:
+            raise ValueError("1 <= at_least <= 10000")
+
+    @property
+    def named_tags(self) -> tuple[str, ...]:
+        """The tags that say who it was."""
+        return (*self.third_tags, *self.not_third_tags)
+
+
+AnyCheck = Tagged | Hours | PerDay | ThirdPerson
+
+CHECKS: dict[str, type[AnyCheck]] = {
+    "tagged": Tagged,
+    "hours": Hours,
+    "per-day": PerDay,
+    "third-person": ThirdPerson,
+}

@@ -1,0 +1,120 @@
+"""Hold the facts of a matter against a pack: one assessment for every requirement that applies or may."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from msgspec.structs import replace
+
+from evidence_log.i18n.texts import Texts
+from evidence_log.records.assessment import Assessment, Need, NeedKind, Outcome
+from evidence_log.records.clock import Language
+from evidence_log.records.rule_pack import Gate, Requirement, RulePack, Source, Unknown
+from evidence_log.records.words import Words
+from evidence_log.rules.checks.table import carry_out
+from evidence_log.rules.counting import Looked, Scope
+from evidence_log.rules.facts import Facts
+
+
+def assess_pack(pack: RulePack, facts: Facts, *, today: date) -> tuple[Assessment, ...]:
+    """All of them, in the order of the pack. What does not apply, or is not told of unasked, is left out."""
+    facts = _with_the_packs_tags(pack, facts)
+    return tuple(_assessments(pack, facts, today))
+
+
+def _assessments(pack: RulePack, facts: Facts, today: date) -> Iterator[Assessment]:
+    sources = {each.id: each for each in pack.sources}
+    for each in pack.requirements:
+        gates = _gates(each, facts)
+        if not each.enabled or gates is None:
+            continue
+        scope = Scope(where=each.where, from_=each.from_, until=each.until, lenders=each.lenders)
+        looked = _through(gates, carry_out(each.values, scope, facts))
+        days = _days(looked, facts) or {today}
+        cited = [sources[name] for name in each.sources if _cited(sources[name], days, facts)]
+        yield Assessment(
+            pack=pack.id,
+            requirement=each.id,
+            title=each.title,
+            outcome=looked.outcome,
+            severity=each.severity,
+            soft_law=each.soft_law,
+            fact=_fact(looked),
+            count=looked.count,
+            most=looked.most,
+            rows=looked.rows,
+            possible_rows=looked.possible_rows,
+            sources=tuple(source.id for source in cited),
+            authorities=each.authorities,
+            stronger=each.stronger,
+            caveats=(*each.caveats, *(gate.caveat for gate, _ in gates if gate.caveat is not None)),
+            needs=(*looked.needs, *(need for _, need in gates)),
+        )
+
+
+def _with_the_packs_tags(pack: RulePack, facts: Facts) -> Facts:
+    """A tag may be written as its id or as its label in either language."""
+    ids = {word.strip().casefold(): each.id for each in pack.tags for word in (each.id, *_both(each.label))}
+    return replace(
+        facts,
+        occurrences=tuple(
+            replace(each, tags=frozenset(ids.get(tag, tag) for tag in each.tags)) if each.tags else each
+            for each in facts.occurrences
+        ),
+    )
+
+
+def _both(words: Words) -> tuple[str, str]:
+    return words.zh, words.en
+
+
+def _gates(requirement: Requirement, facts: Facts) -> list[tuple[Gate, Need]] | None:
+    """The gates nobody knows the answer to, with what is needed; None where one is shut."""
+    unknown: list[tuple[Gate, Need]] = []
+    if requirement.territories:
+        if facts.territory is None:
+            need = Need(kind=NeedKind.TERRITORY)
+            unknown.append((Gate(circumstance="", is_=requirement.territories), need))
+        elif facts.territory not in requirement.territories:
+            return None
+    for gate in requirement.gates:
+        answer = facts.circumstance(gate.circumstance)
+        if answer is None and gate.unknown is not Unknown.SILENT:
+            unknown.append((gate, Need(kind=NeedKind.CIRCUMSTANCE, circumstance=gate.circumstance)))
+        elif answer not in gate.is_:
+            return None
+    return unknown
+
+
+def _through(gates: list[tuple[Gate, Need]], looked: Looked) -> Looked:
+    """What is left of an outcome while it is not known whether the requirement applies; the numbers stay."""
+    if looked.outcome not in (Outcome.SHOWN, Outcome.POSSIBLY) or not gates:
+        return looked
+    if any(gate.unknown is Unknown.CANNOT_TELL for gate, _ in gates):
+        return replace(looked, outcome=Outcome.CANNOT_TELL)
+    return replace(looked, outcome=Outcome.POSSIBLY)
+
+
+def _days(looked: Looked, facts: Facts) -> set[date]:
+    rows = {*looked.rows, *looked.possible_rows}
+    return {
+        date.fromordinal(day)
+        for each in facts.occurrences
+        if each.row in rows and each.when is not None
+        for day in (each.when.first_day, each.when.last_day)
+    }
+
+
+def _cited(source: Source, days: set[date], facts: Facts) -> bool:
+    """Whether it was in force on one of the days, and speaks of such a lender where one is known."""
+    kinds = {each.lender_kind for each in facts.debts}
+    of_another = (
+        bool(source.lenders) and bool(kinds) and None not in kinds and kinds.isdisjoint(source.lenders)
+    )
+    return not of_another and any(source.holds_on(day) for day in days)
+
+
+def _fact(looked: Looked) -> Words:
+    """The sentence with its numbers, in both languages."""
+    values = {"n": looked.count, "most": looked.most, **dict(looked.values)}
+    said = f"rules.{looked.said}.{looked.outcome.value}"
+    return Words(zh=Texts(Language.ZH)(said, **values), en=Texts(Language.EN)(said, **values))

@@ -1,0 +1,75 @@
+"""Check `hours`: occurrences outside the hours of the day, in the zone of the case."""
+
+from evidence_log.records.assessment import NeedKind, Outcome
+from evidence_log.records.check import Hours
+from evidence_log.rules.counting import Looked, Scope, Unsure, looked_at, needs_of, rows_of, total
+from evidence_log.rules.facts import AgreedHours, Facts, Occurrence
+from evidence_log.rules.local_time import LocalTime, Span, Window
+
+
+def hours(values: Hours, scope: Scope, facts: Facts) -> Looked:
+    """Count those that lie outside for certain, those that may, and those of which no time is known."""
+    permitted = _Permitted(values, facts)
+    sure: list[Occurrence] = []
+    perhaps: list[Unsure] = []
+    timeless: list[Unsure] = []
+    for each, need in looked_at(facts, scope):
+        if not each.tags.isdisjoint(values.agreed_tags):
+            continue
+        if each.when is None:
+            timeless.append((each, NeedKind.TIME))
+            continue
+        inside = permitted(each.when)
+        if inside is False and need is None and not each.loose:
+            sure.append(each)
+        elif inside is not True:
+            perhaps.append((each, need or NeedKind.TIME))
+    count = total(sure)
+    most = count + total(each for each, _ in perhaps)
+    return Looked(
+        outcome=_outcome(count, most, unknown=bool(timeless)),
+        said="hours",
+        count=count,
+        most=most,
+        rows=rows_of(sure),
+        possible_rows=rows_of(each for each, _ in perhaps),
+        needs=needs_of([*perhaps, *timeless]),
+        values=(("opens", f"{values.from_:%H:%M}"), ("closes", f"{values.to:%H:%M}"), ("zone", facts.zone)),
+    )
+
+
+class _Permitted:
+    """Whether a span lies within the hours, or within others that were agreed; None where it cannot be told."""
+
+    def __init__(self, values: Hours, facts: Facts) -> None:
+        self._local = LocalTime(facts.zone)
+        self._window = Window(values.from_, values.to, to_inside=values.to_inside)
+        self._agreed = [(each, Window(each.from_, each.to)) for each in facts.agreed_hours]
+
+    def __call__(self, when: Span) -> bool | None:
+        held = self._window.holds(when, self._local)
+        for agreed, window in self._agreed:
+            if held is True:
+                return True
+            also = _on_its_days(agreed, when)
+            if also is not False:
+                within = window.holds(when, self._local)
+                if within is not False:
+                    held = True if also and within else None
+        return held
+
+
+def _on_its_days(agreed: AgreedHours, when: Span) -> bool | None:
+    begins = agreed.begins.toordinal()
+    ends = when.last_day if agreed.ends is None else agreed.ends.toordinal()
+    if when.last_day < begins or when.first_day > ends:
+        return False
+    return True if begins <= when.first_day and when.last_day <= ends else None
+
+
+def _outcome(count: int, most: int, *, unknown: bool) -> Outcome:
+    if count:
+        return Outcome.SHOWN
+    if most:
+        return Outcome.POSSIBLY
+    return Outcome.CANNOT_TELL if unknown else Outcome.NOT_SHOWN

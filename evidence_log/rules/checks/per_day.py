@@ -1,0 +1,126 @@
+"""Check `per-day`: more than so many on one local day, counted together per side, per number, or all."""
+
+from collections import defaultdict
+from collections.abc import Callable
+from datetime import date
+
+from evidence_log.records.assessment import NeedKind, Outcome
+from evidence_log.records.check import Answered, Bucket, PerDay
+from evidence_log.records.incident import Kind
+from evidence_log.rules.counting import (
+    Answer,
+    Fits,
+    Looked,
+    Scope,
+    Unsure,
+    looked_at,
+    needs_of,
+    rows_of,
+    total,
+)
+from evidence_log.rules.facts import Facts, Occurrence
+from evidence_log.rules.sides import Sides
+
+_LONGEST_DAYS = 31  # what may have been on any day of more than a month is of no known day
+_ALL = "all"
+
+Day = tuple[str, int]
+Buckets = Callable[[Occurrence], tuple[frozenset[str], bool]]
+
+
+def per_day(values: PerDay, scope: Scope, facts: Facts) -> Looked:
+    """Count the days on which there were more than the limit, for certain and at most."""
+    sure: defaultdict[Day, list[Occurrence]] = defaultdict(list)
+    perhaps: defaultdict[Day, list[Unsure]] = defaultdict(list)
+    timeless: list[Unsure] = []
+    buckets = _buckets(values.per, facts)
+    for each, need in looked_at(facts, scope):
+        call = _counts(each, values.calls)
+        if call is Fits.NO:
+            continue
+        when = each.when
+        if when is None or when.last_day - when.first_day >= _LONGEST_DAYS:
+            timeless.append((each, NeedKind.TIME))
+            continue
+        together, certain = buckets(each)
+        unsure = need or (call if isinstance(call, NeedKind) else None)
+        if unsure is None and (each.loose or when.first_day != when.last_day):
+            unsure = NeedKind.TIME
+        if unsure is None and not certain:
+            unsure = NeedKind.SIDE
+        for day in range(when.first_day, when.last_day + 1):
+            for name in together:
+                if unsure is None:
+                    sure[name, day].append(each)
+                else:
+                    perhaps[name, day].append((each, unsure))
+    return _told(values, sure, perhaps, timeless)
+
+
+def _counts(each: Occurrence, calls: Answered) -> Answer:
+    if calls is Answered.ANY:
+        return Fits.YES
+    if each.kind is not Kind.CALL:
+        return Fits.NO
+    if each.answered is None:
+        return NeedKind.ANSWERED
+    return Fits.YES if each.answered is (calls is Answered.CONNECTED) else Fits.NO
+
+
+def _buckets(per: Bucket, facts: Facts) -> Buckets:
+    if per is Bucket.SIDE:
+        return Sides(facts)
+    if per is Bucket.ALL:
+        return lambda _: (frozenset({_ALL}), True)
+    numbers = frozenset(number for each in facts.occurrences for number in each.numbers)
+    return lambda each: (frozenset(each.numbers) or numbers or frozenset({_ALL}), len(each.numbers) == 1)
+
+
+def _told(
+    values: PerDay,
+    sure: defaultdict[Day, list[Occurrence]],
+    perhaps: defaultdict[Day, list[Unsure]],
+    timeless: list[Unsure],
+) -> Looked:
+    counts = {day: total(held) for day, held in sure.items()}
+    most = {
+        day: counts.get(day, 0) + total(each for each, _ in perhaps.get(day, ()))
+        for day in sorted({*sure, *perhaps})
+    }
+    certain = _in_a_row({day for day, n in counts.items() if n > values.more_than}, values.days_in_a_row)
+    possible = _in_a_row({day for day, n in most.items() if n > values.more_than}, values.days_in_a_row)
+    unsure = [each for day in sorted(possible - certain) for each in perhaps.get(day, ())]
+    reach = max(most.values(), default=0) + total(each for each, _ in timeless)
+    if certain:
+        outcome = Outcome.SHOWN
+    elif possible:
+        outcome = Outcome.POSSIBLY
+    else:
+        outcome = Outcome.CANNOT_TELL if timeless and reach > values.more_than else Outcome.NOT_SHOWN
+    peak = max(counts, key=lambda day: (counts[day], -day[1], day[0]), default=None)
+    return Looked(
+        outcome=outcome,
+        said="per-day",
+        count=len(certain),
+        most=len(possible | certain),
+        rows=rows_of(each for day in sorted(certain, key=_by_day) for each in sure[day]),
+        possible_rows=rows_of(each for each, _ in unsure),
+        needs=needs_of([*unsure, *(timeless if outcome is not Outcome.NOT_SHOWN else [])]),
+        values=(
+            ("limit", values.more_than),
+            ("peak", 0 if peak is None else counts[peak]),
+            ("day", "-" if peak is None else date.fromordinal(peak[1]).isoformat()),
+        ),
+    )
+
+
+def _by_day(day: Day) -> tuple[int, str]:
+    return day[1], day[0]
+
+
+def _in_a_row(days: set[Day], length: int) -> set[Day]:
+    """Those that belong to a run of so many days that follow each other."""
+    starts = {
+        (name, day) for name, day in days if all((name, day + further) in days for further in range(length))
+    }
+    return {(name, day + further) for name, day in starts for further in range(length)}

@@ -1,0 +1,36 @@
+"""Check `tagged`: occurrences that carry one of some tags."""
+
+from evidence_log.records.assessment import Outcome
+from evidence_log.records.check import Tagged
+from evidence_log.rules.counting import Looked, Scope, Unsure, looked_at, needs_of, rows_of, total
+from evidence_log.rules.facts import Facts, Occurrence
+
+
+def tagged(values: Tagged, scope: Scope, facts: Facts) -> Looked:
+    """Count those that carry one of the tags."""
+    sure: list[Occurrence] = []
+    perhaps: list[Unsure] = []
+    for each, need in looked_at(facts, scope):
+        if each.tags.isdisjoint(values.tags):
+            continue
+        if need is None:
+            sure.append(each)
+        else:
+            perhaps.append((each, need))
+    count = total(sure)
+    most = count + total(each for each, _ in perhaps)
+    return Looked(
+        outcome=_outcome(count, most, values.at_least),
+        said="tagged",
+        count=count,
+        most=most,
+        rows=rows_of(sure),
+        possible_rows=rows_of(each for each, _ in perhaps),
+        needs=needs_of(perhaps),
+    )
+
+
+def _outcome(count: int, most: int, at_least: int) -> Outcome:
+    if count >= at_least:
+        return Outcome.SHOWN
+    return Outcome.POSSIBLY if most >= at_least else Outcome.NOT_SHOWN

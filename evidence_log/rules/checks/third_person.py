@@ -1,0 +1,62 @@
+"""Check `third-person`: somebody else than the debtor was reached."""
+
+from evidence_log.records.assessment import NeedKind, Outcome
+from evidence_log.records.check import ThirdPerson
+from evidence_log.rules.counting import (
+    Answer,
+    Fits,
+    Looked,
+    Scope,
+    Unsure,
+    looked_at,
+    needs_of,
+    rows_of,
+    total,
+)
+from evidence_log.rules.facts import Facts, Occurrence
+
+
+def third_person(values: ThirdPerson, scope: Scope, facts: Facts) -> Looked:
+    """Count those that reached a third person for certain, those that may have, and those nobody said it of."""
+    sure: list[Occurrence] = []
+    perhaps: list[Unsure] = []
+    untold: list[Unsure] = []
+    for each, need in looked_at(facts, scope):
+        reached = _reached(each, values)
+        if reached is Fits.NO:
+            continue
+        if reached is NeedKind.CONTACTED:
+            untold.append((each, reached))
+        elif reached is Fits.YES and need is None:
+            sure.append(each)
+        else:
+            perhaps.append((each, need or NeedKind.WHO_IT_WAS))
+    count = total(sure)
+    most = count + total(each for each, _ in perhaps)
+    return Looked(
+        outcome=_outcome(count, most, total(each for each, _ in untold), values.at_least),
+        said="third-person",
+        count=count,
+        most=most,
+        rows=rows_of(sure),
+        possible_rows=rows_of(each for each, _ in perhaps),
+        needs=needs_of([*perhaps, *untold]),
+    )
+
+
+def _reached(each: Occurrence, values: ThirdPerson) -> Answer:
+    if not each.tags.isdisjoint(values.not_third_tags):
+        return Fits.NO
+    if not each.tags.isdisjoint(values.third_tags) or each.contacted in values.third:
+        return Fits.YES
+    if each.contacted is None:
+        return NeedKind.CONTACTED
+    return NeedKind.WHO_IT_WAS if each.contacted in values.perhaps else Fits.NO
+
+
+def _outcome(count: int, most: int, untold: int, at_least: int) -> Outcome:
+    if count >= at_least:
+        return Outcome.SHOWN
+    if most >= at_least:
+        return Outcome.POSSIBLY
+    return Outcome.CANNOT_TELL if most + untold >= at_least else Outcome.NOT_SHOWN

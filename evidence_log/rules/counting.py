@@ -1,0 +1,127 @@
+"""Counting what is certain and what is uncertain apart: a number is never made of what nobody knows."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from enum import Enum
+
+from evidence_log.records.assessment import Need, NeedKind, Outcome
+from evidence_log.records.check import Where
+from evidence_log.records.incident import Direction
+from evidence_log.records.record import Record
+from evidence_log.rules.facts import Facts, Occurrence
+
+
+class Fits(Enum):
+    """Whether an occurrence is one of those looked at."""
+
+    YES = "yes"
+    NO = "no"
+
+
+Answer = Fits | NeedKind  # yes, no, or what would have to be known
+Unsure = tuple[Occurrence, NeedKind]
+
+
+class Looked(Record, frozen=True):
+    """What a check came to: how many for certain, how many at most, and the rows of each.
+
+    `said` names the sentence in the catalog `rules`, `values` fill it.
+    """
+
+    outcome: Outcome
+    said: str
+    count: int
+    most: int
+    rows: tuple[str, ...]
+    possible_rows: tuple[str, ...] = ()
+    needs: tuple[Need, ...] = ()
+    values: tuple[tuple[str, str | int], ...] = ()
+
+
+class Scope(Record, frozen=True):
+    """Which occurrences a requirement is about: where, from when until when, for which lenders."""
+
+    where: Where
+    from_: date | None = None
+    until: date | None = None
+    lenders: tuple[str, ...] = ()
+
+
+def looked_at(facts: Facts, scope: Scope) -> Iterator[tuple[Occurrence, NeedKind | None]]:
+    """Those that fit, and those that may: then with what is not known of it."""
+    for each in facts.occurrences:
+        if _unfit(each, scope.where, facts):
+            continue
+        fits = [_on_days(each, scope), _of_lenders(each, scope.lenders, facts), _told(each, scope.where)]
+        if Fits.NO not in fits:
+            yield each, next((need for need in fits if isinstance(need, NeedKind)), None)
+
+
+def _unfit(each: Occurrence, where: Where, facts: Facts) -> bool:
+    """What is told of an incident, and not that the complainant began it, is taken as begun by the other side."""
+    if (
+        (where.kinds and each.kind not in where.kinds)
+        or (where.tags and each.tags.isdisjoint(where.tags))
+        or (where.without_tags and not each.tags.isdisjoint(where.without_tags))
+        or (where.effects and set(where.effects).isdisjoint(each.effects))
+        or (each.direction is Direction.OUT and not where.outgoing)
+    ):
+        return True
+    roles = facts.roles(each) if where.by else set()
+    return bool(roles) and roles.isdisjoint(where.by)
+
+
+def _told(each: Occurrence, where: Where) -> Answer:
+    """Whether it was answered and who was reached, where the requirement asks."""
+    unknown: Answer = Fits.YES
+    if where.answered is not None and each.answered is not where.answered:
+        if each.answered is not None:
+            return Fits.NO
+        unknown = NeedKind.ANSWERED
+    if where.contacted and each.contacted not in where.contacted:
+        return Fits.NO if each.contacted is not None else NeedKind.CONTACTED
+    return unknown
+
+
+def _on_days(each: Occurrence, scope: Scope) -> Answer:
+    """Whether it happened while the requirement held."""
+    if scope.from_ is None and scope.until is None:
+        return Fits.YES
+    if each.when is None:
+        return NeedKind.TIME
+    first = date.min.toordinal() if scope.from_ is None else scope.from_.toordinal()
+    last = date.max.toordinal() if scope.until is None else scope.until.toordinal()
+    if each.when.last_day < first or each.when.first_day > last:
+        return Fits.NO
+    return Fits.YES if first <= each.when.first_day and each.when.last_day <= last else NeedKind.TIME
+
+
+def _of_lenders(each: Occurrence, lenders: tuple[str, ...], facts: Facts) -> Answer:
+    """Whether it is about a debt to such a lender. A matter with one debt is about that one."""
+    if not lenders:
+        return Fits.YES
+    debts = [debt for debt in facts.debts if debt.reference == each.debt] or list(facts.debts)
+    kinds = {debt.lender_kind for debt in debts}
+    if not kinds or (None in kinds) or len({kind in lenders for kind in kinds}) > 1:
+        return NeedKind.LENDER
+    return Fits.YES if kinds <= set(lenders) else Fits.NO
+
+
+def rows_of(occurrences: Iterable[Occurrence]) -> tuple[str, ...]:
+    """Their references in order, each once."""
+    return tuple(dict.fromkeys(each.row for each in occurrences))
+
+
+def needs_of(unknown: Iterable[Unsure]) -> tuple[Need, ...]:
+    """What would have to be known, of which rows."""
+    by_kind: dict[NeedKind, list[str]] = {}
+    for each, kind in unknown:
+        by_kind.setdefault(kind, []).append(each.row)
+    return tuple(
+        Need(kind=kind, rows=tuple(dict.fromkeys(by_kind[kind]))) for kind in NeedKind if kind in by_kind
+    )
+
+
+def total(occurrences: Iterable[Occurrence]) -> int:
+    """How many there were, counting what stands for several."""
+    return sum(each.count for each in occurrences)

@@ -1,0 +1,145 @@
+"""What is held against a pack: every occurrence with its rows and times, the steps, who is who, what is known of the matter.
+
+`facts_of` makes it from a snapshot once; it is the same for every pack.
+"""
+
+from collections.abc import Iterable
+from datetime import date, time
+
+from evidence_log.records.case_file import CaseFile, FiledIncident, FiledParty, FiledStep
+from evidence_log.records.incident import Contacted, Direction, Effect, Kind
+from evidence_log.records.party import HandleKind, Role, bare_number
+from evidence_log.records.record import Record
+from evidence_log.rules.local_time import LocalTime, Span
+
+SPEAKS_FOR_THE_OTHER_SIDE = (Role.LENDER, Role.COLLECTION_AGENCY, Role.RESPONDENT)
+
+
+class Occurrence(Record, frozen=True):
+    """One thing that happened, or `count` alike of which only the first and last time are known.
+
+    `row` is the reference a number rests on. `when` is null where no time is known that can be compared. `parties`
+    are those its handles or the name given are said to be of, by reference. `loose`: a count of which not both the
+    first and the last time are known, so that `when` is that of one of them.
+    """
+
+    row: str
+    kind: Kind
+    when: Span | None
+    direction: Direction | None = None
+    answered: bool | None = None
+    contacted: Contacted | None = None
+    visitors: int | None = None
+    count: int = 1
+    loose: bool = False
+    numbers: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
+    tags: frozenset[str] = frozenset()
+    effects: tuple[Effect, ...] = ()
+    debt: str | None = None
+
+
+class DebtFacts(Record, frozen=True):
+    """A debt as claimed: who lent and who collects, by reference or as told; the kind of lender as packs name it."""
+
+    reference: str
+    lender: str | None = None
+    agency: str | None = None
+    lender_kind: str | None = None
+
+
+class AgreedHours(Record, frozen=True):
+    """Hours the complainant agreed to, from a day on and until one, and the step that says so."""
+
+    row: str
+    from_: time
+    to: time
+    begins: date
+    ends: date | None = None
+
+
+class Facts(Record, frozen=True):
+    """All of it. `circumstances` are answers to a pack's questions: its id, and the choice or the day as text."""
+
+    zone: str
+    occurrences: tuple[Occurrence, ...]
+    steps: tuple[FiledStep, ...] = ()
+    parties: tuple[FiledParty, ...] = ()
+    debts: tuple[DebtFacts, ...] = ()
+    agreed_hours: tuple[AgreedHours, ...] = ()
+    circumstances: tuple[tuple[str, str], ...] = ()
+    territory: str | None = None
+
+    def circumstance(self, name: str) -> str | None:
+        """What was answered; None where nothing was."""
+        return next((answer for asked, answer in self.circumstances if asked == name), None)
+
+    def roles(self, occurrence: Occurrence) -> set[Role]:
+        """The roles of those it is attributed to."""
+        return {each.party.role for each in self.parties if each.reference in occurrence.parties}
+
+
+def facts_of(
+    case_file: CaseFile,
+    *,
+    debts: tuple[DebtFacts, ...] = (),
+    agreed_hours: tuple[AgreedHours, ...] = (),
+    circumstances: tuple[tuple[str, str], ...] = (),
+    territory: str | None = None,
+) -> Facts:
+    """Everything of a snapshot that a pack can ask of; what was withdrawn counts for nothing.
+
+    Take `put_forward` of a snapshot first. What no record holds yet is handed in beside it.
+    """
+    local = LocalTime(case_file.case.zone)
+    whose = _whose(case_file.parties)
+    return Facts(
+        zone=case_file.case.zone,
+        occurrences=tuple(_occurrence(each, local, whose) for each in case_file.incidents),
+        steps=case_file.steps,
+        parties=case_file.parties,
+        debts=debts,
+        agreed_hours=agreed_hours,
+        circumstances=circumstances,
+        territory=territory,
+    )
+
+
+def _whose(parties: Iterable[FiledParty]) -> dict[str, set[str]]:
+    """Parties by their numbers and by their names."""
+    whose: dict[str, set[str]] = {}
+    for each in parties:
+        names = {each.party.name.strip().casefold()}
+        names |= {
+            claim.attribution.handle.bare
+            for claim in each.attributions
+            if claim.attribution.handle.kind is HandleKind.NUMBER
+        }
+        for name in names:
+            whose.setdefault(name, set()).add(each.reference)
+    return whose
+
+
+def _occurrence(filed: FiledIncident, local: LocalTime, whose: dict[str, set[str]]) -> Occurrence:
+    told = filed.incident
+    count = 1 if told.count is None else told.count
+    moments = [each for each in (told.first, told.last) if each is not None]
+    spread = count > 1 and len(moments) == len(("first", "last"))
+    names = [bare_number(each) for each in told.numbers]
+    names += [] if told.who is None else [told.who.strip().casefold()]
+    return Occurrence(
+        row=filed.reference,
+        kind=told.kind,
+        when=local.span(moments if spread else [told.occurred]),
+        direction=told.direction,
+        answered=told.answered,
+        contacted=told.contacted,
+        visitors=told.visitors,
+        count=count,
+        loose=count > 1 and not spread,
+        numbers=tuple(sorted({bare_number(each) for each in told.numbers})),
+        parties=tuple(sorted(set().union(*(whose.get(name, set()) for name in names)))),
+        tags=frozenset(each.strip().casefold() for each in told.tags),
+        effects=told.effects,
+        debt=told.debt,
+    )

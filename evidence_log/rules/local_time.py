@@ -1,0 +1,99 @@
+"""Spans of time in the zone of the case: which days they touch, and whether they lie within hours of the day."""
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime, time, timedelta
+
+from evidence_log.records.instant import zone_named
+from evidence_log.records.moment import Moment
+from evidence_log.records.record import Record
+
+_QUARTER_S = 900  # every zone's offset is a whole number of quarters of an hour
+_DAY_S = 86_400
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_EPOCH_DAY = _EPOCH.toordinal()
+
+
+class Span(Record, frozen=True):
+    """From the first second to the last, both included, since 1970 UTC; and the local days of the two, as ordinals."""
+
+    begins: int
+    ends: int
+    first_day: int
+    last_day: int
+
+
+class LocalTime:
+    """Looks up offsets of one zone, each quarter of an hour once."""
+
+    def __init__(self, zone: str) -> None:
+        self._zone = zone_named(zone)
+        self._known: dict[int, int] = {}
+
+    def span(self, moments: Sequence[Moment]) -> Span | None:
+        """From the earliest to the latest of them; None where one cannot be compared."""
+        ends = [(each.begins, each.ends) for each in moments]
+        known = [
+            (_seconds(begins), _seconds(ends))
+            for begins, ends in ends
+            if begins is not None and ends is not None and begins.tzinfo is not None
+        ]
+        if len(known) != len(moments):
+            return None
+        return self.between(min(first for first, _ in known), max(last for _, last in known))
+
+    def between(self, begins: int, ends: int) -> Span:
+        """The span of two instants."""
+        return Span(begins=begins, ends=ends, first_day=self._day(begins), last_day=self._day(ends))
+
+    def pieces(self, span: Span) -> Iterator[tuple[int, int]]:
+        """The span as local seconds of the day, first and last, cut where an offset could change."""
+        at = span.begins
+        while at <= span.ends:
+            last = min(span.ends, at - at % _QUARTER_S + _QUARTER_S - 1)
+            second = (at + self._offset(at)) % _DAY_S
+            yield second, second + last - at
+            at = last + 1
+
+    def _day(self, at: int) -> int:
+        return _EPOCH_DAY + (at + self._offset(at)) // _DAY_S
+
+    def _offset(self, at: int) -> int:
+        quarter = at // _QUARTER_S
+        offset = self._known.get(quarter)
+        if offset is None:
+            there = (_EPOCH + timedelta(seconds=quarter * _QUARTER_S)).astimezone(self._zone)
+            offset = self._known[quarter] = int((there.utcoffset() or timedelta()).total_seconds())
+        return offset
+
+
+class Window:
+    """Hours of the day: `from` is inside, `to` only where that is said; over midnight where `from` is the later."""
+
+    def __init__(self, from_: time, to: time, *, to_inside: bool = False) -> None:
+        self._opens = _second(from_)
+        self._closes = _second(to) + to_inside
+
+    def holds(self, span: Span, local: LocalTime) -> bool | None:
+        """Whether it all lies within; None where part of it does, so that it cannot be told."""
+        if span.ends - span.begins >= _DAY_S:
+            return None
+        all_in = all_out = True
+        for first, last in local.pieces(span):
+            inside = self._inside(first)
+            changes = any(first < border <= last for border in (self._opens, self._closes))
+            all_in &= inside and not changes
+            all_out &= not inside and not changes
+        return all_in if all_in or all_out else None
+
+    def _inside(self, second: int) -> bool:
+        if self._opens < self._closes:
+            return self._opens <= second < self._closes
+        return second >= self._opens or second < self._closes
+
+
+def _second(at: time) -> int:
+    return at.hour * 3600 + at.minute * 60 + at.second
+
+
+def _seconds(at: datetime) -> int:
+    return (at - _EPOCH) // timedelta(seconds=1)

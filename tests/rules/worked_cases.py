@@ -1,0 +1,234 @@
+"""Worked cases beside a pack: `NAME.cases.toml` holds facts and what they come to. The page is docs/formats/rule-pack.md."""
+
+import tomllib
+from datetime import date, datetime, time
+from importlib.resources import files
+from pathlib import Path
+
+import msgspec
+
+from evidence_log.records.assessment import Assessment, NeedKind, Outcome
+from evidence_log.records.case import Case
+from evidence_log.records.case_file import (
+    CaseFile,
+    FiledAttribution,
+    FiledIncident,
+    FiledParty,
+    FiledStep,
+)
+from evidence_log.records.incident import Contacted, Direction, Effect, Incident, Kind
+from evidence_log.records.instant import instant_text, zone_named
+from evidence_log.records.ledger import Checkpoint
+from evidence_log.records.moment import Moment, Precision, TimeSource, moment_of, unknown_moment
+from evidence_log.records.party import Attribution, Handle, Party, Role
+from evidence_log.records.record import Record
+from evidence_log.records.rule_pack import RulePack
+from evidence_log.records.step import Step, StepKind
+from evidence_log.records.vault_facts import Origin
+from evidence_log.rules.assess import assess_pack
+from evidence_log.rules.facts import AgreedHours, DebtFacts, Facts, facts_of
+
+LEFT_OUT = "left-out"
+RECORDED_AT = "2026-11-24T00:00:00+00:00"
+SAMPLES = Path(__file__).parent / "samples"
+SHIPPED = Path(str(files("evidence_log.rules").joinpath("packs")))
+
+
+class GivenIncident(Record, frozen=True):
+    """An incident of a case. `at` and `to` are local times; without `at` nobody knows when.
+
+    With a `count` above one, `at` and `to` are the first and the last of them; `single` says that only one time of
+    them is known.
+    """
+
+    row: str
+    kind: Kind
+    at: str | None = None
+    to: str | None = None
+    count: int | None = None
+    single: bool = False
+    direction: Direction | None = None
+    answered: bool | None = None
+    contacted: Contacted | None = None
+    visitors: int | None = None
+    who: str | None = None
+    numbers: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    effects: tuple[Effect, ...] = ()
+    debt: str | None = None
+
+
+class GivenParty(Record, frozen=True):
+    """A party, and the numbers said to be theirs."""
+
+    reference: str
+    name: str
+    role: Role
+    numbers: tuple[str, ...] = ()
+
+
+class GivenStep(Record, frozen=True):
+    """A step at a local time."""
+
+    reference: str
+    kind: StepKind
+    at: str
+    to: str | None = None
+
+
+class GivenDebt(Record, frozen=True):
+    """A debt as claimed."""
+
+    reference: str
+    lender: str | None = None
+    agency: str | None = None
+    lender_kind: str | None = None
+
+
+class GivenHours(Record, frozen=True):
+    """Hours that were agreed."""
+
+    row: str
+    from_: time = msgspec.field(name="from")
+    to: time
+    begins: date
+    ends: date | None = None
+
+
+class WorkedCase(Record, frozen=True):
+    """One case: the facts, the requirement it is about, and what is expected. What is not said is not compared."""
+
+    name: str
+    requirement: str
+    outcome: str
+    zone: str | None = None
+    today: date | None = None
+    territory: str | None = None
+    incidents: tuple[GivenIncident, ...] = ()
+    parties: tuple[GivenParty, ...] = ()
+    steps: tuple[GivenStep, ...] = ()
+    debts: tuple[GivenDebt, ...] = ()
+    agreed_hours: tuple[GivenHours, ...] = ()
+    circumstances: dict[str, str] = msgspec.field(default_factory=dict)
+    count: int | None = None
+    most: int | None = None
+    rows: tuple[str, ...] | None = None
+    sources: tuple[str, ...] | None = None
+    needs: tuple[NeedKind, ...] | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse an outcome there is not."""
+        if self.outcome != LEFT_OUT:
+            Outcome(self.outcome)
+
+
+class WorkedCases(Record, frozen=True):
+    """The file."""
+
+    zone: str
+    today: date
+    cases: tuple[WorkedCase, ...] = msgspec.field(name="case")
+
+
+def worked_cases(pack: Path) -> WorkedCases:
+    """Read the cases beside a pack."""
+    beside = pack.with_name(f"{pack.stem}.cases.toml")
+    return msgspec.convert(tomllib.loads(beside.read_text(encoding="utf-8")), WorkedCases)
+
+
+def assessed(pack: RulePack, case: WorkedCase, cases: WorkedCases) -> Assessment | None:
+    """What the pack says of the case; None where the requirement is left out."""
+    facts = facts_in(case, case.zone or cases.zone)
+    held = assess_pack(pack, facts, today=case.today or cases.today)
+    return next((each for each in held if each.requirement == case.requirement), None)
+
+
+def facts_in(case: WorkedCase, zone: str) -> Facts:
+    """The facts of a case."""
+    return facts_of(
+        CaseFile(
+            origin=Origin(vault_id="0" * 32, format=1, recipient="", verifier="", demo=False, opened_by=()),
+            case=Case(zone=zone),
+            incidents=tuple(_filed(each, n, zone) for n, each in enumerate(case.incidents)),
+            exhibits=(),
+            documents=(),
+            clock_steps=(),
+            head=Checkpoint(origin="tests", size=0, root="00" * 32),
+            steps=tuple(
+                FiledStep(
+                    reference=each.reference,
+                    seq=n,
+                    recorded_at=RECORDED_AT,
+                    step=Step(kind=each.kind, occurred=_moment(each.at, each.at, zone), to=each.to),
+                )
+                for n, each in enumerate(case.steps)
+            ),
+            parties=tuple(_party(each, n) for n, each in enumerate(case.parties)),
+        ),
+        debts=tuple(DebtFacts(**msgspec.structs.asdict(each)) for each in case.debts),
+        agreed_hours=tuple(
+            AgreedHours(row=each.row, from_=each.from_, to=each.to, begins=each.begins, ends=each.ends)
+            for each in case.agreed_hours
+        ),
+        circumstances=tuple(case.circumstances.items()),
+        territory=case.territory,
+    )
+
+
+def _filed(given: GivenIncident, seq: int, zone: str) -> FiledIncident:
+    last = given.to or given.at
+    spread = (given.count or 1) > 1 and not given.single
+    return FiledIncident(
+        reference=given.row,
+        seq=seq,
+        recorded_at=RECORDED_AT,
+        exhibits=(),
+        incident=Incident(
+            kind=given.kind,
+            account="as told",
+            occurred=_moment(given.at, given.at if spread else last, zone),
+            first=_moment(given.at, given.at, zone) if spread and given.at else None,
+            last=_moment(last, last, zone) if spread and last else None,
+            count=given.count,
+            direction=given.direction,
+            answered=given.answered,
+            contacted=given.contacted,
+            visitors=given.visitors,
+            who=given.who,
+            numbers=given.numbers,
+            tags=given.tags,
+            effects=given.effects,
+            debt=given.debt,
+        ),
+    )
+
+
+def _moment(first: str | None, last: str | None, zone: str) -> Moment:
+    if first is None or last is None:
+        return unknown_moment(None)
+    ends = [datetime.fromisoformat(each).replace(tzinfo=zone_named(zone)) for each in (first, last)]
+    return moment_of(ends[0], ends[1], Precision.EXACT, zone=zone, source=TimeSource.TYPED)
+
+
+def _party(given: GivenParty, seq: int) -> FiledParty:
+    party = Party(name=given.name, role=given.role)
+    return FiledParty(
+        reference=given.reference,
+        seq=seq,
+        recorded_at=RECORDED_AT,
+        party=party,
+        written=party,
+        attributions=tuple(
+            FiledAttribution(
+                seq=seq,
+                recorded_at=RECORDED_AT,
+                attribution=Attribution(party=given.reference, handle=Handle(value=number)),
+            )
+            for number in given.numbers
+        ),
+    )
+
+
+def spelled(at: datetime) -> str:
+    """A local time as a case has it."""
+    return instant_text(at)[: len("2026-11-22T22:00:00")]
