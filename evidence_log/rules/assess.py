@@ -13,6 +13,7 @@ from evidence_log.records.words import Words
 from evidence_log.rules.checks.table import carry_out
 from evidence_log.rules.counting import Looked, Scope
 from evidence_log.rules.facts import Facts
+from evidence_log.rules.matter import Matter
 
 
 def assess_pack(pack: RulePack, facts: Facts, *, today: date) -> tuple[Assessment, ...]:
@@ -23,13 +24,14 @@ def assess_pack(pack: RulePack, facts: Facts, *, today: date) -> tuple[Assessmen
 
 def _assessments(pack: RulePack, facts: Facts, today: date) -> Iterator[Assessment]:
     sources = {each.id: each for each in pack.sources}
+    matter = Matter(facts)
     for each in pack.requirements:
         gates = _gates(each, facts)
         if not each.enabled or gates is None:
             continue
         scope = Scope(where=each.where, from_=each.from_, until=each.until, lenders=each.lenders)
-        looked = _through(gates, carry_out(each.values, scope, facts))
-        days = _days(looked, facts) or {today}
+        looked = _through(gates, carry_out(each.values, scope, matter))
+        days = _days(looked, matter) or {today}
         cited = [sources[name] for name in each.sources if _cited(sources[name], days, facts)]
         yield Assessment(
             pack=pack.id,
@@ -94,14 +96,10 @@ def _through(gates: list[tuple[Gate, Need]], looked: Looked) -> Looked:
     return replace(looked, outcome=Outcome.POSSIBLY)
 
 
-def _days(looked: Looked, facts: Facts) -> set[date]:
-    rows = {*looked.rows, *looked.possible_rows}
-    return {
-        date.fromordinal(day)
-        for each in facts.occurrences
-        if each.row in rows and each.when is not None
-        for day in (each.when.first_day, each.when.last_day)
-    }
+def _days(looked: Looked, matter: Matter) -> set[date]:
+    spans = [matter.by_row[row].when for row in (*looked.rows, *looked.possible_rows)]
+    days = {day for each in spans if each is not None for day in (each.first_day, each.last_day)}
+    return {date.fromordinal(day) for day in days}
 
 
 def _cited(source: Source, days: set[date], facts: Facts) -> bool:

@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import Enum
+from functools import partial
 
 from evidence_log.records.assessment import Need, NeedKind, Outcome
 from evidence_log.records.check import Where
 from evidence_log.records.incident import Direction
 from evidence_log.records.record import Record
 from evidence_log.rules.facts import Facts, Occurrence
+from evidence_log.rules.matter import Matter
 
 
 class Fits(Enum):
@@ -47,27 +49,38 @@ class Scope(Record, frozen=True):
     lenders: tuple[str, ...] = ()
 
 
-def looked_at(facts: Facts, scope: Scope) -> Iterator[tuple[Occurrence, NeedKind | None]]:
-    """Those that fit, and those that may: then with what is not known of it."""
-    for each in facts.occurrences:
-        if _unfit(each, scope.where, facts):
+def looked_at(
+    matter: Matter, scope: Scope, tags: tuple[str, ...] = ()
+) -> Iterator[tuple[Occurrence, NeedKind | None]]:
+    """Those that fit, and those that may: then with what is not known of it. With `tags`, only those that carry one."""
+    where = scope.where
+    asks = [
+        ask
+        for ask, asked in (
+            (partial(_told, where=where), where.answered is not None or where.contacted),
+            (partial(_on_days, scope=scope), scope.from_ is not None or scope.until is not None),
+            (partial(_of_lenders, lenders=scope.lenders, facts=matter.facts), scope.lenders),
+        )
+        if asked
+    ]
+    for each in matter.candidates(where.kinds, tags or where.tags):
+        if _unfit(each, where, matter):
             continue
-        fits = [_on_days(each, scope), _of_lenders(each, scope.lenders, facts), _told(each, scope.where)]
-        if Fits.NO not in fits:
-            yield each, next((need for need in fits if isinstance(need, NeedKind)), None)
+        answers = [ask(each) for ask in asks]
+        if Fits.NO not in answers:
+            yield each, next((need for need in answers if isinstance(need, NeedKind)), None)
 
 
-def _unfit(each: Occurrence, where: Where, facts: Facts) -> bool:
+def _unfit(each: Occurrence, where: Where, matter: Matter) -> bool:
     """What is told of an incident, and not that the complainant began it, is taken as begun by the other side."""
     if (
-        (where.kinds and each.kind not in where.kinds)
+        (each.direction is Direction.OUT and not where.outgoing)
         or (where.tags and each.tags.isdisjoint(where.tags))
         or (where.without_tags and not each.tags.isdisjoint(where.without_tags))
         or (where.effects and set(where.effects).isdisjoint(each.effects))
-        or (each.direction is Direction.OUT and not where.outgoing)
     ):
         return True
-    roles = facts.roles(each) if where.by else set()
+    roles = matter.roles(each) if where.by and each.parties else set()
     return bool(roles) and roles.isdisjoint(where.by)
 
 
@@ -85,8 +98,6 @@ def _told(each: Occurrence, where: Where) -> Answer:
 
 def _on_days(each: Occurrence, scope: Scope) -> Answer:
     """Whether it happened while the requirement held."""
-    if scope.from_ is None and scope.until is None:
-        return Fits.YES
     if each.when is None:
         return NeedKind.TIME
     first = date.min.toordinal() if scope.from_ is None else scope.from_.toordinal()
@@ -98,8 +109,6 @@ def _on_days(each: Occurrence, scope: Scope) -> Answer:
 
 def _of_lenders(each: Occurrence, lenders: tuple[str, ...], facts: Facts) -> Answer:
     """Whether it is about a debt to such a lender. A matter with one debt is about that one."""
-    if not lenders:
-        return Fits.YES
     debts = [debt for debt in facts.debts if debt.reference == each.debt] or list(facts.debts)
     kinds = {debt.lender_kind for debt in debts}
     if not kinds or (None in kinds) or len({kind in lenders for kind in kinds}) > 1:

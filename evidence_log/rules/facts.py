@@ -8,11 +8,9 @@ from datetime import date, time
 
 from evidence_log.records.case_file import CaseFile, FiledIncident, FiledParty, FiledStep
 from evidence_log.records.incident import Contacted, Direction, Effect, Kind
-from evidence_log.records.party import HandleKind, Role, bare_number
+from evidence_log.records.party import HandleKind, bare_number
 from evidence_log.records.record import Record
 from evidence_log.rules.local_time import LocalTime, Span
-
-SPEAKS_FOR_THE_OTHER_SIDE = (Role.LENDER, Role.COLLECTION_AGENCY, Role.RESPONDENT)
 
 
 class Occurrence(Record, frozen=True):
@@ -73,10 +71,6 @@ class Facts(Record, frozen=True):
     def circumstance(self, name: str) -> str | None:
         """What was answered; None where nothing was."""
         return next((answer for asked, answer in self.circumstances if asked == name), None)
-
-    def roles(self, occurrence: Occurrence) -> set[Role]:
-        """The roles of those it is attributed to."""
-        return {each.party.role for each in self.parties if each.reference in occurrence.parties}
 
 
 def facts_of(

@@ -45,12 +45,16 @@ class LocalTime:
         """The span of two instants."""
         return Span(begins=begins, ends=ends, first_day=self._day(begins), last_day=self._day(ends))
 
+    def second(self, at: int) -> int:
+        """The second of the local day."""
+        return (at + self._offset(at)) % _DAY_S
+
     def pieces(self, span: Span) -> Iterator[tuple[int, int]]:
         """The span as local seconds of the day, first and last, cut where an offset could change."""
         at = span.begins
         while at <= span.ends:
             last = min(span.ends, at - at % _QUARTER_S + _QUARTER_S - 1)
-            second = (at + self._offset(at)) % _DAY_S
+            second = self.second(at)
             yield second, second + last - at
             at = last + 1
 
@@ -75,6 +79,8 @@ class Window:
 
     def holds(self, span: Span, local: LocalTime) -> bool | None:
         """Whether it all lies within; None where part of it does, so that it cannot be told."""
+        if span.ends == span.begins:
+            return self._inside(local.second(span.begins))
         if span.ends - span.begins >= _DAY_S:
             return None
         all_in = all_out = True

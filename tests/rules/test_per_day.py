@@ -12,6 +12,7 @@ from evidence_log.rules.checks.per_day import per_day
 from evidence_log.rules.counting import Scope
 from evidence_log.rules.facts import DebtFacts, Facts, Occurrence
 from evidence_log.rules.local_time import LocalTime
+from evidence_log.rules.matter import Matter
 
 ZONE = "Asia/Shanghai"
 LOCAL = LocalTime(ZONE)
@@ -46,7 +47,9 @@ def occurrence(number: int, call: tuple[int, int, bool | None, str | None]) -> O
 def test_whatever_the_truth_was_it_lies_between_certain_and_possible(told, limit, truth) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001 -- drawn
     facts = Facts(zone=ZONE, occurrences=tuple(occurrence(n, c) for n, c in enumerate(told)), debts=DEBTS)
     looked = per_day(
-        PerDay(more_than=limit, calls=Answered.CONNECTED, per=Bucket.SIDE), Scope(where=Where()), facts
+        PerDay(more_than=limit, calls=Answered.CONNECTED, per=Bucket.SIDE),
+        Scope(where=Where()),
+        Matter(facts),
     )
 
     days: Counter[tuple[str, int]] = Counter()
@@ -70,8 +73,10 @@ def test_removing_one_call_changes_only_what_rests_on_it() -> None:
     both = [*told, *((DAY_S + at, 0, answered, debt) for at, _, answered, debt in told)]
     rows = tuple(occurrence(n, c) for n, c in enumerate(both))
     check, scope = PerDay(more_than=3), Scope(where=Where())
-    before = per_day(check, scope, Facts(zone=ZONE, occurrences=rows, debts=DEBTS))
-    after = per_day(check, scope, Facts(zone=ZONE, occurrences=rows[1:], debts=DEBTS))
+    before, after = (
+        per_day(check, scope, Matter(Facts(zone=ZONE, occurrences=held, debts=DEBTS)))
+        for held in (rows, rows[1:])
+    )
 
     assert (before.count, after.count) == (2, 1)
     assert set(before.rows) - set(after.rows) == {each.row for each in rows[:4]}
@@ -80,7 +85,7 @@ def test_removing_one_call_changes_only_what_rests_on_it() -> None:
 def test_days_in_a_row_follow_each_other() -> None:
     told = [(day * DAY_S + hour * 3600, 0, None, "DEBT-0001") for day in (0, 1, 3) for hour in range(2)]
     facts = Facts(zone=ZONE, occurrences=tuple(occurrence(n, c) for n, c in enumerate(told)), debts=DEBTS)
-    looked = per_day(PerDay(more_than=1, days_in_a_row=2), Scope(where=Where()), facts)
+    looked = per_day(PerDay(more_than=1, days_in_a_row=2), Scope(where=Where()), Matter(facts))
 
     assert looked.count == 2
     assert dict(looked.values)["day"] == (date(2026, 1, 1) + timedelta(days=0)).isoformat()

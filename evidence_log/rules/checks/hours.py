@@ -3,17 +3,18 @@
 from evidence_log.records.assessment import NeedKind, Outcome
 from evidence_log.records.check import Hours
 from evidence_log.rules.counting import Looked, Scope, Unsure, looked_at, needs_of, rows_of, total
-from evidence_log.rules.facts import AgreedHours, Facts, Occurrence
-from evidence_log.rules.local_time import LocalTime, Span, Window
+from evidence_log.rules.facts import AgreedHours, Occurrence
+from evidence_log.rules.local_time import Span, Window
+from evidence_log.rules.matter import Matter
 
 
-def hours(values: Hours, scope: Scope, facts: Facts) -> Looked:
+def hours(values: Hours, scope: Scope, matter: Matter) -> Looked:
     """Count those that lie outside for certain, those that may, and those of which no time is known."""
-    permitted = _Permitted(values, facts)
+    permitted = _Permitted(values, matter)
     sure: list[Occurrence] = []
     perhaps: list[Unsure] = []
     timeless: list[Unsure] = []
-    for each, need in looked_at(facts, scope):
+    for each, need in looked_at(matter, scope):
         if not each.tags.isdisjoint(values.agreed_tags):
             continue
         if each.when is None:
@@ -34,17 +35,21 @@ def hours(values: Hours, scope: Scope, facts: Facts) -> Looked:
         rows=rows_of(sure),
         possible_rows=rows_of(each for each, _ in perhaps),
         needs=needs_of([*perhaps, *timeless]),
-        values=(("opens", f"{values.from_:%H:%M}"), ("closes", f"{values.to:%H:%M}"), ("zone", facts.zone)),
+        values=(
+            ("opens", f"{values.from_:%H:%M}"),
+            ("closes", f"{values.to:%H:%M}"),
+            ("zone", matter.facts.zone),
+        ),
     )
 
 
 class _Permitted:
     """Whether a span lies within the hours, or within others that were agreed; None where it cannot be told."""
 
-    def __init__(self, values: Hours, facts: Facts) -> None:
-        self._local = LocalTime(facts.zone)
+    def __init__(self, values: Hours, matter: Matter) -> None:
+        self._local = matter.local
         self._window = Window(values.from_, values.to, to_inside=values.to_inside)
-        self._agreed = [(each, Window(each.from_, each.to)) for each in facts.agreed_hours]
+        self._agreed = [(each, Window(each.from_, each.to)) for each in matter.facts.agreed_hours]
 
     def __call__(self, when: Span) -> bool | None:
         held = self._window.holds(when, self._local)

@@ -18,8 +18,8 @@ from evidence_log.rules.counting import (
     rows_of,
     total,
 )
-from evidence_log.rules.facts import Facts, Occurrence
-from evidence_log.rules.sides import Sides
+from evidence_log.rules.facts import Occurrence
+from evidence_log.rules.matter import Matter
 
 _LONGEST_DAYS = 31  # what may have been on any day of more than a month is of no known day
 _ALL = "all"
@@ -28,13 +28,13 @@ Day = tuple[str, int]
 Buckets = Callable[[Occurrence], tuple[frozenset[str], bool]]
 
 
-def per_day(values: PerDay, scope: Scope, facts: Facts) -> Looked:
+def per_day(values: PerDay, scope: Scope, matter: Matter) -> Looked:
     """Count the days on which there were more than the limit, for certain and at most."""
     sure: defaultdict[Day, list[Occurrence]] = defaultdict(list)
     perhaps: defaultdict[Day, list[Unsure]] = defaultdict(list)
     timeless: list[Unsure] = []
-    buckets = _buckets(values.per, facts)
-    for each, need in looked_at(facts, scope):
+    buckets = _buckets(values.per, matter)
+    for each, need in looked_at(matter, scope):
         call = _counts(each, values.calls)
         if call is Fits.NO:
             continue
@@ -67,13 +67,13 @@ def _counts(each: Occurrence, calls: Answered) -> Answer:
     return Fits.YES if each.answered is (calls is Answered.CONNECTED) else Fits.NO
 
 
-def _buckets(per: Bucket, facts: Facts) -> Buckets:
+def _buckets(per: Bucket, matter: Matter) -> Buckets:
     if per is Bucket.SIDE:
-        return Sides(facts)
+        return matter.sides
     if per is Bucket.ALL:
         return lambda _: (frozenset({_ALL}), True)
-    numbers = frozenset(number for each in facts.occurrences for number in each.numbers)
-    return lambda each: (frozenset(each.numbers) or numbers or frozenset({_ALL}), len(each.numbers) == 1)
+    anybodys = matter.numbers or frozenset({_ALL})
+    return lambda each: (frozenset(each.numbers) or anybodys, len(each.numbers) == 1)
 
 
 def _told(

@@ -6,17 +6,17 @@ from evidence_log.rules.checks.per_day import per_day
 from evidence_log.rules.checks.tagged import tagged
 from evidence_log.rules.checks.third_person import third_person
 from evidence_log.rules.counting import Looked, Scope
-from evidence_log.rules.facts import Facts
+from evidence_log.rules.matter import Matter
 
 
-def carry_out(values: AnyCheck, scope: Scope, facts: Facts) -> Looked:
-    """Hold the facts against one check."""
+def carry_out(values: AnyCheck, scope: Scope, matter: Matter) -> Looked:
+    """Hold a matter against one check."""
     match values:
         case Tagged():
-            return tagged(values, scope, facts)
+            return tagged(values, scope, matter)
         case Hours():
-            return hours(values, scope, facts)
+            return hours(values, scope, matter)
         case PerDay():
-            return per_day(values, scope, facts)
+            return per_day(values, scope, matter)
         case ThirdPerson():
-            return third_person(values, scope, facts)
+            return third_person(values, scope, matter)

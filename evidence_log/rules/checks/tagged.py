@@ -3,16 +3,15 @@
 from evidence_log.records.assessment import Outcome
 from evidence_log.records.check import Tagged
 from evidence_log.rules.counting import Looked, Scope, Unsure, looked_at, needs_of, rows_of, total
-from evidence_log.rules.facts import Facts, Occurrence
+from evidence_log.rules.facts import Occurrence
+from evidence_log.rules.matter import Matter
 
 
-def tagged(values: Tagged, scope: Scope, facts: Facts) -> Looked:
+def tagged(values: Tagged, scope: Scope, matter: Matter) -> Looked:
     """Count those that carry one of the tags."""
     sure: list[Occurrence] = []
     perhaps: list[Unsure] = []
-    for each, need in looked_at(facts, scope):
-        if each.tags.isdisjoint(values.tags):
-            continue
+    for each, need in looked_at(matter, scope, values.tags):
         if need is None:
             sure.append(each)
         else:

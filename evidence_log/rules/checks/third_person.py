@@ -13,15 +13,16 @@ from evidence_log.rules.counting import (
     rows_of,
     total,
 )
-from evidence_log.rules.facts import Facts, Occurrence
+from evidence_log.rules.facts import Occurrence
+from evidence_log.rules.matter import Matter
 
 
-def third_person(values: ThirdPerson, scope: Scope, facts: Facts) -> Looked:
+def third_person(values: ThirdPerson, scope: Scope, matter: Matter) -> Looked:
     """Count those that reached a third person for certain, those that may have, and those nobody said it of."""
     sure: list[Occurrence] = []
     perhaps: list[Unsure] = []
     untold: list[Unsure] = []
-    for each, need in looked_at(facts, scope):
+    for each, need in looked_at(matter, scope):
         reached = _reached(each, values)
         if reached is Fits.NO:
             continue

@@ -1,0 +1,66 @@
+"""The facts of a matter, laid out for a pack: by row, by kind and by tag, so that a check looks only at what it may count."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cached_property
+
+from evidence_log.records.incident import Kind
+from evidence_log.records.party import Role
+from evidence_log.rules.facts import Facts, Occurrence
+from evidence_log.rules.local_time import LocalTime
+from evidence_log.rules.sides import Sides
+
+
+class Matter:
+    """Made once for each pack; what is worked out once is kept."""
+
+    def __init__(self, facts: Facts) -> None:
+        self.facts = facts
+        self.local = LocalTime(facts.zone)
+        self._role = {each.reference: each.party.role for each in facts.parties}
+
+    def candidates(self, kinds: Iterable[Kind], tags: Iterable[str]) -> Iterable[Occurrence]:
+        """Those of one of the kinds with one of the tags; all where none is named."""
+        named = tuple(tags)
+        if named:
+            rows = {each.row: each for tag in named for each in self._by_tag.get(tag, ())}
+            wanted = set(kinds)
+            return [each for each in rows.values() if not wanted or each.kind in wanted]
+        wanted = set(kinds) or set(Kind)
+        if wanted == set(Kind):
+            return self.facts.occurrences
+        return [each for kind in Kind if kind in wanted for each in self._by_kind.get(kind, ())]
+
+    def roles(self, occurrence: Occurrence) -> set[Role]:
+        """The roles of those it is attributed to."""
+        return {self._role[each] for each in occurrence.parties if each in self._role}
+
+    @cached_property
+    def by_row(self) -> dict[str, Occurrence]:
+        """Occurrences by their reference."""
+        return {each.row: each for each in self.facts.occurrences}
+
+    @cached_property
+    def sides(self) -> Sides:
+        """Who is one side."""
+        return Sides(self.facts)
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """Every number that showed up."""
+        return frozenset(number for each in self.facts.occurrences for number in each.numbers)
+
+    @cached_property
+    def _by_kind(self) -> dict[Kind, list[Occurrence]]:
+        found: defaultdict[Kind, list[Occurrence]] = defaultdict(list)
+        for each in self.facts.occurrences:
+            found[each.kind].append(each)
+        return found
+
+    @cached_property
+    def _by_tag(self) -> dict[str, list[Occurrence]]:
+        found: defaultdict[str, list[Occurrence]] = defaultdict(list)
+        for each in self.facts.occurrences:
+            for tag in each.tags:
+                found[tag].append(each)
+        return found
