@@ -66,6 +66,9 @@ def looked_at(
     for each in matter.candidates(where.kinds, tags or where.tags):
         if _unfit(each, where, matter):
             continue
+        if not asks:
+            yield each, None
+            continue
         answers = [ask(each) for ask in asks]
         if Fits.NO not in answers:
             yield each, next((need for need in answers if isinstance(need, NeedKind)), None)
