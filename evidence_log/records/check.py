@@ -1,6 +1,7 @@
-"""What a requirement looks for: which occurrences, and the measure of each check as its values.
+"""What a requirement counts: which occurrences, and the measure of each check that counts them, as its values.
 
-A check stands here once `rules/checks/table.py` can carry it out. The page is docs/formats/rule-pack.md.
+What else a requirement may look for stands in `check_steps`, all of it together in `any_check`. The page is
+docs/formats/rule-pack.md.
 """
 
 from datetime import time
@@ -12,7 +13,8 @@ from evidence_log.records.incident import Contacted, Effect, Kind
 from evidence_log.records.party import Role
 from evidence_log.records.record import Record
 
-_LARGE = 10_000
+LARGE = 10_000  # no limit is beyond it
+Names = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 class Where(Record, frozen=True):
@@ -36,8 +38,8 @@ class Check(Record, frozen=True, tag_field="check"):
     """What the values of every check have in common."""
 
     @property
-    def named_tags(self) -> tuple[str, ...]:
-        """The tags the values name."""
+    def names(self) -> Names:
+        """The names in the pack the values speak of, by kind of part."""
         return ()
 
 
@@ -49,13 +51,13 @@ class Tagged(Check, frozen=True, tag="tagged"):
 
     def __post_init__(self) -> None:
         """Refuse a check for nothing."""
-        if not self.tags or not 1 <= self.at_least <= _LARGE:
+        if not self.tags or not 1 <= self.at_least <= LARGE:
             raise ValueError('tags = ["..."], 1 <= at_least <= 10000')
 
     @property
-    def named_tags(self) -> tuple[str, ...]:
+    def names(self) -> Names:
         """The tags looked for."""
-        return self.tags
+        return (("tag", self.tags),)
 
 
 class Hours(Check, frozen=True, tag="hours"):
@@ -78,9 +80,9 @@ class Hours(Check, frozen=True, tag="hours"):
             raise ValueError("08:00:00")
 
     @property
-    def named_tags(self) -> tuple[str, ...]:
+    def names(self) -> Names:
         """The tags that say it was agreed."""
-        return self.agreed_tags
+        return (("tag", self.agreed_tags),)
 
 
 class Answered(StrEnum):
@@ -113,7 +115,7 @@ class PerDay(Check, frozen=True, tag="per-day"):
 
     def __post_init__(self) -> None:
         """Refuse a number that is no limit."""
-        if not 0 <= self.more_than <= _LARGE or not 1 <= self.days_in_a_row <= _LARGE:
+        if not 0 <= self.more_than <= LARGE or not 1 <= self.days_in_a_row <= LARGE:
             raise ValueError("0 <= more_than <= 10000, 1 <= days_in_a_row <= 10000")
 
 
@@ -136,20 +138,10 @@ class ThirdPerson(Check, frozen=True, tag="third-person"):
             raise ValueError('third, perhaps: no "self", nobody twice')
         if not self.third and not self.perhaps:
             raise ValueError('third = ["family"]')
-        if not 1 <= self.at_least <= _LARGE:
+        if not 1 <= self.at_least <= LARGE:
             raise ValueError("1 <= at_least <= 10000")
 
     @property
-    def named_tags(self) -> tuple[str, ...]:
+    def names(self) -> Names:
         """The tags that say who it was."""
-        return (*self.third_tags, *self.not_third_tags)
-
-
-AnyCheck = Tagged | Hours | PerDay | ThirdPerson
-
-CHECKS: dict[str, type[AnyCheck]] = {
-    "tagged": Tagged,
-    "hours": Hours,
-    "per-day": PerDay,
-    "third-person": ThirdPerson,
-}
+        return (("tag", (*self.third_tags, *self.not_third_tags)),)

@@ -8,8 +8,9 @@ from enum import StrEnum
 
 import msgspec
 
+from evidence_log.records.any_check import AnyCheck
 from evidence_log.records.case import Jurisdiction
-from evidence_log.records.check import AnyCheck, Where
+from evidence_log.records.check import Where
 from evidence_log.records.clock import Language
 from evidence_log.records.incident import Kind
 from evidence_log.records.instant import zone_named

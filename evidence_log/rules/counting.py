@@ -134,6 +134,15 @@ def needs_of(unknown: Iterable[Unsure]) -> tuple[Need, ...]:
     )
 
 
+def outcome_of(count: int, most: int, at_least: int, untold: int = 0) -> Outcome:
+    """How far numbers go: what is certain, what it is at most, and what further nobody can say anything of."""
+    if count >= at_least:
+        return Outcome.SHOWN
+    if most >= at_least:
+        return Outcome.POSSIBLY
+    return Outcome.CANNOT_TELL if most + untold >= at_least else Outcome.NOT_SHOWN
+
+
 def total(occurrences: Iterable[Occurrence]) -> int:
     """How many there were, counting what stands for several."""
     return sum(each.count for each in occurrences)

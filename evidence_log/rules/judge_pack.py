@@ -13,9 +13,10 @@ from evidence_log.errors import (
     PackWithoutSource,
     PackWrongValue,
 )
+from evidence_log.records.check_steps import Stated
 from evidence_log.records.pack_help import Checklist
 from evidence_log.records.pack_routes import Clock, Order
-from evidence_log.records.rule_pack import Circumstance, Requirement, RulePack, Severity, Source
+from evidence_log.records.rule_pack import Gate, Requirement, RulePack, Severity, Source
 from evidence_log.rules.lines import Path, nearest_line
 
 _WEIGHT = {each: weight for weight, each in enumerate(Severity)}
@@ -110,15 +111,20 @@ class _Judge:
                     self._refuse_name((*path, number), kind, name)
         for number, requirement in enumerate(self._pack.requirements):
             for gate_number, gate in enumerate(requirement.gates):
-                path = ("requirement", number, "gates", gate_number)
+                at: Path = ("requirement", number, "gates", gate_number)
                 if gate.circumstance not in self._known["circumstance"]:
-                    self._refuse_name((*path, "circumstance"), "circumstance", gate.circumstance)
-                asked = _circumstance(self._pack, gate.circumstance)
-                choices = [choice.id for choice in asked.choices]
-                if not gate.is_ or any(answer not in choices for answer in gate.is_):
-                    line = self._line(*path, "is")
-                    wanted = " | ".join(choices)
-                    raise PackWrongValue(file=self._file, line=line, key="is", wanted=wanted)
+                    self._refuse_name((*at, "circumstance"), "circumstance", gate.circumstance)
+                self._answers(gate, at)
+            if isinstance(requirement.values, Stated):
+                self._answers(requirement.values, ("requirement", number, "values"))
+
+    def _answers(self, each: Gate | Stated, path: Path) -> None:
+        """What a circumstance is to be is among what it may be."""
+        asked = next(asked for asked in self._pack.circumstances if asked.id == each.circumstance)
+        choices = [choice.id for choice in asked.choices]
+        if not each.is_ or any(answer not in choices for answer in each.is_):
+            line = self._line(*path, "is")
+            raise PackWrongValue(file=self._file, line=line, key="is", wanted=" | ".join(choices))
 
     def _refuse_name(self, path: Path, kind: str, name: str) -> None:
         near = get_close_matches(name, self._known[kind], n=1)
@@ -126,10 +132,6 @@ class _Judge:
         raise PackUnknownName(
             file=self._file, line=line, kind=kind, name=name, nearest=near[0] if near else ""
         )
-
-
-def _circumstance(pack: RulePack, name: str) -> Circumstance:
-    return next(each for each in pack.circumstances if each.id == name)
 
 
 def _numbered(names: Iterable[str]) -> list[tuple[str, int]]:
@@ -210,7 +212,8 @@ def _references(pack: RulePack) -> Iterator[tuple[Path, str, tuple[str, ...]]]:
     for number, requirement in enumerate(pack.requirements):
         yield ("requirement", number, "where", "tags"), "tag", requirement.where.tags
         yield ("requirement", number, "where", "without_tags"), "tag", requirement.where.without_tags
-        yield ("requirement", number, "values"), "tag", requirement.values.named_tags
+        for of, names in requirement.values.names:
+            yield ("requirement", number, "values"), of, names
         for gate_number, gate in enumerate(requirement.gates):
             path: Path = ("requirement", number, "gates", gate_number, "caveat")
             yield path, "caveat", () if gate.caveat is None else (gate.caveat,)

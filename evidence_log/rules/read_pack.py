@@ -20,7 +20,7 @@ from evidence_log.errors import (
     PackUnknownKey,
     PackWrongValue,
 )
-from evidence_log.records.check import CHECKS
+from evidence_log.records.any_check import CHECKS
 from evidence_log.records.rule_pack import RulePack
 from evidence_log.rules.judge_pack import judge_pack
 from evidence_log.rules.lines import Path, lines_of, nearest_line

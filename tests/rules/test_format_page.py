@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 
-from evidence_log.records.check import CHECKS
+from evidence_log.records.any_check import CHECKS
 from evidence_log.records.rule_pack import RulePack
 from evidence_log.rules.read_pack import read_pack
 

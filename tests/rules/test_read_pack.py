@@ -40,6 +40,8 @@ REFUSED = {
     "a territory that is not there": ('territories = ["mainland"]', 'territories = ["moon"]', "PackUnknownName", '"moon"'),
     "a circumstance that is not there": ('circumstance = "collector"', 'circumstance = "weather"', "PackUnknownName", '"weather"'),
     "an answer that is not there": ('is = ["agency"]', 'is = ["rain"]', "PackWrongValue", '"rain"'),
+    "an answer a check looks for that is not there": ('circumstance = "collector", is = ["agency"] }\nseverity', 'circumstance = "collector", is = ["snow"] }\nseverity', "PackWrongValue", '"snow"'),
+    "a circumstance a check looks for that is not there": ('circumstance = "collector", is = ["agency"] }\nseverity', 'circumstance = "wind", is = ["agency"] }\nseverity', "PackUnknownName", '"wind"'),
     "a setting that is no value": ('settings = ["more_than"]', 'settings = ["limit"]', "PackWrongValue", '"limit"'),
     "a date that ends before it begins": ("until = 2025-12-31", "until = 2005-12-31", "PackEndsBeforeItBegins", "until = 2005"),
     "a quote under a mark that was not read": ('paraphrase = { zh = "22点', 'quote = "no"\nparaphrase = { zh = "22点', "PackQuotesUnread", 'quote = "no"'),

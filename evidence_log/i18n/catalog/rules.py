@@ -58,4 +58,8 @@ TEXTS: Catalog = {
         "somebody else was reached {n} {n:time|times}, at most {most}; what is missing stands below",
         "联系到他人 {n} 次，最多 {most} 次；所缺信息见下",
     ),
+    "stated.shown": Text("said so, when asked", "已回答：是这样"),
+    "stated.possibly": Text("said so, when asked; it may apply", "已回答：是这样；可能适用"),
+    "stated.not-shown": Text("not said so, when asked", "已回答：不是这样"),
+    "stated.cannot-tell": Text("what is missing stands below", "所缺信息见下"),
 }

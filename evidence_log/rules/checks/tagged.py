@@ -1,8 +1,7 @@
 """Check `tagged`: occurrences that carry one of some tags."""
 
-from evidence_log.records.assessment import Outcome
 from evidence_log.records.check import Tagged
-from evidence_log.rules.counting import Looked, Scope, Unsure, looked_at, needs_of, rows_of, total
+from evidence_log.rules.counting import Looked, Scope, Unsure, looked_at, needs_of, outcome_of, rows_of, total
 from evidence_log.rules.facts import Occurrence
 from evidence_log.rules.matter import Matter
 
@@ -19,7 +18,7 @@ def tagged(values: Tagged, scope: Scope, matter: Matter) -> Looked:
     count = total(sure)
     most = count + total(each for each, _ in perhaps)
     return Looked(
-        outcome=_outcome(count, most, values.at_least),
+        outcome=outcome_of(count, most, values.at_least),
         said="tagged",
         count=count,
         most=most,
@@ -27,9 +26,3 @@ def tagged(values: Tagged, scope: Scope, matter: Matter) -> Looked:
         possible_rows=rows_of(each for each, _ in perhaps),
         needs=needs_of(perhaps),
     )
-
-
-def _outcome(count: int, most: int, at_least: int) -> Outcome:
-    if count >= at_least:
-        return Outcome.SHOWN
-    return Outcome.POSSIBLY if most >= at_least else Outcome.NOT_SHOWN

@@ -1,6 +1,6 @@
 """Check `third-person`: somebody else than the debtor was reached."""
 
-from evidence_log.records.assessment import NeedKind, Outcome
+from evidence_log.records.assessment import NeedKind
 from evidence_log.records.check import ThirdPerson
 from evidence_log.rules.counting import (
     Answer,
@@ -10,6 +10,7 @@ from evidence_log.rules.counting import (
     Unsure,
     looked_at,
     needs_of,
+    outcome_of,
     rows_of,
     total,
 )
@@ -35,7 +36,7 @@ def third_person(values: ThirdPerson, scope: Scope, matter: Matter) -> Looked:
     count = total(sure)
     most = count + total(each for each, _ in perhaps)
     return Looked(
-        outcome=_outcome(count, most, total(each for each, _ in untold), values.at_least),
+        outcome=outcome_of(count, most, values.at_least, untold=total(each for each, _ in untold)),
         said="third-person",
         count=count,
         most=most,
@@ -53,11 +54,3 @@ def _reached(each: Occurrence, values: ThirdPerson) -> Answer:
     if each.contacted is None:
         return NeedKind.CONTACTED
     return NeedKind.WHO_IT_WAS if each.contacted in values.perhaps else Fits.NO
-
-
-def _outcome(count: int, most: int, untold: int, at_least: int) -> Outcome:
-    if count >= at_least:
-        return Outcome.SHOWN
-    if most >= at_least:
-        return Outcome.POSSIBLY
-    return Outcome.CANNOT_TELL if most + untold >= at_least else Outcome.NOT_SHOWN

@@ -1,0 +1,17 @@
+"""Every check a requirement may name, and its values.
+
+A check stands here once `rules/checks/table.py` can carry it out. The page is docs/formats/rule-pack.md.
+"""
+
+from evidence_log.records.check import Hours, PerDay, Tagged, ThirdPerson
+from evidence_log.records.check_steps import Stated
+
+AnyCheck = Tagged | Hours | PerDay | ThirdPerson | Stated
+
+CHECKS: dict[str, type[AnyCheck]] = {
+    "tagged": Tagged,
+    "hours": Hours,
+    "per-day": PerDay,
+    "third-person": ThirdPerson,
+    "stated": Stated,
+}
