@@ -3,15 +3,16 @@
 A check stands here once `rules/checks/table.py` can carry it out. The page is docs/formats/rule-pack.md.
 """
 
-from evidence_log.records.check import Hours, PerDay, Tagged, ThirdPerson
+from evidence_log.records.check import Hours, PerDay, Repeated, Tagged, ThirdPerson
 from evidence_log.records.check_steps import Stated
 
-AnyCheck = Tagged | Hours | PerDay | ThirdPerson | Stated
+AnyCheck = Tagged | Hours | PerDay | ThirdPerson | Repeated | Stated
 
 CHECKS: dict[str, type[AnyCheck]] = {
     "tagged": Tagged,
     "hours": Hours,
     "per-day": PerDay,
     "third-person": ThirdPerson,
+    "repeated": Repeated,
     "stated": Stated,
 }

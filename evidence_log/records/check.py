@@ -94,11 +94,14 @@ class Answered(StrEnum):
 
 
 class Bucket(StrEnum):
-    """What is counted together."""
+    """What is counted together: of a creditor with its agencies, from a number, all, by one of the other side, to a person."""
 
     SIDE = "side"
     NUMBER = "number"
     ALL = "all"
+    ACTOR = "actor"
+    PERSON = "person"
+    ACTOR_AND_PERSON = "actor-and-person"
 
 
 class PerDay(Check, frozen=True, tag="per-day"):
@@ -145,3 +148,23 @@ class ThirdPerson(Check, frozen=True, tag="third-person"):
     def names(self) -> Names:
         """The tags that say who it was."""
         return (("tag", (*self.third_tags, *self.not_third_tags)),)
+
+
+class Of(StrEnum):
+    """What is counted."""
+
+    OCCURRENCES = "occurrences"
+    DAYS = "days"
+
+
+class Repeated(Check, frozen=True, tag="repeated"):
+    """At least so many occurrences, or local days with one, counted together `per` bucket."""
+
+    at_least: int
+    of: Of = Of.OCCURRENCES
+    per: Bucket = Bucket.ALL
+
+    def __post_init__(self) -> None:
+        """Refuse a number that is none."""
+        if not 1 <= self.at_least <= LARGE:
+            raise ValueError("1 <= at_least <= 10000")

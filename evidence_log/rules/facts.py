@@ -8,16 +8,19 @@ from datetime import date, time
 
 from evidence_log.records.case_file import CaseFile, FiledIncident, FiledParty, FiledStep
 from evidence_log.records.incident import Contacted, Direction, Effect, Kind
-from evidence_log.records.party import HandleKind, bare_number
+from evidence_log.records.party import HandleKind, Role, bare_number
 from evidence_log.records.record import Record
 from evidence_log.rules.local_time import LocalTime, Span
+
+Whose = dict[str, set[str]]
 
 
 class Occurrence(Record, frozen=True):
     """One thing that happened, or `count` alike of which only the first and last time are known.
 
     `row` is the reference a number rests on. `when` is null where no time is known that can be compared. `parties`
-    are those its handles or the name given are said to be of, by reference. `loose`: a count of which not both the
+    are those its handles or the name given are said to be of, by reference; `people` the third persons named with it,
+    by reference. `loose`: a count of which not both the
     first and the last time are known, so that `when` is that of one of them.
     """
 
@@ -32,6 +35,7 @@ class Occurrence(Record, frozen=True):
     loose: bool = False
     numbers: tuple[str, ...] = ()
     parties: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
     tags: frozenset[str] = frozenset()
     effects: tuple[Effect, ...] = ()
     debt: str | None = None
@@ -87,9 +91,10 @@ def facts_of(
     """
     local = LocalTime(case_file.case.zone)
     whose = _whose(case_file.parties)
+    others = _whose(each for each in case_file.parties if each.party.role is Role.THIRD_PERSON)
     return Facts(
         zone=case_file.case.zone,
-        occurrences=tuple(_occurrence(each, local, whose) for each in case_file.incidents),
+        occurrences=tuple(_occurrence(each, local, whose, others) for each in case_file.incidents),
         steps=case_file.steps,
         parties=case_file.parties,
         debts=debts,
@@ -99,9 +104,9 @@ def facts_of(
     )
 
 
-def _whose(parties: Iterable[FiledParty]) -> dict[str, set[str]]:
+def _whose(parties: Iterable[FiledParty]) -> Whose:
     """Parties by their numbers and by their names."""
-    whose: dict[str, set[str]] = {}
+    whose: Whose = {}
     for each in parties:
         names = {each.party.name.strip().casefold()}
         names |= {
@@ -114,12 +119,13 @@ def _whose(parties: Iterable[FiledParty]) -> dict[str, set[str]]:
     return whose
 
 
-def _occurrence(filed: FiledIncident, local: LocalTime, whose: dict[str, set[str]]) -> Occurrence:
+def _occurrence(filed: FiledIncident, local: LocalTime, whose: Whose, others: Whose) -> Occurrence:
     told = filed.incident
     count = 1 if told.count is None else told.count
     moments = [each for each in (told.first, told.last) if each is not None]
     spread = count > 1 and len(moments) == len(("first", "last"))
     names = [bare_number(each) for each in told.numbers]
+    around = (*told.witnesses, *told.tags)
     names += [] if told.who is None else [told.who.strip().casefold()]
     return Occurrence(
         row=filed.reference,
@@ -133,6 +139,7 @@ def _occurrence(filed: FiledIncident, local: LocalTime, whose: dict[str, set[str
         loose=count > 1 and not spread,
         numbers=tuple(sorted({bare_number(each) for each in told.numbers})),
         parties=tuple(sorted(set().union(*(whose.get(name, set()) for name in names)))),
+        people=tuple(sorted(set().union(*(others.get(name.strip().casefold(), set()) for name in around)))),
         tags=frozenset(each.strip().casefold() for each in told.tags),
         effects=told.effects,
         debt=told.debt,

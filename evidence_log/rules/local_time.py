@@ -7,6 +7,7 @@ from evidence_log.records.instant import zone_named
 from evidence_log.records.moment import Moment
 from evidence_log.records.record import Record
 
+LONGEST_DAYS = 31  # what may have been on any day of more than a month is of no known day
 _QUARTER_S = 900  # every zone's offset is a whole number of quarters of an hour
 _DAY_S = 86_400
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)

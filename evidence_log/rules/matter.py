@@ -4,11 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 
+from evidence_log.records.check import Bucket
 from evidence_log.records.incident import Kind
 from evidence_log.records.party import Role
+from evidence_log.rules.buckets import Buckets, buckets_of
 from evidence_log.rules.facts import Facts, Occurrence
 from evidence_log.rules.local_time import LocalTime
-from evidence_log.rules.sides import Sides
 
 
 class Matter:
@@ -18,6 +19,7 @@ class Matter:
         self.facts = facts
         self.local = LocalTime(facts.zone)
         self._role = {each.reference: each.party.role for each in facts.parties}
+        self._buckets: dict[Bucket, Buckets] = {}
 
     def candidates(self, kinds: Iterable[Kind], tags: Iterable[str]) -> Iterable[Occurrence]:
         """Those of one of the kinds with one of the tags; all where none is named."""
@@ -40,15 +42,11 @@ class Matter:
         """Occurrences by their reference."""
         return {each.row: each for each in self.facts.occurrences}
 
-    @cached_property
-    def sides(self) -> Sides:
-        """Who is one side."""
-        return Sides(self.facts)
-
-    @cached_property
-    def numbers(self) -> frozenset[str]:
-        """Every number that showed up."""
-        return frozenset(number for each in self.facts.occurrences for number in each.numbers)
+    def buckets(self, per: Bucket) -> Buckets:
+        """What is counted together."""
+        if per not in self._buckets:
+            self._buckets[per] = buckets_of(per, self.facts)
+        return self._buckets[per]
 
     @cached_property
     def _by_kind(self) -> dict[Kind, list[Occurrence]]:

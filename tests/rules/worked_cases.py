@@ -54,6 +54,7 @@ class GivenIncident(Record, frozen=True):
     who: str | None = None
     numbers: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    witnesses: tuple[str, ...] = ()
     effects: tuple[Effect, ...] = ()
     debt: str | None = None
 
@@ -197,6 +198,7 @@ def _filed(given: GivenIncident, seq: int, zone: str) -> FiledIncident:
             who=given.who,
             numbers=given.numbers,
             tags=given.tags,
+            witnesses=given.witnesses,
             effects=given.effects,
             debt=given.debt,
         ),

@@ -58,6 +58,36 @@ TEXTS: Catalog = {
         "somebody else was reached {n} {n:time|times}, at most {most}; what is missing stands below",
         "联系到他人 {n} 次，最多 {most} 次；所缺信息见下",
     ),
+    "repeated-occurrences.shown": Text(
+        "recorded {n} {n:time|times} together, at most {most}", "合计记录了 {n} 次，最多 {most} 次"
+    ),
+    "repeated-occurrences.possibly": Text(
+        "recorded {n} {n:time|times} together for certain, at most {most}; from {limit} on it counts",
+        "合计确定记录了 {n} 次，最多 {most} 次；从 {limit} 次起算",
+    ),
+    "repeated-occurrences.not-shown": Text(
+        "recorded at most {most} {most:time|times} together; from {limit} on it counts",
+        "合计最多记录了 {most} 次；从 {limit} 次起算",
+    ),
+    "repeated-occurrences.cannot-tell": Text(
+        "recorded {n} {n:time|times} together, at most {most}; what is missing stands below",
+        "合计记录了 {n} 次，最多 {most} 次；所缺信息见下",
+    ),
+    "repeated-days.shown": Text(
+        "on {n} different {n:day|days}, at most {most}", "在 {n} 个不同日期发生，最多 {most} 个"
+    ),
+    "repeated-days.possibly": Text(
+        "on {n} different {n:day|days} for certain, at most {most}; from {limit} on it counts",
+        "确定在 {n} 个不同日期发生，最多 {most} 个；从 {limit} 个起算",
+    ),
+    "repeated-days.not-shown": Text(
+        "on at most {most} different {most:day|days}; from {limit} on it counts",
+        "最多在 {most} 个不同日期发生；从 {limit} 个起算",
+    ),
+    "repeated-days.cannot-tell": Text(
+        "on {n} different {n:day|days}, at most {most}; what is missing stands below",
+        "在 {n} 个不同日期发生，最多 {most} 个；所缺信息见下",
+    ),
     "stated.shown": Text("said so, when asked", "已回答：是这样"),
     "stated.possibly": Text("said so, when asked; it may apply", "已回答：是这样；可能适用"),
     "stated.not-shown": Text("not said so, when asked", "已回答：不是这样"),

@@ -1,11 +1,10 @@
 """Check `per-day`: more than so many on one local day, counted together per side, per number, or all."""
 
 from collections import defaultdict
-from collections.abc import Callable
 from datetime import date
 
 from evidence_log.records.assessment import NeedKind, Outcome
-from evidence_log.records.check import Answered, Bucket, PerDay
+from evidence_log.records.check import Answered, PerDay
 from evidence_log.records.incident import Kind
 from evidence_log.rules.counting import (
     Answer,
@@ -19,13 +18,10 @@ from evidence_log.rules.counting import (
     total,
 )
 from evidence_log.rules.facts import Occurrence
+from evidence_log.rules.local_time import LONGEST_DAYS
 from evidence_log.rules.matter import Matter
 
-_LONGEST_DAYS = 31  # what may have been on any day of more than a month is of no known day
-_ALL = "all"
-
 Day = tuple[str, int]
-Buckets = Callable[[Occurrence], tuple[frozenset[str], bool]]
 
 
 def per_day(values: PerDay, scope: Scope, matter: Matter) -> Looked:
@@ -33,21 +29,20 @@ def per_day(values: PerDay, scope: Scope, matter: Matter) -> Looked:
     sure: defaultdict[Day, list[Occurrence]] = defaultdict(list)
     perhaps: defaultdict[Day, list[Unsure]] = defaultdict(list)
     timeless: list[Unsure] = []
-    buckets = _buckets(values.per, matter)
+    buckets = matter.buckets(values.per)
     for each, need in looked_at(matter, scope):
         call = _counts(each, values.calls)
         if call is Fits.NO:
             continue
         when = each.when
-        if when is None or when.last_day - when.first_day >= _LONGEST_DAYS:
+        if when is None or when.last_day - when.first_day >= LONGEST_DAYS:
             timeless.append((each, NeedKind.TIME))
             continue
-        together, certain = buckets(each)
+        together, whose = buckets(each)
         unsure = need or (call if isinstance(call, NeedKind) else None)
         if unsure is None and (each.loose or when.first_day != when.last_day):
             unsure = NeedKind.TIME
-        if unsure is None and not certain:
-            unsure = NeedKind.SIDE
+        unsure = unsure or whose
         for day in range(when.first_day, when.last_day + 1):
             for name in together:
                 if unsure is None:
@@ -65,15 +60,6 @@ def _counts(each: Occurrence, calls: Answered) -> Answer:
     if each.answered is None:
         return NeedKind.ANSWERED
     return Fits.YES if each.answered is (calls is Answered.CONNECTED) else Fits.NO
-
-
-def _buckets(per: Bucket, matter: Matter) -> Buckets:
-    if per is Bucket.SIDE:
-        return matter.sides
-    if per is Bucket.ALL:
-        return lambda _: (frozenset({_ALL}), True)
-    anybodys = matter.numbers or frozenset({_ALL})
-    return lambda each: (frozenset(each.numbers) or anybodys, len(each.numbers) == 1)
 
 
 def _told(
