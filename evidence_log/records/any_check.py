@@ -3,10 +3,10 @@
 A check stands here once `rules/checks/table.py` can carry it out. The page is docs/formats/rule-pack.md.
 """
 
-from evidence_log.records.check import Hours, PerDay, Repeated, Tagged, ThirdPerson
+from evidence_log.records.check import Hours, PerDay, Repeated, Tagged, ThirdPerson, Visitors, Window
 from evidence_log.records.check_steps import Stated
 
-AnyCheck = Tagged | Hours | PerDay | ThirdPerson | Repeated | Stated
+AnyCheck = Tagged | Hours | PerDay | ThirdPerson | Repeated | Window | Visitors | Stated
 
 CHECKS: dict[str, type[AnyCheck]] = {
     "tagged": Tagged,
@@ -14,5 +14,7 @@ CHECKS: dict[str, type[AnyCheck]] = {
     "per-day": PerDay,
     "third-person": ThirdPerson,
     "repeated": Repeated,
+    "window": Window,
+    "visitors": Visitors,
     "stated": Stated,
 }

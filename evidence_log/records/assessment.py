@@ -24,6 +24,7 @@ class NeedKind(StrEnum):
     SIDE = "side"
     CONTACTED = "contacted"
     WHO_IT_WAS = "who-it-was"
+    VISITORS = "visitors"
     LENDER = "lender"
     TERRITORY = "territory"
     CIRCUMSTANCE = "circumstance"

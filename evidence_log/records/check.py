@@ -168,3 +168,44 @@ class Repeated(Check, frozen=True, tag="repeated"):
         """Refuse a number that is none."""
         if not 1 <= self.at_least <= LARGE:
             raise ValueError("1 <= at_least <= 10000")
+
+
+class Window(Check, frozen=True, tag="window"):
+    """At least, or more than, so many within a time that rolls on.
+
+    Within `days` are local days that follow each other, the first and the last included; within `hours` or `minutes`
+    are those less than that apart.
+    """
+
+    at_least: int | None = None
+    more_than: int | None = None
+    days: int | None = None
+    hours: int | None = None
+    minutes: int | None = None
+    per: Bucket = Bucket.SIDE
+
+    def __post_init__(self) -> None:
+        """Refuse no limit or two, no length or two."""
+        limits = [each for each in (self.at_least, self.more_than) if each is not None]
+        lengths = [each for each in (self.days, self.hours, self.minutes) if each is not None]
+        if len(limits) != 1 or not 1 <= self.enough <= LARGE:
+            raise ValueError("at_least | more_than: 1 <= at_least <= 10000")
+        if len(lengths) != 1 or not 1 <= lengths[0] <= LARGE:
+            raise ValueError("days | hours | minutes: 1 to 10000")
+
+    @property
+    def enough(self) -> int:
+        """From how many on it counts."""
+        return (self.more_than or 0) + 1 if self.at_least is None else self.at_least
+
+
+class Visitors(Check, frozen=True, tag="visitors"):
+    """Visits by fewer persons than `fewer_than`, `at_least` so often."""
+
+    fewer_than: int
+    at_least: int = 1
+
+    def __post_init__(self) -> None:
+        """Refuse a number nobody is below."""
+        if not 1 < self.fewer_than <= LARGE or not 1 <= self.at_least <= LARGE:
+            raise ValueError("1 < fewer_than <= 10000, 1 <= at_least <= 10000")

@@ -48,7 +48,7 @@ class LocalTime:
 
     def second(self, at: int) -> int:
         """The second of the local day."""
-        return (at + self._offset(at)) % _DAY_S
+        return (at + self.offset(at)) % _DAY_S
 
     def pieces(self, span: Span) -> Iterator[tuple[int, int]]:
         """The span as local seconds of the day, first and last, cut where an offset could change."""
@@ -60,9 +60,10 @@ class LocalTime:
             at = last + 1
 
     def _day(self, at: int) -> int:
-        return _EPOCH_DAY + (at + self._offset(at)) // _DAY_S
+        return _EPOCH_DAY + (at + self.offset(at)) // _DAY_S
 
-    def _offset(self, at: int) -> int:
+    def offset(self, at: int) -> int:
+        """How far local time is ahead of UTC, in seconds."""
         quarter = at // _QUARTER_S
         offset = self._known.get(quarter)
         if offset is None:

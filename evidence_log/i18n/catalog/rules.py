@@ -88,6 +88,36 @@ TEXTS: Catalog = {
         "on {n} different {n:day|days}, at most {most}; what is missing stands below",
         "在 {n} 个不同日期发生，最多 {most} 个；所缺信息见下",
     ),
+    "window.shown": Text(
+        "{n} within such a time, at most {most}; the most for certain {peak}, from {begins}; from {limit} on it counts",
+        "集中发生的共 {n} 次，最多 {most} 次；确定最密集时 {peak} 次（自 {begins} 起）；从 {limit} 次起算",
+    ),
+    "window.possibly": Text(
+        "the most within such a time is {peak} for certain, from {begins}, at most {reach}; from {limit} on it counts",
+        "最密集时确定 {peak} 次（自 {begins} 起），最多 {reach} 次；从 {limit} 次起算",
+    ),
+    "window.not-shown": Text(
+        "the most within such a time is {reach}; from {limit} on it counts",
+        "最密集时 {reach} 次；从 {limit} 次起算",
+    ),
+    "window.cannot-tell": Text(
+        "the most within such a time is {peak} for certain, from {begins}; from {limit} on it counts; "
+        "what is missing stands below",
+        "最密集时确定 {peak} 次（自 {begins} 起）；从 {limit} 次起算；所缺信息见下",
+    ),
+    "visitors.shown": Text(
+        "{n} {n:visit|visits} by fewer than {limit}, at most {most}",
+        "不足 {limit} 人的上门 {n} 次，最多 {most} 次",
+    ),
+    "visitors.possibly": Text(
+        "{n} {n:visit|visits} by fewer than {limit} for certain, at most {most}",
+        "确定不足 {limit} 人的上门 {n} 次，最多 {most} 次",
+    ),
+    "visitors.not-shown": Text("no visit by fewer than {limit} is recorded", "没有不足 {limit} 人上门的记录"),
+    "visitors.cannot-tell": Text(
+        "{n} {n:visit|visits} by fewer than {limit}, at most {most}; what is missing stands below",
+        "不足 {limit} 人的上门 {n} 次，最多 {most} 次；所缺信息见下",
+    ),
     "stated.shown": Text("said so, when asked", "已回答：是这样"),
     "stated.possibly": Text("said so, when asked; it may apply", "已回答：是这样；可能适用"),
     "stated.not-shown": Text("not said so, when asked", "已回答：不是这样"),

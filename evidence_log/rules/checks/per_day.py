@@ -6,6 +6,7 @@ from datetime import date
 from evidence_log.records.assessment import NeedKind, Outcome
 from evidence_log.records.check import Answered, PerDay
 from evidence_log.records.incident import Kind
+from evidence_log.rules.by_bucket import no_known_time
 from evidence_log.rules.counting import (
     Answer,
     Fits,
@@ -18,7 +19,6 @@ from evidence_log.rules.counting import (
     total,
 )
 from evidence_log.rules.facts import Occurrence
-from evidence_log.rules.local_time import LONGEST_DAYS
 from evidence_log.rules.matter import Matter
 
 Day = tuple[str, int]
@@ -35,7 +35,7 @@ def per_day(values: PerDay, scope: Scope, matter: Matter) -> Looked:
         if call is Fits.NO:
             continue
         when = each.when
-        if when is None or when.last_day - when.first_day >= LONGEST_DAYS:
+        if when is None or no_known_time(each):
             timeless.append((each, NeedKind.TIME))
             continue
         together, whose = buckets(each)

@@ -1,14 +1,12 @@
 """Check `repeated`: so many occurrences, or days with one, by one actor, to one person, of one side."""
 
-from collections import defaultdict
-
 from evidence_log.records.assessment import NeedKind
 from evidence_log.records.check import Of, Repeated
+from evidence_log.rules.by_bucket import by_bucket
 from evidence_log.rules.counting import (
     Looked,
     Scope,
     Unsure,
-    looked_at,
     needs_of,
     outcome_of,
     rows_of,
@@ -16,34 +14,18 @@ from evidence_log.rules.counting import (
 )
 from evidence_log.rules.days import fewest_days, most_days
 from evidence_log.rules.facts import Occurrence
-from evidence_log.rules.local_time import LONGEST_DAYS
 from evidence_log.rules.matter import Matter
 
 
 def repeated(values: Repeated, scope: Scope, matter: Matter) -> Looked:
     """Add up what reaches the number in one bucket; where none does, the largest bucket says how far it went."""
-    sure: defaultdict[str, list[Occurrence]] = defaultdict(list)
-    perhaps: defaultdict[str, list[Unsure]] = defaultdict(list)
-    timeless: list[Unsure] = []
-    buckets = matter.buckets(values.per)
-    for each, need in looked_at(matter, scope):
-        when = each.when
-        if values.of is Of.DAYS and (when is None or when.last_day - when.first_day >= LONGEST_DAYS):
-            timeless.append((each, NeedKind.TIME))
-            continue
-        together, whose = buckets(each)
-        unsure = need or whose
-        for name in together:
-            if unsure is None:
-                sure[name].append(each)
-            else:
-                perhaps[name].append((each, unsure))
+    sure, perhaps, timeless = by_bucket(matter, scope, values.per, timed=values.of is Of.DAYS)
     fewest, most = _numbers(values, sure, perhaps)
     certain, possible = _reaching(fewest, values.at_least), _reaching(most, values.at_least)
     unsure_rows = [each for name in sorted(possible) for each in perhaps.get(name, ())]
     if values.of is Of.DAYS:  # a day that may be another is what is not known
         unsure_rows += [
-            (each, NeedKind.TIME) for name in sorted(possible) for each in sure[name] if _unsure(each)
+            (each, NeedKind.TIME) for name in sorted(possible) for each in sure.get(name, ()) if _unsure(each)
         ]
     count, reach = sum(fewest.get(name, 0) for name in certain), sum(most[name] for name in possible)
     if values.of is Of.OCCURRENCES:  # what may be of several buckets is of one
@@ -66,8 +48,8 @@ def repeated(values: Repeated, scope: Scope, matter: Matter) -> Looked:
 
 def _numbers(
     values: Repeated,
-    sure: defaultdict[str, list[Occurrence]],
-    perhaps: defaultdict[str, list[Unsure]],
+    sure: dict[str, list[Occurrence]],
+    perhaps: dict[str, list[Unsure]],
 ) -> tuple[dict[str, int], dict[str, int]]:
     """For each bucket what there is at least, and what at most."""
     names = {*sure, *perhaps}

@@ -1,7 +1,10 @@
 """The checks there are: the values each takes, and the function that carries it out."""
 
+from collections.abc import Callable
+from typing import Any
+
 from evidence_log.records.any_check import AnyCheck
-from evidence_log.records.check import Hours, PerDay, Repeated, Tagged, ThirdPerson
+from evidence_log.records.check import Hours, PerDay, Repeated, Tagged, ThirdPerson, Visitors, Window
 from evidence_log.records.check_steps import Stated
 from evidence_log.rules.checks.hours import hours
 from evidence_log.rules.checks.per_day import per_day
@@ -9,22 +12,24 @@ from evidence_log.rules.checks.repeated import repeated
 from evidence_log.rules.checks.stated import stated
 from evidence_log.rules.checks.tagged import tagged
 from evidence_log.rules.checks.third_person import third_person
+from evidence_log.rules.checks.visitors import visitors
+from evidence_log.rules.checks.window import window
 from evidence_log.rules.counting import Looked, Scope
 from evidence_log.rules.matter import Matter
+
+# Each takes its own values, which no type here can say.
+_CARRY_OUT: dict[type[AnyCheck], Callable[[Any, Scope, Matter], Looked]] = {
+    Tagged: tagged,
+    Hours: hours,
+    PerDay: per_day,
+    ThirdPerson: third_person,
+    Repeated: repeated,
+    Window: window,
+    Visitors: visitors,
+    Stated: lambda values, _, matter: stated(values, matter),
+}
 
 
 def carry_out(values: AnyCheck, scope: Scope, matter: Matter) -> Looked:
     """Hold a matter against one check."""
-    match values:
-        case Tagged():
-            return tagged(values, scope, matter)
-        case Hours():
-            return hours(values, scope, matter)
-        case PerDay():
-            return per_day(values, scope, matter)
-        case ThirdPerson():
-            return third_person(values, scope, matter)
-        case Repeated():
-            return repeated(values, scope, matter)
-        case Stated():
-            return stated(values, matter)
+    return _CARRY_OUT[type(values)](values, scope, matter)
