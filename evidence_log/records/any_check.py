@@ -4,9 +4,21 @@ A check stands here once `rules/checks/table.py` can carry it out. The page is d
 """
 
 from evidence_log.records.check import Hours, PerDay, Repeated, Tagged, ThirdPerson, Visitors, Window
-from evidence_log.records.check_steps import Stated
+from evidence_log.records.check_steps import AfterDate, AfterStep, Stated, Taken
 
-AnyCheck = Tagged | Hours | PerDay | ThirdPerson | Repeated | Window | Visitors | Stated
+AnyCheck = (
+    Tagged
+    | Hours
+    | PerDay
+    | ThirdPerson
+    | Repeated
+    | Window
+    | Visitors
+    | Stated
+    | AfterStep
+    | Taken
+    | AfterDate
+)
 
 CHECKS: dict[str, type[AnyCheck]] = {
     "tagged": Tagged,
@@ -17,4 +29,7 @@ CHECKS: dict[str, type[AnyCheck]] = {
     "window": Window,
     "visitors": Visitors,
     "stated": Stated,
+    "after-step": AfterStep,
+    "taken": Taken,
+    "after-date": AfterDate,
 }

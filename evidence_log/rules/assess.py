@@ -97,8 +97,10 @@ def _through(gates: list[tuple[Gate, Need]], looked: Looked) -> Looked:
 
 
 def _days(looked: Looked, matter: Matter) -> set[date]:
-    spans = [matter.by_row[row].when for row in (*looked.rows, *looked.possible_rows)]
-    days = {day for each in spans if each is not None for day in (each.first_day, each.last_day)}
+    """Those of what happened; a step was taken on a day of its own."""
+    found = (matter.by_row.get(row) for row in (*looked.rows, *looked.possible_rows))
+    spans = [each.when for each in found if each is not None and each.when is not None]
+    days = {day for each in spans for day in (each.first_day, each.last_day)}
     return {date.fromordinal(day) for day in days}
 
 

@@ -35,6 +35,11 @@ def buckets_of(per: Bucket, facts: Facts) -> Buckets:
             return _both(_actors(facts), _people(facts))
 
 
+def against(facts: Facts) -> frozenset[str]:
+    """The parties of the other side."""
+    return frozenset(each.reference for each in facts.parties if each.party.role in _AGAINST)
+
+
 def _sides(facts: Facts) -> Buckets:
     sides = Sides(facts)
 
@@ -57,11 +62,11 @@ def _numbers(facts: Facts) -> Buckets:
 
 def _actors(facts: Facts) -> Buckets:
     """Whoever it is attributed to, if that is one person or body and of the other side."""
-    against = frozenset(each.reference for each in facts.parties if each.party.role in _AGAINST)
-    anybody = against or frozenset({SOMEBODY})
+    known = against(facts)
+    anybody = known or frozenset({SOMEBODY})
 
     def of(each: Occurrence) -> Belongs:
-        named = against.intersection(each.parties)
+        named = known.intersection(each.parties)
         return named or anybody, None if len(named) == 1 else NeedKind.SIDE
 
     return of

@@ -6,11 +6,12 @@
 from collections.abc import Iterable
 from datetime import date, time
 
-from evidence_log.records.case_file import CaseFile, FiledIncident, FiledParty, FiledStep
+from evidence_log.records.case_file import CaseFile, FiledIncident, FiledParty
 from evidence_log.records.incident import Contacted, Direction, Effect, Kind
 from evidence_log.records.party import HandleKind, Role, bare_number
 from evidence_log.records.record import Record
 from evidence_log.rules.local_time import LocalTime, Span
+from evidence_log.rules.step_facts import StepFacts, StepTerms, step_facts
 
 Whose = dict[str, set[str]]
 
@@ -39,15 +40,20 @@ class Occurrence(Record, frozen=True):
     tags: frozenset[str] = frozenset()
     effects: tuple[Effect, ...] = ()
     debt: str | None = None
+    place: str | None = None
 
 
 class DebtFacts(Record, frozen=True):
-    """A debt as claimed: who lent and who collects, by reference or as told; the kind of lender as packs name it."""
+    """A debt as claimed: who lent and who collects, by reference or as told; the kind of lender as packs name it.
+
+    Debts of one `group` are one to a pack that counts by debt: loans under one account number.
+    """
 
     reference: str
     lender: str | None = None
     agency: str | None = None
     lender_kind: str | None = None
+    group: str | None = None
 
 
 class AgreedHours(Record, frozen=True):
@@ -65,7 +71,7 @@ class Facts(Record, frozen=True):
 
     zone: str
     occurrences: tuple[Occurrence, ...]
-    steps: tuple[FiledStep, ...] = ()
+    steps: tuple[StepFacts, ...] = ()
     parties: tuple[FiledParty, ...] = ()
     debts: tuple[DebtFacts, ...] = ()
     agreed_hours: tuple[AgreedHours, ...] = ()
@@ -84,6 +90,7 @@ def facts_of(
     agreed_hours: tuple[AgreedHours, ...] = (),
     circumstances: tuple[tuple[str, str], ...] = (),
     territory: str | None = None,
+    step_terms: tuple[StepTerms, ...] = (),
 ) -> Facts:
     """Everything of a snapshot that a pack can ask of; what was withdrawn counts for nothing.
 
@@ -95,7 +102,7 @@ def facts_of(
     return Facts(
         zone=case_file.case.zone,
         occurrences=tuple(_occurrence(each, local, whose, others) for each in case_file.incidents),
-        steps=case_file.steps,
+        steps=step_facts(case_file.steps, local, whose, step_terms),
         parties=case_file.parties,
         debts=debts,
         agreed_hours=agreed_hours,
@@ -143,4 +150,5 @@ def _occurrence(filed: FiledIncident, local: LocalTime, whose: Whose, others: Wh
         tags=frozenset(each.strip().casefold() for each in told.tags),
         effects=told.effects,
         debt=told.debt,
+        place=None if told.place is None else told.place.strip().casefold(),
     )

@@ -13,7 +13,8 @@ from evidence_log.errors import (
     PackWithoutSource,
     PackWrongValue,
 )
-from evidence_log.records.check_steps import Stated
+from evidence_log.records.any_check import AnyCheck
+from evidence_log.records.check_steps import AfterDate, Stated
 from evidence_log.records.pack_help import Checklist
 from evidence_log.records.pack_routes import Clock, Order
 from evidence_log.records.rule_pack import Gate, Requirement, RulePack, Severity, Source
@@ -115,8 +116,13 @@ class _Judge:
                 if gate.circumstance not in self._known["circumstance"]:
                     self._refuse_name((*at, "circumstance"), "circumstance", gate.circumstance)
                 self._answers(gate, at)
-            if isinstance(requirement.values, Stated):
-                self._answers(requirement.values, ("requirement", number, "values"))
+            self._check(requirement.values, ("requirement", number, "values"))
+
+    def _check(self, values: AnyCheck, path: Path) -> None:
+        if isinstance(values, Stated):
+            self._answers(values, path)
+        if isinstance(values, AfterDate):
+            self._day(values, (*path, "circumstance"))
 
     def _answers(self, each: Gate | Stated, path: Path) -> None:
         """What a circumstance is to be is among what it may be."""
@@ -125,6 +131,14 @@ class _Judge:
         if not each.is_ or any(answer not in choices for answer in each.is_):
             line = self._line(*path, "is")
             raise PackWrongValue(file=self._file, line=line, key="is", wanted=" | ".join(choices))
+
+    def _day(self, each: AfterDate, path: Path) -> None:
+        """What is compared with a day is asked as one."""
+        asked = next(asked for asked in self._pack.circumstances if asked.id == each.circumstance)
+        if asked.choices:
+            days = [other.id for other in self._pack.circumstances if not other.choices]
+            line = self._line(*path)
+            raise PackWrongValue(file=self._file, line=line, key="circumstance", wanted=" | ".join(days))
 
     def _refuse_name(self, path: Path, kind: str, name: str) -> None:
         near = get_close_matches(name, self._known[kind], n=1)

@@ -7,7 +7,7 @@ from functools import cached_property
 from evidence_log.records.check import Bucket
 from evidence_log.records.incident import Kind
 from evidence_log.records.party import Role
-from evidence_log.rules.buckets import Buckets, buckets_of
+from evidence_log.rules.buckets import Buckets, against, buckets_of
 from evidence_log.rules.facts import Facts, Occurrence
 from evidence_log.rules.local_time import LocalTime
 
@@ -47,6 +47,22 @@ class Matter:
         if per not in self._buckets:
             self._buckets[per] = buckets_of(per, self.facts)
         return self._buckets[per]
+
+    def debt_of(self, debt: str | None) -> str | None:
+        """The debt or group of debts meant; the one there is, where none is named. None where nobody knows."""
+        if debt is not None:
+            return self._debts.get(debt, debt)
+        groups = set(self._debts.values())
+        return groups.pop() if len(groups) == 1 else None
+
+    @cached_property
+    def _debts(self) -> dict[str, str]:
+        return {each.reference: each.group or each.reference for each in self.facts.debts}
+
+    @cached_property
+    def against(self) -> frozenset[str]:
+        """The parties of the other side."""
+        return against(self.facts)
 
     @cached_property
     def _by_kind(self) -> dict[Kind, list[Occurrence]]:

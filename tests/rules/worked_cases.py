@@ -27,6 +27,7 @@ from evidence_log.records.step import Step, StepKind
 from evidence_log.records.vault_facts import Origin
 from evidence_log.rules.assess import assess_pack
 from evidence_log.rules.facts import AgreedHours, DebtFacts, Facts, facts_of
+from evidence_log.rules.step_facts import StepTerms
 
 LEFT_OUT = "left-out"
 RECORDED_AT = "2026-11-24T00:00:00+00:00"
@@ -57,6 +58,7 @@ class GivenIncident(Record, frozen=True):
     witnesses: tuple[str, ...] = ()
     effects: tuple[Effect, ...] = ()
     debt: str | None = None
+    place: str | None = None
 
 
 class GivenParty(Record, frozen=True):
@@ -68,13 +70,34 @@ class GivenParty(Record, frozen=True):
     numbers: tuple[str, ...] = ()
 
 
+class GivenTerms(Record, frozen=True):
+    """What a step says."""
+
+    written: bool | None = None
+    known_on: date | None = None
+    ends: date | None = None
+    endless: bool = False
+    order: str | None = None
+    media: tuple[Kind, ...] = ()
+    from_: time | None = msgspec.field(name="from", default=None)
+    to: time | None = None
+    weekdays: tuple[int, ...] = ()
+    place: str | None = None
+    debts: tuple[str, ...] = ()
+    reaching: tuple[Contacted, ...] = ()
+    people: tuple[str, ...] = ()
+
+
 class GivenStep(Record, frozen=True):
-    """A step at a local time."""
+    """A step at a local time, or between two; `to` is who it went to."""
 
     reference: str
     kind: StepKind
-    at: str
+    at: str | None = None
+    until: str | None = None
     to: str | None = None
+    answers: str | None = None
+    terms: GivenTerms = GivenTerms()
 
 
 class GivenDebt(Record, frozen=True):
@@ -84,6 +107,7 @@ class GivenDebt(Record, frozen=True):
     lender: str | None = None
     agency: str | None = None
     lender_kind: str | None = None
+    group: str | None = None
 
 
 class GivenHours(Record, frozen=True):
@@ -160,7 +184,12 @@ def facts_in(case: WorkedCase, zone: str) -> Facts:
                     reference=each.reference,
                     seq=n,
                     recorded_at=RECORDED_AT,
-                    step=Step(kind=each.kind, occurred=_moment(each.at, each.at, zone), to=each.to),
+                    step=Step(
+                        kind=each.kind,
+                        occurred=_moment(each.at, each.until or each.at, zone),
+                        to=each.to,
+                        answers=each.answers,
+                    ),
                 )
                 for n, each in enumerate(case.steps)
             ),
@@ -173,6 +202,9 @@ def facts_in(case: WorkedCase, zone: str) -> Facts:
         ),
         circumstances=tuple(case.circumstances.items()),
         territory=case.territory,
+        step_terms=tuple(
+            StepTerms(row=each.reference, **msgspec.structs.asdict(each.terms)) for each in case.steps
+        ),
     )
 
 
@@ -201,6 +233,7 @@ def _filed(given: GivenIncident, seq: int, zone: str) -> FiledIncident:
             witnesses=given.witnesses,
             effects=given.effects,
             debt=given.debt,
+            place=given.place,
         ),
     )
 

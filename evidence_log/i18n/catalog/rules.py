@@ -118,6 +118,33 @@ TEXTS: Catalog = {
         "{n} {n:visit|visits} by fewer than {limit}, at most {most}; what is missing stands below",
         "不足 {limit} 人的上门 {n} 次，最多 {most} 次；所缺信息见下",
     ),
+    "after-step.shown": Text("{n} {n:time|times} after it, at most {most}", "此后 {n} 次，最多 {most} 次"),
+    "after-step.possibly": Text(
+        "{n} {n:time|times} after it for certain, at most {most}", "此后确定 {n} 次，最多 {most} 次"
+    ),
+    "after-step.not-shown": Text("recorded {n} {n:time|times} after it", "此后有 {n} 次记录"),
+    "after-step.cannot-tell": Text(
+        "{n} {n:time|times} after it, at most {most}; what is missing stands below",
+        "此后 {n} 次，最多 {most} 次；所缺信息见下",
+    ),
+    "taken.shown": Text("{n} {n:step|steps} recorded", "记录了 {n} 个步骤"),
+    "taken.possibly": Text("at most {most} {most:step|steps} recorded", "最多记录了 {most} 个步骤"),
+    "taken.not-shown": Text("no such step is recorded", "没有这样的步骤记录"),
+    "taken.cannot-tell": Text(
+        "{n} to {most} steps recorded; what is missing stands below",
+        "记录了 {n} 至 {most} 个步骤；所缺信息见下",
+    ),
+    "after-date.shown": Text(
+        "{n} {n:time|times} after that day, at most {most}", "该日之后 {n} 次，最多 {most} 次"
+    ),
+    "after-date.possibly": Text(
+        "{n} {n:time|times} after that day for certain, at most {most}", "该日之后确定 {n} 次，最多 {most} 次"
+    ),
+    "after-date.not-shown": Text("recorded {n} {n:time|times} after that day", "该日之后有 {n} 次记录"),
+    "after-date.cannot-tell": Text(
+        "{n} {n:time|times} after that day, at most {most}; what is missing stands below",
+        "该日之后 {n} 次，最多 {most} 次；所缺信息见下",
+    ),
     "stated.shown": Text("said so, when asked", "已回答：是这样"),
     "stated.possibly": Text("said so, when asked; it may apply", "已回答：是这样；可能适用"),
     "stated.not-shown": Text("not said so, when asked", "已回答：不是这样"),

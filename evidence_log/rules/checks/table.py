@@ -5,12 +5,15 @@ from typing import Any
 
 from evidence_log.records.any_check import AnyCheck
 from evidence_log.records.check import Hours, PerDay, Repeated, Tagged, ThirdPerson, Visitors, Window
-from evidence_log.records.check_steps import Stated
+from evidence_log.records.check_steps import AfterDate, AfterStep, Stated, Taken
+from evidence_log.rules.checks.after_date import after_date
+from evidence_log.rules.checks.after_step import after_step
 from evidence_log.rules.checks.hours import hours
 from evidence_log.rules.checks.per_day import per_day
 from evidence_log.rules.checks.repeated import repeated
 from evidence_log.rules.checks.stated import stated
 from evidence_log.rules.checks.tagged import tagged
+from evidence_log.rules.checks.taken import taken
 from evidence_log.rules.checks.third_person import third_person
 from evidence_log.rules.checks.visitors import visitors
 from evidence_log.rules.checks.window import window
@@ -27,6 +30,9 @@ _CARRY_OUT: dict[type[AnyCheck], Callable[[Any, Scope, Matter], Looked]] = {
     Window: window,
     Visitors: visitors,
     Stated: lambda values, _, matter: stated(values, matter),
+    AfterStep: after_step,
+    Taken: lambda values, _, matter: taken(values, matter),
+    AfterDate: after_date,
 }
 
 

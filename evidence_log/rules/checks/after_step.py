@@ -1,0 +1,153 @@
+"""Check `after-step`: what went on after a request, a warning or an order that said otherwise."""
+
+from collections.abc import Iterable
+
+from evidence_log.records.assessment import Need, NeedKind
+from evidence_log.records.check_steps import AfterStep
+from evidence_log.rules.counting import (
+    Answer,
+    Fits,
+    Looked,
+    Scope,
+    Unsure,
+    looked_at,
+    needs_of,
+    outcome_of,
+    rows_of,
+    total,
+)
+from evidence_log.rules.facts import Occurrence
+from evidence_log.rules.local_time import Span
+from evidence_log.rules.matter import Matter
+from evidence_log.rules.sameness import same_as
+from evidence_log.rules.step_facts import StepFacts
+
+
+def after_step(values: AfterStep, scope: Scope, matter: Matter) -> Looked:
+    """Count those after a step for certain, and those that may be; the steps are among the rows."""
+    steps = [
+        _Step(each, need, values, matter) for each, need in steps_of(values.steps, values.orders, matter)
+    ]
+    if values.written:
+        steps = [each for each in steps if each.step.terms.written is not False]
+    sure: list[Occurrence] = []
+    perhaps: list[Unsure] = []
+    untold: list[Unsure] = []
+    after: dict[str, None] = {}
+    perhaps_after: dict[str, None] = {}
+    for each, need in looked_at(matter, scope) if steps else ():
+        if not each.tags.isdisjoint(values.unless_tags):
+            continue
+        answers = [(step.step.row, step(each)) for step in steps]
+        certain = [row for row, answer in answers if answer is Fits.YES]
+        asked = [(row, answer) for row, answer in answers if isinstance(answer, NeedKind)]
+        if certain and need is None:
+            sure.append(each)
+            after |= dict.fromkeys(certain)
+        elif certain or asked:
+            unsure = need or asked[0][1]
+            (untold if each.when is None else perhaps).append((each, unsure))
+            perhaps_after |= dict.fromkeys([*certain, *(row for row, _ in asked)])
+    count = total(sure)
+    most = count + total(each for each, _ in perhaps)
+    return Looked(
+        outcome=outcome_of(count, most, values.at_least, untold=total(each for each, _ in untold)),
+        said="after-step",
+        count=count,
+        most=most,
+        rows=(*after, *rows_of(sure)),
+        possible_rows=(
+            *(row for row in perhaps_after if row not in after),
+            *rows_of(each for each, _ in perhaps),
+        ),
+        needs=_needs([*perhaps, *untold], perhaps_after),
+    )
+
+
+def steps_of(
+    kinds: Iterable[str], orders: tuple[str, ...], matter: Matter
+) -> list[tuple[StepFacts, NeedKind | None]]:
+    """The steps of these kinds that are or may be one of the orders, if any are named."""
+    found = [each for each in matter.facts.steps if each.kind in kinds]
+    if not orders:
+        return [(each, None) for each in found]
+    may = [each for each in found if each.terms.order is None or each.terms.order in orders]
+    return [(each, NeedKind.ORDER if each.terms.order is None else None) for each in may]
+
+
+class _Step:
+    """One step: whether an occurrence was after it and not too late, and is about what it speaks of."""
+
+    def __init__(self, step: StepFacts, need: NeedKind | None, values: AfterStep, matter: Matter) -> None:
+        self.step = step
+        self._need, self._live = need, values.live
+        self._must_be_known = values.live or values.written
+        if values.written and step.terms.written is None:
+            self._need = need or NeedKind.WRITTEN
+        self._same = [same_as(step, each, matter) for each in values.same]
+        self._until = [
+            each
+            for each in matter.facts.steps
+            if each.kind in values.until_steps and each.row != step.row and each.answers in (None, step.row)
+        ]
+
+    def __call__(self, each: Occurrence) -> Answer:
+        """Yes, no, or the first of what is not known."""
+        needs = [self._need]
+        for ask in (self._begun, self._not_over, *self._same):
+            answer = ask(each)
+            if answer is Fits.NO:
+                return answer
+            needs.append(None if answer is Fits.YES else answer)
+        return next((need for need in needs if need is not None), Fits.YES)
+
+    def _begun(self, each: Occurrence) -> Answer:
+        if each.when is None:
+            return NeedKind.TIME
+        taken, known = self.step.when, self.step.terms.known_on
+        if taken is not None and each.when.ends <= taken.begins:
+            return Fits.NO
+        day = None if known is None else known.toordinal()
+        if day is not None and (taken is None or not taken.first_day == taken.last_day == day):
+            if each.when.last_day < day:
+                return Fits.NO
+            return Fits.YES if each.when.first_day > day and not each.loose else NeedKind.TIME
+        if taken is None or each.when.begins <= taken.ends or each.loose:
+            return NeedKind.TIME
+        return NeedKind.RECEIVED if self._must_be_known and day is None else Fits.YES
+
+    def _not_over(self, each: Occurrence) -> Answer:
+        if each.when is None:
+            return NeedKind.TIME
+        terms = self.step.terms
+        doubt: Answer = Fits.YES
+        if terms.ends is not None:
+            if each.when.first_day > terms.ends.toordinal():
+                return Fits.NO
+            if each.when.last_day > terms.ends.toordinal():
+                doubt = NeedKind.TIME
+        elif self._live and not terms.endless:
+            doubt = NeedKind.ENDS
+        ended = [self._ended(later, each.when) for later in self._until]
+        if Fits.YES in ended:
+            return Fits.NO
+        return next((need for need in ended if isinstance(need, NeedKind)), doubt)
+
+    def _ended(self, later: StepFacts, when: Span) -> Answer:
+        """Whether a later step had ended it by then. One that answers no step may have answered another."""
+        begun = self.step.when
+        if later.when is None:
+            return NeedKind.TIME
+        if later.when.begins > when.ends or (begun is not None and later.when.ends < begun.begins):
+            return Fits.NO
+        if later.when.ends >= when.begins:
+            return NeedKind.TIME
+        return NeedKind.STEP if later.answers is None else Fits.YES
+
+
+def _needs(unsure: list[Unsure], steps: Iterable[str]) -> tuple[Need, ...]:
+    """What is asked of a step stands with the step's row."""
+    of_step = {NeedKind.STEP, NeedKind.WRITTEN, NeedKind.RECEIVED, NeedKind.ORDER, NeedKind.ENDS}
+    return tuple(
+        Need(kind=each.kind, rows=tuple(steps)) if each.kind in of_step else each for each in needs_of(unsure)
+    )
