@@ -4,6 +4,7 @@ A check stands here once `rules/checks/table.py` can carry it out. The page is d
 """
 
 from evidence_log.records.check import Hours, PerDay, Repeated, Tagged, ThirdPerson, Visitors, Window
+from evidence_log.records.check_calls import AfterTalk, CallsPerDebt
 from evidence_log.records.check_steps import AfterDate, AfterStep, Stated, Taken
 
 AnyCheck = (
@@ -18,6 +19,8 @@ AnyCheck = (
     | AfterStep
     | Taken
     | AfterDate
+    | AfterTalk
+    | CallsPerDebt
 )
 
 CHECKS: dict[str, type[AnyCheck]] = {
@@ -32,4 +35,6 @@ CHECKS: dict[str, type[AnyCheck]] = {
     "after-step": AfterStep,
     "taken": Taken,
     "after-date": AfterDate,
+    "after-talk": AfterTalk,
+    "calls-per-debt": CallsPerDebt,
 }

@@ -66,6 +66,23 @@ class AgreedHours(Record, frozen=True):
     ends: date | None = None
 
 
+class Consent(Record, frozen=True):
+    """The complainant's consent to be called, and the step or incident that says so.
+
+    It was given at an instant (seconds since 1970 UTC; at the end of a conversation, where it was given in one) and
+    received on a day; `ends` is its last day, `withdrawn` the day it was taken back, which it still covers. Without `party` or
+    `debt` it is to anybody, about any.
+    """
+
+    row: str
+    given: int
+    received: date
+    ends: date | None = None
+    withdrawn: date | None = None
+    party: str | None = None
+    debt: str | None = None
+
+
 class Facts(Record, frozen=True):
     """All of it. `circumstances` are answers to a pack's questions: its id, and the choice or the day as text."""
 
@@ -75,6 +92,7 @@ class Facts(Record, frozen=True):
     parties: tuple[FiledParty, ...] = ()
     debts: tuple[DebtFacts, ...] = ()
     agreed_hours: tuple[AgreedHours, ...] = ()
+    consents: tuple[Consent, ...] = ()
     circumstances: tuple[tuple[str, str], ...] = ()
     territory: str | None = None
 
@@ -88,6 +106,7 @@ def facts_of(
     *,
     debts: tuple[DebtFacts, ...] = (),
     agreed_hours: tuple[AgreedHours, ...] = (),
+    consents: tuple[Consent, ...] = (),
     circumstances: tuple[tuple[str, str], ...] = (),
     territory: str | None = None,
     step_terms: tuple[StepTerms, ...] = (),
@@ -106,6 +125,7 @@ def facts_of(
         parties=case_file.parties,
         debts=debts,
         agreed_hours=agreed_hours,
+        consents=consents,
         circumstances=circumstances,
         territory=territory,
     )

@@ -20,8 +20,8 @@ class Rolling:
         self._length, self._certain = length, certain
         by_begin = sorted(self._points)
         by_end = sorted((last, count) for _, last, count in self._points)
-        self._begins, self._begun = [each[0] for each in by_begin], _sums(each[2] for each in by_begin)
-        self._ends, self._ended = [each[0] for each in by_end], _sums(each[1] for each in by_end)
+        self._begins, self._begun = [each[0] for each in by_begin], sums(each[2] for each in by_begin)
+        self._ends, self._ended = [each[0] for each in by_end], sums(each[1] for each in by_end)
         # Where a window begins that has more than one a little earlier or later: at a begin, or at an end.
         self._starts = sorted(set(self._begins if certain else self._ends))
 
@@ -58,5 +58,6 @@ def touches(point: Point, starts: Sequence[int], length: int) -> bool:
     return bisect_right(starts, last) > bisect_right(starts, first - length)
 
 
-def _sums(counts: Iterable[int]) -> list[int]:
+def sums(counts: Iterable[int]) -> list[int]:
+    """The sums of all up to each place, from none on."""
     return [0, *accumulate(counts)]

@@ -26,7 +26,7 @@ from evidence_log.records.rule_pack import RulePack
 from evidence_log.records.step import Step, StepKind
 from evidence_log.records.vault_facts import Origin
 from evidence_log.rules.assess import assess_pack
-from evidence_log.rules.facts import AgreedHours, DebtFacts, Facts, facts_of
+from evidence_log.rules.facts import AgreedHours, Consent, DebtFacts, Facts, facts_of
 from evidence_log.rules.step_facts import StepTerms
 
 LEFT_OUT = "left-out"
@@ -120,6 +120,18 @@ class GivenHours(Record, frozen=True):
     ends: date | None = None
 
 
+class GivenConsent(Record, frozen=True):
+    """Consent to be called, given at a local time."""
+
+    row: str
+    given: str
+    received: date
+    ends: date | None = None
+    withdrawn: date | None = None
+    party: str | None = None
+    debt: str | None = None
+
+
 class WorkedCase(Record, frozen=True):
     """One case: the facts, the requirement it is about, and what is expected. What is not said is not compared."""
 
@@ -134,6 +146,7 @@ class WorkedCase(Record, frozen=True):
     steps: tuple[GivenStep, ...] = ()
     debts: tuple[GivenDebt, ...] = ()
     agreed_hours: tuple[GivenHours, ...] = ()
+    consents: tuple[GivenConsent, ...] = ()
     circumstances: dict[str, str] = msgspec.field(default_factory=dict)
     count: int | None = None
     most: int | None = None
@@ -200,6 +213,10 @@ def facts_in(case: WorkedCase, zone: str) -> Facts:
             AgreedHours(row=each.row, from_=each.from_, to=each.to, begins=each.begins, ends=each.ends)
             for each in case.agreed_hours
         ),
+        consents=tuple(
+            Consent(**{**msgspec.structs.asdict(each), "given": _seconds(each.given, zone)})
+            for each in case.consents
+        ),
         circumstances=tuple(case.circumstances.items()),
         territory=case.territory,
         step_terms=tuple(
@@ -236,6 +253,10 @@ def _filed(given: GivenIncident, seq: int, zone: str) -> FiledIncident:
             place=given.place,
         ),
     )
+
+
+def _seconds(local: str, zone: str) -> int:
+    return int(datetime.fromisoformat(local).replace(tzinfo=zone_named(zone)).timestamp())
 
 
 def _moment(first: str | None, last: str | None, zone: str) -> Moment:

@@ -145,6 +145,38 @@ TEXTS: Catalog = {
         "{n} {n:time|times} after that day, at most {most}; what is missing stands below",
         "该日之后 {n} 次，最多 {most} 次；所缺信息见下",
     ),
+    "calls-per-debt.shown": Text(
+        "{n} {n:call|calls} beyond {limit} within {days} days, at most {most}; "
+        "the most for certain {peak}, in the days up to {day}",
+        "{days} 天内超出 {limit} 次的来电有 {n} 次，最多 {most} 次；确定最多 {peak} 次（截至 {day}）",
+    ),
+    "calls-per-debt.possibly": Text(
+        "for certain {peak} {peak:call|calls} within {days} days, at most {reach}; the limit is {limit}",
+        "{days} 天内确定来电 {peak} 次，最多 {reach} 次；界限为 {limit} 次",
+    ),
+    "calls-per-debt.not-shown": Text(
+        "at most {reach} {reach:call|calls} within {days} days; the limit is {limit}",
+        "{days} 天内来电最多 {reach} 次；界限为 {limit} 次",
+    ),
+    "calls-per-debt.cannot-tell": Text(
+        "{peak} {peak:call|calls} within {days} days, and some at unknown times; the limit is {limit}",
+        "{days} 天内来电 {peak} 次，另有时间不明的来电；界限为 {limit} 次",
+    ),
+    "after-talk.shown": Text(
+        "{n} {n:call|calls} within {days} days of a conversation, at most {most}",
+        "通话后 {days} 天内又来电 {n} 次，最多 {most} 次",
+    ),
+    "after-talk.possibly": Text(
+        "{n} {n:call|calls} within {days} days of a conversation for certain, at most {most}",
+        "通话后 {days} 天内确定又来电 {n} 次，最多 {most} 次",
+    ),
+    "after-talk.not-shown": Text(
+        "no call within {days} days of a conversation is recorded", "没有通话后 {days} 天内又来电的记录"
+    ),
+    "after-talk.cannot-tell": Text(
+        "{n} {n:call|calls} within {days} days of a conversation; what is missing stands below",
+        "通话后 {days} 天内又来电 {n} 次；所缺信息见下",
+    ),
     "stated.shown": Text("said so, when asked", "已回答：是这样"),
     "stated.possibly": Text("said so, when asked; it may apply", "已回答：是这样；可能适用"),
     "stated.not-shown": Text("not said so, when asked", "已回答：不是这样"),

@@ -5,9 +5,12 @@ from typing import Any
 
 from evidence_log.records.any_check import AnyCheck
 from evidence_log.records.check import Hours, PerDay, Repeated, Tagged, ThirdPerson, Visitors, Window
+from evidence_log.records.check_calls import AfterTalk, CallsPerDebt
 from evidence_log.records.check_steps import AfterDate, AfterStep, Stated, Taken
 from evidence_log.rules.checks.after_date import after_date
 from evidence_log.rules.checks.after_step import after_step
+from evidence_log.rules.checks.after_talk import after_talk
+from evidence_log.rules.checks.calls_per_debt import calls_per_debt
 from evidence_log.rules.checks.hours import hours
 from evidence_log.rules.checks.per_day import per_day
 from evidence_log.rules.checks.repeated import repeated
@@ -33,6 +36,8 @@ _CARRY_OUT: dict[type[AnyCheck], Callable[[Any, Scope, Matter], Looked]] = {
     AfterStep: after_step,
     Taken: lambda values, _, matter: taken(values, matter),
     AfterDate: after_date,
+    AfterTalk: after_talk,
+    CallsPerDebt: calls_per_debt,
 }
 
 

@@ -1,0 +1,102 @@
+"""Check `calls-per-debt`: more calls than so many within days that roll on, by one collector to one person about one debt."""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from datetime import date
+
+from evidence_log.records.assessment import NeedKind, Outcome
+from evidence_log.records.check_calls import CallsPerDebt
+from evidence_log.rules.counting import Looked, Scope, needs_of, rows_of, total
+from evidence_log.rules.debt_calls import Call, DebtLog, Held
+from evidence_log.rules.facts import Occurrence
+from evidence_log.rules.matter import Matter
+from evidence_log.rules.rolling import sums
+
+
+def calls_per_debt(values: CallsPerDebt, scope: Scope, matter: Matter) -> Looked:
+    """Count the calls beyond the limit; the rows are all calls of the days that end with one of them."""
+    log = DebtLog(values, scope, matter)
+    beyond = _Beyond(values)
+    for held in log.between():
+        beyond.look(held)
+    further = total(each for each, _ in log.timeless)
+    outcome = Outcome.SHOWN if beyond.count else Outcome.NOT_SHOWN
+    if not beyond.count and beyond.most:
+        outcome = Outcome.POSSIBLY
+    elif not beyond.count and further and beyond.reach + further > values.more_than:
+        outcome = Outcome.CANNOT_TELL
+    unsure = [each for each, _ in beyond.possible.values() if each.row not in beyond.rows]
+    needed = [(each, need) for each, need in beyond.possible.values() if need is not None]
+    return Looked(
+        outcome=outcome,
+        said="calls-per-debt",
+        count=beyond.count,
+        most=max(beyond.count, min(beyond.most, total(beyond.may_exceed.values()))),
+        rows=rows_of(beyond.rows.values()),
+        possible_rows=rows_of(unsure),
+        needs=needs_of([*needed, *(log.timeless if outcome is not Outcome.NOT_SHOWN else [])]),
+        values=(
+            ("limit", values.more_than),
+            ("days", values.days),
+            ("peak", beyond.peak),
+            ("reach", beyond.reach),
+            ("day", date.fromordinal(beyond.day).isoformat() if beyond.day else "-"),
+        ),
+    )
+
+
+class _Beyond:
+    """What is beyond the limit between any of them."""
+
+    def __init__(self, values: CallsPerDebt) -> None:
+        self._limit, self._days = values.more_than, values.days
+        self.count = self.most = self.peak = self.reach = self.day = 0
+        self.rows: dict[str, Occurrence] = {}
+        self.possible: dict[str, tuple[Occurrence, NeedKind | None]] = {}
+        self.may_exceed: dict[str, Occurrence] = {}
+
+    def look(self, held: Held) -> None:
+        """Roll over the days between one collector and one person about one debt."""
+        self._certain(sorted(held.sure, key=lambda each: each.when.begins))
+        self._possible([*held.sure, *held.perhaps])
+
+    def _certain(self, calls: list[Call]) -> None:
+        on: Counter[int] = Counter()
+        for each in calls:
+            on[each.when.first_day] += each.occurrence.count
+        days = sorted(on)
+        so_far = sums(on[day] for day in days)
+        for place, day in enumerate(days):
+            first = bisect_right(days, day - self._days)
+            within = so_far[place + 1] - so_far[first]
+            if within > self.peak:
+                self.peak, self.day = within, day
+            if within > self._limit:
+                self.count += min(on[day], within - self._limit)
+                self.rows |= {
+                    each.occurrence.row: each.occurrence
+                    for each in calls
+                    if day - self._days < each.when.first_day <= day
+                }
+
+    def _possible(self, calls: list[Call]) -> None:
+        by_first = sorted((each.when.first_day, each.occurrence.count) for each in calls)
+        by_last = sorted((each.when.last_day, each.occurrence.count) for each in calls)
+        firsts, begun = [day for day, _ in by_first], sums(count for _, count in by_first)
+        lasts, ended = [day for day, _ in by_last], sums(count for _, count in by_last)
+        days = {day for each in calls for day in range(each.when.first_day, each.when.last_day + 1)}
+        exceeding: list[int] = []
+        for day in sorted(days):
+            until = begun[bisect_right(firsts, day)]
+            within = until - ended[bisect_left(lasts, day - self._days + 1)]
+            self.reach = max(self.reach, within)
+            if within > self._limit:
+                self.most += min(until - ended[bisect_left(lasts, day)], within - self._limit)
+                exceeding.append(day)
+        for each in calls if exceeding else ():
+            row, when = each.occurrence.row, each.when
+            following = bisect_left(exceeding, when.first_day)
+            if following < len(exceeding) and exceeding[following] < when.last_day + self._days:
+                self.possible[row] = (each.occurrence, each.need)
+                if exceeding[following] <= when.last_day:
+                    self.may_exceed[row] = each.occurrence
