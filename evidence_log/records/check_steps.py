@@ -1,4 +1,4 @@
-"""What a requirement asks of steps, days and circumstances: the measure of each such check, as its values."""
+"""What a requirement asks of steps, days, circumstances and other requirements: the measure of each such check, as its values."""
 
 from enum import StrEnum
 
@@ -92,3 +92,20 @@ class AfterDate(Check, frozen=True, tag="after-date"):
     def names(self) -> Names:
         """The circumstance."""
         return (("circumstance", (self.circumstance,)),)
+
+
+class Supported(Check, frozen=True, tag="supported"):
+    """At least so many of these requirements of the pack are shown."""
+
+    requirements: tuple[str, ...]
+    at_least: int = 1
+
+    def __post_init__(self) -> None:
+        """Refuse more than there are."""
+        if not 1 <= self.at_least <= len(self.requirements):
+            raise ValueError('requirements = ["..."], 1 <= at_least')
+
+    @property
+    def names(self) -> Names:
+        """The requirements."""
+        return (("requirement", self.requirements),)

@@ -6,13 +6,16 @@ from datetime import date
 from msgspec.structs import replace
 
 from evidence_log.i18n.texts import Texts
+from evidence_log.records.any_check import parts_of
 from evidence_log.records.assessment import Assessment, Need, NeedKind, Outcome
+from evidence_log.records.check_steps import Supported
 from evidence_log.records.clock import Language
 from evidence_log.records.rule_pack import Gate, Requirement, RulePack, Source, Unknown
 from evidence_log.records.words import Words
 from evidence_log.rules.checks.table import carry_out
-from evidence_log.rules.counting import Looked, Scope
+from evidence_log.rules.counting import Scope
 from evidence_log.rules.facts import Facts
+from evidence_log.rules.looked import Looked
 from evidence_log.rules.matter import Matter
 
 
@@ -25,12 +28,13 @@ def assess_pack(pack: RulePack, facts: Facts, *, today: date) -> tuple[Assessmen
 def _assessments(pack: RulePack, facts: Facts, today: date) -> Iterator[Assessment]:
     sources = {each.id: each for each in pack.sources}
     matter = Matter(facts)
-    for each in pack.requirements:
-        gates = _gates(each, facts)
-        if not each.enabled or gates is None:
-            continue
+    gated = [(each, _gates(each, facts)) for each in pack.requirements if each.enabled]
+    open_to = [(each, unknown) for each, unknown in gated if unknown is not None]
+    for each, unknown in sorted(open_to, key=lambda held: _looks_at_others(held[0])):
         scope = Scope(where=each.where, from_=each.from_, until=each.until, lenders=each.lenders)
-        looked = _through(gates, carry_out(each.values, scope, matter))
+        matter.others[each.id] = _through(unknown, carry_out(each.values, scope, matter))
+    for each, unknown in open_to:
+        looked = matter.others[each.id]
         days = _days(looked, matter) or {today}
         cited = [sources[name] for name in each.sources if _cited(sources[name], days, facts)]
         yield Assessment(
@@ -48,9 +52,14 @@ def _assessments(pack: RulePack, facts: Facts, today: date) -> Iterator[Assessme
             sources=tuple(source.id for source in cited),
             authorities=each.authorities,
             stronger=each.stronger,
-            caveats=(*each.caveats, *(gate.caveat for gate, _ in gates if gate.caveat is not None)),
-            needs=(*looked.needs, *(need for _, need in gates)),
+            caveats=(*each.caveats, *(gate.caveat for gate, _ in unknown if gate.caveat is not None)),
+            needs=(*looked.needs, *(need for _, need in unknown)),
         )
+
+
+def _looks_at_others(requirement: Requirement) -> bool:
+    """Whether it has to wait until the others were looked at."""
+    return any(isinstance(values, Supported) for _, values, _ in parts_of(requirement.values))
 
 
 def _with_the_packs_tags(pack: RulePack, facts: Facts) -> Facts:
@@ -115,6 +124,10 @@ def _cited(source: Source, days: set[date], facts: Facts) -> bool:
 
 def _fact(looked: Looked) -> Words:
     """The sentence with its numbers, in both languages."""
-    values = {"n": looked.count, "most": looked.most, **dict(looked.values)}
-    said = f"rules.{looked.said}.{looked.outcome.value}"
-    return Words(zh=Texts(Language.ZH)(said, **values), en=Texts(Language.EN)(said, **values))
+    return Words(zh=_said(looked, Texts(Language.ZH)), en=_said(looked, Texts(Language.EN)))
+
+
+def _said(looked: Looked, texts: Texts) -> str:
+    parts = texts("rules.and").join(_said(each, texts) for each in looked.parts)
+    values = {"n": looked.count, "most": looked.most, "parts": parts, **dict(looked.values)}
+    return texts(f"rules.{looked.said}.{looked.outcome.value}", **values)

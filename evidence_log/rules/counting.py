@@ -1,15 +1,17 @@
 """Counting what is certain and what is uncertain apart: a number is never made of what nobody knows."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from enum import Enum
 from functools import partial
 
+from evidence_log.records.any_check import AnyCheck
 from evidence_log.records.assessment import Need, NeedKind, Outcome
 from evidence_log.records.check import Where
 from evidence_log.records.incident import Direction
 from evidence_log.records.record import Record
 from evidence_log.rules.facts import Facts, Occurrence
+from evidence_log.rules.looked import Looked
 from evidence_log.rules.matter import Matter
 
 
@@ -24,22 +26,6 @@ Answer = Fits | NeedKind  # yes, no, or what would have to be known
 Unsure = tuple[Occurrence, NeedKind]
 
 
-class Looked(Record, frozen=True):
-    """What a check came to: how many for certain, how many at most, and the rows of each.
-
-    `said` names the sentence in the catalog `rules`, `values` fill it.
-    """
-
-    outcome: Outcome
-    said: str
-    count: int
-    most: int
-    rows: tuple[str, ...]
-    possible_rows: tuple[str, ...] = ()
-    needs: tuple[Need, ...] = ()
-    values: tuple[tuple[str, str | int], ...] = ()
-
-
 class Scope(Record, frozen=True):
     """Which occurrences a requirement is about: where, from when until when, for which lenders."""
 
@@ -47,6 +33,9 @@ class Scope(Record, frozen=True):
     from_: date | None = None
     until: date | None = None
     lenders: tuple[str, ...] = ()
+
+
+CarryOut = Callable[[AnyCheck, Scope, Matter], Looked]
 
 
 def looked_at(

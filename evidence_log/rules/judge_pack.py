@@ -13,8 +13,8 @@ from evidence_log.errors import (
     PackWithoutSource,
     PackWrongValue,
 )
-from evidence_log.records.any_check import AnyCheck
-from evidence_log.records.check_steps import AfterDate, Stated
+from evidence_log.records.any_check import AnyCheck, parts_of
+from evidence_log.records.check_steps import AfterDate, Stated, Supported
 from evidence_log.records.pack_help import Checklist
 from evidence_log.records.pack_routes import Clock, Order
 from evidence_log.records.rule_pack import Gate, Requirement, RulePack, Severity, Source
@@ -95,7 +95,7 @@ class _Judge:
                 name=each.id,
                 severity=each.severity.value,
             )
-        values = each.values.__struct_fields__
+        values = [key for _, part, _ in parts_of(each.values) for key in part.__struct_fields__]
         for number, setting in enumerate(each.settings):
             if setting not in values:
                 line = self._line(*path, "settings", number)
@@ -116,13 +116,21 @@ class _Judge:
                 if gate.circumstance not in self._known["circumstance"]:
                     self._refuse_name((*at, "circumstance"), "circumstance", gate.circumstance)
                 self._answers(gate, at)
-            self._check(requirement.values, ("requirement", number, "values"))
+            for path, values, _ in parts_of(requirement.values, "requirement", number, "values"):
+                self._check(values, path)
 
     def _check(self, values: AnyCheck, path: Path) -> None:
         if isinstance(values, Stated):
             self._answers(values, path)
         if isinstance(values, AfterDate):
             self._day(values, (*path, "circumstance"))
+        if isinstance(values, Supported):
+            alone = [each.id for each in self._pack.requirements if not _looks_at_others(each)]
+            for place, name in enumerate(values.requirements):
+                if name not in alone:
+                    line = self._line(*path, "requirements", place)
+                    wanted = " | ".join(alone)
+                    raise PackWrongValue(file=self._file, line=line, key="requirements", wanted=wanted)
 
     def _answers(self, each: Gate | Stated, path: Path) -> None:
         """What a circumstance is to be is among what it may be."""
@@ -146,6 +154,10 @@ class _Judge:
         raise PackUnknownName(
             file=self._file, line=line, kind=kind, name=name, nearest=near[0] if near else ""
         )
+
+
+def _looks_at_others(requirement: Requirement) -> bool:
+    return any(isinstance(values, Supported) for _, values, _ in parts_of(requirement.values))
 
 
 def _numbered(names: Iterable[str]) -> list[tuple[str, int]]:
@@ -226,8 +238,12 @@ def _references(pack: RulePack) -> Iterator[tuple[Path, str, tuple[str, ...]]]:
     for number, requirement in enumerate(pack.requirements):
         yield ("requirement", number, "where", "tags"), "tag", requirement.where.tags
         yield ("requirement", number, "where", "without_tags"), "tag", requirement.where.without_tags
-        for of, names in requirement.values.names:
-            yield ("requirement", number, "values"), of, names
+        for path, values, where in parts_of(requirement.values, "requirement", number, "values"):
+            for of, names in values.names:
+                yield path, of, names
+            if where is not None:
+                yield (*path[:-1], "where", "tags"), "tag", where.tags
+                yield (*path[:-1], "where", "without_tags"), "tag", where.without_tags
         for gate_number, gate in enumerate(requirement.gates):
-            path: Path = ("requirement", number, "gates", gate_number, "caveat")
-            yield path, "caveat", () if gate.caveat is None else (gate.caveat,)
+            at: Path = ("requirement", number, "gates", gate_number, "caveat")
+            yield at, "caveat", () if gate.caveat is None else (gate.caveat,)

@@ -10,15 +10,17 @@ from evidence_log.records.party import Role
 from evidence_log.rules.buckets import Buckets, against, buckets_of
 from evidence_log.rules.facts import Facts, Occurrence
 from evidence_log.rules.local_time import LocalTime
+from evidence_log.rules.looked import Looked
 
 
 class Matter:
-    """Made once for each pack; what is worked out once is kept."""
+    """Made once for each pack; what is worked out once is kept. `others`: what the requirements looked at so far came to."""
 
     def __init__(self, facts: Facts) -> None:
         self.facts = facts
         self.local = LocalTime(facts.zone)
         self._role = {each.reference: each.party.role for each in facts.parties}
+        self.others: dict[str, Looked] = {}
         self._buckets: dict[Bucket, Buckets] = {}
 
     def candidates(self, kinds: Iterable[Kind], tags: Iterable[str]) -> Iterable[Occurrence]:

@@ -26,7 +26,7 @@ from evidence_log.rules.judge_pack import judge_pack
 from evidence_log.rules.lines import Path, lines_of, nearest_line
 
 LARGEST = 1 << 20
-_DEEPEST = 12
+_DEEPEST = 24
 # What acts on a screen, hides, or turns the order of text round; blanks, tabs and ends of lines may stand.
 _HOSTILE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
@@ -131,23 +131,29 @@ def _refuse_hidden(written: object, path: Path, file: str, lines: dict[Path, int
 def _fold_checks(written: dict[str, Any], file: str, lines: dict[Path, int]) -> None:
     """Put the name of each check among its values, which is where its type is told from."""
     requirements = written.get("requirement")
-    if not isinstance(requirements, list):
+    for number, each in enumerate(requirements if isinstance(requirements, list) else ()):
+        _fold(each, ("requirement", number), file, lines)
+
+
+def _fold(each: object, path: Path, file: str, lines: dict[Path, int]) -> None:
+    """One requirement, or one part of a combination."""
+    if not isinstance(each, dict):
         return
-    for number, each in enumerate(requirements):
-        if not isinstance(each, dict):
-            continue
-        path: Path = ("requirement", number)
-        if "check" not in each:
-            raise PackMissingKey(file=file, line=nearest_line(lines, path), key="check")
-        check, values = each.pop("check"), each.get("values")
-        if not isinstance(check, str) or check not in CHECKS:
-            line = nearest_line(lines, (*path, "check"))
-            raise PackUnknownCheck(file=file, line=line, check=str(check), known=" ".join(CHECKS))
-        if isinstance(values, dict):
-            if "check" in values:
-                line = nearest_line(lines, (*path, "values", "check"))
-                raise PackUnknownKey(file=file, line=line, key="check", nearest="")
-            each["values"] = {"check": check, **values}
+    if "check" not in each:
+        raise PackMissingKey(file=file, line=nearest_line(lines, path), key="check")
+    check, values = each.pop("check"), each.get("values")
+    if not isinstance(check, str) or check not in CHECKS:
+        line = nearest_line(lines, (*path, "check"))
+        raise PackUnknownCheck(file=file, line=line, check=str(check), known=" ".join(CHECKS))
+    if not isinstance(values, dict):
+        return
+    if "check" in values:
+        line = nearest_line(lines, (*path, "values", "check"))
+        raise PackUnknownKey(file=file, line=line, key="check", nearest="")
+    each["values"] = {"check": check, **values}
+    parts = values.get("parts")
+    for number, part in enumerate(parts if isinstance(parts, list) else ()):
+        _fold(part, (*path, "values", "parts", number), file, lines)
 
 
 def _refusal(
@@ -219,6 +225,9 @@ def _keys_at(path: Path, written: dict[str, Any]) -> list[str]:
     """The keys of the tables that may stand there; for the values of a check, of that check."""
     kinds = _types_at(path)
     if path[-1:] == ("values",):
-        kinds = [CHECKS[written["requirement"][path[1]]["values"]["check"]]]
+        at: Any = written
+        for step in path:
+            at = at[step]
+        kinds = [CHECKS[at["check"]]]
     fields = [field for kind in kinds for field in msgspec.structs.fields(kind)]
     return [each.encode_name for each in fields]

@@ -7,7 +7,6 @@ from evidence_log.records.check_steps import AfterStep
 from evidence_log.rules.counting import (
     Answer,
     Fits,
-    Looked,
     Scope,
     Unsure,
     looked_at,
@@ -18,6 +17,7 @@ from evidence_log.rules.counting import (
 )
 from evidence_log.rules.facts import Occurrence
 from evidence_log.rules.local_time import Span
+from evidence_log.rules.looked import Looked
 from evidence_log.rules.matter import Matter
 from evidence_log.rules.sameness import same_as
 from evidence_log.rules.step_facts import StepFacts

@@ -6,9 +6,10 @@ from datetime import date
 
 from evidence_log.records.assessment import NeedKind, Outcome
 from evidence_log.records.check_calls import CallsPerDebt
-from evidence_log.rules.counting import Looked, Scope, needs_of, rows_of, total
+from evidence_log.rules.counting import Scope, needs_of, rows_of, total
 from evidence_log.rules.debt_calls import Call, DebtLog, Held
 from evidence_log.rules.facts import Occurrence
+from evidence_log.rules.looked import Looked
 from evidence_log.rules.matter import Matter
 from evidence_log.rules.rolling import sums
 

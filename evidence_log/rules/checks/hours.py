@@ -2,9 +2,10 @@
 
 from evidence_log.records.assessment import NeedKind, Outcome
 from evidence_log.records.check import Hours
-from evidence_log.rules.counting import Looked, Scope, Unsure, looked_at, needs_of, rows_of, total
+from evidence_log.rules.counting import Scope, Unsure, looked_at, needs_of, rows_of, total
 from evidence_log.rules.facts import AgreedHours, Occurrence
 from evidence_log.rules.local_time import Span, Window
+from evidence_log.rules.looked import Looked
 from evidence_log.rules.matter import Matter
 
 

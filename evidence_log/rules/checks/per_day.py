@@ -7,18 +7,9 @@ from evidence_log.records.assessment import NeedKind, Outcome
 from evidence_log.records.check import Answered, PerDay
 from evidence_log.records.incident import Kind
 from evidence_log.rules.by_bucket import no_known_time
-from evidence_log.rules.counting import (
-    Answer,
-    Fits,
-    Looked,
-    Scope,
-    Unsure,
-    looked_at,
-    needs_of,
-    rows_of,
-    total,
-)
+from evidence_log.rules.counting import Answer, Fits, Scope, Unsure, looked_at, needs_of, rows_of, total
 from evidence_log.rules.facts import Occurrence
+from evidence_log.rules.looked import Looked
 from evidence_log.rules.matter import Matter
 
 Day = tuple[str, int]

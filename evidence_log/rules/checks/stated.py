@@ -2,7 +2,7 @@
 
 from evidence_log.records.assessment import Need, NeedKind, Outcome
 from evidence_log.records.check_steps import Stated
-from evidence_log.rules.counting import Looked
+from evidence_log.rules.looked import Looked
 from evidence_log.rules.matter import Matter
 
 

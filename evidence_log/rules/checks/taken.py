@@ -3,7 +3,8 @@
 from evidence_log.records.assessment import Need, NeedKind
 from evidence_log.records.check_steps import Taken
 from evidence_log.rules.checks.after_step import steps_of
-from evidence_log.rules.counting import Looked, outcome_of
+from evidence_log.rules.counting import outcome_of
+from evidence_log.rules.looked import Looked
 from evidence_log.rules.matter import Matter
 
 

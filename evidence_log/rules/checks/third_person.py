@@ -5,7 +5,6 @@ from evidence_log.records.check import ThirdPerson
 from evidence_log.rules.counting import (
     Answer,
     Fits,
-    Looked,
     Scope,
     Unsure,
     looked_at,
@@ -15,6 +14,7 @@ from evidence_log.rules.counting import (
     total,
 )
 from evidence_log.rules.facts import Occurrence
+from evidence_log.rules.looked import Looked
 from evidence_log.rules.matter import Matter
 
 

@@ -5,8 +5,9 @@ from datetime import UTC, date, datetime, timedelta
 from evidence_log.records.assessment import NeedKind, Outcome
 from evidence_log.records.check import Window
 from evidence_log.rules.by_bucket import ByBucket, by_bucket
-from evidence_log.rules.counting import Looked, Scope, needs_of, rows_of, total
+from evidence_log.rules.counting import Scope, needs_of, rows_of, total
 from evidence_log.rules.facts import Occurrence
+from evidence_log.rules.looked import Looked
 from evidence_log.rules.matter import Matter
 from evidence_log.rules.rolling import Peak, Point, Rolling, lies_inside, touches
 
