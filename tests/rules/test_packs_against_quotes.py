@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 from importlib import import_module
 from pkgutil import iter_modules
 
@@ -39,6 +40,12 @@ every_pack = pytest.mark.parametrize("pack", PACKS.values(), ids=PACKS)
 
 def quoted(pack: RulePack) -> list[Source]:
     return [each for each in pack.sources if each.quote is not None]
+
+
+def turning_days(sources: list[Source]) -> set[date]:
+    """The first day there is, and every day on which a text begins or has ended."""
+    begun = {each.from_ for each in sources if each.from_ is not None}
+    return {date.min, *begun, *(each.until + timedelta(days=1) for each in sources if each.until is not None)}
 
 
 def sentences(part: object) -> Iterator[str]:
@@ -112,6 +119,24 @@ def test_nothing_is_marked_read_that_is_not(pack: RulePack) -> None:
     read = {each.id for each in QUOTES.values() if each.was_read} | READ_NOT_COPIED
 
     assert {each.id for each in pack.sources if each.quote_mark.was_read} - read == set()
+
+
+@every_pack
+def test_a_requirement_rests_on_a_text_on_every_day_it_holds_for_every_lender(pack: RulePack) -> None:
+    """Otherwise something would be shown, and no text cited for it."""
+    of = {each.id: each for each in pack.sources}
+    bare = []
+    for requirement in pack.requirements:
+        sources = [of[each] for each in requirement.sources]
+        for lender in requirement.lenders or (None,):
+            texts = [each for each in sources if lender is None or not each.lenders or lender in each.lenders]
+            bare += [
+                (requirement.id, lender, day)
+                for day in turning_days(sources)
+                if requirement.holds_on(day) and not any(each.holds_on(day) for each in texts)
+            ]
+
+    assert bare == []
 
 
 @every_pack
