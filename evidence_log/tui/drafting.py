@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from evidence_log.tui.desk import Desk
     from evidence_log.vault.drafts import DraftFile, LeftDraft
 
-_EVERY_S = 0.0625  # with a disk that is slow to answer, what is typed is still safe within a quarter of a second
+_EVERY_S = (
+    0.0625  # with a disk that is slow to answer, what is typed is still safe within a quarter of a second
+)
 _TRIES_AGAIN = 32  # turns: two seconds after it could not be written
 _VERSION = 1
 _WORDS = (

@@ -20,7 +20,16 @@ from tests.rules.worked_cases import LEFT_OUT, SHIPPED, worked_cases
 
 QUOTES = read_quotes()
 # Read in the fact files, but given there in their words only in part: paraphrased under the mark they have there.
-READ_NOT_COPIED = {"cn-opinion-soft-violence-2", "cn-police-admin-61-2", "cn-psa-2025-53-2"}
+READ_NOT_COPIED = {
+    "cn-opinion-soft-violence-2",
+    "cn-police-admin-61-2",
+    "cn-psa-2025-53-2",
+    "us-1006-6-d-2-others",
+    "us-1006-comment-14-a-1-i",
+    "us-18usc-2261a-2-fear",
+    "us-18usc-2265-c",
+    "us-fdcpa-1692g-a",
+}
 VERDICT = re.compile(r"违法|犯罪|violation|illegal|guilty", re.IGNORECASE)
 # Instruments that are called so. Nothing else of ours may use these words.
 TITLES = {
