@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from difflib import get_close_matches
 
+import msgspec
+
 from evidence_log.errors import (
     PackEndsBeforeItBegins,
     PackNamedTwice,
@@ -95,7 +97,11 @@ class _Judge:
                 name=each.id,
                 severity=each.severity.value,
             )
-        values = [key for _, part, _ in parts_of(each.values) for key in part.__struct_fields__]
+        values = [
+            field.encode_name
+            for _, part, _ in parts_of(each.values)
+            for field in msgspec.structs.fields(part)
+        ]
         for number, setting in enumerate(each.settings):
             if setting not in values:
                 line = self._line(*path, "settings", number)
