@@ -48,7 +48,7 @@ def looked_at(
         for ask, asked in (
             (partial(_told, where=where), where.answered is not None or where.contacted),
             (partial(_on_days, scope=scope), scope.from_ is not None or scope.until is not None),
-            (partial(_of_lenders, lenders=scope.lenders, facts=matter.facts), scope.lenders),
+            (_of_lenders(scope.lenders, matter.facts), scope.lenders),
         )
         if asked
     ]
@@ -99,11 +99,15 @@ def _on_days(each: Occurrence, scope: Scope) -> Answer:
     return Fits.YES if first <= each.when.first_day and each.when.last_day <= last else NeedKind.TIME
 
 
-def _of_lenders(each: Occurrence, lenders: tuple[str, ...], facts: Facts) -> Answer:
-    """Whether it is about a debt to such a lender. A matter with one debt is about that one."""
-    debts = [debt for debt in facts.debts if debt.reference == each.debt] or list(facts.debts)
-    kinds = {debt.lender_kind for debt in debts}
-    if not kinds or (None in kinds) or len({kind in lenders for kind in kinds}) > 1:
+def _of_lenders(lenders: tuple[str, ...], facts: Facts) -> Callable[[Occurrence], Answer]:
+    """Whether it is about a debt to such a lender, told once for each debt. A matter with one debt is about that one."""
+    answers = {debt.reference: _lent_by(lenders, {debt.lender_kind}) for debt in facts.debts}
+    otherwise = _lent_by(lenders, {debt.lender_kind for debt in facts.debts})
+    return lambda each: otherwise if each.debt is None else answers.get(each.debt, otherwise)
+
+
+def _lent_by(lenders: tuple[str, ...], kinds: set[str | None]) -> Answer:
+    if not kinds or None in kinds or len({kind in lenders for kind in kinds}) > 1:
         return NeedKind.LENDER
     return Fits.YES if kinds <= set(lenders) else Fits.NO
 
