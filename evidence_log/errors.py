@@ -506,7 +506,19 @@ class DeclarationDeclined(DocumentRefusal):
     """The declaration was shown and not agreed to."""
 
 
+class NoSuchLetter(DocumentRefusal):
+    """The rule pack has no words for that letter. Values: letter, pack, known (may be empty)."""
+
+
 # --- rule packs
+
+
+class UnknownPack(Refusal):
+    """No pack is called that and no file either. Values: pack, known (may be empty)."""
+
+
+class NoPackForCase(Refusal):
+    """None comes with the program for where the case belongs. Values: jurisdiction, known (may be empty)."""
 
 
 class PackRefusal(Refusal):

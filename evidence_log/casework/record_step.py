@@ -24,10 +24,10 @@ def record_step(vault: Vault, words: StepWords, *, at: Reading) -> RecordedStep:
     """Enter the step; without a time it is now.
 
     A time that cannot be read is refused: raises TimeUnread, TimeInFuture, DeadlineUnread; UnknownReference for an
-    exhibit or step that is not there.
+    exhibit, document or step that is not there.
     """
     if words.exhibit is not None:
-        vault.exhibit(words.exhibit)
+        _shown_by(vault, words.exhibit)
     if words.answers is not None:
         vault.step(words.answers)
     zone = vault.case().zone
@@ -47,6 +47,14 @@ def record_step(vault: Vault, words: StepWords, *, at: Reading) -> RecordedStep:
     with vault.writer(at) as writer:
         receipt = writer.append(step)[0]
     return RecordedStep(receipt=receipt, step=vault.step(receipt.reference))
+
+
+def _shown_by(vault: Vault, reference: str) -> None:
+    """Look up what shows it: an exhibit, or the letter that was made here."""
+    if reference.startswith("DOC-"):
+        vault.document(reference)
+    else:
+        vault.exhibit(reference)
 
 
 def about_now(at: Reading, zone: str) -> Moment:

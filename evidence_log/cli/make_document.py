@@ -1,32 +1,47 @@
-"""`report`: make a document as a PDF."""
+"""`report`: make a document as a PDF; the letters live in a module of their own."""
 
 from pathlib import Path
 
 from evidence_log.casework.make_document import make_document, read_declaration, refuse_place, save_document
-from evidence_log.cli.arguments import Command, Option, Takes, path_of
+from evidence_log.cli.arguments import Option, Takes, path_of
 from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.json_forms import receipt_json
-from evidence_log.errors import DeclarationDeclined, NeedsTerminal
+from evidence_log.cli.subcommands import Second, command_of, go_on
+from evidence_log.errors import DeclarationDeclined, NeedsTerminal, UnknownEdition
 from evidence_log.i18n.visible import visible, visible_line
 from evidence_log.records.clock import Language
+from evidence_log.records.pack_help import LetterKind
+from evidence_log.reports.edition import EDITIONS
 
-COMMAND = Command(
-    "report",
-    "EDITION",
-    1,
-    1,
-    (
-        Option("--out", value="FILE"),
-        Option("--lang", choices=tuple(each.value for each in Language)),
-        Option("--declare", Takes.NOTHING),
-    ),
+_ALWAYS = (
+    Option("--out", value="FILE"),
+    Option("--lang", choices=tuple(each.value for each in Language)),
 )
+_LETTER = (
+    Option("--pack", value="NAME|FILE"),
+    Option("--with-address", Takes.NOTHING),
+    Option("--with-phone", Takes.NOTHING),
+    Option("--facts", value="TEXT|-"),
+    Option("--reply-by", value="WHEN"),
+    Option("--sent", Takes.NOTHING),
+)
+SECONDS = {
+    **{each: Second((), (*_ALWAYS, Option("--declare", Takes.NOTHING))) for each in EDITIONS},
+    **{each.value: Second((), (*_ALWAYS, *_LETTER), "make_letter") for each in LetterKind},
+}
+
+COMMAND = command_of("report", SECONDS)
 
 
 def run(invocation: Invocation) -> int:
     """Make it, keep it, and write it where it was asked for; never over another file."""
     parsed, texts = invocation.parsed, invocation.texts
     edition = parsed.words[0]
+    if edition not in SECONDS:
+        raise UnknownEdition(edition=edition, known=" ".join(SECONDS))
+    done = go_on(invocation, "report", SECONDS)
+    if isinstance(done, int):
+        return done
     language = Language(parsed.text("--lang") or invocation.around.language.value)
     named = parsed.text("--out")
     out = None if named is None else path_of(named)

@@ -48,7 +48,7 @@ def step_fields(filed: FiledStep, texts: Texts, zone: str) -> list[tuple[str, st
     fields = [
         ("matter.field.step", f"{filed.reference}  {texts(f'matter.step.{step.kind.value}')}"),
         ("matter.field.occurred", moment_words(step.occurred, texts, zone=zone)),
-        *[(f"matter.field.{name}", getattr(step, name)) for name in told if getattr(step, name) is not None],
+        *[(_label(name, step), getattr(step, name)) for name in told if getattr(step, name) is not None],
     ]
     if step.note is not None:
         fields.append(("matter.field.words", step.note))
@@ -58,6 +58,12 @@ def step_fields(filed: FiledStep, texts: Texts, zone: str) -> list[tuple[str, st
     if step.root is not None:
         fields.append(("words.fingerprint", f"{step.entries} {step.root}"))
     return [*fields, ("matter.field.recorded", instant_words(filed.recorded_at, texts, zone=zone))]
+
+
+def _label(name: str, step: Step) -> str:
+    """What a field is called; a letter made here is a document, never an exhibit."""
+    made_here = name == "exhibit" and (step.exhibit or "").startswith("DOC-")
+    return "words.document" if made_here else f"matter.field.{name}"
 
 
 def step_line(filed: FiledStep, texts: Texts, zone: str) -> str:

@@ -8,6 +8,10 @@ from evidence_log.records.instant import instant, zone_named
 from evidence_log.records.moment import Moment, Precision
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_WHOLE_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 _DAYS_EN = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _DAYS_ZH = ("周一", "周二", "周三", "周四", "周五", "周六", "周日")
 
@@ -19,6 +23,13 @@ def day_words(day: date, texts: Texts, *, year: bool = True) -> str:
         return f"{head}{day.month}月{day.day}日 {_DAYS_ZH[day.weekday()]}"
     tail = f" {day.year}" if year else ""
     return f"{_DAYS_EN[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}{tail}"
+
+
+def date_words(day: date, texts: Texts) -> str:
+    """'23 November 2026' or '2026年11月23日', as the date of a letter is written."""
+    if texts.language is Language.ZH:
+        return f"{day.year}年{day.month}月{day.day}日"
+    return f"{day.day} {_WHOLE_MONTHS[day.month - 1]} {day.year}"
 
 
 def clock_words(at: datetime) -> str:

@@ -32,7 +32,7 @@ class Step(Record, frozen=True):
     """One procedural act. `to` is who received it, `officer` who dealt with it, `number` theirs for it, all as told.
 
     `deadline` is the day by which something is due because of it, until a later step `answers` it. `exhibit` shows
-    it: the receipt, the letter.
+    it: the receipt, the letter; one that was made here is named by its document.
     A `checkpoint-sent` names the signed head that was printed: `entries` and `root` (hex).
     """
 

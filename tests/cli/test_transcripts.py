@@ -7,6 +7,7 @@ spoken of last. To accept what the program now prints: python -m tests.cli.test_
 
 import os
 import shlex
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -18,6 +19,7 @@ from evidence_log.records.clock import Language
 from tests.casework.media_files import amr, jpeg
 from tests.cli.shell import Shell, normal
 from tests.media.zips import packed
+from tests.reports.letters import EXAMPLELAND
 
 FOLDER = Path(__file__).parents[1] / "transcripts"
 PASSPHRASES = {
@@ -45,6 +47,7 @@ def play(transcript: str, folder: Path) -> str:
     (folder / "door.jpg").write_bytes(jpeg())
     (folder / "19900000001_20261122224005.amr").write_bytes(amr())
     (folder / "chat.zip").write_bytes(packed({"聊天/门口.jpg": jpeg(64, 48), "聊天/notes.txt": b"tomorrow"}))
+    shutil.copy(EXAMPLELAND, folder)
     (folder / "call.srt").write_text(_SRT, encoding="utf-8")
     (folder / "page.jpg").write_bytes(b"<!DOCTYPE html><script>alert(1)</script><p>pay</p>")
     os.utime(folder / "page.jpg", (_WRITTEN, _WRITTEN))

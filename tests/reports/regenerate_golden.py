@@ -3,15 +3,27 @@
 from pathlib import Path
 
 from evidence_log.records.clock import Language
+from evidence_log.records.pack_help import LetterKind
+from evidence_log.reports.letter import letter_pdf, letter_text
 from tests.reports.extract import as_shown
+from tests.reports.letters import sample_sheet
 from tests.reports.rendering import render_sample
 
 GOLDEN = Path(__file__).parent / "golden"
 
 
 def golden_text(language: Language) -> str:
-    """Every line of the sample's document, page by page, in the order it is drawn."""
-    pages = as_shown(render_sample(language, demo=True, declared=True))
+    """Every line of the sample's police document, page by page, in the order it is drawn."""
+    return _by_page(as_shown(render_sample(language, demo=True, declared=True)))
+
+
+def golden_letter(kind: LetterKind, language: Language) -> str:
+    """Every line of a letter as it is drawn, and then as plain text."""
+    sheet = sample_sheet(kind, language)
+    return f"{_by_page(as_shown(letter_pdf(sheet)))}=== .txt ===\n{letter_text(sheet)}"
+
+
+def _by_page(pages: list[list[str]]) -> str:
     return "".join(
         f"=== {number} ===\n" + "".join(f"{line}\n" for line in page)
         for number, page in enumerate(pages, start=1)
@@ -22,3 +34,5 @@ if __name__ == "__main__":
     GOLDEN.mkdir(exist_ok=True)
     for each in Language:
         (GOLDEN / f"police-{each}.txt").write_text(golden_text(each), encoding="utf-8")
+        for kind in LetterKind:
+            (GOLDEN / f"{kind}-{each}.txt").write_text(golden_letter(kind, each), encoding="utf-8")

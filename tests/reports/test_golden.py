@@ -1,11 +1,18 @@
-"""What the sample's document says, as text that is read in the difference."""
+"""What the sample's documents say, as text that is read in the difference."""
 
 import pytest
 
 from evidence_log.records.clock import Language
-from tests.reports.regenerate_golden import GOLDEN, golden_text
+from evidence_log.records.pack_help import LetterKind
+from tests.reports.regenerate_golden import GOLDEN, golden_letter, golden_text
 
 
 @pytest.mark.parametrize("language", list(Language))
 def test_the_document_says_what_was_read_and_found_good(language: Language) -> None:
     assert golden_text(language) == (GOLDEN / f"police-{language}.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("kind", list(LetterKind))
+@pytest.mark.parametrize("language", list(Language))
+def test_a_letter_says_what_was_read_and_found_good(kind: LetterKind, language: Language) -> None:
+    assert golden_letter(kind, language) == (GOLDEN / f"{kind}-{language}.txt").read_text(encoding="utf-8")

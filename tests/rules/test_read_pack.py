@@ -65,7 +65,7 @@ REFUSED = {
     "a control character": ("示例国", "示例\x1b国", "PackNotText", "\x1b"),
     "one that is written as an escape": ('en = "a bank"', r'en = "a \u202ebank"', "PackNotText", r"\u202e"),
     "text that runs backwards": ("威胁人身", "威胁\u202e人身", "PackNotText", "\u202e"),
-    "a letter that asks for what nobody fills in": ("from {complainant}", "from {king}", "PackWrongValue", "[[letter]]"),
+    "a letter that asks for what nobody fills in": ("From {today} on", "From {king} on", "PackWrongValue", "[[letter]]"),
     "a clock without a length": ("months = 6\n", "", "PackWrongValue", "[[clock]]"),
 }  # fmt: skip
 

@@ -181,7 +181,9 @@ TEXTS: Catalog = {
     "option.handed-over": Text("whether police or a court already have it", "公安机关或法院是否已经收到过"),
     "option.confirm": Text("its number once more, instead of being asked", "再写一次编号，代替询问"),
     "option.list.all": Text("withdrawn and erased ones, too", "连同已撤回和已删除的"),
-    "help.report": Text("make the document for the police as a PDF", "生成报案材料 PDF"),
+    "help.report": Text(
+        "make the document for the police, or a letter to the other side", "生成报案材料，或给对方的信件"
+    ),
     "help.verify": Text("look whether anything differs from what was recorded", "核对保存后有无改动"),
     "help.recovery": Text(
         "the line that opens the vault without the passphrase: show it, print it (sheet), use it, make it",
@@ -241,7 +243,10 @@ TEXTS: Catalog = {
         "填时间戳机构（RFC 3161）的网址。想每次都用同一家：\n"
         "evidence-log case set --stamp-authority https://tsa.example/",
     ),
-    "example.report": Text("evidence-log report police --lang en", "evidence-log report police --lang zh"),
+    "example.report": Text(
+        "evidence-log report police --lang en\nevidence-log report stop-request --lang en --out letter.txt",
+        "evidence-log report police --lang zh\nevidence-log report stop-request --lang zh --out 信.txt",
+    ),
     "example.backup": Text(
         "evidence-log backup /media/stick\nmakes or updates the folder evidence-log-<vault id> there",
         "evidence-log backup /media/U盘\n会在那里建立或更新 evidence-log-<编号> 文件夹",
@@ -315,6 +320,30 @@ TEXTS: Catalog = {
     "option.save": Text("write the original to this new file", "把原件写入这个新文件"),
     "option.out": Text("the PDF to write; never over another file", "要写的 PDF；不覆盖已有文件"),
     "option.lang": Text("the document's language", "文书语言"),
+    "option.report.out": Text(
+        "the file to write, never over another; a letter ending in .txt becomes plain text",
+        "要写的文件，不覆盖已有文件；信件以 .txt 结尾则为纯文本",
+    ),
+    "option.report.pack": Text(
+        "letters: the rule pack with their words, by name or file; else the one for the case",
+        "信件：措辞所在的规则包（名称或文件）；不写则按案情选用",
+    ),
+    "option.report.with-address": Text(
+        "letters: put your address in; the other side will read it", "信件：写入您的地址，对方会看到"
+    ),
+    "option.report.with-phone": Text(
+        "letters: put your phone in; the other side will read it", "信件：写入您的电话，对方会看到"
+    ),
+    "option.report.facts": Text(
+        "letters: what happened or your reasons in your own words; - reads standard input",
+        "信件：用自己的话写经过或理由；- 表示读标准输入",
+    ),
+    "option.report.reply-by": Text(
+        "letters: the day by which they are asked to answer", "信件：请对方在哪一天之前答复"
+    ),
+    "option.report.sent": Text(
+        "letters: you are sending it now; records the step", "信件：现在就寄出，并记下这一步骤"
+    ),
     "option.declare": Text(
         "show the declaration in full and print it if you agree", "完整显示声明，同意后印上"
     ),

@@ -1,8 +1,27 @@
-"""Refusals about rule packs: each names the file and the line."""
+"""Refusals about rule packs: what is wrong inside one names the file and the line."""
 
 from evidence_log.i18n.texts import Catalog, Text
 
 TEXTS: Catalog = {
+    "unknown-pack": Text("there is no rule pack and no file '{pack}'", "没有名为“{pack}”的规则包或文件"),
+    "unknown-pack.hint": Text("name a file, or one of: {known}", "请写文件名，或可选：{known}"),
+    "unknown-pack.hint-alone": Text("name the file of a rule pack", "请写规则包的文件名"),
+    "no-pack-for-case": Text(
+        "no rule pack comes with this program for the jurisdiction '{jurisdiction}'",
+        "本程序没有适用于“{jurisdiction}”的规则包",
+    ),
+    "no-pack-for-case.hint": Text(
+        "name one with --pack: a file, or one of: {known}", "请用 --pack 写明：文件，或可选：{known}"
+    ),
+    "no-pack-for-case.hint-alone": Text("name a file with --pack", "请用 --pack 写明规则包文件"),
+    "no-such-letter": Text(
+        "the rule pack “{pack}” has no letter {letter}", "规则包“{pack}”没有 {letter} 这封信"
+    ),
+    "no-such-letter.hint": Text("it has: {known}", "它有：{known}"),
+    "no-such-letter.hint-alone": Text(
+        "name another pack with --pack; docs/formats/rule-pack.md shows how a letter is written",
+        "请用 --pack 换一个规则包；信件写法见 docs/formats/rule-pack.md",
+    ),
     "pack-too-large": Text("{file} is too large for a rule pack", "{file} 太大，不像规则包"),
     "pack-too-large.hint": Text(
         "a pack has at most {limit} bytes; take it apart into two", "规则包最多 {limit} 字节，请分成两个"
