@@ -8,6 +8,7 @@ from evidence_log.i18n.visible import visible
 from evidence_log.records.case_file import CaseFile
 from evidence_log.records.clock import Language
 from evidence_log.records.instant import instant
+from evidence_log.reports.letter_facts import NO_BREAK
 from evidence_log.reports.letter_words import BLANK, LetterWords
 from evidence_log.reports.lines import drawable, excerpt, hash_groups
 from evidence_log.reports.operations import BOLD, LEFT, REGULAR, RIGHT, ROOM, Rule, Text
@@ -22,6 +23,7 @@ _SUBJECT = Style(weight=BOLD, size=11.5, leading=18.0)
 _HEADING = Style(weight=BOLD, size=9.0, leading=15.0)
 _TITLE_SIZE, _TITLE_LEADING = 16.0, 26.0
 _SIGN_WIDTH = 220.0
+_MOST_KEPT = 12
 _INDENT = "\u3000\u3000"
 
 
@@ -77,7 +79,7 @@ def letter_text(sheet: LetterSheet) -> str:
     if sheet.case_file.origin.demo:
         mark = texts("words.demo")
         lines = [mark, texts("letter.demo-means"), "", *lines, mark]
-    return visible("".join(f"{line}\n" for line in lines))
+    return visible("".join(f"{line}\n" for line in lines).replace(NO_BREAK, " "))
 
 
 def _english(flow: Flow, words: LetterWords, texts: Texts) -> None:
@@ -87,9 +89,11 @@ def _english(flow: Flow, words: LetterWords, texts: Texts) -> None:
     flow.paragraph(texts("letter.to", to=words.to), _WORDS, after=14.0)
     flow.paragraph(texts("letter.subject", title=words.title), _SUBJECT, after=10.0)
     flow.paragraph(texts("letter.greeting"), _WORDS, after=9.0)
-    for each in words.paragraphs:
+    *others, last = words.paragraphs
+    for each in others:
         flow.paragraph(each, _WORDS, after=9.0)
-    flow.need(_WORDS.leading * 5)
+    _keep_with(flow, last, lines_below=6)
+    flow.paragraph(last, _WORDS, after=9.0)
     flow.paragraph(texts("letter.closing"), _WORDS, after=18.0)
     _sign(flow, LEFT, texts)
     flow.paragraph(words.name, _WORDS, after=18.0)
@@ -105,9 +109,11 @@ def _chinese(flow: Flow, words: LetterWords, texts: Texts) -> None:
         flow.put(Text(x, flow.y + 6.0, line, BOLD, _TITLE_SIZE))
     flow.space(16.0)
     flow.paragraph(texts("letter.to", to=words.to), _WORDS, after=5.0)
-    for each in (texts("letter.greeting"), *words.paragraphs):
+    *others, last = words.paragraphs
+    for each in (texts("letter.greeting"), *others):
         flow.paragraph(_indented(each), _WORDS, after=5.0)
-    flow.need(_WORDS.leading * 6)
+    _keep_with(flow, _indented(last), lines_below=8)
+    flow.paragraph(_indented(last), _WORDS, after=5.0)
     flow.paragraph(f"{_INDENT}{texts('letter.closing')}", _WORDS, after=2.0)
     flow.paragraph(words.to, _WORDS, after=20.0)
     _sign(flow, RIGHT - _SIGN_WIDTH, texts)
@@ -121,6 +127,12 @@ def _indented(paragraph: str) -> str:
     return "\n".join(
         each if not each or each.startswith("_") else f"{_INDENT}{each}" for each in paragraph.split("\n")
     )
+
+
+def _keep_with(flow: Flow, paragraph: str, *, lines_below: int) -> None:
+    """Begin a new page rather than leave the signature alone on it."""
+    lines = len(flow.lines(paragraph, REGULAR, _WORDS.size, ROOM))
+    flow.need(_WORDS.leading * (min(lines, _MOST_KEPT) + lines_below))
 
 
 def _sign(flow: Flow, x: float, texts: Texts) -> None:

@@ -1,5 +1,6 @@
 """What a letter can be filled in with: facts of the record the other side may read. Nothing that is not known, nothing protected."""
 
+import re
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -16,7 +17,10 @@ from evidence_log.records.party import Role, bare_number
 from evidence_log.reports.counts import reached_others
 
 _OTHER_SIDE = (Role.LENDER, Role.COLLECTION_AGENCY, Role.RESPONDENT)
+# Between the groups of a number: on a page no line ends there.
+NO_BREAK = "\u00a0"
 _MOST_NUMBERS = 60
+_WHITE = re.compile(rf"[^\S{NO_BREAK}]+")
 _SHORTEST = 7  # digits by which two spellings of one number are told to be one
 
 
@@ -50,7 +54,9 @@ def facts_of(
         "phone": case.complainant_phone if wishes.with_phone else None,
     }
     values = {
-        name: visible_line(" ".join(value.split())) for name, value in told.items() if value and value.strip()
+        name: visible_line(_WHITE.sub(" ", value.strip()))
+        for name, value in told.items()
+        if value and value.strip()
     }
     own = (wishes.facts or "").strip()
     if own:
@@ -110,7 +116,7 @@ def _numbers(counted: list[FiledIncident], case_file: CaseFile, texts: Texts) ->
     for each in counted:
         for number in each.incident.numbers:
             if not any(_alike(_significant(number), other) for other in kept_back):
-                found.setdefault(bare_number(number), " ".join(number.split()))
+                found.setdefault(bare_number(number), NO_BREAK.join(number.split()))
     shown = list(found.values())[:_MOST_NUMBERS]
     said = _listed(shown, texts)
     return (

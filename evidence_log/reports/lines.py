@@ -109,7 +109,7 @@ def _holds(text: str, place: int) -> bool:
     before, after = text[place - 1], text[place]
     if after in _NOT_FIRST or before in _NOT_LAST or after in _CONTINUES or before == _JOINER:
         return True
-    if unicodedata.combining(after):
+    if unicodedata.combining(after) or before == after == "_":  # a line to write on stays one
         return True
     if after == " ":
         return before != " "

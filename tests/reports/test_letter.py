@@ -21,6 +21,7 @@ from evidence_log.records.pack_help import LetterKind
 from evidence_log.records.party import Attribution, Handle, Party, Role
 from evidence_log.records.rule_pack import SourceState
 from evidence_log.reports.letter import letter_flow, letter_pdf, letter_text
+from evidence_log.reports.letter_facts import NO_BREAK
 from evidence_log.reports.letter_words import BLANK
 from evidence_log.reports.lines import drawable
 from evidence_log.reports.operations import Text
@@ -178,9 +179,9 @@ def test_counts_leave_out_what_one_did_oneself_and_what_is_a_witnesss() -> None:
 def test_the_complainants_own_number_is_not_among_theirs(spelt: str) -> None:
     sample = SampleCase(Language.EN)
     case_file = with_incidents(sample, incident(numbers=(spelt, "01632 960 012")))
-    words = words_of(case_file, wishes(LetterKind.STOP_REQUEST))
+    sheet = sheet_of(case_file, wishes(LetterKind.STOP_REQUEST))
 
-    assert "from these numbers: 01632 960 012." in words.paragraphs[0]
+    assert "from these numbers: 01632 960 012." in letter_text(sheet)
 
 
 def test_the_number_of_somebody_who_needs_care_is_not_among_theirs() -> None:
@@ -301,3 +302,24 @@ def test_a_due_day_is_said_as_a_day() -> None:
     )
 
     assert "请查明，并在2027年1月1日之前书面答复。" in words.paragraphs
+
+
+def test_no_line_ends_inside_a_number_or_a_line_to_write_on() -> None:
+    many = tuple(f"+44 7700 90{number:04}" for number in range(60))
+    case_file = with_incidents(SampleCase(Language.EN), incident(numbers=many))
+    for language in Language:
+        flow = letter_flow(sheet_of(case_file, wishes(LetterKind.STOP_REQUEST, language=language)))
+        drawn = [each.text for page in flow.pages for each in page if isinstance(each, Text)]
+
+        assert all(any(number in line.replace(NO_BREAK, " ") for line in drawn) for number in many)
+        assert all(any(BLANK in line for line in drawn) for line in drawn if "_" in line)
+
+
+def test_the_signature_never_stands_alone_on_a_page() -> None:
+    for lines in range(20, 40):
+        told = wishes(LetterKind.DISPUTE, facts="\n".join("why" for _ in range(lines)))
+        pages = letter_flow(sheet_of(SampleCase(Language.EN).case_file, told)).pages
+        last = [each.text for each in pages[-1] if isinstance(each, Text)]
+
+        assert any("not an acknowledgement" in line for line in last)
+        assert "Signature: " in last
