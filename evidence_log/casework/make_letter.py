@@ -28,13 +28,14 @@ class LetterDraft(Record, frozen=True):
     """A letter that could be made, and what whoever sends it should know before.
 
     `caveats` and `lenders` (the kinds of lender its words are for) do not stand in it. `missing` are the placeholders
-    nothing is known for, `rows` the incidents its counts rest on.
+    nothing is known for, `rows` the incidents its counts rest on. `to` is null where nobody is known to be its addressee.
     """
 
     pack: RulePack
     letter: Letter
     wishes: LetterWishes
     reply_by: Moment | None
+    to: str | None
     caveats: tuple[Words, ...]
     lenders: tuple[Words, ...]
     missing: tuple[str, ...]
@@ -72,6 +73,7 @@ def draft_letter(vault: Vault, wishes: LetterWishes, *, pack: str | None, at: Re
         letter=letter,
         wishes=wishes,
         reply_by=reply_by,
+        to=_addressee(words),
         caveats=tuple(said[each] for each in letter.caveats),
         lenders=tuple(labels[each] for each in letter.lenders),
         missing=words.missing,
@@ -124,10 +126,14 @@ def _step(draft: LetterDraft, words: LetterWords, reference: str, zone: str, at:
     return Step(
         kind=draft.letter.step,
         occurred=about_now(at, zone),
-        to=None if BLANK in words.to else words.to,
+        to=_addressee(words),
         deadline=draft.reply_by,
         exhibit=reference,
     )
+
+
+def _addressee(words: LetterWords) -> str | None:
+    return None if BLANK in words.to else words.to
 
 
 def _made_at(case_file: CaseFile, at: Reading) -> str:

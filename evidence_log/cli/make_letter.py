@@ -63,6 +63,8 @@ def _say_before(invocation: Invocation, draft: LetterDraft) -> None:
     if draft.lenders:
         labels = ("、" if language is Language.ZH else ", ").join(each(language) for each in draft.lenders)
         before.append(texts("letter.for-lenders", lenders=labels))
+    if draft.to is None:
+        before.append(texts("letter.to-nobody"))
     _points(invocation, "letter.before", before)
     _points(invocation, "letter.blank", [texts(f"letter.blank.{each}") for each in draft.missing])
 
@@ -91,6 +93,7 @@ def _json(invocation: Invocation, draft: LetterDraft, made: MadeLetter) -> Json:
         **receipt_json(made.made.receipt, invocation.texts),
         "pack": draft.pack.id,
         "checked": draft.pack.checked.isoformat(),
+        "to": draft.to,
         "caveats": [each(language) for each in draft.caveats],
         "lenders": list(draft.letter.lenders),
         "missing": list(draft.missing),

@@ -112,6 +112,7 @@ def test_to_whom_nobody_knows_is_not_made_up(vault: Vault, clock: FixedClock) ->
 
     assert made.step is not None
     assert made.step.step.to is None
+    assert draft_letter(vault, COMPLAINT, pack=str(EXAMPLELAND), at=clock.read()).to is not None
 
 
 def test_a_step_recorded_later_names_the_letter(vault: Vault, clock: FixedClock) -> None:

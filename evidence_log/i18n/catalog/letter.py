@@ -64,6 +64,11 @@ TEXTS: Catalog = {
         "these words are for: {lenders}. Does that fit?", "这些措辞适用于：{lenders}。请看是否相符"
     ),
     "before": Text("before you send it:", "寄出之前请知悉："),
+    "to-nobody": Text(
+        "it is not known to whom it goes. These letters are for a lender and those who collect for it. Do not write one to "
+        "a person you are afraid of: ask a help line or the police first",
+        "尚不清楚寄给谁。这些信件只用于出借机构及其催收机构。不要写给您害怕的人：请先咨询求助热线或报警",
+    ),
     "blank": Text("left as lines to write on:", "以下留空，请手写填上："),
     "blank.complainant": Text(
         "your name (evidence-log case set --complainant)", "您的姓名（evidence-log case set --complainant）"
