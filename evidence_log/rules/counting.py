@@ -1,9 +1,9 @@
 """Counting what is certain and what is uncertain apart: a number is never made of what nobody knows."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from datetime import date
 from enum import Enum
-from functools import partial
+from operator import itemgetter
 
 from evidence_log.records.any_check import AnyCheck
 from evidence_log.records.assessment import Need, NeedKind, Outcome
@@ -40,33 +40,46 @@ CarryOut = Callable[[AnyCheck, Scope, Matter], Looked]
 
 def looked_at(
     matter: Matter, scope: Scope, tags: tuple[str, ...] = ()
-) -> Iterator[tuple[Occurrence, NeedKind | None]]:
-    """Those that fit, and those that may: then with what is not known of it. With `tags`, only those that carry one."""
+) -> list[tuple[Occurrence, NeedKind | None]]:
+    """Those that fit, and those that may: then with what is not known of it. With `tags`, only those that carry one.
+
+    What all alike have in common is asked once; what was looked for once is kept.
+    """
+    asked = ("looked at", scope, tags)
+    found: list[tuple[Occurrence, NeedKind | None]] | None = matter.kept.get(asked)
+    if found is None:
+        found = matter.kept[asked] = _look(matter, scope, tags)
+    return found
+
+
+def _look(matter: Matter, scope: Scope, tags: tuple[str, ...]) -> list[tuple[Occurrence, NeedKind | None]]:
     where = scope.where
-    asks = [
-        ask
-        for ask, asked in (
-            (partial(_told, where=where), where.answered is not None or where.contacted),
-            (partial(_on_days, scope=scope), scope.from_ is not None or scope.until is not None),
-            (_of_lenders(scope.lenders, matter.facts), scope.lenders),
-        )
-        if asked
-    ]
-    for each in matter.candidates(where.kinds, tags or where.tags):
-        if _unfit(each, where, matter):
+    dated = scope.from_ is not None or scope.until is not None
+    occurrences = matter.facts.occurrences
+    found: list[tuple[int, NeedKind | None]] = []
+    for kin in matter.kin(tags or where.tags):
+        if _unfit(kin.one, where, matter):
             continue
-        if not asks:
-            yield each, None
+        told, lenders = _told(kin.one, where), _of_lenders(kin.one, scope.lenders, matter.facts)
+        if Fits.NO in (told, lenders):
             continue
-        answers = [ask(each) for ask in asks]
-        if Fits.NO not in answers:
-            yield each, next((need for need in answers if isinstance(need, NeedKind)), None)
+        need = next((each for each in (told, lenders) if isinstance(each, NeedKind)), None)
+        if not dated:
+            found += [(place, need) for place in kin.places]
+            continue
+        for place in kin.places:
+            on_days = _on_days(occurrences[place], scope)
+            if on_days is not Fits.NO:
+                found.append((place, on_days if need is None and isinstance(on_days, NeedKind) else need))
+    found.sort(key=itemgetter(0))
+    return [(occurrences[place], need) for place, need in found]
 
 
 def _unfit(each: Occurrence, where: Where, matter: Matter) -> bool:
     """What is told of an incident, and not that the complainant began it, is taken as begun by the other side."""
     if (
-        (each.direction is Direction.OUT and not where.outgoing)
+        (where.kinds and each.kind not in where.kinds)
+        or (each.direction is Direction.OUT and not where.outgoing)
         or (where.tags and each.tags.isdisjoint(where.tags))
         or (where.without_tags and not each.tags.isdisjoint(where.without_tags))
         or (where.effects and set(where.effects).isdisjoint(each.effects))
@@ -99,15 +112,13 @@ def _on_days(each: Occurrence, scope: Scope) -> Answer:
     return Fits.YES if first <= each.when.first_day and each.when.last_day <= last else NeedKind.TIME
 
 
-def _of_lenders(lenders: tuple[str, ...], facts: Facts) -> Callable[[Occurrence], Answer]:
-    """Whether it is about a debt to such a lender, told once for each debt. A matter with one debt is about that one."""
-    answers = {debt.reference: _lent_by(lenders, {debt.lender_kind}) for debt in facts.debts}
-    otherwise = _lent_by(lenders, {debt.lender_kind for debt in facts.debts})
-    return lambda each: otherwise if each.debt is None else answers.get(each.debt, otherwise)
-
-
-def _lent_by(lenders: tuple[str, ...], kinds: set[str | None]) -> Answer:
-    if not kinds or None in kinds or len({kind in lenders for kind in kinds}) > 1:
+def _of_lenders(each: Occurrence, lenders: tuple[str, ...], facts: Facts) -> Answer:
+    """Whether it is about a debt to such a lender. A matter with one debt is about that one."""
+    if not lenders:
+        return Fits.YES
+    debts = [debt for debt in facts.debts if debt.reference == each.debt] or list(facts.debts)
+    kinds = {debt.lender_kind for debt in debts}
+    if not kinds or (None in kinds) or len({kind in lenders for kind in kinds}) > 1:
         return NeedKind.LENDER
     return Fits.YES if kinds <= set(lenders) else Fits.NO
 

@@ -7,6 +7,7 @@ but may be conversations; a consented call counts for nothing until the next con
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 from itertools import product
 from typing import NamedTuple
 
@@ -83,6 +84,15 @@ class Held(NamedTuple):
     talks: Talks
 
 
+def debt_log(values: DebtCalls, scope: Scope, matter: Matter) -> "DebtLog":
+    """The log such a check needs, made once where two ask for the same."""
+    asked = ("debt log", values.unconnected_tags, values.no_talk_tags, values.consent, scope)
+    found: DebtLog | None = matter.kept.get(asked)
+    if found is None:
+        found = matter.kept[asked] = DebtLog(values, scope, matter)
+    return found
+
+
 class DebtLog:
     """All calls of a matter by whom they were between; `timeless` are those of no known time."""
 
@@ -92,7 +102,7 @@ class DebtLog:
         debts = {matter.debt_of(each.debt) for each in matter.facts.occurrences if each.debt is not None}
         debts |= {matter.debt_of(each.reference) for each in matter.facts.debts}
         self._debts = frozenset(each for each in debts if each is not None) or frozenset({SOMEBODY})
-        self._keys: dict[tuple[object, ...], tuple[tuple[Key, ...], NeedKind | None]] = {}
+        self._keys: dict[tuple[int, bool], tuple[tuple[Key, ...], NeedKind | None]] = {}
         self.timeless: list[Unsure] = []
         self._calls: defaultdict[Key, list[Call]] = defaultdict(list)
         self._talks: defaultdict[Key, list[Call]] = defaultdict(list)
@@ -101,8 +111,12 @@ class DebtLog:
         talks = replace(calls, outgoing=True)
         self._enter(self._talks, self._talked, Scope(where=talks, lenders=scope.lenders))
 
-    def between(self) -> Iterator[Held]:
+    @cached_property
+    def between(self) -> list[Held]:
         """What was between each collector and each person about each debt, where there was anything to judge."""
+        return list(self._between_all())
+
+    def _between_all(self) -> Iterator[Held]:
         for key in sorted(self._calls):
             talks = self._talks.get(key, [])
             sure_talks, all_talks = Talks(each for each in talks if each.need is None), Talks(talks)
@@ -156,7 +170,7 @@ class DebtLog:
     def _between(self, each: Occurrence) -> tuple[tuple[Key, ...], NeedKind | None]:
         """Whom it was or may have been between; one's own call is by oneself."""
         own = each.direction is Direction.OUT
-        asked = (each.parties, own or each.contacted, each.people, each.debt)
+        asked = (self._matter.kin_of[each.row], own)
         if asked not in self._keys:
             actors, one = self._actors(each)
             people, other = (frozenset({Contacted.SELF.value}), None) if own else self._people(each)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from difflib import get_close_matches
 
-import msgspec
+from msgspec.structs import fields
 
 from evidence_log.errors import (
     PackEndsBeforeItBegins,
@@ -97,11 +97,7 @@ class _Judge:
                 name=each.id,
                 severity=each.severity.value,
             )
-        values = [
-            field.encode_name
-            for _, part, _ in parts_of(each.values)
-            for field in msgspec.structs.fields(part)
-        ]
+        values = [key.encode_name for _, part, _ in parts_of(each.values) for key in fields(part)]
         for number, setting in enumerate(each.settings):
             if setting not in values:
                 line = self._line(*path, "settings", number)

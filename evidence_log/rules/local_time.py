@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, time, timedelta
+from typing import NamedTuple
 
 from evidence_log.records.instant import zone_named
 from evidence_log.records.moment import Moment
@@ -21,6 +22,13 @@ class Span(Record, frozen=True):
     ends: int
     first_day: int
     last_day: int
+
+
+class Clock(NamedTuple):
+    """The second of the local day at which a span begins, and how long it is: where the clocks did not change in it."""
+
+    second: int
+    length: int
 
 
 class LocalTime:
@@ -45,6 +53,13 @@ class LocalTime:
     def between(self, begins: int, ends: int) -> Span:
         """The span of two instants."""
         return Span(begins=begins, ends=ends, first_day=self._day(begins), last_day=self._day(ends))
+
+    def clock(self, span: Span) -> Clock | None:
+        """Where it lies on the clock of the day; None where that clock was changed in it, or it took a day."""
+        offset, length = self.offset(span.begins), span.ends - span.begins
+        if length and (length >= _DAY_S or self.offset(span.ends) != offset):
+            return None
+        return Clock((span.begins + offset) % _DAY_S, length)
 
     def second(self, at: int) -> int:
         """The second of the local day."""
@@ -78,6 +93,15 @@ class Window:
     def __init__(self, from_: time, to: time, *, to_inside: bool = False) -> None:
         self._opens = _second(from_)
         self._closes = _second(to) + to_inside
+        self._open_for = (self._closes - self._opens) % _DAY_S or _DAY_S
+
+    def holds_clock(self, clock: Clock) -> bool | None:
+        """The same of a span in which the clocks did not change."""
+        since_open = (clock.second - self._opens) % _DAY_S
+        last = since_open + clock.length
+        if since_open < self._open_for:
+            return True if last < self._open_for else None
+        return False if last < _DAY_S else None
 
     def holds(self, span: Span, local: LocalTime) -> bool | None:
         """Whether it all lies within; None where part of it does, so that it cannot be told."""

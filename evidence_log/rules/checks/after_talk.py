@@ -3,7 +3,7 @@
 from evidence_log.records.assessment import NeedKind, Outcome
 from evidence_log.records.check_calls import AfterTalk
 from evidence_log.rules.counting import Scope, needs_of, total
-from evidence_log.rules.debt_calls import Call, DebtLog, Held
+from evidence_log.rules.debt_calls import Call, Held, debt_log
 from evidence_log.rules.facts import Occurrence
 from evidence_log.rules.looked import Looked
 from evidence_log.rules.matter import Matter
@@ -11,9 +11,9 @@ from evidence_log.rules.matter import Matter
 
 def after_talk(values: AfterTalk, scope: Scope, matter: Matter) -> Looked:
     """Count them; each conversation stands among the rows. A call that becomes one is judged by the one before."""
-    log = DebtLog(values, scope, matter)
+    log = debt_log(values, scope, matter)
     after = _After(values.days)
-    for held in log.between():
+    for held in log.between:
         after.look(held)
     count = total(after.sure.values())
     perhaps = {row: unsure for row, unsure in after.perhaps.items() if row not in after.sure}

@@ -7,7 +7,7 @@ from datetime import date
 from evidence_log.records.assessment import NeedKind, Outcome
 from evidence_log.records.check_calls import CallsPerDebt
 from evidence_log.rules.counting import Scope, needs_of, rows_of, total
-from evidence_log.rules.debt_calls import Call, DebtLog, Held
+from evidence_log.rules.debt_calls import Call, Held, debt_log
 from evidence_log.rules.facts import Occurrence
 from evidence_log.rules.looked import Looked
 from evidence_log.rules.matter import Matter
@@ -16,9 +16,9 @@ from evidence_log.rules.rolling import sums
 
 def calls_per_debt(values: CallsPerDebt, scope: Scope, matter: Matter) -> Looked:
     """Count the calls beyond the limit; the rows are all calls of the days that end with one of them."""
-    log = DebtLog(values, scope, matter)
+    log = debt_log(values, scope, matter)
     beyond = _Beyond(values)
-    for held in log.between():
+    for held in log.between:
         beyond.look(held)
     further = total(each for each, _ in log.timeless)
     outcome = Outcome.SHOWN if beyond.count else Outcome.NOT_SHOWN
@@ -65,8 +65,9 @@ class _Beyond:
         on: Counter[int] = Counter()
         for each in calls:
             on[each.when.first_day] += each.occurrence.count
-        days = sorted(on)
+        days, firsts = sorted(on), [each.when.first_day for each in calls]
         so_far = sums(on[day] for day in days)
+        entered = 0  # the calls before that stand among the rows
         for place, day in enumerate(days):
             first = bisect_right(days, day - self._days)
             within = so_far[place + 1] - so_far[first]
@@ -74,11 +75,10 @@ class _Beyond:
                 self.peak, self.day = within, day
             if within > self._limit:
                 self.count += min(on[day], within - self._limit)
-                self.rows |= {
-                    each.occurrence.row: each.occurrence
-                    for each in calls
-                    if day - self._days < each.when.first_day <= day
-                }
+                entered = max(entered, bisect_right(firsts, day - self._days))
+                until = bisect_right(firsts, day)
+                self.rows |= {each.occurrence.row: each.occurrence for each in calls[entered:until]}
+                entered = until
 
     def _possible(self, calls: list[Call]) -> None:
         by_first = sorted((each.when.first_day, each.occurrence.count) for each in calls)

@@ -21,7 +21,7 @@ def hours(values: Hours, scope: Scope, matter: Matter) -> Looked:
         if each.when is None:
             timeless.append((each, NeedKind.TIME))
             continue
-        inside = permitted(each.when)
+        inside = permitted(each, each.when)
         if inside is False and need is None and not each.loose:
             sure.append(each)
         elif inside is not True:
@@ -48,12 +48,13 @@ class _Permitted:
     """Whether a span lies within the hours, or within others that were agreed; None where it cannot be told."""
 
     def __init__(self, values: Hours, matter: Matter) -> None:
-        self._local = matter.local
+        self._local, self._clocks = matter.local, matter.clocks
         self._window = Window(values.from_, values.to, to_inside=values.to_inside)
         self._agreed = [(each, Window(each.from_, each.to)) for each in matter.facts.agreed_hours]
 
-    def __call__(self, when: Span) -> bool | None:
-        held = self._window.holds(when, self._local)
+    def __call__(self, each: Occurrence, when: Span) -> bool | None:
+        clock = self._clocks[each.row]
+        held = self._window.holds(when, self._local) if clock is None else self._window.holds_clock(clock)
         for agreed, window in self._agreed:
             if held is True:
                 return True

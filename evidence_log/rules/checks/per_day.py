@@ -6,7 +6,7 @@ from datetime import date
 from evidence_log.records.assessment import NeedKind, Outcome
 from evidence_log.records.check import Answered, PerDay
 from evidence_log.records.incident import Kind
-from evidence_log.rules.by_bucket import no_known_time
+from evidence_log.rules.by_bucket import belongings, no_known_time
 from evidence_log.rules.counting import Answer, Fits, Scope, Unsure, looked_at, needs_of, rows_of, total
 from evidence_log.rules.facts import Occurrence
 from evidence_log.rules.looked import Looked
@@ -20,7 +20,7 @@ def per_day(values: PerDay, scope: Scope, matter: Matter) -> Looked:
     sure: defaultdict[Day, list[Occurrence]] = defaultdict(list)
     perhaps: defaultdict[Day, list[Unsure]] = defaultdict(list)
     timeless: list[Unsure] = []
-    buckets = matter.buckets(values.per)
+    buckets = belongings(matter, values.per)
     for each, need in looked_at(matter, scope):
         call = _counts(each, values.calls)
         if call is Fits.NO:
