@@ -88,13 +88,6 @@ def test_the_sample_holds_one_of_everything() -> None:
     assert [name for name in pack.__struct_fields__ if not getattr(pack, name)] == []
 
 
-def test_the_beginning_of_hours_may_be_a_setting() -> None:
-    text = SAMPLE.replace('check = "hours"\n', 'check = "hours"\nsettings = ["from", "to"]\n', 1)
-    pack = read_pack(text.encode(), "exampleland.toml")
-
-    assert pack.requirements[0].settings == ("from", "to")
-
-
 @pytest.mark.parametrize("told", REFUSED.values(), ids=REFUSED)
 def test_what_cannot_be_is_refused_at_its_line(told: tuple[str, str, str, str]) -> None:
     was, becomes, error, at = told
