@@ -17,11 +17,12 @@ from evidence_log.rules.counting import Scope
 from evidence_log.rules.facts import Facts
 from evidence_log.rules.looked import Looked
 from evidence_log.rules.matter import Matter
+from evidence_log.rules.own_words import in_the_packs_words
 
 
 def assess_pack(pack: RulePack, facts: Facts, *, today: date) -> tuple[Assessment, ...]:
     """All of them, in the order of the pack. What does not apply, or is not told of unasked, is left out."""
-    facts = _with_the_packs_tags(pack, facts)
+    facts = in_the_packs_words(pack, facts)
     return tuple(_assessments(pack, facts, today))
 
 
@@ -60,22 +61,6 @@ def _assessments(pack: RulePack, facts: Facts, today: date) -> Iterator[Assessme
 def _looks_at_others(requirement: Requirement) -> bool:
     """Whether it has to wait until the others were looked at."""
     return any(isinstance(values, Supported) for _, values, _ in parts_of(requirement.values))
-
-
-def _with_the_packs_tags(pack: RulePack, facts: Facts) -> Facts:
-    """A tag may be written as its id or as its label in either language."""
-    ids = {word.strip().casefold(): each.id for each in pack.tags for word in (each.id, *_both(each.label))}
-    return replace(
-        facts,
-        occurrences=tuple(
-            replace(each, tags=frozenset(ids.get(tag, tag) for tag in each.tags)) if each.tags else each
-            for each in facts.occurrences
-        ),
-    )
-
-
-def _both(words: Words) -> tuple[str, str]:
-    return words.zh, words.en
 
 
 def _gates(requirement: Requirement, facts: Facts) -> list[tuple[Gate, Need]] | None:

@@ -41,7 +41,10 @@ class StepTerms(Record, frozen=True):
 
 
 class StepFacts(Record, frozen=True):
-    """One step. `when` is null where no time is known that can be compared; `parties` are those it went to or is against."""
+    """One step. `when` is null where no time is known that can be compared; `parties` are those it went to or is against.
+
+    `deadline` is the day by which something is due because of it, `answers` the earlier step it answers.
+    """
 
     row: str
     kind: StepKind
@@ -49,6 +52,7 @@ class StepFacts(Record, frozen=True):
     terms: StepTerms
     parties: tuple[str, ...] = ()
     answers: str | None = None
+    deadline: date | None = None
 
 
 def step_facts(
@@ -67,6 +71,12 @@ def step_facts(
             terms=said.get(each.reference) or StepTerms(row=each.reference),
             parties=tuple(sorted(whose.get((each.step.to or "").strip().casefold(), ()))),
             answers=each.step.answers,
+            deadline=_last_day(each),
         )
         for each in filed
     )
+
+
+def _last_day(filed: FiledStep) -> date | None:
+    ends = None if filed.step.deadline is None else filed.step.deadline.ends
+    return None if ends is None else ends.date()

@@ -1,0 +1,84 @@
+"""What a pack says of a matter on one day: assessments, who takes it, and by when. Made anew each time, never entered."""
+
+from evidence_log.records.assessment import Assessment, Need, Outcome
+from evidence_log.records.pack_routes import Authority, RouteKind
+from evidence_log.records.record import Record
+from evidence_log.records.rule_pack import RulePack
+from evidence_log.records.words import Words
+
+
+class RunningClock(Record, frozen=True):
+    """A time that runs. `begins` and `ends` are local days, `ends` the last on which it can be done.
+
+    `ends_at` is the instant, where it is counted in hours. `days` are left until `ends`, negative once it is past.
+    `rows` are the incidents or steps it counts from: of several that end on one day, all. `needs`: what is not known
+    and would decide whether it runs, or from when; what is uncertain of a time is counted from its earliest day.
+    """
+
+    clock: str
+    title: Words
+    begins: str
+    ends: str
+    days: int
+    warns: bool
+    rows: tuple[str, ...]
+    at_the_end: Words
+    ends_at: str | None = None
+    sources: tuple[str, ...] = ()
+    authorities: tuple[str, ...] = ()
+    caveats: tuple[str, ...] = ()
+    needs: tuple[Need, ...] = ()
+
+
+class Way(Record, frozen=True):
+    """Somebody who takes it, with one kind of thing, and what led there.
+
+    `kind` is null where a requirement names them and no route of the pack does. `certain`: something shown leads
+    there, and nothing that would have to be known; otherwise `needs` says what. `rows` and `requirements` are what led
+    there, `clocks` those that run with them, `first` the authorities to turn to before.
+    """
+
+    authority: Authority
+    kind: RouteKind | None
+    certain: bool
+    routes: tuple[str, ...] = ()
+    reasons: tuple[Words, ...] = ()
+    first: tuple[str, ...] = ()
+    clocks: tuple[str, ...] = ()
+    caveats: tuple[str, ...] = ()
+    requirements: tuple[str, ...] = ()
+    rows: tuple[str, ...] = ()
+    possible_rows: tuple[str, ...] = ()
+    needs: tuple[Need, ...] = ()
+
+
+class Assessed(Record, frozen=True):
+    """All of it. `zone` is that of the case, `today` the local day it was held against, `stale` whether the pack is old."""
+
+    pack: RulePack
+    zone: str
+    today: str
+    stale: bool
+    assessments: tuple[Assessment, ...]
+    routes: tuple[Way, ...]
+    clocks: tuple[RunningClock, ...]
+
+    @property
+    def help_first(self) -> bool:
+        """Whether help stands before the law: somebody may be in danger."""
+        first = {each.id for each in self.pack.requirements if each.help_first}
+        return any(each.kind is RouteKind.EMERGENCY for each in self.routes) or any(
+            each.requirement in first and tells(each) for each in self.assessments
+        )
+
+    @property
+    def notes(self) -> tuple[Words, ...]:
+        """What is said of the whole pack."""
+        return tuple(each.words for each in self.pack.caveats if each.id in self.pack.notes)
+
+
+def tells(each: Assessment) -> bool:
+    """Whether the record shows anything that may concern the requirement."""
+    if each.outcome is Outcome.CANNOT_TELL:
+        return bool(each.rows or each.possible_rows)
+    return each.outcome in (Outcome.SHOWN, Outcome.POSSIBLY)
