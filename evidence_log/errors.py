@@ -513,12 +513,16 @@ class NoSuchLetter(DocumentRefusal):
 # --- rule packs
 
 
+class NoPack(Refusal):
+    """No pack of that jurisdiction comes with the program. Values: jurisdiction."""
+
+
 class UnknownPack(Refusal):
-    """No pack is called that and no file either. Values: pack, known (may be empty)."""
+    """No pack is called that. Values: named, nearest (may be empty)."""
 
 
-class NoPackForCase(Refusal):
-    """None comes with the program for where the case belongs. Values: jurisdiction, known (may be empty)."""
+class NotAPack(FileRefusal):
+    """A file that is no TOML by its name. Values: path."""
 
 
 class PackRefusal(Refusal):

@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-from evidence_log.casework.choose_pack import choose_pack
 from evidence_log.casework.make_document import MadeDocument
 from evidence_log.casework.record_step import about_now
 from evidence_log.errors import NoSuchLetter
@@ -58,18 +57,17 @@ class MadeLetter(Record, frozen=True):
     step: FiledStep | None
 
 
-def draft_letter(vault: Vault, wishes: LetterWishes, *, pack: str | None, at: Reading) -> LetterDraft:
-    """Find the words and look what is known; enters nothing. Raises what choose_pack does, NoSuchLetter, DeadlineUnread."""
+def draft_letter(vault: Vault, wishes: LetterWishes, *, pack: RulePack, at: Reading) -> LetterDraft:
+    """Find the words and look what is known; enters nothing. Raises NoSuchLetter, DeadlineUnread."""
     case_file = vault.case_file()
-    chosen = choose_pack(case_file.case, pack)
-    letter = _letter(chosen, wishes)
+    letter = _letter(pack, wishes)
     zone = case_file.case.zone
     reply_by = read_deadline(wishes.reply_by, now=at.wall, zone=zone) if wishes.reply_by else None
-    words = _words(case_file, _Chosen(chosen, letter, wishes, reply_by), at)
-    said = {each.id: each.words for each in chosen.caveats}
-    labels = {each.id: each.label for each in chosen.lenders}
+    words = _words(case_file, _Chosen(pack, letter, wishes, reply_by), at)
+    said = {each.id: each.words for each in pack.caveats}
+    labels = {each.id: each.label for each in pack.lenders}
     return LetterDraft(
-        pack=chosen,
+        pack=pack,
         letter=letter,
         wishes=wishes,
         reply_by=reply_by,

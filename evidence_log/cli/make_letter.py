@@ -1,5 +1,6 @@
 """`report stop-request|dispute|lender-complaint`: a letter to the other side, with what to know before it is sent."""
 
+from evidence_log.casework.find_pack import pack_named, pack_of
 from evidence_log.casework.make_document import refuse_place, save_document
 from evidence_log.casework.make_letter import LetterDraft, MadeLetter, draft_letter, make_letter
 from evidence_log.cli.arguments import path_of
@@ -20,10 +21,11 @@ def run(invocation: Invocation) -> int:
     out = None if named is None else path_of(named)
     if out is not None:
         refuse_place(out)
-    wishes = _wishes(invocation)
+    wishes, whose = _wishes(invocation), parsed.text("--pack")
+    pack = None if whose is None else pack_named(whose, path_of(whose))
     with invocation.open_vault() as vault:
         at = invocation.around.clock.read()
-        draft = draft_letter(vault, wishes, pack=parsed.text("--pack"), at=at)
+        draft = draft_letter(vault, wishes, pack=pack or pack_of(vault.case().jurisdiction), at=at)
         if not invocation.json:
             _say_before(invocation, draft)
         plain = out is not None and out.suffix.casefold() == ".txt"

@@ -16,6 +16,8 @@ COMMANDS = {
     "amend": "amend_incident",
     "withdraw": "withdraw_record",
     "erase": "erase_record",
+    "assess": "assess",
+    "packs": "list_packs",
     "report": "make_document",
     "verify": "verify_vault",
     "rebuild-index": "rebuild_index",

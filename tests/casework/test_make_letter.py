@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from evidence_log.casework.choose_pack import choose_pack
+from evidence_log.casework.find_pack import pack_of_file
 from evidence_log.casework.list_steps import list_steps
 from evidence_log.casework.make_letter import MadeLetter, draft_letter, make_letter
 from evidence_log.casework.record_step import record_step
@@ -13,20 +13,15 @@ from evidence_log.casework.set_case import set_case
 from evidence_log.casework.verify_vault import verify_vault
 from evidence_log.errors import (
     DeadlineUnread,
-    NoPackForCase,
     NoSuchLetter,
-    PackBroken,
-    UnknownPack,
     UnknownReference,
 )
-from evidence_log.records.case import Case, Jurisdiction
 from evidence_log.records.clock import Language
 from evidence_log.records.letter_wishes import LetterWishes
 from evidence_log.records.pack_help import LetterKind
 from evidence_log.records.step import StepKind
 from evidence_log.records.step_words import StepWords
 from evidence_log.records.verification import Check, Remark
-from evidence_log.rules.read_pack import shipped_packs
 from evidence_log.vault.vault import Vault
 from tests import people
 from tests.conftest import FixedClock
@@ -54,13 +49,13 @@ def make(
     plain: bool = True,
 ) -> MadeLetter:
     """Draft it and make it."""
-    draft = draft_letter(vault, wishes, pack=str(EXAMPLELAND), at=clock.read())
+    draft = draft_letter(vault, wishes, pack=pack_of_file(EXAMPLELAND), at=clock.read())
     return make_letter(vault, draft, plain=plain, sent=sent, at=clock.read())
 
 
 def test_a_draft_enters_nothing(vault: Vault, clock: FixedClock) -> None:
     before = vault.case_file().head
-    draft = draft_letter(vault, COMPLAINT, pack=str(EXAMPLELAND), at=clock.read())
+    draft = draft_letter(vault, COMPLAINT, pack=pack_of_file(EXAMPLELAND), at=clock.read())
 
     assert vault.case_file().head == before
     assert [each.zh for each in draft.caveats] == ["自己的通话可以录音"]
@@ -112,7 +107,7 @@ def test_to_whom_nobody_knows_is_not_made_up(vault: Vault, clock: FixedClock) ->
 
     assert made.step is not None
     assert made.step.step.to is None
-    assert draft_letter(vault, COMPLAINT, pack=str(EXAMPLELAND), at=clock.read()).to is not None
+    assert draft_letter(vault, COMPLAINT, pack=pack_of_file(EXAMPLELAND), at=clock.read()).to is not None
 
 
 def test_a_step_recorded_later_names_the_letter(vault: Vault, clock: FixedClock) -> None:
@@ -148,21 +143,5 @@ def test_a_pack_without_that_letter_says_which_it_has(
     bare.write_text(f"{head}[[letter]]\n{letters[0]}", encoding="utf-8")
 
     with pytest.raises(NoSuchLetter) as refused:
-        draft_letter(vault, COMPLAINT, pack=str(bare), at=clock.read())
+        draft_letter(vault, COMPLAINT, pack=pack_of_file(bare), at=clock.read())
     assert refused.value.values["known"] == "stop-request"
-
-
-def test_a_pack_is_a_name_a_file_or_the_one_of_the_case(tmp_path: Path) -> None:
-    nowhere = Case(zone="Asia/Shanghai", jurisdiction=Jurisdiction.OTHER)
-    broken = tmp_path / "broken.toml"
-    broken.write_text("id = [", encoding="utf-8")
-
-    assert choose_pack(nowhere, str(EXAMPLELAND)).id == "exampleland"
-    with pytest.raises(NoPackForCase):
-        choose_pack(nowhere, None)
-    with pytest.raises(UnknownPack):
-        choose_pack(nowhere, "atlantis")
-    with pytest.raises(PackBroken):
-        choose_pack(nowhere, str(broken))
-    for name in shipped_packs():
-        assert choose_pack(nowhere, name).id == name

@@ -20,6 +20,8 @@ from tests.casework.media_files import amr, jpeg
 from tests.cli.shell import Shell, normal
 from tests.media.zips import packed
 from tests.reports.letters import EXAMPLELAND
+from tests.rules.test_format_page import EXAMPLE
+from tests.rules.worked_cases import SAMPLES
 
 FOLDER = Path(__file__).parents[1] / "transcripts"
 PASSPHRASES = {
@@ -51,6 +53,10 @@ def play(transcript: str, folder: Path) -> str:
     (folder / "call.srt").write_text(_SRT, encoding="utf-8")
     (folder / "page.jpg").write_bytes(b"<!DOCTYPE html><script>alert(1)</script><p>pay</p>")
     os.utime(folder / "page.jpg", (_WRITTEN, _WRITTEN))
+    (folder / "exampleland.toml").write_bytes((SAMPLES / "exampleland.toml").read_bytes())
+    (folder / "own.toml").write_text(EXAMPLE, encoding="utf-8")
+    (folder / "broken.toml").write_text(EXAMPLE.replace('["police"]', '["police"', 1), encoding="utf-8")
+    (folder / "misspelt.toml").write_text(EXAMPLE.replace("severity", "severty", 1), encoding="utf-8")
     (folder / "calls").mkdir()
     for name, seconds in RECORDINGS.items():
         (folder / "calls" / name).write_bytes(amr(seconds) if seconds else b"a letter\n")

@@ -3,17 +3,29 @@
 from evidence_log.i18n.texts import Catalog, Text
 
 TEXTS: Catalog = {
-    "unknown-pack": Text("there is no rule pack and no file '{pack}'", "没有名为“{pack}”的规则包或文件"),
-    "unknown-pack.hint": Text("name a file, or one of: {known}", "请写文件名，或可选：{known}"),
-    "unknown-pack.hint-alone": Text("name the file of a rule pack", "请写规则包的文件名"),
-    "no-pack-for-case": Text(
-        "no rule pack comes with this program for the jurisdiction '{jurisdiction}'",
-        "本程序没有适用于“{jurisdiction}”的规则包",
+    "no-pack": Text(
+        "no rule pack for the jurisdiction '{jurisdiction}' comes with the program",
+        "程序没有适用于“{jurisdiction}”的规则包",
     ),
-    "no-pack-for-case.hint": Text(
-        "name one with --pack: a file, or one of: {known}", "请用 --pack 写明：文件，或可选：{known}"
+    "no-pack.hint": Text(
+        "evidence-log packs lists those there are; docs/formats/rule-pack.md shows how to write one of your own, "
+        "for --pack FILE",
+        "evidence-log packs 列出现有的规则包；也可以按 docs/formats/rule-pack.md 自己写一个，用 --pack 文件 指定",
     ),
-    "no-pack-for-case.hint-alone": Text("name a file with --pack", "请用 --pack 写明规则包文件"),
+    "unknown-pack": Text("no rule pack is called '{named}'", "没有名为“{named}”的规则包"),
+    "unknown-pack.hint": Text(
+        "did you mean '{nearest}'? evidence-log packs lists all",
+        "是想用“{nearest}”吗？evidence-log packs 列出全部规则包",
+    ),
+    "unknown-pack.hint-alone": Text(
+        "evidence-log packs lists all; one of your own is given as a file: --pack own.toml",
+        "evidence-log packs 列出全部规则包；自己写的用文件指定：--pack own.toml",
+    ),
+    "not-a-pack": Text("{path} is no rule pack", "{path} 不是规则包"),
+    "not-a-pack.hint": Text(
+        "a rule pack is a text file whose name ends in .toml; docs/formats/rule-pack.md shows one",
+        "规则包是以 .toml 结尾的文本文件；写法见 docs/formats/rule-pack.md",
+    ),
     "no-such-letter": Text(
         "the rule pack “{pack}” has no letter {letter}", "规则包“{pack}”没有 {letter} 这封信"
     ),

@@ -1,0 +1,168 @@
+"""`assess`: what the record shows beside a rule pack, who takes it, and by when."""
+
+from collections.abc import Iterable, Iterator
+
+from evidence_log.casework.assess import assess
+from evidence_log.casework.find_pack import pack_named, pack_of
+from evidence_log.cli.arguments import Command, Option, path_of
+from evidence_log.cli.columns import in_columns
+from evidence_log.cli.invocation import Invocation
+from evidence_log.cli.rules import assessed_json
+from evidence_log.cli.ways import clock_lines, maybe_lines, way_lines
+from evidence_log.i18n.assessment_words import help_line_words, needs_words, rows_words
+from evidence_log.i18n.moment_words import date_words
+from evidence_log.i18n.source_words import cited, source_words, what_it_says
+from evidence_log.i18n.texts import Texts
+from evidence_log.i18n.visible import visible_line
+from evidence_log.records.assessed import Assessed
+from evidence_log.records.assessment import Assessment, Outcome
+from evidence_log.records.emergency import NUMBERS
+from evidence_log.records.rule_pack import Severity, Source
+
+COMMAND = Command("assess", "", 0, 0, (Option("--pack", value="NAME|FILE"),))
+_UNDER = "   "
+_WEIGHT = list(Severity)
+
+
+def run(invocation: Invocation) -> int:
+    """Say it; that nothing is shown is an answer."""
+    named = invocation.parsed.text("--pack")
+    pack = None if named is None else pack_named(named, path_of(named))
+    with invocation.open_vault() as vault:
+        pack = pack or pack_of(vault.case().jurisdiction)
+        assessed = assess(vault, pack, at=invocation.around.clock.read())
+    if invocation.json:
+        invocation.answer(assessed_json(assessed))
+        return 0
+    for line in _Page(assessed, invocation.texts).lines():
+        invocation.say(visible_line(line))
+    return 0
+
+
+class _Page:
+    """The answer as lines. The words of a text are said once, where it is first cited."""
+
+    def __init__(self, assessed: Assessed, texts: Texts) -> None:
+        self._assessed = assessed
+        self._texts = texts
+        self._sources = {each.id: each for each in assessed.pack.sources}
+        self._caveats = {each.id: each.words for each in assessed.pack.caveats}
+        self._stronger = {each.id: each.words for each in assessed.pack.strengtheners}
+        self._authorities = {each.id: each.name for each in assessed.pack.authorities}
+        self._said: set[str] = set()
+
+    def lines(self) -> Iterator[str]:
+        """All of it: help first, then what the record shows and what not, then whom to turn to."""
+        yield from self._head()
+        for outcome in (Outcome.SHOWN, Outcome.POSSIBLY, Outcome.CANNOT_TELL):
+            found = self._of(outcome)
+            lines = (line for n, each in enumerate(found, 1) for line in self._told(n, each))
+            yield from self._part(outcome.value, lines, always=outcome is Outcome.SHOWN)
+        yield from self._part("not-shown", self._not_shown())
+        yield from self._whom()
+        yield from self._part("clocks", self._by_when())
+        yield from self._part(
+            "notes", self._items(each(self._texts.language) for each in self._assessed.notes)
+        )
+        left = (each(self._texts.language) for each in self._assessed.pack.not_covered)
+        yield from self._part("not-covered", self._items(left))
+
+    def _head(self) -> Iterator[str]:
+        texts, pack = self._texts, self._assessed.pack
+        day = date_words(pack.checked, texts)
+        yield from in_columns(texts("assess.head", title=pack.title(texts.language), day=day))
+        if self._assessed.stale:
+            yield from in_columns(texts("assess.stale"), head="! ")
+        yield from in_columns(texts("assess.what-it-is"))
+        if self._assessed.help_first:
+            yield ""
+            yield from in_columns(texts("assess.danger", number=NUMBERS[pack.jurisdiction]))
+            for each in pack.help_lines:
+                head, told = help_line_words(each, texts)
+                yield from in_columns(head, head="  ", further="    ")
+                yield from in_columns(told, head="    ")
+
+    def _part(self, name: str, lines: Iterable[str], *, always: bool = False) -> Iterator[str]:
+        found = list(lines)
+        if found or always:
+            yield ""
+            yield f"== {self._texts(f'assess.part.{name}')} =="
+            yield from found or [self._texts("assess.nothing")]
+
+    def _items(self, said: Iterable[str]) -> Iterator[str]:
+        for each in said:
+            yield from in_columns(each, head="- ")
+
+    def _of(self, outcome: Outcome) -> list[Assessment]:
+        """Those of one outcome, the heaviest first."""
+        found = [each for each in self._assessed.assessments if each.outcome is outcome]
+        return sorted(found, key=lambda each: -_WEIGHT.index(each.severity))
+
+    def _told(self, number: int, each: Assessment) -> Iterator[str]:
+        texts, language = self._texts, self._texts.language
+        yield from in_columns(each.title(language), head=f"{number}. ")
+        said = [each.fact(language)]
+        if each.rows or each.outcome is Outcome.SHOWN:
+            said.append(texts("assess.rests-on", rows=rows_words(each.rows, texts)))
+        if each.possible_rows:
+            said.append(texts("assess.may-rest-on", rows=rows_words(each.possible_rows, texts)))
+        if each.needs:
+            needs = needs_words(each.needs, self._assessed.pack, texts)
+            said.append(texts("assess.needs", needs=needs))
+        for words in said:
+            yield from in_columns(words, head=_UNDER)
+        yield from self._texts_of(each)
+        names = texts("assess.between").join(self._authorities[name](language) for name in each.authorities)
+        after = [texts("assess.takes-it", names=names)] if names else []
+        after += [texts("assess.stronger", words=self._stronger[name](language)) for name in each.stronger]
+        after += [texts("assess.caveat", words=self._caveats[name](language)) for name in each.caveats]
+        for words in after:
+            yield from in_columns(words, head=_UNDER)
+
+    def _texts_of(self, each: Assessment) -> Iterator[str]:
+        sources = [self._sources[name] for name in each.sources]
+        soft = "does-not-conform" if each.outcome is Outcome.SHOWN else "may-not-conform"
+        for lead, cites in (
+            ("may-be-relevant", [source for source in sources if not source.soft]),
+            (soft, [source for source in sources if source.soft]),
+        ):
+            if cites:
+                yield from in_columns(self._texts(f"assess.{lead}"), head=_UNDER)
+            for source in cites:
+                yield from self._text(source)
+
+    def _text(self, source: Source) -> Iterator[str]:
+        if source.id in self._said:
+            again = self._texts("assess.source-again", cited=cited(source, self._texts))
+            yield from in_columns(again, head="   - ")
+            return
+        self._said.add(source.id)
+        yield from in_columns(source_words(source, self._texts), head="   - ")
+        for words in what_it_says(source, self._texts, self._assessed.pack.language):
+            yield from in_columns(words, head="     ")
+
+    def _not_shown(self) -> Iterator[str]:
+        for each in self._of(Outcome.NOT_SHOWN):
+            named = dict.fromkeys(cited(self._sources[name], self._texts) for name in each.sources)
+            said = {"title": each.title(self._texts.language), "fact": each.fact(self._texts.language)}
+            if named:
+                told = self._texts("assess.between-needs").join(named)
+                line = self._texts("assess.item-sources", **said, sources=told)
+            else:
+                line = self._texts("assess.item", **said)
+            yield from in_columns(line, head="- ")
+
+    def _whom(self) -> Iterator[str]:
+        assessed, texts = self._assessed, self._texts
+        certain = [each for each in assessed.routes if each.certain]
+        lines = (line for n, each in enumerate(certain, 1) for line in way_lines(n, each, assessed, texts))
+        yield from self._part("routes", lines)
+        maybe = (each for each in assessed.routes if not each.certain)
+        further = (line for each in maybe for line in maybe_lines(each, assessed, texts))
+        yield from self._part("maybe-routes", further)
+
+    def _by_when(self) -> Iterator[str]:
+        lines = list(clock_lines(self._assessed, self._texts))
+        yield from lines
+        if lines:
+            yield from in_columns(self._texts("assess.counted"))

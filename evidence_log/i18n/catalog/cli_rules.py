@@ -1,0 +1,24 @@
+"""What the command line says about `assess` and `packs`."""
+
+from evidence_log.i18n.texts import Catalog, Text
+
+TEXTS: Catalog = {
+    "help.assess": Text(
+        "what the record shows beside the rules, who takes it, by when",
+        "把记录与规则对照：显示什么、找谁、期限",
+    ),
+    "example.assess": Text(
+        "evidence-log assess\nevidence-log assess --pack own.toml --json",
+        "evidence-log assess\nevidence-log assess --pack own.toml --json",
+    ),
+    "help.packs": Text(
+        "the rule packs there are, and what they do not cover", "有哪些规则包，各自不包括什么"
+    ),
+    "example.packs": Text(
+        "evidence-log packs\nevidence-log packs own.toml", "evidence-log packs\nevidence-log packs own.toml"
+    ),
+    "option.pack": Text(
+        "a rule pack by name, or a file of your own; absent: that of the case's jurisdiction",
+        "规则包的名称，或自己写的文件；不填则用本案法域的规则包",
+    ),
+}
