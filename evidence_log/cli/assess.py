@@ -8,8 +8,8 @@ from evidence_log.cli.arguments import Command, Option, path_of
 from evidence_log.cli.columns import in_columns
 from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.rules import assessed_json
-from evidence_log.cli.ways import clock_lines, maybe_lines, way_lines
-from evidence_log.i18n.assessment_words import help_line_words, needs_words, rows_words
+from evidence_log.cli.ways import clock_lines, help_lines, maybe_lines, way_lines
+from evidence_log.i18n.assessment_words import needs_words, rows_words
 from evidence_log.i18n.moment_words import date_words
 from evidence_log.i18n.source_words import cited, source_words, what_it_says
 from evidence_log.i18n.texts import Texts
@@ -40,7 +40,7 @@ def run(invocation: Invocation) -> int:
 
 
 class _Page:
-    """The answer as lines. The words of a text are said once, where it is first cited."""
+    """The answer as lines. The words of a text, a note, a piece of advice are said once, where they are first needed."""
 
     def __init__(self, assessed: Assessed, texts: Texts) -> None:
         self._assessed = assessed
@@ -76,11 +76,10 @@ class _Page:
         yield from in_columns(texts("assess.what-it-is"))
         if self._assessed.help_first:
             yield ""
-            yield from in_columns(texts("assess.danger", number=NUMBERS[pack.jurisdiction]))
-            for each in pack.help_lines:
-                head, told = help_line_words(each, texts)
-                yield from in_columns(head, head="  ", further="    ")
-                yield from in_columns(told, head="    ")
+            number = NUMBERS[pack.jurisdiction]
+            yield from in_columns(texts("assess.danger", number=number))
+            further = (each for each in pack.help_lines if each.number != number)
+            yield from help_lines(further, texts, head="  ")
 
     def _part(self, name: str, lines: Iterable[str], *, always: bool = False) -> Iterator[str]:
         found = list(lines)
@@ -114,8 +113,12 @@ class _Page:
         yield from self._texts_of(each)
         names = texts("assess.between").join(self._authorities[name](language) for name in each.authorities)
         after = [texts("assess.takes-it", names=names)] if names else []
-        after += [texts("assess.stronger", words=self._stronger[name](language)) for name in each.stronger]
-        after += [texts("assess.caveat", words=self._caveats[name](language)) for name in each.caveats]
+        stronger = [
+            self._stronger[name](language) for name in each.stronger if self._first(f"stronger {name}")
+        ]
+        caveats = [self._caveats[name](language) for name in each.caveats if self._first(f"caveat {name}")]
+        after += [texts("assess.stronger", words=words) for words in stronger]
+        after += [texts("assess.caveat", words=words) for words in caveats]
         for words in after:
             yield from in_columns(words, head=_UNDER)
 
@@ -128,29 +131,29 @@ class _Page:
         ):
             if cites:
                 yield from in_columns(self._texts(f"assess.{lead}"), head=_UNDER)
+            again = dict.fromkeys(cited(each, self._texts) for each in cites if each.id in self._said)
             for source in cites:
-                yield from self._text(source)
+                if self._first(source.id):
+                    yield from self._text(source)
+            for name in again:
+                yield from in_columns(self._texts("assess.source-again", cited=name), head="   - ")
 
     def _text(self, source: Source) -> Iterator[str]:
-        if source.id in self._said:
-            again = self._texts("assess.source-again", cited=cited(source, self._texts))
-            yield from in_columns(again, head="   - ")
-            return
-        self._said.add(source.id)
         yield from in_columns(source_words(source, self._texts), head="   - ")
         for words in what_it_says(source, self._texts, self._assessed.pack.language):
             yield from in_columns(words, head="     ")
 
+    def _first(self, name: str) -> bool:
+        """Whether it is said for the first time, which it now is."""
+        if name in self._said:
+            return False
+        self._said.add(name)
+        return True
+
     def _not_shown(self) -> Iterator[str]:
         for each in self._of(Outcome.NOT_SHOWN):
-            named = dict.fromkeys(cited(self._sources[name], self._texts) for name in each.sources)
-            said = {"title": each.title(self._texts.language), "fact": each.fact(self._texts.language)}
-            if named:
-                told = self._texts("assess.between-needs").join(named)
-                line = self._texts("assess.item-sources", **said, sources=told)
-            else:
-                line = self._texts("assess.item", **said)
-            yield from in_columns(line, head="- ")
+            title, fact = each.title(self._texts.language), each.fact(self._texts.language)
+            yield from in_columns(self._texts("assess.item", title=title, fact=fact), head="- ")
 
     def _whom(self) -> Iterator[str]:
         assessed, texts = self._assessed, self._texts

@@ -7,7 +7,8 @@ from evidence_log.cli.arguments import Command, path_of
 from evidence_log.cli.columns import in_columns
 from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.rules import listed_json, pack_json
-from evidence_log.i18n.assessment_words import channels_words, help_line_words
+from evidence_log.cli.ways import help_lines
+from evidence_log.i18n.assessment_words import channels_words
 from evidence_log.i18n.moment_words import date_words
 from evidence_log.i18n.source_words import cited, source_words, what_it_says
 from evidence_log.i18n.texts import Texts
@@ -64,7 +65,7 @@ def _whole(listed: ListedPack, texts: Texts) -> Iterator[str]:
         ("requirements", _requirements(listed, texts)),
         ("sources", _sources(listed, texts)),
         ("authorities", _authorities(listed, texts)),
-        ("help-lines", _help_lines(listed, texts)),
+        ("help-lines", help_lines(listed.pack.help_lines, texts, head="- ")),
         ("not-covered", _not_covered(listed, texts)),
     ):
         found = list(lines)
@@ -98,13 +99,6 @@ def _authorities(listed: ListedPack, texts: Texts) -> Iterator[str]:
         yield from in_columns(texts("assess.authority", name=name, id=each.id, remit=remit), head="- ")
         if each.channels:
             yield from in_columns(channels_words(each, texts), head="    ")
-
-
-def _help_lines(listed: ListedPack, texts: Texts) -> Iterator[str]:
-    for each in listed.pack.help_lines:
-        head, told = help_line_words(each, texts)
-        yield from in_columns(head, head="- ")
-        yield from in_columns(told, head="    ")
 
 
 def _not_covered(listed: ListedPack, texts: Texts) -> Iterator[str]:

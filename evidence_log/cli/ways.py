@@ -3,13 +3,21 @@
 from collections.abc import Iterable, Iterator
 
 from evidence_log.cli.columns import in_columns
-from evidence_log.i18n.assessment_words import channels_words, clock_line, needs_words, rows_words
+from evidence_log.i18n.assessment_words import (
+    channels_words,
+    clock_line,
+    help_line_words,
+    needs_words,
+    rows_words,
+)
 from evidence_log.i18n.texts import Texts
 from evidence_log.records.assessed import Assessed, RunningClock, Way
+from evidence_log.records.pack_help import HelpLine
 from evidence_log.records.pack_routes import Authority
 from evidence_log.records.words import Words
 
 _UNDER = "   "
+_MOST_NEEDS = 2  # the kind of lender and the place stand first
 
 
 def way_lines(number: int, way: Way, assessed: Assessed, texts: Texts) -> Iterator[str]:
@@ -43,7 +51,7 @@ def maybe_lines(way: Way, assessed: Assessed, texts: Texts) -> Iterator[str]:
     """Somebody who may take it, on as few lines as it takes to say what decides it."""
     language = texts.language
     reason = texts("assess.between-needs").join(each(language) for each in way.reasons)
-    needs = texts("assess.needs", needs=needs_words(way.needs, assessed.pack, texts))
+    needs = texts("assess.needs", needs=needs_words(way.needs[:_MOST_NEEDS], assessed.pack, texts))
     said = texts(
         "assess.way-maybe",
         way=_named(way, texts),
@@ -51,6 +59,17 @@ def maybe_lines(way: Way, assessed: Assessed, texts: Texts) -> Iterator[str]:
         needs=needs,
     )
     yield from in_columns(said, head="- ")
+
+
+def help_lines(lines: Iterable[HelpLine], texts: Texts, *, head: str) -> Iterator[str]:
+    """Numbers to call, what is known of each, and that nobody of us has dialled them."""
+    found = list(lines)
+    for each in found:
+        called, told = help_line_words(each, texts)
+        yield from in_columns(called, head=head)
+        yield from in_columns(told, head=" " * (len(head) + 2))
+    if any(each.checked_on is None for each in found):
+        yield from in_columns(texts("assess.help-lines-not-dialled"), head=head)
 
 
 def clock_lines(assessed: Assessed, texts: Texts) -> Iterator[str]:

@@ -74,14 +74,13 @@ def _channel(channel: Channel, texts: Texts) -> str:
 
 
 def help_line_words(line: HelpLine, texts: Texts) -> tuple[str, str]:
-    """Number and name; and what is known of it, with whether anybody dialled it."""
+    """Number and name; and what is known of it, with the day somebody dialled it."""
     language = texts.language
     told = [each(language) for each in (line.hours, line.languages, line.cost, line.note) if each is not None]
     if line.shows_on_bill is not None:
         told.append(texts("assess.shows-on-bill" if line.shows_on_bill else "assess.shows-not-on-bill"))
     told.append(texts("assess.number-read" if line.mark.was_read else "assess.number-not-read"))
-    known = texts("assess.between-needs").join(told)
+    if line.checked_on is not None:
+        told.append(texts("assess.help-line-dialled", day=date_words(line.checked_on, texts)))
     head = texts("assess.help-line", number=line.number, name=line.name(language))
-    if line.checked_on is None:
-        return head, texts("assess.help-line-told", told=known)
-    return head, texts("assess.help-line-dialled", told=known, day=date_words(line.checked_on, texts))
+    return head, texts("assess.between-needs").join(told)

@@ -18,11 +18,11 @@ TEXTS: Catalog = {
         "正处在危险中？请先拨打 {number}，其余都可以等。",
     ),
     "help-line": Text("{number}  {name}", "{number}  {name}"),
-    "help-line-told": Text(
-        "{told}; we have not dialled it: make sure it is still right",
-        "{told}；我们没有拨打过，请先确认是否仍然有效",
+    "help-line-dialled": Text("dialled on {day}", "{day} 拨打核实过"),
+    "help-lines-not-dialled": Text(
+        "We have not dialled these numbers: make sure that they are still right.",
+        "以上号码我们没有拨打过，请先确认是否仍然有效。",
     ),
-    "help-line-dialled": Text("{told}; dialled on {day}", "{told}；{day} 拨打核实过"),
     "number-read": Text("number from a page of theirs", "号码取自其官方页面"),
     "number-not-read": Text("number not checked on a page of theirs", "号码未在其官方页面核对"),
     "shows-on-bill": Text("it may show on the phone bill", "可能出现在话费单上"),
@@ -41,7 +41,6 @@ TEXTS: Catalog = {
     "part.notes": Text("To be known", "请注意"),
     "nothing": Text("nothing", "无"),
     "item": Text("{title}: {fact}", "{title}：{fact}"),
-    "item-sources": Text("{title}: {fact} ({sources})", "{title}：{fact}（{sources}）"),
     # one requirement
     "rests-on": Text("rests on: {rows}", "依据记录：{rows}"),
     "may-rest-on": Text("perhaps also: {rows}", "可能还有：{rows}"),
