@@ -102,6 +102,7 @@ def _assessment(each: Assessment, pack: RulePack) -> Json:
         "most": each.most,
         "rows": list(each.rows),
         "possible_rows": list(each.possible_rows),
+        "peak_rows": list(each.peak_rows),
         "needs": [_need(need, pack) for need in each.needs],
         "sources": [source_json(sources[name]) for name in each.sources],
         "authorities": [

@@ -50,6 +50,7 @@ class Assessment(Record, frozen=True):
 
     `fact` is the sentence with its numbers. `count` is what is certain, `most` what it would be at most if all that
     is uncertain counted. `rows` are what the number rests on: INC-0007, or EX-0003#412 for a line of an exhibit.
+    `possible_rows` are what `most` rests on beside them, `peak_rows` what the largest number of the sentence rests on.
     `sources`, `authorities`, `stronger` and `caveats` are ids in the pack; sources are those in force on the days of
     the rows.
     """
@@ -65,6 +66,7 @@ class Assessment(Record, frozen=True):
     most: int
     rows: tuple[str, ...]
     possible_rows: tuple[str, ...] = ()
+    peak_rows: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     authorities: tuple[str, ...] = ()
     stronger: tuple[str, ...] = ()

@@ -50,6 +50,7 @@ def _assessments(pack: RulePack, facts: Facts, today: date) -> Iterator[Assessme
             most=looked.most,
             rows=looked.rows,
             possible_rows=looked.possible_rows,
+            peak_rows=looked.peak_rows,
             sources=tuple(source.id for source in cited),
             authorities=each.authorities,
             stronger=each.stronger,

@@ -14,10 +14,19 @@ def after_date(values: AfterDate, scope: Scope, matter: Matter) -> Looked:
     """Count those on a later day. While nobody told the day, what there is may all be before it."""
     answer = matter.facts.circumstance(values.circumstance)
     if answer is None:
-        most = total(each for each, _ in looked_at(matter, scope))
+        all_there_is = [each for each, _ in looked_at(matter, scope)]
+        most = total(all_there_is)
         needs = (Need(kind=NeedKind.CIRCUMSTANCE, circumstance=values.circumstance),)
         outcome = Outcome.CANNOT_TELL if most >= values.at_least else Outcome.NOT_SHOWN
-        return Looked(outcome=outcome, said="after-date", count=0, most=most, rows=(), needs=needs)
+        return Looked(
+            outcome=outcome,
+            said="after-date",
+            count=0,
+            most=most,
+            rows=(),
+            peak_rows=rows_of(all_there_is),
+            needs=needs,
+        )
     day = date.fromisoformat(answer).toordinal()
     sure: list[Occurrence] = []
     perhaps: list[Unsure] = []

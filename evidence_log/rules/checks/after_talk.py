@@ -31,6 +31,7 @@ def after_talk(values: AfterTalk, scope: Scope, matter: Matter) -> Looked:
         possible_rows=tuple(
             row for row in dict.fromkeys([*after.perhaps_talks, *perhaps]) if row not in rows
         ),
+        peak_rows=tuple(after.talked) if outcome is Outcome.CANNOT_TELL else (),
         needs=needs_of([*perhaps.values(), *(log.timeless if outcome is not Outcome.NOT_SHOWN else [])]),
         values=(("days", values.days),),
     )
@@ -41,7 +42,7 @@ class _After:
 
     def __init__(self, days: int) -> None:
         self._days = days
-        self.talked = False
+        self.talked: dict[str, None] = {}
         self.sure: dict[str, Occurrence] = {}
         self.perhaps: dict[str, tuple[Occurrence, NeedKind]] = {}
         self.talks: dict[str, None] = {}
@@ -49,7 +50,7 @@ class _After:
 
     def look(self, held: Held) -> None:
         """Judge each call between one collector and one person about one debt."""
-        self.talked |= bool(held.talks.by_end)
+        self.talked |= dict.fromkeys(each.occurrence.row for each in held.talks.by_end)
         for call in (*held.sure, *held.perhaps):
             talk = held.sure_talks.certainly_before(call.when)
             if talk is not None and call.need is None and self._within(call, talk):

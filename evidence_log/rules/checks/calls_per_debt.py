@@ -35,6 +35,7 @@ def calls_per_debt(values: CallsPerDebt, scope: Scope, matter: Matter) -> Looked
         most=max(beyond.count, min(beyond.most, total(beyond.may_exceed.values()))),
         rows=rows_of(beyond.rows.values()),
         possible_rows=rows_of(unsure),
+        peak_rows=beyond.peak_rows(),
         needs=needs_of([*needed, *(log.timeless if outcome is not Outcome.NOT_SHOWN else [])]),
         values=(
             ("limit", values.more_than),
@@ -52,6 +53,8 @@ class _Beyond:
     def __init__(self, values: CallsPerDebt) -> None:
         self._limit, self._days = values.more_than, values.days
         self.count = self.most = self.peak = self.reach = self.day = 0
+        self._at_peak: tuple[int, list[Call]] = (0, [])  # the day and the calls it was found among
+        self._at_reach: tuple[int, list[Call]] = (0, [])
         self.rows: dict[str, Occurrence] = {}
         self.possible: dict[str, tuple[Occurrence, NeedKind | None]] = {}
         self.may_exceed: dict[str, Occurrence] = {}
@@ -60,6 +63,15 @@ class _Beyond:
         """Roll over the days between one collector and one person about one debt."""
         self._certain(sorted(held.sure, key=lambda each: each.when.begins))
         self._possible([*held.sure, *held.perhaps])
+
+    def peak_rows(self) -> tuple[str, ...]:
+        """What lies in the fullest days, for certain and at most."""
+        return rows_of(
+            each.occurrence
+            for day, calls in (self._at_peak, self._at_reach)
+            for each in calls
+            if each.when.first_day <= day and each.when.last_day > day - self._days
+        )
 
     def _certain(self, calls: list[Call]) -> None:
         on: Counter[int] = Counter()
@@ -73,6 +85,7 @@ class _Beyond:
             within = so_far[place + 1] - so_far[first]
             if within > self.peak:
                 self.peak, self.day = within, day
+                self._at_peak = day, calls
             if within > self._limit:
                 self.count += min(on[day], within - self._limit)
                 entered = max(entered, bisect_right(firsts, day - self._days))
@@ -90,7 +103,9 @@ class _Beyond:
         for day in sorted(days):
             until = begun[bisect_right(firsts, day)]
             within = until - ended[bisect_left(lasts, day - self._days + 1)]
-            self.reach = max(self.reach, within)
+            if within > self.reach:
+                self.reach = within
+                self._at_reach = day, calls
             if within > self._limit:
                 self.most += min(until - ended[bisect_left(lasts, day)], within - self._limit)
                 exceeding.append(day)

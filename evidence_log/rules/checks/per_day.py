@@ -75,14 +75,25 @@ def _told(
     else:
         outcome = Outcome.CANNOT_TELL if timeless and reach > values.more_than else Outcome.NOT_SHOWN
     peak = max(counts, key=lambda day: (counts[day], -day[1], day[0]), default=None)
+    fullest = max(most, key=lambda day: most[day], default=None)
     return Looked(
         outcome=outcome,
         said="per-day",
         count=len(certain),
         most=len(possible | certain),
         rows=rows_of(each for day in sorted(certain, key=_by_day) for each in sure[day]),
-        possible_rows=rows_of(each for each, _ in unsure),
+        possible_rows=rows_of(
+            each
+            for day in sorted(possible - certain)
+            for each in (*sure.get(day, ()), *(one for one, _ in perhaps.get(day, ())))
+        ),
         needs=needs_of([*unsure, *(timeless if outcome is not Outcome.NOT_SHOWN else [])]),
+        peak_rows=rows_of(
+            [
+                *(each for day in (peak, fullest) if day is not None for each in sure.get(day, ())),
+                *(each for each, _ in (() if fullest is None else perhaps.get(fullest, ()))),
+            ]
+        ),
         values=(
             ("limit", values.more_than),
             ("peak", 0 if peak is None else counts[peak]),

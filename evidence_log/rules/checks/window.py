@@ -35,6 +35,7 @@ def window(values: Window, scope: Scope, matter: Matter) -> Looked:
         most=count + total(unsure),
         rows=rows_of(found.certain.values()),
         possible_rows=rows_of(unsure),
+        peak_rows=found.peak_rows,
         needs=needs_of([*needed, *(held.timeless if outcome is not Outcome.NOT_SHOWN else [])]),
         values=(
             ("limit", values.enough),
@@ -53,6 +54,8 @@ class _Found:
         self._length = values.days or 3600 * (values.hours or 0) + 60 * (values.minutes or 0)
         self.peak: Peak = (0, 0)
         self.reach = 0
+        self._peak_rows: tuple[str, ...] = ()
+        self._reach_rows: tuple[str, ...] = ()
         self.certain: dict[str, Occurrence] = {}
         self.possible: dict[str, Occurrence] = {}
         self.needs: dict[str, NeedKind] = {}
@@ -66,8 +69,14 @@ class _Found:
         enough, length = self._values.enough, self._length
         full, fullest = Rolling([point for _, point in sure], length, certain=True).windows(enough)
         maybe_full, most = Rolling([point for _, point in may], length, certain=False).windows(enough)
-        self.peak = max(self.peak, fullest or self.peak, key=lambda each: (each[0], -each[1]))
-        self.reach = max(self.reach, 0 if most is None else most[0])
+        if fullest is not None and (fullest[0], -fullest[1]) > (self.peak[0], -self.peak[1]):
+            self.peak = fullest
+            self._peak_rows = rows_of(
+                each for each, point in sure if lies_inside(point, [fullest[1]], length)
+            )
+        if most is not None and most[0] > self.reach:
+            self.reach = most[0]
+            self._reach_rows = rows_of(each for each, point in may if touches(point, [most[1]], length))
         self.certain |= {each.row: each for each, point in sure if full and lies_inside(point, full, length)}
         for each, point in may:
             if maybe_full and touches(point, maybe_full, length):
@@ -76,6 +85,11 @@ class _Found:
                     self.needs[each.row] = unsure[each.row][1]
                 elif each.loose or point[0] != point[1]:
                     self.needs[each.row] = NeedKind.TIME
+
+    @property
+    def peak_rows(self) -> tuple[str, ...]:
+        """What lies in the fullest window, for certain and at most."""
+        return tuple(dict.fromkeys((*self._peak_rows, *self._reach_rows)))
 
     def _point(self, each: Occurrence) -> Point:
         if each.when is None:  # put aside before
