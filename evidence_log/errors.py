@@ -420,6 +420,22 @@ class TimeUnread(TimeRefusal):
     """Something in the phrase was not understood. Values: phrase, leftover."""
 
 
+class HoursUnread(Refusal):
+    """The words name no hours of the day, or could name two. Values: phrase."""
+
+
+class HoursReversed(Refusal):
+    """Agreed hours end before they begin. Values: begins, ends (days as text)."""
+
+
+class NothingClaimed(Refusal):
+    """A debt was told of without who claims it, or what."""
+
+
+class NotAnAnswer(Refusal):
+    """A pack's question is not answered like that. Values: circumstance, answer, choices (empty for a day)."""
+
+
 class DeadlineUnread(Refusal):
     """The words name no one day ahead. Values: phrase."""
 

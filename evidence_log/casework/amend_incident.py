@@ -49,7 +49,7 @@ def amend_incident(
 
 def amendable_incident(vault: Vault, reference: str) -> FiledIncident:
     """The incident as it stands; raises NotOfThisKind for anything else that has a number."""
-    if reference.startswith(("EX-", "DOC-", "STEP-", "PTY-", "CAP-")):
+    if reference.startswith(("EX-", "DOC-", "STEP-", "PTY-", "DEBT-", "CAP-")):
         raise NotOfThisKind(reference=reference, kinds="INC-0001")
     return vault.incident(reference)
 

@@ -1,5 +1,6 @@
 """Erase on purpose: look at what will go and what repeats it, then remove it. A tombstone stays."""
 
+from evidence_log.casework.list_debts import with_names
 from evidence_log.errors import InsideArchive, NoReason, NothingToErase, NotOfThisKind, UnknownReference
 from evidence_log.records.case_file import CaseFile, FiledDocument, FiledExhibit, FiledIncident
 from evidence_log.records.clock import Reading
@@ -7,13 +8,15 @@ from evidence_log.records.exhibit import CustodyAct
 from evidence_log.records.to_erase import Erased, ToErase
 from evidence_log.vault.vault import Vault
 
-_KINDS = ("INC-", "EX-", "DOC-", "CAP-", "PTY-", "STEP-")
+_KINDS = ("INC-", "EX-", "DOC-", "CAP-", "PTY-", "STEP-", "DEBT-")
+
+_EXAMPLES = "INC-0001, EX-0001, DOC-0001, PTY-0001, STEP-0001, DEBT-0001"
 
 
 def look_at_erasure(vault: Vault, reference: str) -> ToErase:
     """What `erase_record` would remove; raises UnknownReference, NothingToErase, NotOfThisKind, InsideArchive."""
     if not reference.startswith(_KINDS):
-        raise NotOfThisKind(reference=reference, kinds="INC-0001, EX-0001, DOC-0001, PTY-0001, STEP-0001")
+        raise NotOfThisKind(reference=reference, kinds=_EXAMPLES)
     if vault.erasure(reference) is not None:
         raise NothingToErase(reference=reference)
     case_file = vault.case_file()
@@ -25,7 +28,8 @@ def look_at_erasure(vault: Vault, reference: str) -> ToErase:
     captures = tuple(each for each in case_file.captures if each.review.capture == reference)
     party = next((each for each in case_file.parties if each.reference == reference), None)
     step = next((each for each in case_file.steps if each.reference == reference), None)
-    if not (incident or exhibits or document or captures or party or step):
+    debt = next((each for each in case_file.debts if each.reference == reference), None)
+    if not (incident or exhibits or document or captures or party or step or debt):
         raise UnknownReference(reference=reference, nearest="")
     return ToErase(
         reference=reference,
@@ -35,6 +39,7 @@ def look_at_erasure(vault: Vault, reference: str) -> ToErase:
         captures=captures,
         party=party,
         step=step,
+        debt=None if debt is None else with_names(debt, case_file.parties),
         repeated_in=_repeated_in(case_file, incident, exhibits),
     )
 

@@ -1,5 +1,6 @@
 """Record a step: a request, a complaint, a report, what came of it, and the day something is due."""
 
+from evidence_log.casework.list_parties import named_party
 from evidence_log.records.case_file import FiledStep
 from evidence_log.records.clock import Reading
 from evidence_log.records.instant import zone_named
@@ -10,6 +11,7 @@ from evidence_log.records.step import Step
 from evidence_log.records.step_words import StepWords
 from evidence_log.vault.vault import Vault
 from evidence_log.when.deadline import read_deadline
+from evidence_log.when.hours import read_hours
 from evidence_log.when.read import read_phrase
 
 
@@ -23,16 +25,18 @@ class RecordedStep(Record, frozen=True):
 def record_step(vault: Vault, words: StepWords, *, at: Reading) -> RecordedStep:
     """Enter the step; without a time it is now.
 
-    A time that cannot be read is refused: raises TimeUnread, TimeInFuture, DeadlineUnread; UnknownReference for an
-    exhibit, document or step that is not there.
+    A time that cannot be read is refused: raises TimeUnread, TimeInFuture, DeadlineUnread, HoursUnread;
+    UnknownReference for an exhibit, document, step or debt that is not there, UnknownParty and PartiesAlike.
     """
     if words.exhibit is not None:
         _shown_by(vault, words.exhibit)
     if words.answers is not None:
         vault.step(words.answers)
+    if words.debt is not None:
+        vault.debt(words.debt)
     zone = vault.case().zone
     occurred = read_phrase(words.at, now=at.wall, zone=zone) if words.at else about_now(at, zone)
-    deadline = read_deadline(words.deadline, now=at.wall, zone=zone) if words.deadline else None
+    aware_since = read_phrase(words.aware_since, now=at.wall, zone=zone) if words.aware_since else None
     step = Step(
         kind=words.kind,
         occurred=occurred,
@@ -40,9 +44,20 @@ def record_step(vault: Vault, words: StepWords, *, at: Reading) -> RecordedStep:
         note=words.note,
         number=words.number,
         officer=words.officer,
-        deadline=deadline,
+        deadline=_day(words.deadline, at, zone),
         exhibit=words.exhibit,
         answers=words.answers,
+        by=words.by,
+        in_writing=words.in_writing,
+        not_by=words.not_by,
+        not_at=words.not_at,
+        hours=read_hours(words.hours) if words.hours else None,
+        person=named_party(vault, words.person).reference if words.person else None,
+        debt=words.debt,
+        order=words.order,
+        ends=_day(words.ends, at, zone),
+        aware=words.aware,
+        aware_since=aware_since,
     )
     with vault.writer(at) as writer:
         receipt = writer.append(step)[0]
@@ -55,6 +70,10 @@ def _shown_by(vault: Vault, reference: str) -> None:
         vault.document(reference)
     else:
         vault.exhibit(reference)
+
+
+def _day(phrase: str | None, at: Reading, zone: str) -> Moment | None:
+    return read_deadline(phrase, now=at.wall, zone=zone) if phrase else None
 
 
 def about_now(at: Reading, zone: str) -> Moment:

@@ -1,11 +1,14 @@
 """Show one thing by its reference, and save the original of an exhibit bit for bit."""
 
+from collections.abc import Callable
 from pathlib import Path
 
+from evidence_log.casework.list_debts import named_debt
 from evidence_log.casework.review_inbox import Waits, list_waiting
 from evidence_log.errors import NoSuchCopy, NothingToSave, UnknownCapture, UnknownReference
 from evidence_log.records.case_file import (
     FiledCapture,
+    FiledDebt,
     FiledDocument,
     FiledErasure,
     FiledExhibit,
@@ -19,7 +22,9 @@ from evidence_log.records.record import Record
 from evidence_log.vault.inbox import capture_id
 from evidence_log.vault.vault import Vault
 
-Shown = FiledIncident | FiledExhibit | FiledDocument | FiledCapture | FiledParty | FiledStep | Waits
+Shown = (
+    FiledIncident | FiledExhibit | FiledDocument | FiledCapture | FiledParty | FiledStep | FiledDebt | Waits
+)
 
 
 def show_record(vault: Vault, reference: str) -> Shown:
@@ -27,16 +32,17 @@ def show_record(vault: Vault, reference: str) -> Shown:
     called = reference.strip().upper()
     if called.startswith("CAP-"):
         return _capture(vault, capture_id(called) or called)
-    if called.startswith("INC-"):
-        return vault.incident(called)
-    if called.startswith("EX-"):
-        return vault.exhibit(called)
-    if called.startswith("DOC-"):
-        return vault.document(called)
-    if called.startswith("PTY-"):
-        return vault.party(called)
-    if called.startswith("STEP-"):
-        return vault.step(called)
+    readers: dict[str, Callable[[str], Shown]] = {
+        "INC": vault.incident,
+        "EX": vault.exhibit,
+        "DOC": vault.document,
+        "PTY": vault.party,
+        "STEP": vault.step,
+        "DEBT": vault.debt,
+    }
+    prefix, dash, _ = called.partition("-")
+    if dash and prefix in readers:
+        return readers[prefix](called)
     raise UnknownReference(reference=reference, nearest="")
 
 
@@ -67,16 +73,21 @@ def _capture(vault: Vault, capture: str) -> FiledIncident | FiledCapture | Waits
 
 
 class Around(Record, frozen=True):
-    """What stands beside an exhibit: the same bytes elsewhere, what looks like it, what came out of it."""
+    """What stands beside an exhibit: the same bytes elsewhere, what looks like it, what came out of it.
+
+    `named` is a debt with the parties it speaks of by name.
+    """
 
     alike: Alike
     members: tuple[str, ...]
+    named: FiledDebt | None = None
 
 
 def look_around(vault: Vault, filed: Shown) -> Around:
-    """Say what an exhibit has to do with the others; other things have nothing beside them."""
+    """Say what an exhibit has to do with the others, and a debt with parties; nothing stands beside the rest."""
     if not isinstance(filed, FiledExhibit):
-        return Around(alike=Alike(same=(), near=()), members=())
+        named = named_debt(vault, filed) if isinstance(filed, FiledDebt) else None
+        return Around(alike=Alike(same=(), near=()), members=(), named=named)
     members = tuple(each.reference for each in vault.exhibits_inside(filed.reference))
     return Around(alike=vault.alike(filed), members=members)
 

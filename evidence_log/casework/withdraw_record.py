@@ -1,11 +1,20 @@
-"""Withdraw an incident, exhibit, party or step: it is no longer put forward, and everything of it is kept."""
+"""Withdraw an incident, exhibit, party, step or debt: it is no longer put forward, and everything of it is kept."""
 
 from evidence_log.errors import AlreadyWithdrawn, NoReason, NotOfThisKind
-from evidence_log.records.case_file import FiledExhibit, FiledIncident, FiledParty, FiledStep, FiledWithdrawal
+from evidence_log.records.case_file import (
+    FiledDebt,
+    FiledExhibit,
+    FiledIncident,
+    FiledParty,
+    FiledStep,
+    FiledWithdrawal,
+)
 from evidence_log.records.changes import Withdrawal
 from evidence_log.records.clock import Reading
 from evidence_log.records.receipt import Receipt
 from evidence_log.vault.vault import Vault
+
+Standing = FiledIncident | FiledExhibit | FiledParty | FiledStep | FiledDebt
 
 
 def withdraw_record(vault: Vault, reference: str, *, reason: str, at: Reading) -> Receipt:
@@ -18,9 +27,9 @@ def withdraw_record(vault: Vault, reference: str, *, reason: str, at: Reading) -
         return writer.append(Withdrawal(withdraws=reference, reason=reason))[0]
 
 
-def standing_record(vault: Vault, reference: str) -> FiledIncident | FiledExhibit | FiledParty | FiledStep:
+def standing_record(vault: Vault, reference: str) -> Standing:
     """The thing itself, if it is not withdrawn already."""
-    filed: FiledIncident | FiledExhibit | FiledParty | FiledStep
+    filed: Standing
     if reference.startswith("INC-"):
         filed = vault.incident(reference)
     elif reference.startswith("EX-"):
@@ -29,12 +38,15 @@ def standing_record(vault: Vault, reference: str) -> FiledIncident | FiledExhibi
         filed = vault.party(reference)
     elif reference.startswith("STEP-"):
         filed = vault.step(reference)
+    elif reference.startswith("DEBT-"):
+        filed = vault.debt(reference)
     else:
-        raise NotOfThisKind(reference=reference, kinds="INC-0001, EX-0001, PTY-0001, STEP-0001")
-    _refuse_withdrawn(reference, filed.withdrawal)
+        raise NotOfThisKind(reference=reference, kinds="INC-0001, EX-0001, PTY-0001, STEP-0001, DEBT-0001")
+    refuse_withdrawn(reference, filed.withdrawal)
     return filed
 
 
-def _refuse_withdrawn(reference: str, withdrawal: FiledWithdrawal | None) -> None:
+def refuse_withdrawn(reference: str, withdrawal: FiledWithdrawal | None) -> None:
+    """Raise AlreadyWithdrawn."""
     if withdrawal is not None:
         raise AlreadyWithdrawn(reference=reference, at=withdrawal.recorded_at)

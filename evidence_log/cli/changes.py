@@ -2,10 +2,12 @@
 
 from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.json_forms import erasure_json
+from evidence_log.i18n.debt_words import changed_fields
 from evidence_log.i18n.moment_words import instant_words
 from evidence_log.i18n.told_fields import told_fields
 from evidence_log.i18n.visible import visible_line
 from evidence_log.records.case_file import (
+    FiledDebt,
     FiledErasure,
     FiledExhibit,
     FiledIncident,
@@ -16,12 +18,16 @@ from evidence_log.records.case_file import (
 
 
 def say_changes(
-    invocation: Invocation, filed: FiledIncident | FiledExhibit | FiledParty | FiledStep, zone: str
+    invocation: Invocation,
+    filed: FiledIncident | FiledExhibit | FiledParty | FiledStep | FiledDebt,
+    zone: str,
 ) -> None:
     """Say when and why it was withdrawn or corrected; under each correction, what it said before."""
     texts = invocation.texts
     if filed.withdrawal is not None:
         _because(invocation, "withdrawn", filed.withdrawal.recorded_at, filed.withdrawal.reason, zone)
+    if isinstance(filed, FiledDebt):
+        _say_claims(invocation, filed, zone)
     if not isinstance(filed, FiledIncident):
         return
     for amendment, before in reversed(earlier_tellings(filed)):
@@ -33,6 +39,16 @@ def say_changes(
         labels = {label for label, _ in told}
         for label in (each for each, _ in after if each not in labels):
             invocation.say(f"      {texts(label)}: {texts('changes.nothing')}")
+
+
+def _say_claims(invocation: Invocation, filed: FiledDebt, zone: str) -> None:
+    """What was claimed before each change."""
+    texts = invocation.texts
+    for head, before in changed_fields(filed, texts, zone):
+        invocation.field("debt.field.changed", head)
+        for label, value in before:
+            said = texts("debt.nothing") if value is None else visible_line(value)
+            invocation.say(f"      {texts(label)}: {said}")
 
 
 def show_tombstone(invocation: Invocation, reference: str, gone: FiledErasure, zone: str) -> None:

@@ -1,26 +1,58 @@
 """`step`: record a procedural act; listing them lives in a module of its own."""
 
+from typing import Any
+
 from evidence_log.casework.record_step import record_step
-from evidence_log.cli.arguments import Option
+from evidence_log.cli.arguments import Option, Parsed, Takes
 from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.json_forms import receipt_json
 from evidence_log.cli.matter import step_json
 from evidence_log.cli.subcommands import Second, command_of, go_on
-from evidence_log.errors import NotAChoice
+from evidence_log.errors import ContradictingOptions, NotAChoice
 from evidence_log.i18n.matter_words import step_fields
 from evidence_log.i18n.visible import storable
-from evidence_log.records.step import TOLD_STEPS, StepKind
+from evidence_log.records.step import TOLD_STEPS, Medium, StepKind
 from evidence_log.records.step_words import StepWords
 
-_REFERENCES = ("exhibit", "answers")
-_TOLD = ("at", "to", "number", "officer", "deadline", "note")
-_VALUES = {"at": "WHEN", "deadline": "WHEN", "exhibit": "EX", "answers": "STEP"}
+_REFERENCES = ("exhibit", "answers", "debt")
+_TOLD = (
+    "at",
+    "to",
+    "number",
+    "officer",
+    "deadline",
+    "note",
+    "not-at",
+    "hours",
+    "person",
+    "order",
+    "ends",
+    "aware-since",
+)
+_VALUES = {
+    "at": "WHEN",
+    "deadline": "WHEN",
+    "exhibit": "EX",
+    "answers": "STEP",
+    "debt": "DEBT",
+    "hours": "FROM-TO",
+    "person": "NAME",
+    "ends": "WHEN",
+    "aware-since": "WHEN",
+}
+_MEDIA = tuple(each.value for each in Medium)
+_YES_OR_NO = ("in-writing", "aware")
 _KINDS = tuple(each.value for each in TOLD_STEPS)
 
 SECONDS = {
     "add": Second(
         ("KIND",),
-        tuple(Option(f"--{name}", value=_VALUES.get(name, "TEXT")) for name in (*_TOLD, *_REFERENCES)),
+        (
+            *(Option(f"--{name}", value=_VALUES.get(name, "TEXT")) for name in (*_TOLD, *_REFERENCES)),
+            Option("--by", choices=_MEDIA),
+            Option("--not-by", Takes.SEVERAL, choices=_MEDIA),
+            *(Option(f"--{name}", choices=("yes", "no")) for name in _YES_OR_NO),
+        ),
     ),
     "list": Second((), (), "list_steps"),
 }
@@ -37,9 +69,7 @@ def run(invocation: Invocation) -> int:
     kind = parsed.words[1].strip().casefold()
     if kind not in _KINDS:
         raise NotAChoice(option="step add", value=parsed.words[1], choices=" ".join(_KINDS))
-    told = {name: storable(parsed.text(f"--{name}") or "").strip() or None for name in _TOLD}
-    named = {name: (parsed.text(f"--{name}") or "").strip().upper() or None for name in _REFERENCES}
-    words = StepWords(kind=StepKind(kind), **told, **named)
+    words = StepWords(kind=StepKind(kind), **_told(parsed))
     with invocation.open_vault() as vault:
         recorded = record_step(vault, words, at=invocation.around.clock.read())
         zone = vault.case().zone
@@ -52,3 +82,20 @@ def run(invocation: Invocation) -> int:
     for label, value in step_fields(recorded.step, texts, zone)[1:-1]:
         invocation.field(label, value)
     return 0
+
+
+def _told(parsed: Parsed) -> dict[str, Any]:
+    """The fields of the words, but for the kind. Who knows since a time knows."""
+    told: dict[str, Any] = {
+        name.replace("-", "_"): storable(parsed.text(f"--{name}") or "").strip() or None for name in _TOLD
+    }
+    told |= {name: (parsed.text(f"--{name}") or "").strip().upper() or None for name in _REFERENCES}
+    for name in _YES_OR_NO:
+        said = parsed.text(f"--{name}")
+        told[name.replace("-", "_")] = None if said is None else said == "yes"
+    if told["aware_since"] is not None and told["aware"] is False:
+        raise ContradictingOptions(option="--aware no", other="--aware-since")
+    told["aware"] = True if told["aware_since"] is not None else told["aware"]
+    by = parsed.text("--by")
+    media = dict.fromkeys(Medium(each) for each in parsed.several("--not-by"))
+    return {**told, "by": None if by is None else Medium(by), "not_by": tuple(media)}

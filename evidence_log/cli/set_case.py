@@ -15,6 +15,7 @@ _FIELDS = {
     "--title": "title",
     "--zone": "zone",
     "--jurisdiction": "jurisdiction",
+    "--territory": "territory",
     "--complainant": "complainant",
     "--complainant-phone": "complainant_phone",
     "--complainant-address": "complainant_address",
@@ -25,7 +26,7 @@ _FIELDS = {
     "--amount-claimed": "amount_claimed",
     "--police-station": "police_station",
 }
-_NOT_ASKED = ("--zone", "--jurisdiction")  # asked by `init`
+_NOT_ASKED = ("--zone", "--jurisdiction", "--territory")  # asked by `init`, and by rule packs
 _JURISDICTIONS = tuple(each.value for each in Jurisdiction)
 
 COMMAND = Command(

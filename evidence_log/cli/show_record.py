@@ -17,9 +17,10 @@ from evidence_log.cli.arguments import Command, Option, path_of
 from evidence_log.cli.changes import say_changes, show_tombstone
 from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.json_forms import capture_json, document_json, exhibit_json, incident_json, review_json
-from evidence_log.cli.matter import party_json, step_json
+from evidence_log.cli.matter import debt_json, party_json, step_json
 from evidence_log.i18n.amounts import duration_words, size_words
 from evidence_log.i18n.annotation_words import annotation_fields, line_words, text_words
+from evidence_log.i18n.debt_words import debt_fields
 from evidence_log.i18n.file_words import (
     alike_lines,
     better_words,
@@ -36,6 +37,7 @@ from evidence_log.i18n.visible import visible_line
 from evidence_log.records.capture import Decision
 from evidence_log.records.case_file import (
     FiledCapture,
+    FiledDebt,
     FiledDocument,
     FiledExhibit,
     FiledIncident,
@@ -68,8 +70,11 @@ def run(invocation: Invocation) -> int:
     _show_it(invocation, filed, around, zone)
     if kept_back and not invocation.json:
         invocation.field("changes.shown-exhibits", ", ".join(kept_back))
-    if isinstance(filed, (FiledIncident, FiledExhibit, FiledParty, FiledStep)) and not invocation.json:
-        say_changes(invocation, filed, zone)
+    if (
+        isinstance(filed, (FiledIncident, FiledExhibit, FiledParty, FiledStep, FiledDebt))
+        and not invocation.json
+    ):
+        say_changes(invocation, around.named or filed, zone)
     if save is not None and not invocation.json:
         invocation.say(invocation.texts("cli.saved-to", path=visible_line(save)))
     return 0
@@ -87,6 +92,11 @@ def _show_it(invocation: Invocation, filed: Shown, around: Around, zone: str) ->
         _show(invocation, party_json(filed), party_fields(filed, invocation.texts, zone))
     elif isinstance(filed, FiledStep):
         _show(invocation, step_json(filed), step_fields(filed, invocation.texts, zone))
+    elif isinstance(filed, FiledDebt):
+        named = around.named or filed
+        _show(
+            invocation, debt_json(filed, named, invocation.texts), debt_fields(named, invocation.texts, zone)
+        )
     elif isinstance(filed, FiledCapture):
         _show(invocation, review_json(filed), review_fields(filed, invocation.texts, zone))
     else:

@@ -11,6 +11,7 @@ COMMANDS = {
     "list": "list_incidents",
     "find": "find_incidents",
     "party": "add_party",
+    "debt": "add_debt",
     "step": "record_step",
     "show": "show_record",
     "amend": "amend_incident",

@@ -1,4 +1,4 @@
-"""`withdraw`: an incident or exhibit is no longer put forward."""
+"""`withdraw`: an incident, exhibit, party, step or debt is no longer put forward."""
 
 from evidence_log.casework.withdraw_record import standing_record, withdraw_record
 from evidence_log.cli.arguments import Command, Option
@@ -11,7 +11,11 @@ COMMAND = Command("withdraw", "REF", 1, 1, (Option("--reason"),))
 
 def run(invocation: Invocation) -> int:
     """Withdraw it; the reason is asked for where it was not given."""
-    reference = invocation.parsed.words[0].strip().upper()
+    return withdraw(invocation, invocation.parsed.words[0].strip().upper())
+
+
+def withdraw(invocation: Invocation, reference: str) -> int:
+    """Withdraw what has that number."""
     with invocation.open_vault() as vault:
         standing_record(vault, reference)  # nothing is asked about what cannot be withdrawn
         reason = invocation.parsed.text("--reason")

@@ -1,5 +1,6 @@
 """What an erasure removes, what repeats it and what it does not reach: the same on every door."""
 
+from evidence_log.i18n.debt_words import debt_line
 from evidence_log.i18n.matter_words import named_step, party_line
 from evidence_log.i18n.record_lines import exhibit_line, incident_line
 from evidence_log.i18n.texts import Texts
@@ -25,6 +26,8 @@ def will_go(looked: ToErase, texts: Texts) -> list[str]:
         lines.append(visible_line(party_line(looked.party, texts)))
     if looked.step is not None:
         lines.append(f"{looked.reference}  {visible_line(named_step(looked.step.step, texts))}")
+    if looked.debt is not None:
+        lines.append(visible_line(debt_line(looked.debt, texts)))
     lines += [
         f"{looked.reference}  {visible_line(capture.review.captured_at)}" for capture in looked.captures[-1:]
     ]

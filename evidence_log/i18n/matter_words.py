@@ -50,6 +50,7 @@ def step_fields(filed: FiledStep, texts: Texts, zone: str) -> list[tuple[str, st
         ("matter.field.occurred", moment_words(step.occurred, texts, zone=zone)),
         *[(_label(name, step), getattr(step, name)) for name in told if getattr(step, name) is not None],
     ]
+    fields += _asked_fields(step, texts, zone)
     if step.note is not None:
         fields.append(("matter.field.words", step.note))
     ends = None if step.deadline is None else step.deadline.ends
@@ -64,6 +65,30 @@ def _label(name: str, step: Step) -> str:
     """What a field is called; a letter made here is a document, never an exhibit."""
     made_here = name == "exhibit" and (step.exhibit or "").startswith("DOC-")
     return "words.document" if made_here else f"matter.field.{name}"
+
+
+def _asked_fields(step: Step, texts: Texts, zone: str) -> list[tuple[str, str]]:
+    """How it was done, what was asked for in it, for whom, and what holds because of it."""
+    ends = None if step.ends is None else step.ends.ends
+    known = {
+        "by": step.by and texts(f"matter.medium.{step.by.value}"),
+        "written": _yes_or_no(step.in_writing, texts),
+        "not_by": ", ".join(texts(f"matter.medium.{each.value}") for each in step.not_by),
+        "not_at": step.not_at,
+        "hours": step.hours and f"{step.hours.from_}\u2013{step.hours.to}",
+        "person": step.person,
+        "debt": step.debt,
+        "order": step.order,
+        "ends": ends and day_words(ends.date(), texts),
+        "aware": _yes_or_no(step.aware, texts)
+        if step.aware_since is None
+        else texts("matter.aware-since", when=moment_words(step.aware_since, texts, zone=zone)),
+    }
+    return [(f"matter.field.{name}", value) for name, value in known.items() if value]
+
+
+def _yes_or_no(said: bool | None, texts: Texts) -> str | None:  # noqa: FBT001 -- what was said is the question
+    return None if said is None else texts("matter.yes" if said else "matter.no")
 
 
 def step_line(filed: FiledStep, texts: Texts, zone: str) -> str:

@@ -4,8 +4,10 @@ from evidence_log.records.annotation import Annotation
 from evidence_log.records.capture import CaptureReview
 from evidence_log.records.case import Case
 from evidence_log.records.changes import Erasure, Withdrawal
+from evidence_log.records.circumstance import CircumstanceAnswer
+from evidence_log.records.debt import Debt, DebtChange
 from evidence_log.records.document import Document
-from evidence_log.records.earlier import AnnotationV1, ExaminationV1, ExhibitV1, StepV1
+from evidence_log.records.earlier import AnnotationV1, CaseV1, ExaminationV1, ExhibitV1, StepV1, StepV2
 from evidence_log.records.exhibit import CustodyEvent, Derivative, Examination, Exhibit, KeptObject
 from evidence_log.records.extracted_text import ExtractedText
 from evidence_log.records.incident import Amendment, Incident
@@ -19,7 +21,8 @@ from evidence_log.records.vault_facts import Backup, ClockStep, KeyChange, Origi
 # (kind, version) of a body: the record it decodes to. A new version is a new line, never a changed one.
 DECODERS: dict[tuple[str, int], type[Record]] = {
     ("origin", 1): Origin,
-    ("case", 1): Case,
+    ("case", 1): CaseV1,
+    ("case", 2): Case,
     ("incident", 1): Incident,
     ("exhibit", 1): ExhibitV1,
     ("exhibit", 2): Exhibit,
@@ -40,11 +43,15 @@ DECODERS: dict[tuple[str, int], type[Record]] = {
     ("backup", 1): Backup,
     ("restoration", 1): Restoration,
     ("step", 1): StepV1,
-    ("step", 2): Step,
+    ("step", 2): StepV2,
+    ("step", 3): Step,
     ("party", 1): Party,
     ("party-change", 1): PartyChange,
     ("attribution", 1): Attribution,
     ("attribution-ended", 1): AttributionEnded,
+    ("debt", 1): Debt,
+    ("debt-change", 1): DebtChange,
+    ("circumstance-answer", 1): CircumstanceAnswer,
     ("seal-request", 1): SealRequest,
     ("seal", 1): Seal,
 }
@@ -73,6 +80,9 @@ ACTS: dict[type[Record], Act] = {
     PartyChange: Act.CHANGE_PARTY,
     Attribution: Act.LINK_HANDLE,
     AttributionEnded: Act.UNLINK_HANDLE,
+    Debt: Act.ADD_DEBT,
+    DebtChange: Act.CHANGE_DEBT,
+    CircumstanceAnswer: Act.ANSWER,
     SealRequest: Act.REQUEST_SEAL,
     Seal: Act.SEAL,
 }
@@ -87,7 +97,7 @@ def written_as(record: Record) -> tuple[str, int]:
 
 def as_of_today(record: Record) -> Record:
     """Return what an earlier version wrote in today's words."""
-    earlier = (ExhibitV1, ExaminationV1, AnnotationV1, StepV1)
+    earlier = (ExhibitV1, ExaminationV1, AnnotationV1, StepV1, StepV2, CaseV1)
     return record.today() if isinstance(record, earlier) else record
 
 

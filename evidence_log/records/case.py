@@ -20,7 +20,8 @@ class Case(Record, frozen=True):
     """The facts of the matter as last set; setting them again writes a new record.
 
     `zone` is an IANA name: times without an offset are read in it. Amounts and the like are text, as claimed.
-    `stamp_authorities` are the addresses seals are asked of; none is preset.
+    `territory` is the
+    id a rule pack has for a part of the jurisdiction with rules of its own. `stamp_authorities` are the addresses seals are asked of; none is preset.
     """
 
     zone: str
@@ -36,6 +37,7 @@ class Case(Record, frozen=True):
     amount_claimed: str | None = None
     police_station: str | None = None
     stamp_authorities: tuple[str, ...] = ()
+    territory: str | None = None
 
     def __post_init__(self) -> None:
         """Refuse a zone nobody knows."""

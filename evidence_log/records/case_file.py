@@ -8,6 +8,8 @@ from evidence_log.records.annotation import Annotation
 from evidence_log.records.capture import CaptureReview
 from evidence_log.records.case import Case
 from evidence_log.records.changes import Erasure
+from evidence_log.records.circumstance import CircumstanceAnswer
+from evidence_log.records.debt import Debt
 from evidence_log.records.document import Document
 from evidence_log.records.exhibit import (
     CustodyEvent,
@@ -202,6 +204,41 @@ class FiledParty(Record, frozen=True):
         return any(each.attribution.handle.bare == handle.bare for each in self.attributions)
 
 
+class FiledDebtChange(Record, frozen=True):
+    """A change of what is claimed in its place, with the debt as it is claimed from then on."""
+
+    seq: int
+    recorded_at: str
+    reason: str | None
+    debt: Debt
+
+
+class FiledDebt(Record, frozen=True):
+    """A debt as now claimed. `written` is as it was claimed at first."""
+
+    reference: str
+    seq: int
+    recorded_at: str
+    debt: Debt
+    written: Debt
+    changes: tuple[FiledDebtChange, ...] = ()
+    withdrawal: FiledWithdrawal | None = None
+
+
+def earlier_claims(filed: FiledDebt) -> list[tuple[FiledDebtChange, Debt]]:
+    """Every change, in order, with what was claimed before it."""
+    before = [filed.written, *(each.debt for each in filed.changes)]
+    return list(zip(filed.changes, before, strict=False))
+
+
+class FiledAnswer(Record, frozen=True):
+    """An answer that stands, in its place."""
+
+    seq: int
+    recorded_at: str
+    answer: CircumstanceAnswer
+
+
 class FiledSeal(Record, frozen=True):
     """A stamp of an outside authority in its place."""
 
@@ -242,6 +279,8 @@ class CaseFile(Record, frozen=True):
     parties: tuple[FiledParty, ...] = ()
     seals: tuple[FiledSeal, ...] = ()
     seal_requests: tuple[FiledSealRequest, ...] = ()
+    debts: tuple[FiledDebt, ...] = ()
+    answers: tuple[FiledAnswer, ...] = ()
 
     @property
     def case_number(self) -> str:
@@ -271,6 +310,7 @@ def put_forward(case_file: CaseFile) -> CaseFile:
         exhibits=exhibits,
         steps=tuple(each for each in case_file.steps if each.withdrawal is None),
         parties=tuple(each for each in case_file.parties if each.withdrawal is None),
+        debts=tuple(each for each in case_file.debts if each.withdrawal is None),
     )
 
 

@@ -3,6 +3,7 @@
 import msgspec
 
 from evidence_log.records.annotation import Annotation, Carrier, ConsentBasis, KeyPassage, TranscriptLine
+from evidence_log.records.case import Case, Jurisdiction
 from evidence_log.records.exhibit import (
     CapturedClaim,
     Examination,
@@ -88,3 +89,45 @@ class StepV1(Record, frozen=True):
     def today(self) -> Step:
         """Return it; nothing was due."""
         return Step(**{name: getattr(self, name) for name in self.__struct_fields__})
+
+
+class StepV2(Record, frozen=True):
+    """Before it was asked how a step was done, for whom, and what was asked for in it."""
+
+    kind: StepKind
+    occurred: Moment
+    to: str | None = None
+    note: str | None = None
+    number: str | None = None
+    officer: str | None = None
+    deadline: Moment | None = None
+    exhibit: str | None = None
+    answers: str | None = None
+    entries: int | None = None
+    root: str | None = None
+
+    def today(self) -> Step:
+        """Return it; what nobody asked then is not known."""
+        return Step(**{name: getattr(self, name) for name in self.__struct_fields__})
+
+
+class CaseV1(Record, frozen=True):
+    """Before a part of a jurisdiction could be named."""
+
+    zone: str
+    jurisdiction: Jurisdiction = Jurisdiction.OTHER
+    title: str | None = None
+    complainant: str | None = None
+    complainant_phone: str | None = None
+    complainant_address: str | None = None
+    respondent: str | None = None
+    agency: str | None = None
+    lender: str | None = None
+    contract: str | None = None
+    amount_claimed: str | None = None
+    police_station: str | None = None
+    stamp_authorities: tuple[str, ...] = ()
+
+    def today(self) -> Case:
+        """Return it; no part was named."""
+        return Case(**msgspec.structs.asdict(self))

@@ -31,6 +31,9 @@ class Act(StrEnum):
     CHANGE_PARTY = "party.change"
     LINK_HANDLE = "party.link"
     UNLINK_HANDLE = "party.unlink"
+    ADD_DEBT = "debt.add"
+    CHANGE_DEBT = "debt.change"
+    ANSWER = "case.answer"
     REQUEST_SEAL = "seal.request"
     SEAL = "seal.keep"
 

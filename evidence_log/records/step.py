@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from evidence_log.records.hours import DayHours
 from evidence_log.records.moment import Moment
 from evidence_log.records.record import Record
 
@@ -28,11 +29,31 @@ class StepKind(StrEnum):
 TOLD_STEPS = tuple(kind for kind in StepKind if kind is not StepKind.CHECKPOINT_SENT)
 
 
+class Medium(StrEnum):
+    """How somebody is reached. A message is one of the kinds before it, which was not said."""
+
+    CALL = "call"
+    TEXT = "text"
+    CHAT = "chat"
+    EMAIL = "email"
+    LETTER = "letter"
+    MESSAGE = "message"
+    VISIT = "visit"
+    FORM = "form"
+
+
+_IN_WRITING = (Medium.TEXT, Medium.CHAT, Medium.EMAIL, Medium.LETTER, Medium.MESSAGE, Medium.FORM)
+
+
 class Step(Record, frozen=True):
     """One procedural act. `to` is who received it, `officer` who dealt with it, `number` theirs for it, all as told.
 
     `deadline` is the day by which something is due because of it, until a later step `answers` it. `exhibit` shows
-    it: the receipt, the letter; one that was made here is named by its document.
+    it: the receipt, the letter; one that was made here is named by its document. `by` is how it was done.
+
+    What was asked for: `not_by` and `not_at` how and where not to be reached, `hours` when only. `person` is the party
+    it was for, null for the complainant; `debt` the one it is about. An order is of a kind (`order`, the id a rule
+    pack has for it) until the day it `ends`; `aware` says whether the other side knows of it, `aware_since` from when.
     A `checkpoint-sent` names the signed head that was printed: `entries` and `root` (hex).
     """
 
@@ -47,3 +68,28 @@ class Step(Record, frozen=True):
     answers: str | None = None
     entries: int | None = None
     root: str | None = None
+    by: Medium | None = None
+    in_writing: bool | None = None
+    not_by: tuple[Medium, ...] = ()
+    not_at: str | None = None
+    hours: DayHours | None = None
+    person: str | None = None
+    debt: str | None = None
+    order: str | None = None
+    ends: Moment | None = None
+    aware: bool | None = None
+    aware_since: Moment | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse somebody who knows since a day and does not know."""
+        if self.aware_since is not None and self.aware is not True:
+            raise ValueError("who knows since a time knows")
+
+    @property
+    def written(self) -> bool | None:
+        """Whether it was in writing: as said, else as its medium tells; None where neither does."""
+        if self.in_writing is not None or self.by is None:
+            return self.in_writing
+        if self.by in _IN_WRITING:
+            return True
+        return False if self.by is Medium.CALL else None

@@ -2,6 +2,7 @@
 
 from evidence_log.records.case_file import (
     FiledCapture,
+    FiledDebt,
     FiledDocument,
     FiledExhibit,
     FiledIncident,
@@ -22,6 +23,7 @@ class ToErase(Record, frozen=True):
     captures: tuple[FiledCapture, ...]
     party: FiledParty | None
     step: FiledStep | None
+    debt: FiledDebt | None
     repeated_in: tuple[str, ...]
 
 

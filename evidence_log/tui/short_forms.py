@@ -99,7 +99,7 @@ def link_told(said: dict[str, str]) -> tuple[Handle, str, str | None, Confidence
 
 def step_told(said: dict[str, str]) -> StepWords:
     """The step in words; its times are still to be read."""
-    told = {name: _told(said[name]) for name in _TOLD}
+    told: dict[str, Any] = {name: _told(said[name]) for name in _TOLD}
     told |= {name: (told[name] or "").strip().upper() or None for name in _REFERENCES}
     return StepWords(kind=StepKind(said["kind"]), **told)
 

@@ -10,11 +10,14 @@ from evidence_log.records.case import Case
 from evidence_log.records.case_file import (
     CaseFile,
     FiledAmendment,
+    FiledAnswer,
     FiledAttribution,
     FiledBackup,
     FiledCapture,
     FiledClockStep,
     FiledCustodyEvent,
+    FiledDebt,
+    FiledDebtChange,
     FiledDocument,
     FiledErasure,
     FiledExhibit,
@@ -28,6 +31,8 @@ from evidence_log.records.case_file import (
     Status,
 )
 from evidence_log.records.changes import Erasure, Withdrawal
+from evidence_log.records.circumstance import CircumstanceAnswer
+from evidence_log.records.debt import Debt, DebtChange
 from evidence_log.records.document import Document
 from evidence_log.records.exhibit import CustodyEvent, Derivative, DerivativePurpose, Examination, Exhibit
 from evidence_log.records.extracted_text import ExtractedText
@@ -42,6 +47,8 @@ from evidence_log.vault.recorded import recorded_at
 
 # What is said about a party after it was added.
 AboutParty = PartyChange | Attribution | AttributionEnded
+# What is claimed, and what was answered about the matter.
+Claim = Debt | DebtChange | CircumstanceAnswer
 # What is said about an exhibit after it was attached.
 About = Examination | Derivative | CustodyEvent | Annotation | ExtractedText
 
@@ -88,6 +95,8 @@ class Filing:
         self._erasures: list[FiledErasure] = []
         self._steps: dict[str, FiledStep] = {}
         self._parties: dict[str, FiledParty] = {}
+        self._debts: dict[str, FiledDebt] = {}
+        self._answers: dict[str, FiledAnswer] = {}
         self._requests: list[FiledSealRequest] = []
         self._seals: list[FiledSeal] = []
         self._backups: list[FiledBackup] = []
@@ -111,6 +120,8 @@ class Filing:
             self._add_about(entry, record)
         elif isinstance(record, AboutParty):
             self._add_about_party(entry, record)
+        elif isinstance(record, Claim):
+            self._add_claim(entry, record)
         else:
             self._add_fact(entry, record)
 
@@ -171,6 +182,10 @@ class Filing:
             party = self._parties[record.withdraws]
             self._parties[record.withdraws] = replace(party, withdrawal=withdrawal)
             return
+        if record.withdraws in self._debts:
+            debt = self._debts[record.withdraws]
+            self._debts[record.withdraws] = replace(debt, withdrawal=withdrawal)
+            return
         filed = self._incident(record.withdraws)
         self._incidents[record.withdraws] = replace(filed, status=Status.WITHDRAWN, withdrawal=withdrawal)
 
@@ -209,6 +224,25 @@ class Filing:
         if isinstance(record, Attribution):
             others = (*others, FiledAttribution(seq=entry.seq, recorded_at=at, attribution=record))
         self._parties[record.party] = replace(filed, attributions=others)
+
+    def _add_claim(self, entry: Entry, record: Claim) -> None:
+        at = recorded_at(entry)
+        if isinstance(record, CircumstanceAnswer):
+            self._answers.pop(record.circumstance, None)
+            if record.answer is not None:
+                filed_answer = FiledAnswer(seq=entry.seq, recorded_at=at, answer=record)
+                self._answers[record.circumstance] = filed_answer
+            return
+        if isinstance(record, Debt):
+            self._debts[entry.ref] = FiledDebt(
+                reference=entry.ref, seq=entry.seq, recorded_at=at, debt=record, written=record
+            )
+            return
+        filed = self._debts.get(record.debt)
+        if filed is None:
+            raise VaultDamaged(part=f"vault.db: {record.debt}")
+        change = FiledDebtChange(seq=entry.seq, recorded_at=at, reason=record.reason, debt=record.known)
+        self._debts[record.debt] = replace(filed, debt=record.known, changes=(*filed.changes, change))
 
     def case(self) -> Case:
         """The case as last set."""
@@ -265,6 +299,14 @@ class Filing:
         """The parties in order of entry."""
         return tuple(self._parties.values())
 
+    def debts(self) -> tuple[FiledDebt, ...]:
+        """The debts in order of entry."""
+        return tuple(self._debts.values())
+
+    def answers(self) -> tuple[FiledAnswer, ...]:
+        """The answers that stand in order of entry."""
+        return tuple(self._answers.values())
+
     def seal_requests(self) -> tuple[FiledSealRequest, ...]:
         """The stamps asked for in order of entry."""
         return tuple(self._requests)
@@ -293,4 +335,6 @@ class Filing:
             parties=self.parties(),
             seals=self.seals(),
             seal_requests=self.seal_requests(),
+            debts=self.debts(),
+            answers=self.answers(),
         )

@@ -26,7 +26,14 @@ from evidence_log.vault.tables import (
     WordsRow,
 )
 
-NUMBERED = {Act.LOG: "INC", Act.ATTACH: "EX", Act.DOCUMENT: "DOC", Act.STEP: "STEP", Act.ADD_PARTY: "PTY"}
+NUMBERED = {
+    Act.LOG: "INC",
+    Act.ATTACH: "EX",
+    Act.DOCUMENT: "DOC",
+    Act.STEP: "STEP",
+    Act.ADD_PARTY: "PTY",
+    Act.ADD_DEBT: "DEBT",
+}
 
 _SUMMARY = 200
 _REFERENCE = re.compile(r"[A-Z]+-(?:([A-Z0-9]{2})-)?([0-9]{4,15})")

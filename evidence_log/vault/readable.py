@@ -13,7 +13,9 @@ from evidence_log.errors import NothingToFind, RecordErased, UnknownReference, V
 from evidence_log.records.case import Case
 from evidence_log.records.case_file import (
     CaseFile,
+    FiledAnswer,
     FiledCapture,
+    FiledDebt,
     FiledDocument,
     FiledErasure,
     FiledExhibit,
@@ -37,7 +39,7 @@ from evidence_log.vault.objects import ObjectStore
 from evidence_log.vault.search import excerpt, met, question, terms
 from evidence_log.vault.shelf import Shelf
 
-Filed = TypeVar("Filed", FiledIncident, FiledExhibit, FiledDocument, FiledParty, FiledStep)
+Filed = TypeVar("Filed", FiledIncident, FiledExhibit, FiledDocument, FiledParty, FiledStep, FiledDebt)
 
 
 class Readable:
@@ -78,6 +80,22 @@ class Readable:
         """The parties as now known, in order, withdrawn ones included."""
         with self._shelf() as shelf:
             return _filed(shelf, shelf.all_about_those([Act.ADD_PARTY])).parties()
+
+    def debts(self) -> tuple[FiledDebt, ...]:
+        """The debts as now claimed, in order, withdrawn ones included."""
+        with self._shelf() as shelf:
+            return _filed(shelf, shelf.all_about_those([Act.ADD_DEBT])).debts()
+
+    def answers(self) -> tuple[FiledAnswer, ...]:
+        """The answers that stand to what rule packs ask, in order."""
+        with self._shelf() as shelf:
+            return _filed(shelf, shelf.acts([Act.ANSWER])).answers()
+
+    def debt(self, reference: str) -> FiledDebt:
+        """Return a debt; raises UnknownReference."""
+        with self._shelf() as shelf:
+            self._refuse_erased(shelf, _reference("DEBT", reference))
+            return _named(reference, _filed(shelf, shelf.all_about([reference])).debts())
 
     def party(self, reference: str) -> FiledParty:
         """Return a party; raises UnknownReference."""

@@ -22,6 +22,7 @@ from evidence_log.ledger.tree import Frontier, grown, leaf_hash, split_peaks
 from evidence_log.records.capture import CapturedFile
 from evidence_log.records.case import Case
 from evidence_log.records.changes import Erasure
+from evidence_log.records.circumstance import CircumstanceAnswer
 from evidence_log.records.clock import Reading
 from evidence_log.records.exhibit import (
     Exhibit,
@@ -384,14 +385,14 @@ def _reference(record: Record, numbering: Numbering) -> str:
 
 def _about(record: Record) -> str:
     """What an entry is about that gives no reference itself."""
-    for field in ("party", "exhibit", "amends", "withdraws", "erases", "capture"):
+    for field in ("party", "exhibit", "amends", "withdraws", "erases", "capture", "debt"):
         if hasattr(record, field):
             return str(getattr(record, field))
     if isinstance(record, (SealRequest, Seal)):
         return f"CHECKPOINT-{record.entries}"
     if isinstance(record, ClockStep):
         return "CLOCK"
-    return "CASE" if isinstance(record, Case) else "VAULT"
+    return "CASE" if isinstance(record, (Case, CircumstanceAnswer)) else "VAULT"
 
 
 def _salt() -> bytes:

@@ -1,21 +1,29 @@
 """Steps, and what is due because of them."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from evidence_log.casework.add_debt import add_debt
+from evidence_log.casework.add_party import add_party
 from evidence_log.casework.list_steps import list_steps
 from evidence_log.casework.record_step import record_step
 from evidence_log.casework.send_checkpoint import send_checkpoint
 from evidence_log.casework.verify_vault import verify_vault
 from evidence_log.casework.withdraw_record import withdraw_record
-from evidence_log.errors import DeadlineUnread, TimeInFuture, UnknownReference
+from evidence_log.errors import DeadlineUnread, HoursUnread, TimeInFuture, UnknownParty, UnknownReference
 from evidence_log.records.case_file import put_forward
-from evidence_log.records.step import StepKind
+from evidence_log.records.debt_words import DebtWords
+from evidence_log.records.hours import DayHours
+from evidence_log.records.moment import unknown_moment
+from evidence_log.records.party import Party, Role
+from evidence_log.records.step import Medium, Step, StepKind
 from evidence_log.records.step_words import StepWords
 from evidence_log.records.verification import Check, Remark
 from evidence_log.vault.vault import Vault
 from tests.conftest import FixedClock
+from tests.people import LENDER_ZH, MOTHER_ZH
 from tests.vaults import PASSPHRASE, new_vault
 
 
@@ -25,7 +33,7 @@ def vault(tmp_path: Path, clock: FixedClock) -> Vault:
     return new_vault(tmp_path / "vault", clock).vault
 
 
-def step(vault: Vault, clock: FixedClock, kind: StepKind, **told: str) -> str:
+def step(vault: Vault, clock: FixedClock, kind: StepKind, **told: Any) -> str:
     """Record a step."""
     return record_step(vault, StepWords(kind=kind, **told), at=clock.read()).step.reference
 
@@ -74,6 +82,64 @@ def test_a_checkpoint_that_was_sent_is_a_step_among_the_others(vault: Vault, clo
     )
 
 
+def test_what_was_asked_for_is_kept_apart_from_what_was_not_said(vault: Vault, clock: FixedClock) -> None:
+    add_party(vault, Party(name=MOTHER_ZH, role=Role.THIRD_PERSON), (), at=clock.read())
+    add_debt(vault, DebtWords(lender=LENDER_ZH), at=clock.read())
+    told = step(
+        vault,
+        clock,
+        StepKind.CONTACT_PREFERENCE,
+        by=Medium.LETTER,
+        not_by=(Medium.CALL,),
+        hours="9点到18点",
+        person=MOTHER_ZH,
+        debt="DEBT-0001",
+        ends="3个月内",
+    )
+    kept, other = vault.step(told).step, vault.step(step(vault, clock, StepKind.STOP_REQUEST)).step
+
+    assert (kept.written, kept.in_writing, kept.aware) == (True, None, None)
+    assert (kept.hours, kept.person, kept.debt) == (
+        DayHours(from_="09:00", to="18:00"),
+        "PTY-0001",
+        "DEBT-0001",
+    )
+    assert kept.ends is not None
+    assert kept.ends.latest == "2027-02-23T23:59:59+08:00"
+    assert (other.written, other.not_by, other.hours, other.person, other.ends) == (
+        None,
+        (),
+        None,
+        None,
+        None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("by", "in_writing", "written"),
+    [
+        (Medium.LETTER, None, True),
+        (Medium.CALL, None, False),
+        (Medium.VISIT, None, None),
+        (Medium.VISIT, True, True),
+        (None, None, None),
+    ],
+)
+def test_what_is_known_of_the_medium_tells_whether_it_was_in_writing(
+    by: Medium | None,
+    in_writing: bool | None,  # noqa: FBT001 -- the example
+    written: bool | None,  # noqa: FBT001 -- the example
+) -> None:
+    told = Step(kind=StepKind.OTHER, occurred=unknown_moment(None), by=by, in_writing=in_writing)
+
+    assert told.written is written
+
+
+def test_nobody_knows_since_a_day_and_does_not_know() -> None:
+    with pytest.raises(ValueError, match="knows"):
+        Step(kind=StepKind.OTHER, occurred=unknown_moment(None), aware=False, aware_since=unknown_moment("?"))
+
+
 @pytest.mark.parametrize(
     ("told", "refusal"),
     [
@@ -81,11 +147,26 @@ def test_a_checkpoint_that_was_sent_is_a_step_among_the_others(vault: Vault, clo
         ({"deadline": "很快"}, DeadlineUnread),
         ({"exhibit": "EX-0001"}, UnknownReference),
         ({"answers": "STEP-0007"}, UnknownReference),
+        ({"debt": "DEBT-0007"}, UnknownReference),
+        ({"person": "nobody"}, UnknownParty),
+        ({"hours": "9-5"}, HoursUnread),
+        ({"ends": "someday"}, DeadlineUnread),
+        ({"aware": True, "aware_since": "明天"}, TimeInFuture),
     ],
-    ids=["a time to come", "no day", "no exhibit", "no step"],
+    ids=[
+        "a time to come",
+        "no day",
+        "no exhibit",
+        "no step",
+        "no debt",
+        "no party",
+        "no hours",
+        "no last day",
+        "known tomorrow",
+    ],
 )
 def test_what_cannot_be_is_refused_and_nothing_is_entered(
-    told: dict[str, str], refusal: type[Exception], vault: Vault, clock: FixedClock
+    told: dict[str, Any], refusal: type[Exception], vault: Vault, clock: FixedClock
 ) -> None:
     with pytest.raises(refusal):
         step(vault, clock, StepKind.COMPLAINT, **told)

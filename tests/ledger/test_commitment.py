@@ -21,8 +21,10 @@ from evidence_log.records.annotation import Annotation, Carrier, ConsentBasis, K
 from evidence_log.records.capture import Because, CaptureReview, Decision
 from evidence_log.records.case import Case, Jurisdiction
 from evidence_log.records.changes import Erasure, Withdrawal
+from evidence_log.records.circumstance import CircumstanceAnswer
+from evidence_log.records.debt import AgreedHours, ClaimedAmount, Debt, DebtChange, Purpose
 from evidence_log.records.document import Document
-from evidence_log.records.earlier import AnnotationV1, ExaminationV1, ExhibitV1, StepV1
+from evidence_log.records.earlier import AnnotationV1, CaseV1, ExaminationV1, ExhibitV1, StepV1, StepV2
 from evidence_log.records.exhibit import (
     CapturedClaim,
     CustodyAct,
@@ -39,6 +41,7 @@ from evidence_log.records.exhibit import (
     OddityKind,
 )
 from evidence_log.records.extracted_text import ExtractedText, RecognisedLine
+from evidence_log.records.hours import DayHours
 from evidence_log.records.incident import Effect, Incident, Kind, amended
 from evidence_log.records.moment import Moment, Precision, TimeSource, unknown_moment
 from evidence_log.records.party import (
@@ -52,7 +55,7 @@ from evidence_log.records.party import (
 )
 from evidence_log.records.record import Record
 from evidence_log.records.seal import Seal, SealRequest, SealState
-from evidence_log.records.step import Step, StepKind
+from evidence_log.records.step import Medium, Step, StepKind
 from evidence_log.records.vault_facts import (
     Backup,
     ClockStep,
@@ -85,6 +88,17 @@ INCIDENT = Incident(
     note="只给我自己看",
 )
 PARTY = Party(name="云汀信用（虚构）", role=Role.COLLECTION_AGENCY, address="虚构市")
+DEBT = Debt(
+    lender="PTY-0001",
+    agency="云汀信用（虚构）",
+    lender_kind="consumer-finance",
+    contract="SH-0000",
+    amount=ClaimedAmount(told="对方称 18,640.50 元", currency="CNY", minor=1_864_050),
+    since=MOMENT,
+    hours=AgreedHours(from_="09:00", to="20:00", begins="2026-11-01"),
+    purpose=Purpose.PERSONAL,
+    note="只给我自己看",
+)
 RECORDS: list[Record] = [
     Origin(
         vault_id="0" * 32,
@@ -94,7 +108,7 @@ RECORDS: list[Record] = [
         demo=False,
         opened_by=(Way(wrap=KeyWrap.PASSPHRASE, sha256="f" * 64), Way(wrap=KeyWrap.NOTHING, sha256=None)),
     ),
-    Case(zone="Asia/Shanghai", jurisdiction=Jurisdiction.CN, title="网贷催收"),
+    Case(zone="Asia/Shanghai", jurisdiction=Jurisdiction.CN, title="网贷催收", territory="ew"),
     INCIDENT,
     Exhibit(incident="INC-0001", original=KEPT, source_name="../../x", source_modified=MOMENT),
     CustodyEvent(exhibit="EX-0001", act=CustodyAct.ACQUIRED),
@@ -159,8 +173,24 @@ RECORDS: list[Record] = [
     Backup(place="/media/stick", entries=14, elsewhere=True),
     Restoration(series="K7", entries=14),
     Step(
-        kind=StepKind.CHECKPOINT_SENT, occurred=INCIDENT.occurred, to="my sister", entries=14, root="d" * 64
+        kind=StepKind.STOP_REQUEST,
+        occurred=INCIDENT.occurred,
+        to="云汀",
+        by=Medium.LETTER,
+        in_writing=True,
+        not_by=(Medium.CALL, Medium.VISIT),
+        not_at="我单位",
+        hours=DayHours(from_="09:00", to="18:00"),
+        person="PTY-0001",
+        debt="DEBT-0001",
+        order="no-contact",
+        ends=MOMENT,
+        aware=True,
+        aware_since=MOMENT,
     ),
+    DEBT,
+    DebtChange(debt="DEBT-0001", known=DEBT, reason="对方改口"),
+    CircumstanceAnswer(circumstance="collector", answer=None),
     PARTY,
     PartyChange(party="PTY-0001", known=PARTY),
     Attribution(party="PTY-0001", handle=Handle(value="199 0000 0001"), basis="通话中自称"),
@@ -182,6 +212,8 @@ RECORDS: list[Record] = [
     ),
 ]
 EARLIER = (
+    StepV2(kind=StepKind.RECEIPT, occurred=MOMENT, number="受案字17号", deadline=MOMENT, answers="STEP-0001"),
+    CaseV1(zone="Asia/Shanghai", lender="速禾（虚构）", stamp_authorities=("https://tsa.example",)),
     StepV1(kind=StepKind.CHECKPOINT_SENT, occurred=MOMENT, to="my sister", entries=14, root="d" * 64),
     AnnotationV1(exhibit="EX-0001", caption="门口", consent=ConsentBasis.TOOK_PART, intimate=False),
     ExhibitV1(incident="INC-0001", original=KEPT, source_name="x", source_modified=MOMENT),
@@ -222,12 +254,13 @@ def test_every_record_of_the_ledger_is_tried_here() -> None:
 
 @pytest.mark.parametrize("record", EARLIER, ids=lambda each: type(each).__name__)
 def test_what_an_earlier_version_wrote_is_read_in_words_of_today(
-    record: AnnotationV1 | ExhibitV1 | ExaminationV1,
+    record: AnnotationV1 | CaseV1 | ExhibitV1 | ExaminationV1 | StepV1 | StepV2,
 ) -> None:
     earlier = seal_body(record, counting())
     read = read_body(earlier.data)
 
-    assert (read.version, read.data, read.commit) == (1, earlier.data, earlier.commit)
+    assert (read.version, read.data, read.commit) == (earlier.version, earlier.data, earlier.commit)
+    assert type(record).__name__.endswith(f"V{read.version}")
     assert read.record == record.today()
     assert type(read.record) in ACTS
 
@@ -269,6 +302,23 @@ def test_any_field_can_be_withheld_and_the_rest_still_proves(name: str) -> None:
 
     assert read.commit == SEALED.commit
     assert set(read.values) == set(INCIDENT.__struct_fields__) - {name}
+
+
+@pytest.mark.parametrize("name", DEBT.__struct_fields__)
+def test_any_fact_of_a_debt_can_be_withheld_and_the_others_still_prove(name: str) -> None:
+    sealed = seal_body(DEBT, counting())
+    shown = read_withheld(withhold(sealed.data, [name]))
+
+    assert shown.commit == sealed.commit
+    assert set(shown.values) == set(DEBT.__struct_fields__) - {name}
+
+
+def test_a_sum_that_is_withheld_is_gone_in_words_and_in_numbers() -> None:
+    shown = withhold(seal_body(DEBT, counting()).data, ["amount", "note"])
+
+    assert b"18,640" not in shown
+    assert b"1864050" not in shown
+    assert read_withheld(shown).values["contract"] == "SH-0000"
 
 
 def test_what_is_withheld_is_gone() -> None:

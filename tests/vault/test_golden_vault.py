@@ -1,4 +1,4 @@
-"""A vault of each released format is read word by word, verifies, and is gone on with."""
+"""A vault of each released format, and of an earlier layout, is read word by word, verifies, and is gone on with."""
 
 import json
 import zipfile
@@ -12,13 +12,25 @@ from evidence_log.ledger.bodies import DECODERS
 from evidence_log.records.verification import Check, Remark
 from evidence_log.vault.manifest import FORMAT
 from evidence_log.vault.open import open_vault
+from evidence_log.vault.shelf import Shelf
 from tests.conftest import FixedClock
 from tests.vault.golden_vault import FOLDER, told
 from tests.vaults import PASSPHRASE, log
 
 # Kinds that came after format 1 was released: its vault is never made again.
-LATER = {"annotation", "extracted-text", "party", "party-change", "attribution", "attribution-ended"}
-RELEASED = sorted(FOLDER.glob("format-*.zip"))
+LATER = {
+    "annotation",
+    "extracted-text",
+    "party",
+    "party-change",
+    "attribution",
+    "attribution-ended",
+    "debt",
+    "debt-change",
+    "circumstance-answer",
+}
+# `layout-4.zip` was written by the program of the time before debts: steps of version 2, a case of version 1, a party.
+RELEASED = sorted(FOLDER.glob("*.zip"))
 
 
 @pytest.fixture(params=RELEASED, ids=lambda path: path.stem)
@@ -83,3 +95,17 @@ def test_it_is_gone_on_with_in_its_own_series_of_numbers(folder: Path, clock: Fi
         isinstance(each, (Check, Remark))
         for each in verify_vault(folder, passphrase=PASSPHRASE, read_data=True)
     )
+
+
+def test_steps_of_the_time_before_debts_say_nothing_of_what_nobody_asked(tmp_path: Path) -> None:
+    with zipfile.ZipFile(FOLDER / "layout-4.zip") as archive:
+        archive.extractall(tmp_path / "layout-4")
+    with open_vault(tmp_path / "layout-4", passphrase=PASSPHRASE) as vault:
+        with vault._engine.connect() as connection:
+            versions = {body.version for _, body in Shelf(connection).filed() if body.kind == "step"}
+        steps = vault.case_file().steps
+
+    assert versions == {2}
+    assert {(each.step.written, each.step.aware, each.step.debt, each.step.not_by) for each in steps} == {
+        (None, None, None, ())
+    }

@@ -266,6 +266,9 @@ TEXTS: Catalog = {
     "option.help": Text("this page", "本页"),
     "option.zone": Text("time zone, as Europe/London", "时区，如 Asia/Shanghai"),
     "option.jurisdiction": Text("whose rules apply", "适用哪里的规定"),
+    "option.territory": Text(
+        "the part of it whose rules apply, as a rule pack names it", "适用其中哪个地区的规定，按规则包的写法"
+    ),
     "option.title": Text("what the matter is", "案由"),
     "option.complainant": Text("your name", "您的姓名"),
     "option.complainant-phone": Text(

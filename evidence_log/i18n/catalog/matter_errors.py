@@ -1,4 +1,4 @@
-"""Refusals about parties and steps."""
+"""Refusals about parties, debts and steps."""
 
 from evidence_log.i18n.texts import Catalog, Text
 
@@ -8,6 +8,23 @@ TEXTS: Catalog = {
         "say it like 'in 30 days', '31 December' or 2026-12-31; count working days yourself and give the date",
         "可写“30日内”“12月31日”或 2026-12-31；工作日请自己数好，直接写日期",
     ),
+    "hours-unread": Text("'{phrase}' names no hours of the day", "“{phrase}”看不出是几点到几点"),
+    "hours-unread.hint": Text(
+        "say it like 09:00-18:00 or '9am to 6pm'", "可写 09:00-18:00 或“上午9点到下午6点”"
+    ),
+    "hours-unread-alone": Text("days are given, the hours are not", "写了日期，没有写几点到几点"),
+    "hours-reversed": Text(
+        "the hours cannot end ({ends}) before they begin ({begins})", "结束日（{ends}）早于起始日（{begins}）"
+    ),
+    "hours-reversed.hint": Text("give both days once more", "请重新写起止日期"),
+    "nothing-claimed": Text("a debt needs who claims it, or what", "请写明是谁主张的债务，或者主张什么"),
+    "nothing-claimed.hint": Text(
+        "at least one of --lender, --agency, --contract, --amount, --claimed-by",
+        "至少写一项：--lender、--agency、--contract、--amount、--claimed-by",
+    ),
+    "not-an-answer": Text("'{answer}' does not answer {circumstance}", "“{answer}”不能回答 {circumstance}"),
+    "not-an-answer.hint": Text("one of: {choices}", "可选：{choices}"),
+    "not-an-answer.hint-alone": Text("give a day, as 2026-11-23", "请写日期，例如 2026-11-23"),
     "unknown-party": Text("nobody here is called '{named}'", "没有叫“{named}”的当事人"),
     "unknown-party.hint": Text(
         "evidence-log party list shows them all",
@@ -27,7 +44,5 @@ TEXTS: Catalog = {
         "evidence-log party list shows what is said", "evidence-log party list 可查看目前的归属"
     ),
     "nothing-to-change": Text("nothing of {reference} would change", "{reference} 没有需要更改的内容"),
-    "nothing-to-change.hint": Text(
-        "give what is different, as in --role witness", "请写要改的内容，例如 --role witness"
-    ),
+    "nothing-to-change.hint": Text("give what is different from what stands", "请写与现有记录不同的内容"),
 }

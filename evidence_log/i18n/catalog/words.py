@@ -96,6 +96,7 @@ TEXTS: Catalog = {
     "case.lender": Text("Lender", "出借机构"),
     "case.contract": Text("Contract", "合同编号"),
     "case.amount_claimed": Text("Amount claimed", "对方主张金额"),
+    "case.territory": Text("Part of it with rules of its own", "适用的地区"),
     "case.police_station": Text("Police station", "派出所"),
     "case.stamp_authorities": Text("Time stamps asked of", "时间戳机构"),
     # exhibits and documents
