@@ -14,6 +14,9 @@ from evidence_log.when.deadline import read_deadline
 from evidence_log.when.hours import read_hours
 from evidence_log.when.read import read_phrase
 
+# An order that has no last day.
+_NEVER = ("never", "no end", "无期限", "长期", "永久")
+
 
 class RecordedStep(Record, frozen=True):
     """The receipt, and the step."""
@@ -32,10 +35,11 @@ def record_step(vault: Vault, words: StepWords, *, at: Reading) -> RecordedStep:
         _shown_by(vault, words.exhibit)
     if words.answers is not None:
         vault.step(words.answers)
-    if words.debt is not None:
-        vault.debt(words.debt)
+    for debt in words.debts:
+        vault.debt(debt)
     zone = vault.case().zone
     occurred = read_phrase(words.at, now=at.wall, zone=zone) if words.at else about_now(at, zone)
+    endless = words.ends is not None and words.ends.strip().casefold() in _NEVER
     aware_since = read_phrase(words.aware_since, now=at.wall, zone=zone) if words.aware_since else None
     step = Step(
         kind=words.kind,
@@ -52,10 +56,14 @@ def record_step(vault: Vault, words: StepWords, *, at: Reading) -> RecordedStep:
         not_by=words.not_by,
         not_at=words.not_at,
         hours=read_hours(words.hours) if words.hours else None,
-        person=named_party(vault, words.person).reference if words.person else None,
-        debt=words.debt,
+        not_hours=read_hours(words.not_hours) if words.not_hours else None,
+        not_on=words.not_on,
+        not_whom=words.not_whom,
+        people=tuple(dict.fromkeys(named_party(vault, each).reference for each in words.people)),
+        debts=words.debts,
         order=words.order,
-        ends=_day(words.ends, at, zone),
+        ends=None if endless else _day(words.ends, at, zone),
+        endless=endless or None,
         aware=words.aware,
         aware_since=aware_since,
     )

@@ -11,10 +11,11 @@ from evidence_log.cli.subcommands import Second, command_of, go_on
 from evidence_log.errors import ContradictingOptions, NotAChoice
 from evidence_log.i18n.matter_words import step_fields
 from evidence_log.i18n.visible import storable
-from evidence_log.records.step import TOLD_STEPS, Medium, StepKind
+from evidence_log.records.incident import Contacted
+from evidence_log.records.step import TOLD_STEPS, Medium, StepKind, Weekday
 from evidence_log.records.step_words import StepWords
 
-_REFERENCES = ("exhibit", "answers", "debt")
+_REFERENCES = ("exhibit", "answers")
 _TOLD = (
     "at",
     "to",
@@ -24,7 +25,7 @@ _TOLD = (
     "note",
     "not-at",
     "hours",
-    "person",
+    "not-hours",
     "order",
     "ends",
     "aware-since",
@@ -34,13 +35,17 @@ _VALUES = {
     "deadline": "WHEN",
     "exhibit": "EX",
     "answers": "STEP",
-    "debt": "DEBT",
     "hours": "FROM-TO",
-    "person": "NAME",
+    "not-hours": "FROM-TO",
     "ends": "WHEN",
     "aware-since": "WHEN",
 }
 _MEDIA = tuple(each.value for each in Medium)
+_SEVERAL = {
+    "not-by": _MEDIA,
+    "not-on": tuple(each.value for each in Weekday),
+    "not-whom": tuple(each.value for each in Contacted),
+}
 _YES_OR_NO = ("in-writing", "aware")
 _KINDS = tuple(each.value for each in TOLD_STEPS)
 
@@ -50,7 +55,9 @@ SECONDS = {
         (
             *(Option(f"--{name}", value=_VALUES.get(name, "TEXT")) for name in (*_TOLD, *_REFERENCES)),
             Option("--by", choices=_MEDIA),
-            Option("--not-by", Takes.SEVERAL, choices=_MEDIA),
+            *(Option(f"--{name}", Takes.SEVERAL, choices=values) for name, values in _SEVERAL.items()),
+            Option("--person", Takes.SEVERAL, value="NAME"),
+            Option("--debt", Takes.SEVERAL, value="DEBT"),
             *(Option(f"--{name}", choices=("yes", "no")) for name in _YES_OR_NO),
         ),
     ),
@@ -95,7 +102,17 @@ def _told(parsed: Parsed) -> dict[str, Any]:
         told[name.replace("-", "_")] = None if said is None else said == "yes"
     if told["aware_since"] is not None and told["aware"] is False:
         raise ContradictingOptions(option="--aware no", other="--aware-since")
+    for other in ("--not-hours", "--not-on"):
+        if told["hours"] is not None and parsed.flag(other):
+            raise ContradictingOptions(option="--hours", other=other)
     told["aware"] = True if told["aware_since"] is not None else told["aware"]
     by = parsed.text("--by")
-    media = dict.fromkeys(Medium(each) for each in parsed.several("--not-by"))
-    return {**told, "by": None if by is None else Medium(by), "not_by": tuple(media)}
+    return {
+        **told,
+        "by": None if by is None else Medium(by),
+        "not_by": tuple(map(Medium, dict.fromkeys(parsed.several("--not-by")))),
+        "not_on": tuple(map(Weekday, dict.fromkeys(parsed.several("--not-on")))),
+        "not_whom": tuple(map(Contacted, dict.fromkeys(parsed.several("--not-whom")))),
+        "people": tuple(storable(each) for each in parsed.several("--person")),
+        "debts": tuple(dict.fromkeys(each.strip().upper() for each in parsed.several("--debt"))),
+    }

@@ -70,16 +70,20 @@ def _label(name: str, step: Step) -> str:
 def _asked_fields(step: Step, texts: Texts, zone: str) -> list[tuple[str, str]]:
     """How it was done, what was asked for in it, for whom, and what holds because of it."""
     ends = None if step.ends is None else step.ends.ends
+    last = ends and day_words(ends.date(), texts)
     known = {
         "by": step.by and texts(f"matter.medium.{step.by.value}"),
         "written": _yes_or_no(step.in_writing, texts),
         "not_by": ", ".join(texts(f"matter.medium.{each.value}") for each in step.not_by),
         "not_at": step.not_at,
         "hours": step.hours and f"{step.hours.from_}\u2013{step.hours.to}",
-        "person": step.person,
-        "debt": step.debt,
+        "not_hours": step.not_hours and f"{step.not_hours.from_}\u2013{step.not_hours.to}",
+        "not_on": ", ".join(texts(f"matter.weekday.{each.value}") for each in step.not_on),
+        "not_whom": ", ".join(texts(f"words.contacted.{each.value}") for each in step.not_whom),
+        "people": ", ".join(step.people),
+        "debts": ", ".join(step.debts),
         "order": step.order,
-        "ends": ends and day_words(ends.date(), texts),
+        "ends": texts("matter.endless") if step.endless else last,
         "aware": _yes_or_no(step.aware, texts)
         if step.aware_since is None
         else texts("matter.aware-since", when=moment_words(step.aware_since, texts, zone=zone)),

@@ -28,6 +28,7 @@ class NeedKind(StrEnum):
     PLACE = "place"
     DEBT = "debt"
     STEP = "step"
+    MEDIUM = "medium"
     WRITTEN = "written"
     RECEIVED = "received"
     ORDER = "order"

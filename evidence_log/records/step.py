@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from evidence_log.records.hours import DayHours
+from evidence_log.records.incident import Contacted
 from evidence_log.records.moment import Moment
 from evidence_log.records.record import Record
 
@@ -21,6 +22,7 @@ class StepKind(StrEnum):
     FILING = "filing"
     PROTECTION_ORDER = "protection-order"
     ORDER_BREACH = "order-breach"
+    CONSENT = "consent"
     OTHER = "other"
     CHECKPOINT_SENT = "checkpoint-sent"
 
@@ -42,6 +44,18 @@ class Medium(StrEnum):
     FORM = "form"
 
 
+class Weekday(StrEnum):
+    """A day of the week, in their order."""
+
+    MONDAY = "mon"
+    TUESDAY = "tue"
+    WEDNESDAY = "wed"
+    THURSDAY = "thu"
+    FRIDAY = "fri"
+    SATURDAY = "sat"
+    SUNDAY = "sun"
+
+
 _IN_WRITING = (Medium.TEXT, Medium.CHAT, Medium.EMAIL, Medium.LETTER, Medium.MESSAGE, Medium.FORM)
 
 
@@ -51,9 +65,10 @@ class Step(Record, frozen=True):
     `deadline` is the day by which something is due because of it, until a later step `answers` it. `exhibit` shows
     it: the receipt, the letter; one that was made here is named by its document. `by` is how it was done.
 
-    What was asked for: `not_by` and `not_at` how and where not to be reached, `hours` when only. `person` is the party
-    it was for, null for the complainant; `debt` the one it is about. An order is of a kind (`order`, the id a rule
-    pack has for it) until the day it `ends`; `aware` says whether the other side knows of it, `aware_since` from when.
+    What was asked for: `not_by` and `not_at` how and where not to be reached; `hours` when only, or `not_hours` and
+    `not_on` when not; `not_whom` who is not to be reached, `people` the parties among them, by reference. `debts` are
+    those it is about. An order is of a kind (`order`, the id a rule pack has for it) until the day it `ends`, or
+    `endless`. `aware`: whether the other side has it or knows of it, `aware_since` from when.
     A `checkpoint-sent` names the signed head that was printed: `entries` and `root` (hex).
     """
 
@@ -73,17 +88,25 @@ class Step(Record, frozen=True):
     not_by: tuple[Medium, ...] = ()
     not_at: str | None = None
     hours: DayHours | None = None
-    person: str | None = None
-    debt: str | None = None
+    not_hours: DayHours | None = None
+    not_on: tuple[Weekday, ...] = ()
+    not_whom: tuple[Contacted, ...] = ()
+    people: tuple[str, ...] = ()
+    debts: tuple[str, ...] = ()
     order: str | None = None
     ends: Moment | None = None
+    endless: bool | None = None
     aware: bool | None = None
     aware_since: Moment | None = None
 
     def __post_init__(self) -> None:
-        """Refuse somebody who knows since a day and does not know."""
+        """Refuse who knows since a day and does not know, an end of what has none, hours asked for in two ways."""
         if self.aware_since is not None and self.aware is not True:
             raise ValueError("who knows since a time knows")
+        if self.endless and self.ends is not None:
+            raise ValueError("what has no end does not end")
+        if self.hours is not None and (self.not_hours is not None or self.not_on):
+            raise ValueError("hours are those asked for, or those not")
 
     @property
     def written(self) -> bool | None:

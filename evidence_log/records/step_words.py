@@ -1,13 +1,14 @@
 """A step as a door was told of it."""
 
+from evidence_log.records.incident import Contacted
 from evidence_log.records.record import Record
-from evidence_log.records.step import Medium, StepKind
+from evidence_log.records.step import Medium, StepKind, Weekday
 
 
 class StepWords(Record, frozen=True):
     """What a door was told of a step: times and hours as phrases, the rest as typed.
 
-    `person` is a party by number or name.
+    `people` are parties by number or name; `ends` may say that there is no end.
     """
 
     kind: StepKind
@@ -24,8 +25,11 @@ class StepWords(Record, frozen=True):
     not_by: tuple[Medium, ...] = ()
     not_at: str | None = None
     hours: str | None = None
-    person: str | None = None
-    debt: str | None = None
+    not_hours: str | None = None
+    not_on: tuple[Weekday, ...] = ()
+    not_whom: tuple[Contacted, ...] = ()
+    people: tuple[str, ...] = ()
+    debts: tuple[str, ...] = ()
     order: str | None = None
     ends: str | None = None
     aware: bool | None = None

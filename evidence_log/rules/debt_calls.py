@@ -19,7 +19,8 @@ from evidence_log.records.check_calls import DebtCalls
 from evidence_log.records.incident import Contacted, Direction, Kind
 from evidence_log.rules.by_bucket import no_known_time
 from evidence_log.rules.counting import Answer, Fits, Scope, Unsure, looked_at
-from evidence_log.rules.facts import Consent, Occurrence
+from evidence_log.rules.debt_facts import Consent
+from evidence_log.rules.facts import Occurrence
 from evidence_log.rules.local_time import Span
 from evidence_log.rules.matter import Matter
 from evidence_log.rules.sides import SOMEBODY

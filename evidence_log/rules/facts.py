@@ -4,16 +4,22 @@
 """
 
 from collections.abc import Iterable
-from datetime import date, time
 
 from evidence_log.records.case_file import CaseFile, FiledIncident, FiledParty
 from evidence_log.records.incident import Contacted, Direction, Effect, Kind
 from evidence_log.records.party import HandleKind, Role, bare_number
 from evidence_log.records.record import Record
+from evidence_log.rules.debt_facts import (
+    AgreedHours,
+    Consent,
+    DebtFacts,
+    consents_of,
+    debts_by_name,
+    debts_of,
+    hours_of,
+)
 from evidence_log.rules.local_time import LocalTime, Span
-from evidence_log.rules.step_facts import StepFacts, StepTerms, step_facts
-
-Whose = dict[str, set[str]]
+from evidence_log.rules.step_facts import StepFacts, Whose, step_facts
 
 
 class Occurrence(Record, frozen=True):
@@ -43,46 +49,6 @@ class Occurrence(Record, frozen=True):
     place: str | None = None
 
 
-class DebtFacts(Record, frozen=True):
-    """A debt as claimed: who lent and who collects, by reference or as told; the kind of lender as packs name it.
-
-    Debts of one `group` are one to a pack that counts by debt: loans under one account number.
-    """
-
-    reference: str
-    lender: str | None = None
-    agency: str | None = None
-    lender_kind: str | None = None
-    group: str | None = None
-
-
-class AgreedHours(Record, frozen=True):
-    """Hours the complainant agreed to, from a day on and until one, and the step that says so."""
-
-    row: str
-    from_: time
-    to: time
-    begins: date
-    ends: date | None = None
-
-
-class Consent(Record, frozen=True):
-    """The complainant's consent to be called, and the step or incident that says so.
-
-    It was given at an instant (seconds since 1970 UTC; at the end of a conversation, where it was given in one) and
-    received on a day; `ends` is its last day, `withdrawn` the day it was taken back, which it still covers. Without `party` or
-    `debt` it is to anybody, about any.
-    """
-
-    row: str
-    given: int
-    received: date
-    ends: date | None = None
-    withdrawn: date | None = None
-    party: str | None = None
-    debt: str | None = None
-
-
 class Facts(Record, frozen=True):
     """All of it. `circumstances` are answers to a pack's questions: its id, and the choice or the day as text."""
 
@@ -101,33 +67,29 @@ class Facts(Record, frozen=True):
         return next((answer for asked, answer in self.circumstances if asked == name), None)
 
 
-def facts_of(
-    case_file: CaseFile,
-    *,
-    debts: tuple[DebtFacts, ...] = (),
-    agreed_hours: tuple[AgreedHours, ...] = (),
-    consents: tuple[Consent, ...] = (),
-    circumstances: tuple[tuple[str, str], ...] = (),
-    territory: str | None = None,
-    step_terms: tuple[StepTerms, ...] = (),
-) -> Facts:
+def facts_of(case_file: CaseFile) -> Facts:
     """Everything of a snapshot that a pack can ask of; what was withdrawn counts for nothing.
 
-    Take `put_forward` of a snapshot first. What no record holds yet is handed in beside it.
+    Take `put_forward` of a snapshot first.
     """
     local = LocalTime(case_file.case.zone)
     whose = _whose(case_file.parties)
+    named = debts_by_name(case_file.debts)
     others = _whose(each for each in case_file.parties if each.party.role is Role.THIRD_PERSON)
     return Facts(
         zone=case_file.case.zone,
-        occurrences=tuple(_occurrence(each, local, whose, others) for each in case_file.incidents),
-        steps=step_facts(case_file.steps, local, whose, step_terms),
+        occurrences=tuple(_occurrence(each, local, whose, others, named) for each in case_file.incidents),
+        steps=step_facts(case_file.steps, local, whose),
         parties=case_file.parties,
-        debts=debts,
-        agreed_hours=agreed_hours,
-        consents=consents,
-        circumstances=circumstances,
-        territory=territory,
+        debts=debts_of(case_file.debts, whose),
+        agreed_hours=hours_of(case_file.debts),
+        consents=consents_of(case_file.steps, local, whose),
+        circumstances=tuple(
+            (each.answer.circumstance, each.answer.answer)
+            for each in case_file.answers
+            if each.answer.answer is not None
+        ),
+        territory=case_file.case.territory,
     )
 
 
@@ -146,7 +108,9 @@ def _whose(parties: Iterable[FiledParty]) -> Whose:
     return whose
 
 
-def _occurrence(filed: FiledIncident, local: LocalTime, whose: Whose, others: Whose) -> Occurrence:
+def _occurrence(
+    filed: FiledIncident, local: LocalTime, whose: Whose, others: Whose, debts: dict[str, str]
+) -> Occurrence:
     told = filed.incident
     count = 1 if told.count is None else told.count
     moments = [each for each in (told.first, told.last) if each is not None]
@@ -169,6 +133,6 @@ def _occurrence(filed: FiledIncident, local: LocalTime, whose: Whose, others: Wh
         people=tuple(sorted(set().union(*(others.get(name.strip().casefold(), set()) for name in around)))),
         tags=frozenset(each.strip().casefold() for each in told.tags),
         effects=told.effects,
-        debt=told.debt,
+        debt=None if told.debt is None else debts.get(told.debt.strip().casefold(), told.debt),
         place=None if told.place is None else told.place.strip().casefold(),
     )

@@ -41,8 +41,16 @@ def _unsaid(step: StepFacts) -> Compare:
 
 
 def _medium(step: StepFacts, _: Matter) -> Compare:
-    media = step.terms.media
-    return (lambda each: _yes(fits=each.kind in media)) if media else _unsaid(step)
+    media, perhaps = step.terms.media, step.terms.perhaps_media
+    if not media and not perhaps:
+        return _unsaid(step)
+
+    def of(each: Occurrence) -> Answer:
+        if each.kind in perhaps and each.kind not in media:
+            return NeedKind.MEDIUM
+        return _yes(fits=each.kind in media)
+
+    return of
 
 
 def _time(step: StepFacts, matter: Matter) -> Compare:

@@ -20,7 +20,8 @@ from evidence_log.records.party import Party, Role
 from evidence_log.records.rule_pack import RulePack
 from evidence_log.records.step import StepKind
 from evidence_log.rules.assess import assess_pack
-from evidence_log.rules.facts import DebtFacts, Facts, Occurrence
+from evidence_log.rules.debt_facts import DebtFacts
+from evidence_log.rules.facts import Facts, Occurrence
 from evidence_log.rules.local_time import LocalTime
 from evidence_log.rules.read_pack import read_pack, shipped_pack, shipped_packs
 from evidence_log.rules.step_facts import StepFacts, StepTerms

@@ -18,7 +18,7 @@ from evidence_log.records.debt_words import DebtWords
 from evidence_log.records.hours import DayHours
 from evidence_log.records.moment import unknown_moment
 from evidence_log.records.party import Party, Role
-from evidence_log.records.step import Medium, Step, StepKind
+from evidence_log.records.step import Medium, Step, StepKind, Weekday
 from evidence_log.records.step_words import StepWords
 from evidence_log.records.verification import Check, Remark
 from evidence_log.vault.vault import Vault
@@ -92,25 +92,25 @@ def test_what_was_asked_for_is_kept_apart_from_what_was_not_said(vault: Vault, c
         by=Medium.LETTER,
         not_by=(Medium.CALL,),
         hours="9点到18点",
-        person=MOTHER_ZH,
-        debt="DEBT-0001",
+        people=(MOTHER_ZH, "PTY-0001"),
+        debts=("DEBT-0001",),
         ends="3个月内",
     )
     kept, other = vault.step(told).step, vault.step(step(vault, clock, StepKind.STOP_REQUEST)).step
 
     assert (kept.written, kept.in_writing, kept.aware) == (True, None, None)
-    assert (kept.hours, kept.person, kept.debt) == (
+    assert (kept.hours, kept.people, kept.debts) == (
         DayHours(from_="09:00", to="18:00"),
-        "PTY-0001",
-        "DEBT-0001",
+        ("PTY-0001",),
+        ("DEBT-0001",),
     )
     assert kept.ends is not None
     assert kept.ends.latest == "2027-02-23T23:59:59+08:00"
-    assert (other.written, other.not_by, other.hours, other.person, other.ends) == (
+    assert (other.written, other.not_by, other.hours, other.people, other.ends) == (
         None,
         (),
         None,
-        None,
+        (),
         None,
     )
 
@@ -135,6 +135,27 @@ def test_what_is_known_of_the_medium_tells_whether_it_was_in_writing(
     assert told.written is written
 
 
+@pytest.mark.parametrize("never", ["never", "无期限"])
+def test_an_order_may_have_no_end(vault: Vault, clock: FixedClock, never: str) -> None:
+    kept = vault.step(step(vault, clock, StepKind.PROTECTION_ORDER, ends=never)).step
+
+    assert (kept.endless, kept.ends) == (True, None)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"endless": True, "ends": unknown_moment("?")},
+        {"hours": DayHours(from_="09:00", to="18:00"), "not_hours": DayHours(from_="18:00", to="09:00")},
+        {"hours": DayHours(from_="09:00", to="18:00"), "not_on": (Weekday.SUNDAY,)},
+    ],
+    ids=["an end of what has none", "hours in two ways", "hours and days"],
+)
+def test_what_contradicts_itself_is_not_written_down(told: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match=r"end|hours"):
+        Step(kind=StepKind.OTHER, occurred=unknown_moment(None), **told)
+
+
 def test_nobody_knows_since_a_day_and_does_not_know() -> None:
     with pytest.raises(ValueError, match="knows"):
         Step(kind=StepKind.OTHER, occurred=unknown_moment(None), aware=False, aware_since=unknown_moment("?"))
@@ -147,8 +168,8 @@ def test_nobody_knows_since_a_day_and_does_not_know() -> None:
         ({"deadline": "很快"}, DeadlineUnread),
         ({"exhibit": "EX-0001"}, UnknownReference),
         ({"answers": "STEP-0007"}, UnknownReference),
-        ({"debt": "DEBT-0007"}, UnknownReference),
-        ({"person": "nobody"}, UnknownParty),
+        ({"debts": ("DEBT-0007",)}, UnknownReference),
+        ({"people": ("nobody",)}, UnknownParty),
         ({"hours": "9-5"}, HoursUnread),
         ({"ends": "someday"}, DeadlineUnread),
         ({"aware": True, "aware_since": "明天"}, TimeInFuture),

@@ -42,7 +42,7 @@ from evidence_log.records.exhibit import (
 )
 from evidence_log.records.extracted_text import ExtractedText, RecognisedLine
 from evidence_log.records.hours import DayHours
-from evidence_log.records.incident import Effect, Incident, Kind, amended
+from evidence_log.records.incident import Contacted, Effect, Incident, Kind, amended
 from evidence_log.records.moment import Moment, Precision, TimeSource, unknown_moment
 from evidence_log.records.party import (
     Attribution,
@@ -55,7 +55,7 @@ from evidence_log.records.party import (
 )
 from evidence_log.records.record import Record
 from evidence_log.records.seal import Seal, SealRequest, SealState
-from evidence_log.records.step import Medium, Step, StepKind
+from evidence_log.records.step import Medium, Step, StepKind, Weekday
 from evidence_log.records.vault_facts import (
     Backup,
     ClockStep,
@@ -180,9 +180,11 @@ RECORDS: list[Record] = [
         in_writing=True,
         not_by=(Medium.CALL, Medium.VISIT),
         not_at="我单位",
-        hours=DayHours(from_="09:00", to="18:00"),
-        person="PTY-0001",
-        debt="DEBT-0001",
+        not_hours=DayHours(from_="18:00", to="09:00"),
+        not_on=(Weekday.SUNDAY,),
+        not_whom=(Contacted.FAMILY,),
+        people=("PTY-0001",),
+        debts=("DEBT-0001",),
         order="no-contact",
         ends=MOMENT,
         aware=True,

@@ -13,7 +13,8 @@ from evidence_log.records.step import StepKind
 from evidence_log.records.words import same_in_both
 from evidence_log.rules.calendar import days_after, months_after
 from evidence_log.rules.clocks import running_clocks
-from evidence_log.rules.facts import DebtFacts, Facts
+from evidence_log.rules.debt_facts import DebtFacts
+from evidence_log.rules.facts import Facts
 from evidence_log.rules.read_pack import read_pack
 from tests.rules.worked_cases import SAMPLES, GivenIncident, GivenStep, WorkedCase, facts_in
 

@@ -10,7 +10,8 @@ from evidence_log.records.check import Answered, Bucket, PerDay, Where
 from evidence_log.records.incident import Kind
 from evidence_log.rules.checks.per_day import per_day
 from evidence_log.rules.counting import Scope
-from evidence_log.rules.facts import DebtFacts, Facts, Occurrence
+from evidence_log.rules.debt_facts import DebtFacts
+from evidence_log.rules.facts import Facts, Occurrence
 from evidence_log.rules.local_time import LocalTime
 from evidence_log.rules.matter import Matter
 

@@ -8,7 +8,8 @@ from evidence_log.records.incident import Kind
 from evidence_log.rules.checks.repeated import repeated
 from evidence_log.rules.counting import Scope
 from evidence_log.rules.days import fewest_days, most_days
-from evidence_log.rules.facts import DebtFacts, Facts, Occurrence
+from evidence_log.rules.debt_facts import DebtFacts
+from evidence_log.rules.facts import Facts, Occurrence
 from evidence_log.rules.local_time import LocalTime
 from evidence_log.rules.matter import Matter
 

@@ -17,7 +17,8 @@ from evidence_log.records.party import Party, Role
 from evidence_log.rules.checks.after_talk import after_talk
 from evidence_log.rules.checks.calls_per_debt import calls_per_debt
 from evidence_log.rules.counting import Scope
-from evidence_log.rules.facts import Consent, DebtFacts, Facts, Occurrence
+from evidence_log.rules.debt_facts import Consent, DebtFacts
+from evidence_log.rules.facts import Facts, Occurrence
 from evidence_log.rules.local_time import LocalTime
 from evidence_log.rules.looked import Looked
 from evidence_log.rules.matter import Matter

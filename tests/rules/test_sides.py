@@ -3,7 +3,8 @@
 from evidence_log.records.case_file import FiledParty
 from evidence_log.records.incident import Kind
 from evidence_log.records.party import Party, Role
-from evidence_log.rules.facts import DebtFacts, Facts, Occurrence
+from evidence_log.rules.debt_facts import DebtFacts
+from evidence_log.rules.facts import Facts, Occurrence
 from evidence_log.rules.sides import SOMEBODY, Sides
 from tests.people import AGENCY_EN, COLLECTOR_EN, LENDER_EN
 

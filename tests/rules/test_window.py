@@ -12,7 +12,8 @@ from evidence_log.records.check import Bucket, Where, Window
 from evidence_log.records.incident import Kind
 from evidence_log.rules.checks.window import window
 from evidence_log.rules.counting import Scope
-from evidence_log.rules.facts import DebtFacts, Facts, Occurrence
+from evidence_log.rules.debt_facts import DebtFacts
+from evidence_log.rules.facts import Facts, Occurrence
 from evidence_log.rules.local_time import LocalTime
 from evidence_log.rules.looked import Looked
 from evidence_log.rules.matter import Matter

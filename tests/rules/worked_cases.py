@@ -11,11 +11,16 @@ from evidence_log.records.assessment import Assessment, NeedKind, Outcome
 from evidence_log.records.case import Case
 from evidence_log.records.case_file import (
     CaseFile,
+    FiledAnswer,
     FiledAttribution,
+    FiledDebt,
     FiledIncident,
     FiledParty,
     FiledStep,
 )
+from evidence_log.records.circumstance import CircumstanceAnswer
+from evidence_log.records.debt import Debt
+from evidence_log.records.hours import DayHours
 from evidence_log.records.incident import Contacted, Direction, Effect, Incident, Kind
 from evidence_log.records.instant import instant_text, zone_named
 from evidence_log.records.ledger import Checkpoint
@@ -23,11 +28,11 @@ from evidence_log.records.moment import Moment, Precision, TimeSource, moment_of
 from evidence_log.records.party import Attribution, Handle, Party, Role
 from evidence_log.records.record import Record
 from evidence_log.records.rule_pack import RulePack
-from evidence_log.records.step import Step, StepKind
+from evidence_log.records.step import Medium, Step, StepKind, Weekday
 from evidence_log.records.vault_facts import Origin
 from evidence_log.rules.assess import assess_pack
-from evidence_log.rules.facts import AgreedHours, Consent, DebtFacts, Facts, facts_of
-from evidence_log.rules.step_facts import StepTerms
+from evidence_log.rules.debt_facts import AgreedHours, Consent
+from evidence_log.rules.facts import Facts, facts_of
 
 LEFT_OUT = "left-out"
 RECORDED_AT = "2026-11-24T00:00:00+00:00"
@@ -183,10 +188,10 @@ def assessed(pack: RulePack, case: WorkedCase, cases: WorkedCases) -> Assessment
 
 def facts_in(case: WorkedCase, zone: str) -> Facts:
     """The facts of a case."""
-    return facts_of(
+    facts = facts_of(
         CaseFile(
             origin=Origin(vault_id="0" * 32, format=1, recipient="", verifier="", demo=False, opened_by=()),
-            case=Case(zone=zone),
+            case=Case(zone=zone, territory=case.territory),
             incidents=tuple(_filed(each, n, zone) for n, each in enumerate(case.incidents)),
             exhibits=(),
             documents=(),
@@ -197,32 +202,71 @@ def facts_in(case: WorkedCase, zone: str) -> Facts:
                     reference=each.reference,
                     seq=n,
                     recorded_at=RECORDED_AT,
-                    step=Step(
-                        kind=each.kind,
-                        occurred=_moment(each.at, each.until or each.at, zone),
-                        to=each.to,
-                        answers=each.answers,
-                    ),
+                    step=_step(each, zone),
                 )
                 for n, each in enumerate(case.steps)
             ),
             parties=tuple(_party(each, n) for n, each in enumerate(case.parties)),
-        ),
-        debts=tuple(DebtFacts(**msgspec.structs.asdict(each)) for each in case.debts),
-        agreed_hours=tuple(
-            AgreedHours(row=each.row, from_=each.from_, to=each.to, begins=each.begins, ends=each.ends)
-            for each in case.agreed_hours
-        ),
-        consents=tuple(
-            Consent(**{**msgspec.structs.asdict(each), "given": _seconds(each.given, zone)})
-            for each in case.consents
-        ),
-        circumstances=tuple(case.circumstances.items()),
-        territory=case.territory,
-        step_terms=tuple(
-            StepTerms(row=each.reference, **msgspec.structs.asdict(each.terms)) for each in case.steps
-        ),
+            debts=tuple(_debt(each, n) for n, each in enumerate(case.debts)),
+            answers=tuple(
+                FiledAnswer(
+                    seq=n,
+                    recorded_at=RECORDED_AT,
+                    answer=CircumstanceAnswer(circumstance=asked, answer=answer),
+                )
+                for n, (asked, answer) in enumerate(case.circumstances.items())
+            ),
+        )
     )
+    agreed = tuple(
+        AgreedHours(row=each.row, from_=each.from_, to=each.to, begins=each.begins, ends=each.ends)
+        for each in case.agreed_hours
+    )
+    consents = tuple(
+        Consent(**{**msgspec.structs.asdict(each), "given": _seconds(each.given, zone)})
+        for each in case.consents
+    )
+    return msgspec.structs.replace(facts, agreed_hours=agreed, consents=consents)
+
+
+def _debt(given: GivenDebt, seq: int) -> FiledDebt:
+    debt = Debt(
+        lender=given.lender,
+        agency=given.agency,
+        lender_kind=given.lender_kind,
+        contract=given.group or given.reference,
+    )
+    return FiledDebt(reference=given.reference, seq=seq, recorded_at=RECORDED_AT, debt=debt, written=debt)
+
+
+def _step(given: GivenStep, zone: str) -> Step:
+    terms = given.terms
+    hours = None
+    if terms.from_ is not None and terms.to is not None:
+        hours = DayHours(from_=f"{terms.from_:%H:%M}", to=f"{terms.to:%H:%M}")
+    return Step(
+        kind=given.kind,
+        occurred=_moment(given.at, given.until or given.at, zone),
+        to=given.to,
+        answers=given.answers,
+        in_writing=terms.written,
+        aware=None if terms.known_on is None else True,
+        aware_since=_day(terms.known_on, zone),
+        ends=_day(terms.ends, zone),
+        endless=terms.endless or None,
+        order=terms.order,
+        not_by=tuple(Medium(each.value) for each in terms.media),
+        not_hours=hours,
+        not_on=tuple(tuple(Weekday)[each] for each in terms.weekdays),
+        not_at=terms.place,
+        debts=terms.debts,
+        not_whom=terms.reaching,
+        people=terms.people,
+    )
+
+
+def _day(day: date | None, zone: str) -> Moment | None:
+    return None if day is None else _moment(f"{day}T00:00:00", f"{day}T23:59:59", zone)
 
 
 def _filed(given: GivenIncident, seq: int, zone: str) -> FiledIncident:

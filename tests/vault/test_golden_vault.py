@@ -106,6 +106,6 @@ def test_steps_of_the_time_before_debts_say_nothing_of_what_nobody_asked(tmp_pat
         steps = vault.case_file().steps
 
     assert versions == {2}
-    assert {(each.step.written, each.step.aware, each.step.debt, each.step.not_by) for each in steps} == {
-        (None, None, None, ())
+    assert {(each.step.written, each.step.aware, each.step.debts, each.step.not_by) for each in steps} == {
+        (None, None, (), ())
     }

@@ -73,16 +73,20 @@ TEXTS: Catalog = {
     "option.step.hours": Text(
         "when only you asked to be contacted: 09:00-18:00", "要求只在哪个时段联系，如：09:00-18:00"
     ),
-    "option.person": Text(
-        "for whom it was, if not for you: a name or PTY-0001", "为谁做的（不是本人时）：名称或 PTY-0001"
-    ),
+    "option.person": Text("for whom it was: a party, by name or PTY-0001", "为谁做的：当事人名称或 PTY-0001"),
     "option.step.debt": Text("the debt it is about: DEBT-0001", "关于哪笔债务：DEBT-0001"),
+    "option.not-hours": Text(
+        "when you asked not to be contacted: 18:00-09:00", "要求不联系的时段，如：18:00-09:00"
+    ),
+    "option.not-on": Text("on which days of the week you asked not to be contacted", "要求星期几不联系"),
+    "option.not-whom": Text("who is not to be contacted", "要求不联系谁"),
     "option.order": Text("the kind of order, as a rule pack names it", "命令类型，按规则包的写法"),
     "option.ends": Text(
-        "the last day it holds: 2027-05-01, 'in 6 months'", "有效期的最后一天，如：2027-05-01、6个月内"
+        "the last day it holds: 2027-05-01, 'in 6 months', never",
+        "有效期的最后一天，如：2027-05-01、6个月内、无期限",
     ),
-    "option.aware": Text("whether the other side knows of it", "对方是否知道"),
-    "option.aware-since": Text("since when the other side knows of it", "对方从什么时候知道"),
+    "option.aware": Text("whether the other side has it or knows of it", "对方是否收到或知道"),
+    "option.aware-since": Text("since when the other side has it or knows of it", "对方从什么时候收到或知道"),
     "option.party.number": Text("a number they showed up by", "对方用过的号码"),
     "option.step.number": Text("their number for it", "文号、案号、回执号"),
     "option.step.at": Text("when; absent means now", "时间；不填就是现在"),

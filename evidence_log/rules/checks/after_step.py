@@ -30,6 +30,8 @@ def after_step(values: AfterStep, scope: Scope, matter: Matter) -> Looked:
     ]
     if values.written:
         steps = [each for each in steps if each.step.terms.written is not False]
+    if values.written or values.live:
+        steps = [each for each in steps if each.step.terms.aware is not False]
     sure: list[Occurrence] = []
     perhaps: list[Unsure] = []
     untold: list[Unsure] = []

@@ -3,7 +3,8 @@
 from evidence_log.records.assessment import NeedKind, Outcome
 from evidence_log.records.check import Hours
 from evidence_log.rules.counting import Scope, Unsure, looked_at, needs_of, rows_of, total
-from evidence_log.rules.facts import AgreedHours, Occurrence
+from evidence_log.rules.debt_facts import AgreedHours
+from evidence_log.rules.facts import Occurrence
 from evidence_log.rules.local_time import Span, Window
 from evidence_log.rules.looked import Looked
 from evidence_log.rules.matter import Matter
@@ -48,7 +49,7 @@ class _Permitted:
     """Whether a span lies within the hours, or within others that were agreed; None where it cannot be told."""
 
     def __init__(self, values: Hours, matter: Matter) -> None:
-        self._local, self._clocks = matter.local, matter.clocks
+        self._matter, self._local, self._clocks = matter, matter.local, matter.clocks
         self._window = Window(values.from_, values.to, to_inside=values.to_inside)
         self._agreed = [(each, Window(each.from_, each.to)) for each in matter.facts.agreed_hours]
 
@@ -58,18 +59,27 @@ class _Permitted:
         for agreed, window in self._agreed:
             if held is True:
                 return True
-            also = _on_its_days(agreed, when)
-            if also is not False:
-                within = window.holds(when, self._local)
-                if within is not False:
-                    held = True if also and within else None
+            holds = (self._about(agreed, each), _on_its_days(agreed, when), window.holds(when, self._local))
+            if False not in holds:
+                held = None if None in holds else True
         return held
+
+    def _about(self, agreed: AgreedHours, each: Occurrence) -> bool | None:
+        """Whether it is about the debt they were agreed for."""
+        if agreed.debt is None:
+            return True
+        debt = self._matter.debt_of(each.debt)
+        return None if debt is None else debt == self._matter.debt_of(agreed.debt)
 
 
 def _on_its_days(agreed: AgreedHours, when: Span) -> bool | None:
-    begins = agreed.begins.toordinal()
     ends = when.last_day if agreed.ends is None else agreed.ends.toordinal()
-    if when.last_day < begins or when.first_day > ends:
+    if when.first_day > ends:
+        return False
+    if agreed.begins is None:
+        return None
+    begins = agreed.begins.toordinal()
+    if when.last_day < begins:
         return False
     return True if begins <= when.first_day and when.last_day <= ends else None
 
