@@ -1,7 +1,7 @@
 """Erase on purpose: look at what will go and what repeats it, then remove it. A tombstone stays."""
 
-from evidence_log.casework.list_debts import with_names
 from evidence_log.errors import InsideArchive, NoReason, NothingToErase, NotOfThisKind, UnknownReference
+from evidence_log.i18n.debt_words import with_names
 from evidence_log.records.case_file import CaseFile, FiledDocument, FiledExhibit, FiledIncident
 from evidence_log.records.clock import Reading
 from evidence_log.records.exhibit import CustodyAct

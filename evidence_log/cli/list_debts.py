@@ -1,9 +1,9 @@
 """`debt list`: what is claimed, by whom."""
 
-from evidence_log.casework.list_debts import list_debts, with_names
+from evidence_log.casework.list_debts import list_debts
 from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.matter import debt_json
-from evidence_log.i18n.debt_words import debt_line
+from evidence_log.i18n.debt_words import debt_line, with_names
 from evidence_log.i18n.visible import visible_line
 
 

@@ -1,14 +1,41 @@
 """Debts in words: always as claimed by somebody, never as owed."""
 
+from collections.abc import Iterable, Mapping
 from datetime import date
+
+from msgspec.structs import replace
 
 from evidence_log.i18n.moment_words import day_words, instant_words, moment_words
 from evidence_log.i18n.texts import Texts
-from evidence_log.records.case_file import FiledDebt, earlier_claims
+from evidence_log.records.case_file import FiledDebt, FiledParty, earlier_claims
 from evidence_log.records.debt import AgreedHours, ClaimedAmount, Debt
 
 # Currencies that have no smaller unit; the others here have a hundred of them.
 _WHOLE = ("JPY",)
+
+
+def with_names(filed: FiledDebt, parties: Iterable[FiledParty], *, numbered: bool = True) -> FiledDebt:
+    """The same with the names of these parties; one that is not among them keeps its number.
+
+    `numbered`: the number stands behind the name.
+    """
+    names = {
+        each.reference: f"{each.party.name} ({each.reference})" if numbered else each.party.name
+        for each in parties
+        if each.withdrawal is None
+    }
+    return replace(
+        filed,
+        debt=_named(filed.debt, names),
+        written=_named(filed.written, names),
+        changes=tuple(replace(each, debt=_named(each.debt, names)) for each in filed.changes),
+    )
+
+
+def _named(debt: Debt, names: Mapping[str, str]) -> Debt:
+    told = {name: getattr(debt, name) for name in ("lender", "agency", "claimed_by")}
+    named = {name: names.get(value, value) for name, value in told.items() if value is not None}
+    return replace(debt, **named)
 
 
 def claim_words(debt: Debt, texts: Texts) -> str:

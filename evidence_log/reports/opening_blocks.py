@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from evidence_log.i18n.debt_words import claim_words, claimed_fields, with_names
 from evidence_log.records.case_file import FiledIncident
 from evidence_log.records.incident import Contacted, Kind
 from evidence_log.reports.counts import Counted, count_night, count_times, count_where, reached_others
@@ -89,6 +90,7 @@ def parties(writing: Writing) -> None:
         for name in ("contract", "amount_claimed")
         if (value := getattr(case, name))
     ]
+    facts += _debts(writing)
     numbers = list(dict.fromkeys(number for each in writing.incidents for number in each.incident.numbers))
     if numbers:
         facts.append(Fact(t("numbers-seen"), f"{writing.listed(numbers)}\n{t('numbers-basis')}"))
@@ -96,6 +98,25 @@ def parties(writing: Writing) -> None:
     if case.contract or case.amount_claimed:
         writing.flow.paragraph(t("not-acknowledged"), REMARK, after=0.0)
     writing.flow.paragraph(t("withheld"), REMARK)
+
+
+# What is printed of a debt. Kind of lender and purpose are for rules, and the note is private.
+_CLAIMED = ("lender", "agency", "contract", "amount", "claimed_by", "since", "hours")
+
+
+def _debts(writing: Writing) -> list[Fact]:
+    """Each debt under its number, who claims it first: nothing of it is acknowledged."""
+    facts = []
+    for each in writing.case_file.debts:
+        filed = with_names(each, writing.case_file.parties, numbered=False)
+        claimed = claimed_fields(filed.debt, writing.texts, writing.case.zone)
+        shown = [
+            writing.texts("debt.labelled", label=writing.texts(label), value=value)
+            for label, value in claimed
+            if label.rpartition(".")[2] in _CLAIMED
+        ]
+        facts.append(Fact(filed.reference, "\n".join([claim_words(filed.debt, writing.texts), *shown])))
+    return facts
 
 
 def summary(writing: Writing) -> None:

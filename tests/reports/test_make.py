@@ -9,15 +9,19 @@ from pathlib import Path
 import pikepdf
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
+from msgspec.structs import replace
 from pypdf import PdfReader
 from pypdf.generic import Destination
 
 from evidence_log.errors import UnknownEdition
 from evidence_log.i18n.texts import Texts
 from evidence_log.records.case import Case
+from evidence_log.records.case_file import FiledDebt, FiledParty, FiledWithdrawal
 from evidence_log.records.clock import Language
+from evidence_log.records.debt import ClaimedAmount, Debt, Purpose
 from evidence_log.records.incident import Incident, Kind
 from evidence_log.records.moment import unknown_moment
+from evidence_log.records.party import Party, Role
 from evidence_log.reports.lines import drawable
 from evidence_log.reports.make import declaration_text, make_document
 from tests import people
@@ -150,6 +154,47 @@ def test_debt_stands_in_it_only_as_claimed(language: Language) -> None:
     shown = shown_text(render_sample(language))
 
     assert squeezed(Texts(language)("police.not-acknowledged")) in shown
+
+
+@BOTH
+def test_each_debt_stands_in_it_under_its_number_and_is_acknowledged_by_nobody(language: Language) -> None:
+    sample = SampleCase(language)
+    debt = Debt(
+        lender="PTY-0007",
+        agency=people.AGENCY_EN,
+        lender_kind="a-kind-for-rules",
+        contract="QF-0001",
+        amount=ClaimedAmount(told="they say £2,140", currency="GBP", minor=214_000),
+        purpose=Purpose.BUSINESS,
+        note=PRIVATE_NOTE,
+    )
+    filed = FiledDebt(
+        reference="DEBT-0001", seq=1, recorded_at="2026-11-23T22:46:00+08:00", debt=debt, written=debt
+    )
+    gone = replace(
+        filed,
+        reference="DEBT-0002",
+        withdrawal=FiledWithdrawal(seq=2, recorded_at="2026-11-23T22:46:00+08:00", reason="?"),
+    )
+    party = Party(name=people.LENDER_EN, role=Role.LENDER)
+    lender = FiledParty(
+        reference="PTY-0007", seq=1, recorded_at="2026-11-23T22:46:00+08:00", party=party, written=party
+    )
+    case_file = replace(sample.case_file, debts=(filed, gone), parties=(lender,))
+    shown = shown_text(render(case_file, language, sample.preview))
+    texts = Texts(language)
+
+    assert squeezed(texts("debt.as-claimed", whom=people.AGENCY_EN)) in shown
+    for told in ("DEBT-0001", people.LENDER_EN, "QF-0001", "they say £2,140", "GBP 2,140.00"):
+        assert squeezed(told) in shown
+    for left_out in (
+        "DEBT-0002",
+        "PTY-0007",
+        "a-kind-for-rules",
+        PRIVATE_NOTE,
+        texts("debt.purpose.business"),
+    ):
+        assert squeezed(left_out) not in shown
 
 
 @BOTH

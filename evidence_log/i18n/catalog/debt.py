@@ -8,6 +8,7 @@ TEXTS: Catalog = {
         "{whom}主张；不代表承认债务及金额",
     ),
     "line": Text("{told}  ({claim})", "{told}（{claim}）"),
+    "labelled": Text("{label}: {value}", "{label}：{value}"),
     "other-side": Text("the other side", "对方"),
     "amount": Text("{told}  (read as {sum})", "{told}（读作 {sum}）"),
     "hours-from": Text("{hours}, from {day} on", "{hours}，自{day}起"),
