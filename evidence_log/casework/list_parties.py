@@ -11,6 +11,11 @@ def list_parties(vault: Vault) -> list[FiledParty]:
     return [each for each in vault.parties() if each.withdrawal is None]
 
 
+def withdrawn_parties(vault: Vault) -> list[FiledParty]:
+    """Those that were, in the order they were added."""
+    return [each for each in vault.parties() if each.withdrawal is not None]
+
+
 def named_party(vault: Vault, named: str) -> FiledParty:
     """The party of that number, name, or part of a name; raises UnknownParty, PartiesAlike."""
     called = named.strip().casefold()

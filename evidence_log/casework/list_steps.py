@@ -10,10 +10,12 @@ from evidence_log.vault.vault import Vault
 
 
 def list_steps(vault: Vault, *, at: Reading) -> Steps:
-    """Those that were not withdrawn."""
-    standing = [each for each in vault.steps() if each.withdrawal is None]
+    """Those that stand, and apart from them those that were withdrawn."""
+    steps = sorted(vault.steps(), key=_place)
+    standing = [each for each in steps if each.withdrawal is None]
+    withdrawn = tuple(each for each in steps if each.withdrawal is not None)
     today = at.wall.astimezone(zone_named(vault.case().zone)).date()
-    return Steps(steps=tuple(sorted(standing, key=_place)), due=what_is_due(standing, today))
+    return Steps(steps=tuple(standing), due=what_is_due(standing, today), withdrawn=withdrawn)
 
 
 def what_is_due(steps: list[FiledStep], today: date) -> tuple[Due, ...]:

@@ -13,7 +13,11 @@ class Due(Record, frozen=True):
 
 
 class Steps(Record, frozen=True):
-    """Every step that stands in the order they happened, and what is due and unanswered, the nearest first."""
+    """Every step that stands in the order they happened, and what is due and unanswered, the nearest first.
+
+    Those that were withdrawn stand apart.
+    """
 
     steps: tuple[FiledStep, ...]
     due: tuple[Due, ...]
+    withdrawn: tuple[FiledStep, ...] = ()

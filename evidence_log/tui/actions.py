@@ -45,6 +45,7 @@ INCIDENT_ACTIONS = (
     Action("exhibits", ("o", "f5"), "O", "key.exhibits", 89),
     Action("reveal", ("u", "f7"), "U", "key.reveal", 88),
     Action("correct", ("e", "f6"), "E", "key.correct", 87),
+    Action("withdraw", ("z", "f3"), "Z", "key.withdraw", 41),
     Action("erase", ("x", "f9"), "X", "key.erase", 40),
 )
 EXHIBIT_ACTIONS = (
@@ -53,6 +54,7 @@ EXHIBIT_ACTIONS = (
     Action("add-files", ("+", "f8"), "+", "key.add_files", 92),
     Action("read-words", ("r", "f6"), "R", "key.read_words", 50),
     Action("save-original", ("s", "f4"), "S", "key.save_original", 45),
+    Action("withdraw", ("z", "f3"), "Z", "key.withdraw", 41),
     Action("erase", ("x", "f9"), "X", "key.erase", 40),
     Action("back", ("escape", "q", "left", "backspace"), "Esc", "key.back", 90),
     Action("cover", ("f12",), "F12", "key.cover", 85),
@@ -91,12 +93,14 @@ PEOPLE_ACTIONS = (
     Action("add-party", ("a", "f6"), "A", "key.add_party", 95),
     Action("link", ("w", "f5"), "W", "key.link", 94),
     Action("change-party", ("e", "f4"), "E", "key.change_party", 80),
+    Action("withdraw", ("z", "f3"), "Z", "key.withdraw", 41),
     Action("back", ("escape", "q", "left", "backspace"), "Esc", "key.back", 97),
     Action("cover", ("f12",), "F12", "key.cover", 85),
     Action("language", ("l", "f2"), "L", "key.language", 60),
 )
 STEP_ACTIONS = (
     Action("add-step", ("a", "f6"), "A", "key.add_step", 100),
+    Action("withdraw", ("z", "f3"), "Z", "key.withdraw", 41),
     Action("back", ("escape", "q", "left", "backspace"), "Esc", "key.back", 97),
     Action("cover", ("f12",), "F12", "key.cover", 85),
     Action("language", ("l", "f2"), "L", "key.language", 60),
@@ -192,6 +196,10 @@ WAYS_ACTIONS = (Action("enter", (), "Enter", "key.do", 100), *_ACT_ACTIONS)
 BACKUP_ACTIONS = (Action("do-act", ("ctrl+s", "f4"), "Ctrl+S", "key.back_up", 100), *_ACT_ACTIONS)
 ORIGINAL_ACTIONS = (
     Action("do-act", ("ctrl+s", "f4"), "Ctrl+S", "key.save_original", 100),
+    *_ACT_ACTIONS,
+)
+WITHDRAW_ACTIONS = (
+    Action("do-act", ("ctrl+s", "f4"), "Ctrl+S", "key.withdraw_it", 100),
     *_ACT_ACTIONS,
 )
 ERASE_ACTIONS = (Action("do-act", ("ctrl+s", "f4"), "Ctrl+S", "key.erase_it", 55), *_ACT_ACTIONS)

@@ -67,6 +67,7 @@ class EvidenceLogApp(Drafting):
             "backup": self.show_backup,
             "passphrase": self.show_passphrase,
             "recovery": self.show_recovery,
+            "withdraw": self.show_withdraw,
             "erase": self.show_erase,
             "save-original": self.show_save_original,
             "do-act": self.do_act,
@@ -149,7 +150,7 @@ class EvidenceLogApp(Drafting):
         if isinstance(screen, rooms.TimelineScreen) and screen.row is not None:
             possible.add("open")
         if isinstance(screen, rooms.IncidentScreen):
-            possible |= {"exhibits", "correct", "erase"}
+            possible |= {"exhibits", "correct", "withdraw", "erase"}
         self.push_screen(rooms.MenuScreen(self.look, self.session, frozenset(possible)))
 
     def show_help(self) -> None:

@@ -22,7 +22,7 @@ from evidence_log.casework.change_party import change_party
 from evidence_log.casework.count_patterns import count_patterns
 from evidence_log.casework.find_incidents import find_incidents
 from evidence_log.casework.init_vault import init_vault
-from evidence_log.casework.list_parties import list_parties
+from evidence_log.casework.list_parties import list_parties, withdrawn_parties
 from evidence_log.casework.list_steps import list_steps
 from evidence_log.casework.log_incident import Logged, log_incident
 from evidence_log.casework.log_recordings import (
@@ -56,6 +56,7 @@ from evidence_log.casework.outside_witness import outside_witness
 from evidence_log.casework.prove_passphrase import prove_passphrase
 from evidence_log.casework.record_step import record_step
 from evidence_log.casework.review_inbox import Reviewed, Waits, accept, decline, list_waiting, put_off
+from evidence_log.casework.show_record import withdrawn_exhibits
 from evidence_log.errors import NoPlayer
 from evidence_log.i18n.visible import storable, visible_line
 from evidence_log.media.players import find_opener, find_player
@@ -126,7 +127,11 @@ class Desk:
 
     def people(self) -> People:
         """Who is who, and every number that was told of."""
-        return People(tuple(list_parties(self._vault)), tuple(self._vault.tallies(Facet.NUMBER)))
+        return People(
+            parties=tuple(list_parties(self._vault)),
+            numbers=tuple(self._vault.tallies(Facet.NUMBER)),
+            withdrawn=tuple(withdrawn_parties(self._vault)),
+        )
 
     def facets(self) -> Facets:
         """Every number, name and tag that was told of, to be narrowed down by."""
@@ -209,8 +214,10 @@ class Desk:
         return log_calls(self._vault, proposals, account=account, at=self._clock.read())
 
     def exhibits(self, incident: str) -> tuple[FiledExhibit, ...]:
-        """What is put forward of an incident."""
-        return tuple(self._vault.exhibit(each) for each in self._vault.incident(incident).exhibits)
+        """What is put forward of an incident; after it, what was withdrawn."""
+        filed = self._vault.incident(incident)
+        references = (*filed.exhibits, *withdrawn_exhibits(self._vault, filed))
+        return tuple(self._vault.exhibit(each) for each in references)
 
     def annotate(self, reference: str, said: Said) -> None:
         """Enter what was said of an exhibit; raises what reading a transcript raises, and NothingToAnnotate."""

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from evidence_log.errors import Refusal
 from evidence_log.records.incident import Effect, Kind
 from evidence_log.tui.draft import Draft
-from evidence_log.tui.guarding import Guarding
 from evidence_log.tui.refusals import refusal_words
 from evidence_log.tui.session import Session
+from evidence_log.tui.withdrawing import Withdrawing
 
 if TYPE_CHECKING:
     from evidence_log.tui.desk import Desk
@@ -86,7 +86,7 @@ class Keeper:
         return self._file
 
 
-class Drafting(Guarding):
+class Drafting(Withdrawing):
     """The whole app, and its memory of what was half written."""
 
     def on_mount(self) -> None:

@@ -15,9 +15,10 @@ from evidence_log.casework.make_recovery import make_recovery, replace_recovery
 from evidence_log.casework.open_vault import open_vault
 from evidence_log.casework.show_record import save_original
 from evidence_log.casework.show_recovery import recovery_since, show_recovery
+from evidence_log.casework.withdraw_record import standing_record, withdraw_record
 from evidence_log.i18n.visible import storable
 from evidence_log.media.file_name import ending_for
-from evidence_log.records.case_file import FiledBackup
+from evidence_log.records.case_file import FiledBackup, FiledExhibit, FiledIncident, FiledParty, FiledStep
 from evidence_log.records.clock import Clock
 from evidence_log.records.copies import BackedUp
 from evidence_log.records.progress import Progress
@@ -78,6 +79,14 @@ class Guard:
             return os.access(place, os.W_OK) and on_another_device(self._vault.folder, place)
         except OSError:  # pulled out just now
             return False
+
+    def standing(self, reference: str) -> FiledIncident | FiledExhibit | FiledParty | FiledStep:
+        """What would be withdrawn; raises AlreadyWithdrawn, RecordErased."""
+        return standing_record(self._vault, reference)
+
+    def withdraw(self, reference: str, reason: str) -> None:
+        """Put it forward no longer; raises NoReason and what looking raises."""
+        withdraw_record(self._vault, reference, reason=storable(reason), at=self._clock.read())
 
     def look_at_erasure(self, reference: str) -> ToErase:
         """What would go; raises what looking raises."""

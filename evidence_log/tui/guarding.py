@@ -1,4 +1,4 @@
-"""Keeping the vault: its passphrase, its recovery line, its backups; and erasing. All in threads, asked for once more."""
+"""Keeping the vault: its passphrase, its recovery line, its backups, originals for others. All in threads, asked for once more."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -13,13 +13,12 @@ from evidence_log.errors import Refusal
 from evidence_log.records.progress import Progress, Stage
 from evidence_log.tui import rooms
 from evidence_log.tui.correcting import Correcting
-from evidence_log.tui.messages import CopyWanted, EraseWanted, LineWanted, NewPassphraseWanted, OriginalWanted
+from evidence_log.tui.messages import CopyWanted, LineWanted, NewPassphraseWanted, OriginalWanted
 from evidence_log.tui.refusals import refusal_words, sentence
 from evidence_log.vault.manifest import stands_open
 
 if TYPE_CHECKING:
     from evidence_log.records.copies import BackedUp
-    from evidence_log.records.to_erase import Erased
     from evidence_log.tui.desk import Desk
 
 Answer = TypeVar("Answer")
@@ -29,7 +28,7 @@ _BEGUN = Progress(stage=Stage.DATABASE, done=0, of=0)
 
 
 class Guarding(Correcting):
-    """Corrections, and what opens the vault, copies it, or takes something out of it for good."""
+    """Corrections, and what opens the vault, copies it, or writes something out of it."""
 
     class Ended(Message):
         """An act is over; `then` says what became of it."""
@@ -66,17 +65,6 @@ class Guarding(Correcting):
     ) -> None:
         if isinstance(self.screen, rooms.TimelineScreen) and self.session.desk is not None:
             self.push_screen(screen(self.look, self.session))
-
-    def show_erase(self) -> None:
-        """What would go with the incident, or the exhibit, in front."""
-        screen = self.screen
-        reference = None
-        if isinstance(screen, rooms.IncidentScreen):
-            reference = screen.reference
-        elif isinstance(screen, rooms.ExhibitsScreen) and screen.exhibits:
-            reference = screen.exhibits[screen.at].reference
-        if reference is not None and self.session.desk is not None:
-            self.push_screen(rooms.EraseScreen(self.look, self.session, reference))
 
     def show_save_original(self) -> None:
         """Where the original of the exhibit in front is to go."""
@@ -191,49 +179,6 @@ class Guarding(Correcting):
             return [*lines, *differs]
 
         self._tell(screen, came)
-
-    @on(EraseWanted)
-    def erase_wanted(self, event: EraseWanted) -> None:
-        """Erase it, once it is sure who asks."""
-        event.stop()
-        self.sure_then(partial(self._erase, event.screen, event.reason, handed_over=event.handed_over))
-
-    def _erase(self, screen: "rooms.EraseScreen", reason: str, *, handed_over: bool | None) -> None:
-        self._carry_act(
-            screen,
-            lambda desk: desk.guard.erase(screen.reference, reason, handed_over=handed_over),
-            partial(self._erased, screen),
-            words="erase.erasing",
-        )
-
-    def _erased(self, screen: "rooms.EraseScreen", erased: "Erased") -> None:
-        """Nothing of it stays on any screen, nor in what was half written about it."""
-        from evidence_log.i18n.erasure_words import erased_words  # noqa: PLC0415 -- after the first paint
-
-        look, session, reference = self.look, self.session, screen.reference
-        seen = screen.in_front
-
-        def said() -> str:
-            lines = erased_words(erased, reference, look.texts)
-            return "\n".join(sentence(look.signs.drawn(each), look) for each in lines)
-
-        if session.correcting is not None and session.correcting[0] in erased.references:
-            session.correcting = None
-        if session.describing is not None and session.describing[0] in erased.references:
-            session.describing = None
-        self.say(said)
-        self._remember_unseen(said, seen=seen)
-        for each in self.screen_stack if session.desk is not None else ():
-            if isinstance(each, rooms.IncidentScreen):
-                (each.vanish if each.reference in erased.references else each.fetch)()
-            elif isinstance(each, rooms.ExhibitsScreen):
-                each.say(said)
-                each.fetch()
-            elif isinstance(each, rooms.FindScreen):
-                each.look_up()
-        if self.timeline is not None:
-            self.timeline.reload()
-        screen.finish()
 
     @on(OriginalWanted)
     def original_wanted(self, event: OriginalWanted) -> None:

@@ -172,6 +172,15 @@ class CopyWanted(Message):
         self.folder = folder
 
 
+class WithdrawalWanted(Message):
+    """It is no longer to be put forward."""
+
+    def __init__(self, screen: "rooms.WithdrawScreen", reason: str) -> None:
+        super().__init__()
+        self.screen = screen
+        self.reason = reason
+
+
 class EraseWanted(Message):
     """It is to go: its number was typed."""
 

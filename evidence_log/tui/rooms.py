@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from evidence_log.tui.screens.steps import StepsScreen
     from evidence_log.tui.screens.timeline import TimelineScreen
     from evidence_log.tui.screens.ways import WaysScreen
+    from evidence_log.tui.screens.withdraw import WithdrawScreen
 
 __all__ = [
     "ActScreen",
@@ -71,6 +72,7 @@ __all__ = [
     "StepsScreen",
     "TimelineScreen",
     "WaysScreen",
+    "WithdrawScreen",
 ]
 _ELSEWHERE = {"PaperScreen": "recovery"}
 _WORD = re.compile(r"(?<=[a-z])(?=[A-Z])")

@@ -45,10 +45,11 @@ class Known(NamedTuple):
 
 
 class People(NamedTuple):
-    """The parties, and every number that was told of, the most often first."""
+    """The parties, and every number that was told of, the most often first; apart, the parties that were withdrawn."""
 
     parties: tuple[FiledParty, ...]
     numbers: tuple[Tally, ...]
+    withdrawn: tuple[FiledParty, ...] = ()
 
     def of(self, number: str) -> tuple[FiledParty, ...]:
         """Whose a number is said to be."""

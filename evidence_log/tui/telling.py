@@ -53,6 +53,8 @@ class _Telling:
 
     def rows(self) -> Iterator[Row]:
         yield self._head()
+        if self.story.filed.withdrawal is not None:
+            yield [Segment(self.look.word("status.withdrawn"), self.bold)]
         yield []
         for label, value, style in self._facts():
             yield from self._fact(label, value, style)

@@ -41,6 +41,7 @@ WAYS: dict[str, tuple[str, ...]] = {
     "incident": ("enter",),
     "erase": ("x",),
     "erase, its end": ("end",),
+    "withdraw": ("escape", "z"),
     "exhibits": ("escape", "o"),
     "original": ("s",),
     "describe": ("escape", "a"),

@@ -44,6 +44,7 @@ from evidence_log.tui.screens.save_original import SaveOriginalScreen
 from evidence_log.tui.screens.steps import StepsScreen
 from evidence_log.tui.screens.timeline import TimelineScreen
 from evidence_log.tui.screens.ways import WaysScreen
+from evidence_log.tui.screens.withdraw import WithdrawScreen
 from tests.conftest import FixedClock
 from tests.needs import needs
 from tests.tui.full_log import HARD, LONG, fill_up, newest_files, recordings
@@ -65,7 +66,15 @@ LOOKING = {
 WRITING = {FormScreen, PickFilesScreen, CorrectScreen, ExhibitsScreen, DescribeScreen}
 LEAVING = {ReportScreen, AskAgainScreen, RecordingsScreen}
 LOCKED = {LockScreen, LockedFormScreen, ReviewScreen, PlaceScreen}
-GUARDED = {BackupScreen, PassphraseScreen, WaysScreen, PaperScreen, EraseScreen, SaveOriginalScreen}
+GUARDED = {
+    BackupScreen,
+    PassphraseScreen,
+    WaysScreen,
+    PaperScreen,
+    EraseScreen,
+    SaveOriginalScreen,
+    WithdrawScreen,
+}
 WRONG = "not-the-same"
 tmux = needs("tmux")
 
@@ -335,6 +344,10 @@ def test_what_opens_the_vault_copies_it_and_takes_out_of_it(
         app.sees(EraseScreen, words=("INC-0005",))
         app.presses("End")
         app.sees(EraseScreen, words=("INC-0005",))
+        app.leaves()
+        app.comes_to(IncidentScreen)
+        app.presses("z")
+        app.sees(WithdrawScreen, "withdraw.no_way_back", words=("INC-0005",))
         app.leaves()
         app.comes_to(IncidentScreen)
         app.presses("o")

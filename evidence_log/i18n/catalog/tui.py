@@ -18,7 +18,7 @@ Ctrl+S saves. What is not saved yet is kept, encrypted, and is back the next tim
 Drag files or a folder onto the window, or type a path in the last field of the form.
 The original is copied and locked away unchanged. Your own file stays.
 In an incident, O lists its files: Enter opens one, A says what it shows, + adds more, R reads the words in a picture.
-X in an incident, or at one of its files, erases it for good, after its number was typed.
+Z in an incident, or at one of its files, withdraws it: hidden, but kept. X erases it for good, after its number was typed.
 
 # Look things up
 Up and Down choose, Enter opens, / finds a word, a name or a number. O shows only some, or only up to a date.
@@ -52,7 +52,7 @@ Ctrl+S 保存。没保存的内容会加密保留，下次打开（死机后也�
 把文件或文件夹拖进窗口，或在表格最后一格输入路径。
 原件会原样复制并加密保存，您自己的文件不会变动。
 打开一条记录后按 O 列出证物：回车打开，A 说明它，+ 添加文件，R 识别图中文字。
-在记录里或证物上按 X 可彻底删除，须先输入编号。
+在记录里或证物上按 Z 撤回：隐藏但保留；按 X 彻底删除，须先输入编号。
 
 # 查看
 上下键选择，回车打开，按 / 查找文字、人名、号码；按 O 筛选或跳到某一天。

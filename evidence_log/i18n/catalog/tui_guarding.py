@@ -122,6 +122,51 @@ TEXTS: Catalog = {
         "Once it is handed over, delete it there and empty the wastebasket.",
         "交出去以后，请在那里删除，并清空回收站。",
     ),
+    # withdrawing
+    "key.withdraw": Text("Withdraw", "撤回"),
+    "key.withdraw_it": Text("Withdraw it", "撤回"),
+    "menu.withdraw": Text("Withdraw this incident: hidden, but kept …", "撤回这条记录：隐藏但保留…"),
+    "withdraw.title": Text("Withdraw {reference}", "撤回 {reference}"),
+    "withdraw.looking": Text("Looking at what it is…", "正在查看…"),
+    "withdraw.about.inc": Text(
+        "It is hidden, and kept: no list, count or new document shows it or its exhibits any more, and not a word of it is "
+        "lost. The shell still shows it under its number, with list --all. Documents made before stay as they are.",
+        "撤回后会隐藏，但仍保留：列表、统计和以后的文书都不再出现这条记录和它的证物，内容一字不少。用命令行的 show 加编号或 "
+        "list --all 仍可查看。以前做好的文书不变。",
+    ),
+    "withdraw.about.ex": Text(
+        "It is hidden, and kept: no document made from now on has it any more, and not a byte of it is lost. Here it stands "
+        "below the others, marked. The incident stays. Documents made before stay as they are.",
+        "撤回后会隐藏，但仍保留：以后的文书不再收入，文件一字节不少。在这里它排在其他证物后面，并有标明。所属的记录不变，以前做好的文书也不变。",
+    ),
+    "withdraw.about.pty": Text(
+        "Hidden, and kept: who it is, and what was said to be theirs, is in no new document any more. Here they stand below the "
+        "others. What incidents tell of them stays. Documents made before stay as they are.",
+        "撤回后会隐藏，但仍保留：以后的文书不再出现此人（或公司）以及据称属于其的号码。在这里排在最后一栏。各条记录里写到的内容不变，"
+        "以前做好的文书也不变。",
+    ),
+    "withdraw.about.step": Text(
+        "Hidden, and kept: nothing is due because of it any more, and no new document has it. What it answered may be due "
+        "again. Here it stands below the others. Documents made before stay as they are.",
+        "撤回后会隐藏，但仍保留：因它而起的期限不再计算，以后的文书不再收入；它答复过的期限可能重新计算。在这里它排在最后一栏。"
+        "以前做好的文书不变。",
+    ),
+    "withdraw.no_way_back": Text(
+        "Withdrawing cannot be undone. What was withdrawn by mistake is written down again, and both stand, each with its day.",
+        "撤回不能取消。撤回错了可以重新写一次，两次都会留着，各有日期。",
+    ),
+    "withdraw.reason": Text("Why", "原因"),
+    "withdraw.reason.hint": Text("written down twice, the wrong person", "如：重复记录、写错了人"),
+    "withdraw.do": Text("Withdraw it", "撤回"),
+    "withdraw.hint": Text(
+        "A few words are kept with it. Nothing is withdrawn before Ctrl+S.",
+        "写几个字即可，会一并保存。按 Ctrl+S 之前什么都不会变。",
+    ),
+    "withdraw.why": Text(
+        "Why is it withdrawn? A few words are enough; they are kept with it.",
+        "为什么撤回？几个字就够，会一并保存。",
+    ),
+    "withdraw.done": Text("{reference} withdrawn. All of it is kept.", "{reference} 已撤回，内容全部保留。"),
     # erasing
     "key.erase": Text("Erase", "删除"),
     "key.erase_it": Text("Erase it", "删除"),
@@ -133,8 +178,8 @@ TEXTS: Catalog = {
         "会留下：编号、删除的时间和原因，以及它在哈希链中的那一环（只有哈希），以证明没有被悄悄抽走什么。从中读不出内容。",
     ),
     "erase.cannot_come_back": Text(
-        "It cannot be brought back. To hide it and keep it, use evidence-log withdraw instead.",
-        "删除后无法恢复。如只想隐藏而保留，请改用 evidence-log withdraw。",
+        "It cannot be brought back. To hide it and keep it, go back (Esc) and withdraw it instead (Z).",
+        "删除后无法恢复。如只想隐藏而保留，请按 Esc 返回，再按 Z 撤回。",
     ),
     "erase.handed_question": Text(
         "Do the police, a court or another authority already have this?",

@@ -152,6 +152,11 @@ TEXTS: Catalog = {
     ),
     "people.parties": Text("Who is who", "当事人"),
     "people.numbers": Text("Numbers", "号码"),
+    "people.withdrawn": Text("Withdrawn", "已撤回"),
+    "people.only_number": Text(
+        "A number is no entry of its own: it stands in its incidents. What can be withdrawn is a person or a company.",
+        "号码不是单独的一项，它写在各条记录里。可以撤回的是人或公司。",
+    ),
     "people.field": Text("{label}: {value}", "{label}：{value}"),
     "people.told": Text("{n} {n:time|times}, {first} to {newest}", "{n} 次，{first} 至 {newest}"),
     "people.said_of": Text("said to be that of {name} ({sure})", "据称属于 {name}（{sure}）"),
@@ -167,6 +172,7 @@ TEXTS: Catalog = {
     ),
     "steps.due": Text("Due", "期限"),
     "steps.done": Text("Done so far", "已做的"),
+    "steps.withdrawn": Text("Withdrawn", "已撤回"),
     "steps.answer": Text("Enter: record what answers it", "回车：记录对此的答复"),
     # the list narrowed down
     "only.title": Text("Show only", "筛选"),

@@ -33,6 +33,7 @@ class ActScreen(Room):
     def __init__(self, look: Look, session: Session) -> None:
         super().__init__(look, session)
         self.busy = False
+        self.finished = False
         self._message: Callable[[], str] | None = None
         self._came: Callable[[], Sequence[str]] | None = None
 
@@ -122,6 +123,17 @@ class ActScreen(Room):
         self.actions = tuple(each for each in self.ACTIONS if each.name in _AFTERWARDS)
         self.query_one(Keys).offer(self.actions)
         self.say(None)
+
+    def finish(self) -> None:
+        """It is done, and said elsewhere: go, or go as soon as this is the screen in front again."""
+        self.busy, self.finished = False, True
+        if self.in_front:
+            self.app.pop_screen()
+
+    def on_screen_resume(self) -> None:
+        """Back in front."""
+        if self.finished:
+            self.app.pop_screen()
 
     def say_refused(self, refusal: Refusal) -> None:
         """It was not done; what was filled in is where it was."""

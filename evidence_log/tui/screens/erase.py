@@ -45,7 +45,6 @@ class EraseScreen(ActScreen):
     def __init__(self, look: Look, session: Session, reference: str) -> None:
         super().__init__(look, session)
         self.reference = reference
-        self.finished = False
         self._looked: ToErase | None = None
 
     def titled(self) -> str:
@@ -177,14 +176,7 @@ class EraseScreen(ActScreen):
             self.post_message(EraseWanted(self, reason, handed_over=handed_over))
 
     def finish(self) -> None:
-        """It is gone: go, or go as soon as this is the screen in front again."""
-        self.busy, self.finished = False, True
+        """It is gone: nothing of it stays here."""
         self._looked = None
         self._tell(shown=False)
-        if self.in_front:
-            self.app.pop_screen()
-
-    def on_screen_resume(self) -> None:
-        """Back in front."""
-        if self.finished:
-            self.app.pop_screen()
+        super().finish()

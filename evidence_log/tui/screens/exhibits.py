@@ -15,6 +15,7 @@ from textual.widgets import Input
 from evidence_log.errors import Refusal
 from evidence_log.i18n.amounts import duration_words, size_words
 from evidence_log.i18n.annotation_words import annotation_fields, line_words, text_words
+from evidence_log.i18n.withdrawal_words import withdrawn_words
 from evidence_log.records.case_file import FiledExhibit
 from evidence_log.tui.actions import EXHIBIT_ACTIONS, Action, action_for
 from evidence_log.tui.drop import can_be_taken, typed_paths
@@ -105,6 +106,11 @@ class ExhibitsScreen(Room):
         """Which one is chosen."""
         return self.query_one(Picker).at
 
+    @property
+    def reference(self) -> str | None:
+        """That one; None where there are none."""
+        return self.exhibits[self.at].reference if self.exhibits else None
+
     @on(Picker.Chosen)
     def clicked(self, event: Picker.Chosen) -> None:
         """A click on the chosen one opens it."""
@@ -194,6 +200,8 @@ class ExhibitsScreen(Room):
         if found is not None and found.duration_ms is not None:
             facts.append(duration_words(found.duration_ms))
         facts.append(look.word(f"state.{filed.state.value}"))
+        if filed.withdrawal is not None:
+            facts.insert(0, look.word("status.withdrawn"))
         mark = f"{look.signs.cursor if here else ' '} "
         cut = max(4, width - 4)
         return [
@@ -224,6 +232,11 @@ class ExhibitsScreen(Room):
         if (read := text_words(filed, look.texts)) is not None:
             fields.append((look.texts("annotate.field.text"), read))
         rows: list[Row] = []
+        if filed.withdrawal is not None:
+            said = look.prose(withdrawn_words(filed.withdrawal, look.texts, self.session.zone))
+            rows += [
+                [Segment(f"    {each}", Style(color=look.palette.mute))] for each in wrap(said, max(8, width))
+            ]
         for label, value in fields:
             rows.append([Segment(f"    {look.signs.drawn(label)}", Style(color=look.palette.mute))])
             tone = Style(color=look.palette.text)

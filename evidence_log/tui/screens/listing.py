@@ -66,6 +66,15 @@ class ListingScreen(Room):
         """A line over the things that follow."""
         return [[Segment(self.look.say(text), Style(color=self.look.palette.mute, bold=True))]]
 
+    def heading_at(self, place: int, sections: dict[str, int]) -> list[Row]:
+        """The line over a thing that is the first of its section; sections by the text over them, with how many they hold."""
+        begins = 0
+        for text, count in sections.items():
+            if count and place == begins:
+                return self.heading(text)
+            begins += count
+        return []
+
     def head(self, said: str, width: int, *, here: bool, colour: str | None = None) -> Row:
         """The first line of a thing, with the cursor where it is the chosen one."""
         look, palette = self.look, self.look.palette

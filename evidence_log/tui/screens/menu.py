@@ -47,6 +47,7 @@ ITEMS = (
     Item("open", "menu.open", "Enter"),
     Item("exhibits", "menu.exhibits", "O"),
     Item("correct", "menu.correct", "E"),
+    Item("withdraw", "menu.withdraw", "Z"),
     Item("erase", "menu.erase", "X"),
     Item("review", "menu.review", ""),
     Item("new-call", "menu.call", "C"),
@@ -70,7 +71,7 @@ ITEMS = (
     Item("help", "key.help", "?"),
     Item("quit", "key.quit", "Q"),
 )
-_SOMETIMES = ("open", "exhibits", "correct", "erase", "review")
+_SOMETIMES = ("open", "exhibits", "correct", "withdraw", "erase", "review")
 
 
 class Choices(Widget, can_focus=True):

@@ -1,4 +1,4 @@
-"""People and numbers: who is who, every number that was told of, and whose it is said to be."""
+"""People and numbers: who is who, every number that was told of, whose it is said to be, and who was withdrawn."""
 
 from typing import TYPE_CHECKING, ClassVar
 
@@ -8,6 +8,7 @@ from textual.message import Message
 from evidence_log.errors import Refusal
 from evidence_log.i18n.matter_words import handle_words, party_line
 from evidence_log.i18n.moment_words import day_words
+from evidence_log.i18n.withdrawal_words import withdrawn_words
 from evidence_log.records.case_file import FiledParty
 from evidence_log.records.timeline import Tally
 from evidence_log.tui.actions import PEOPLE_ACTIONS, Action, action_for
@@ -27,7 +28,7 @@ _ACTS = frozenset({"add-party", "change-party", "link"})
 
 
 class PeopleScreen(ListingScreen):
-    """The parties first, then the numbers; Enter shows what came from the one that is chosen."""
+    """The parties first, then the numbers, then who was withdrawn; Enter shows what came from the one that is chosen."""
 
     NAME: ClassVar[str] = "people"
     ACTIONS: ClassVar[tuple[Action, ...]] = PEOPLE_ACTIONS
@@ -61,19 +62,31 @@ class PeopleScreen(ListingScreen):
         """Show them."""
         event.stop()
         self.people = event.people
-        count = len(event.people.parties) + len(event.people.numbers)
+        count = sum(map(len, event.people))
         if not count:
             self.say(lambda: self.look.say("people.none"))
         self.query_one(Picker).offer(count, self._lines)
 
     @property
     def chosen(self) -> tuple[FiledParty | None, Tally | None]:
-        """The party or the number under the cursor."""
-        at, parties = self.query_one(Picker).at, self.people.parties
-        if at < len(parties):
-            return parties[at], None
-        numbers = self.people.numbers
-        return None, numbers[at - len(parties)] if at - len(parties) < len(numbers) else None
+        """The party or the number under the cursor; neither where there is none, or a party that was withdrawn."""
+        found = self._at(self.query_one(Picker).at)
+        if isinstance(found, Tally):
+            return None, found
+        return (found if found is not None and found.withdrawal is None else None), None
+
+    @property
+    def reference(self) -> str | None:
+        """The party under the cursor, withdrawn or not; a number is no record of its own, and that is said."""
+        found = self._at(self.query_one(Picker).at)
+        if isinstance(found, Tally):
+            self.say(lambda: self.look.say("people.only_number"))
+        return found.reference if isinstance(found, FiledParty) else None
+
+    def _at(self, place: int) -> FiledParty | Tally | None:
+        every: tuple[FiledParty | Tally, ...]
+        every = (*self.people.parties, *self.people.numbers, *self.people.withdrawn)
+        return every[place] if place < len(every) else None
 
     def on_key(self, event: events.Key) -> None:
         """The acts are for the chosen one."""
@@ -94,15 +107,16 @@ class PeopleScreen(ListingScreen):
     # --- lines
 
     def _lines(self, place: int, here: bool, width: int) -> list[Row]:  # noqa: FBT001 -- as the picker asks
-        parties = self.people.parties
-        heading: list[Row] = []
-        if place == 0 and parties:
-            heading = self.heading("people.parties")
-        elif place == len(parties):
-            heading = self.heading("people.numbers")
-        if place < len(parties):
-            return heading + self._party(parties[place], here, width)
-        return heading + self._number(self.people.numbers[place - len(parties)], here, width)
+        people, found = self.people, self._at(place)
+        sections = {
+            "people.parties": len(people.parties),
+            "people.numbers": len(people.numbers),
+            "people.withdrawn": len(people.withdrawn),
+        }
+        heading = self.heading_at(place, sections)
+        if isinstance(found, FiledParty):
+            return heading + self._party(found, here, width)
+        return heading if found is None else heading + self._number(found, here, width)
 
     def _party(self, filed: FiledParty, here: bool, width: int) -> list[Row]:  # noqa: FBT001 -- as the picker asks
         look, palette, party = self.look, self.look.palette, filed.party
@@ -115,6 +129,8 @@ class PeopleScreen(ListingScreen):
             if value is not None:
                 label = look.texts(f"matter.field.{name}")
                 rows += self.below(look.say("people.field", label=label, value=value), width)
+        if filed.withdrawal is not None:
+            rows += self.below(withdrawn_words(filed.withdrawal, look.texts, self.session.zone), width)
         return [*rows, []]
 
     def _number(self, tally: Tally, here: bool, width: int) -> list[Row]:  # noqa: FBT001 -- as the picker asks

@@ -1,4 +1,4 @@
-"""Steps: what is due, what was done, and the number to call first."""
+"""Steps: what is due, what was done, what was withdrawn, and the number to call first."""
 
 from typing import TYPE_CHECKING, ClassVar
 
@@ -8,6 +8,7 @@ from textual.message import Message
 
 from evidence_log.errors import Refusal
 from evidence_log.i18n.matter_words import deadline_words, named_step, step_fields, step_line
+from evidence_log.i18n.withdrawal_words import withdrawn_words
 from evidence_log.records.case_file import FiledStep
 from evidence_log.records.due import Due, Steps
 from evidence_log.tui.actions import STEP_ACTIONS, Action, action_for
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class StepsScreen(ListingScreen):
-    """What is due stands first, the nearest on top; below it every step, the newest first."""
+    """What is due stands first, the nearest on top; below it every step, the newest first; last, what was withdrawn."""
 
     NAME: ClassVar[str] = "steps"
     ACTIONS: ClassVar[tuple[Action, ...]] = STEP_ACTIONS
@@ -66,9 +67,22 @@ class StepsScreen(ListingScreen):
         """Show them."""
         event.stop()
         self.steps = event.steps
-        if not event.steps.steps:
+        steps = event.steps
+        count = len(steps.due) + len(steps.steps) + len(steps.withdrawn)
+        if not count:
             self.say(lambda: self.look.say("steps.none"))
-        self.query_one(Picker).offer(len(event.steps.due) + len(event.steps.steps), self._lines)
+        self.query_one(Picker).offer(count, self._lines)
+
+    @property
+    def reference(self) -> str | None:
+        """The step under the cursor: that something is due because of, that was taken, or that was withdrawn."""
+        found = self._at(self.query_one(Picker).at)
+        return None if found is None else found.reference
+
+    def _at(self, place: int) -> FiledStep | None:
+        steps = self.steps
+        every = (*(each.step for each in steps.due), *reversed(steps.steps), *reversed(steps.withdrawn))
+        return every[place] if place < len(every) else None
 
     def on_key(self, event: events.Key) -> None:
         """Add one; it answers the one something is due because of, if that is chosen."""
@@ -91,17 +105,18 @@ class StepsScreen(ListingScreen):
     # --- lines
 
     def _lines(self, place: int, here: bool, width: int) -> list[Row]:  # noqa: FBT001 -- as the picker asks
-        due, steps = self.steps.due, self.steps.steps
-        heading: list[Row] = []
-        if place == 0 and due:
-            heading = self.heading("steps.due")
-        elif place == len(due):
-            heading = self.heading("steps.done")
-        if place < len(due):
-            rows = self._due(due[place], here, width)
-        else:
-            rows = self._step(steps[len(steps) - 1 - (place - len(due))], here, width)
-        return [*heading, *rows, []]
+        steps, found = self.steps, self._at(place)
+        sections = {
+            "steps.due": len(steps.due),
+            "steps.done": len(steps.steps),
+            "steps.withdrawn": len(steps.withdrawn),
+        }
+        rows: list[Row] = []
+        if place < len(steps.due):
+            rows = self._due(steps.due[place], here, width)
+        elif found is not None:
+            rows = self._step(found, here, width)
+        return [*self.heading_at(place, sections), *rows, []]
 
     def _due(self, due: Due, here: bool, width: int) -> list[Row]:  # noqa: FBT001 -- as the picker asks
         look = self.look
@@ -119,4 +134,6 @@ class StepsScreen(ListingScreen):
         if here:
             for label, value in step_fields(filed, look.texts, zone)[2:]:
                 rows += self.below(look.say("people.field", label=look.texts(label), value=value), width)
+        if filed.withdrawal is not None:
+            rows += self.below(withdrawn_words(filed.withdrawal, look.texts, zone), width)
         return rows

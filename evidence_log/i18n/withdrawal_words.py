@@ -1,0 +1,28 @@
+"""What is withdrawn, on a line; and when and why it was: the same on every door."""
+
+from evidence_log.i18n.matter_words import party_line, step_line
+from evidence_log.i18n.moment_words import instant_words
+from evidence_log.i18n.record_lines import exhibit_line, incident_line
+from evidence_log.i18n.texts import Texts
+from evidence_log.i18n.visible import visible_line
+from evidence_log.records.case_file import FiledExhibit, FiledIncident, FiledParty, FiledStep, FiledWithdrawal
+
+
+def standing_line(
+    filed: FiledIncident | FiledExhibit | FiledParty | FiledStep, texts: Texts, zone: str
+) -> str:
+    """The thing itself, as lists show it."""
+    if isinstance(filed, FiledIncident):
+        return incident_line(filed, texts)
+    if isinstance(filed, FiledExhibit):
+        return exhibit_line(filed, texts)
+    if isinstance(filed, FiledParty):
+        return visible_line(party_line(filed, texts))
+    return visible_line(f"{filed.reference}  {step_line(filed, texts, zone)}")
+
+
+def withdrawn_words(withdrawal: FiledWithdrawal, texts: Texts, zone: str) -> str:
+    """Withdrawn: when, because of what."""
+    when = instant_words(withdrawal.recorded_at, texts, zone=zone)
+    because = texts("changes.because", when=when, reason=visible_line(withdrawal.reason))
+    return f"{texts('changes.shown-withdrawn')}: {because}"
