@@ -94,6 +94,7 @@ PEOPLE_ACTIONS = (
     Action("link", ("w", "f5"), "W", "key.link", 94),
     Action("change-party", ("e", "f4"), "E", "key.change_party", 80),
     Action("withdraw", ("z", "f3"), "Z", "key.withdraw", 41),
+    Action("erase", ("x", "f9"), "X", "key.erase", 40),
     Action("back", ("escape", "q", "left", "backspace"), "Esc", "key.back", 97),
     Action("cover", ("f12",), "F12", "key.cover", 85),
     Action("language", ("l", "f2"), "L", "key.language", 60),
@@ -101,6 +102,7 @@ PEOPLE_ACTIONS = (
 STEP_ACTIONS = (
     Action("add-step", ("a", "f6"), "A", "key.add_step", 100),
     Action("withdraw", ("z", "f3"), "Z", "key.withdraw", 41),
+    Action("erase", ("x", "f9"), "X", "key.erase", 40),
     Action("back", ("escape", "q", "left", "backspace"), "Esc", "key.back", 97),
     Action("cover", ("f12",), "F12", "key.cover", 85),
     Action("language", ("l", "f2"), "L", "key.language", 60),

@@ -96,6 +96,8 @@ class Withdrawing(Guarding):
             session.correcting = None
         if session.describing is not None and session.describing[0] in erased.references:
             session.describing = None
+        if reference.startswith(("PTY-", "STEP-")):
+            session.half_filled = None
         self.say(said)
         self._remember_unseen(said, seen=seen)
         self._show_again(erased.references, said)

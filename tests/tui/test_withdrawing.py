@@ -14,6 +14,7 @@ from evidence_log.records.step import StepKind
 from evidence_log.records.step_words import StepWords
 from evidence_log.tui.app import EvidenceLogApp
 from evidence_log.tui.screens.cover import CoverScreen
+from evidence_log.tui.screens.erase import EraseScreen
 from evidence_log.tui.screens.exhibits import ExhibitsScreen
 from evidence_log.tui.screens.incident import IncidentScreen
 from evidence_log.tui.screens.menu import MenuScreen
@@ -181,6 +182,39 @@ async def test_because_of_a_withdrawn_step_nothing_is_due(
         assert fits(app)
 
     assert withdrawal(matter, "STEP-0001") is not None
+
+
+@pytest.mark.parametrize(("key", "reference"), [("w", "PTY-0001"), ("d", "STEP-0001")], ids=["party", "step"])
+async def test_a_party_or_a_step_withdrawn_or_not_is_erased_where_it_is_listed(
+    matter: Path, clock: FixedClock, language: Language, key: str, reference: str
+) -> None:
+    app = an_app(matter, clock, language)
+    async with running(app, (80, 24)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, TimelineScreen) and shows(app, "又打来"))
+        await pilot.press(key)
+        listing = (PeopleScreen, StepsScreen)
+        await until(pilot, lambda: isinstance(app.screen, listing) and shows(app, reference))
+        await pilot.press("z")
+        await asked(app, pilot, reference)
+        app.screen.query_one("#reason", LineInput).value = WHY
+        await pilot.press("ctrl+s")
+        await until(
+            pilot, lambda: isinstance(app.screen, listing) and shows(app, app.look.say("people.withdrawn"))
+        )
+        await pilot.press("end", "x")
+        goes = app.look.texts("changes.will-go")[:10]
+        await until(pilot, lambda: isinstance(app.screen, EraseScreen) and shows(app, goes))
+        assert shows(app, reference)
+        assert fits(app)
+        for name, typed in (("reason", WHY), ("confirm", reference)):
+            app.screen.query_one(f"#{name}", LineInput).value = typed
+        await pilot.press("ctrl+s")
+        erased = {Language.ZH: f"已删除：{reference}", Language.EN: f"Erased: {reference}"}[language]
+        await until(pilot, lambda: isinstance(app.screen, listing) and shows(app, erased))
+        assert fits(app)
+
+    with open_vault(matter, passphrase=PASSPHRASE) as vault:
+        assert vault.erasure(reference) is not None
 
 
 async def test_the_menu_of_an_incident_offers_it_and_going_back_leaves_it_as_it_was(

@@ -154,8 +154,8 @@ TEXTS: Catalog = {
     "people.numbers": Text("Numbers", "号码"),
     "people.withdrawn": Text("Withdrawn", "已撤回"),
     "people.only_number": Text(
-        "A number is no entry of its own: it stands in its incidents. What can be withdrawn is a person or a company.",
-        "号码不是单独的一项，它写在各条记录里。可以撤回的是人或公司。",
+        "A number is no entry of its own: it stands in its incidents. What can be withdrawn or erased is a person or a company.",
+        "号码不是单独的一项，它写在各条记录里。可以撤回或删除的是人或公司。",
     ),
     "people.field": Text("{label}: {value}", "{label}：{value}"),
     "people.told": Text("{n} {n:time|times}, {first} to {newest}", "{n} 次，{first} 至 {newest}"),

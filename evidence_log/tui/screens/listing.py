@@ -12,7 +12,7 @@ from evidence_log.tui.look import Look
 from evidence_log.tui.screens.room import Room
 from evidence_log.tui.session import Session
 from evidence_log.tui.widgets.keys import Keys
-from evidence_log.tui.widgets.picker import Picker
+from evidence_log.tui.widgets.picker import Draw, Picker
 from evidence_log.tui.widgets.prose import Prose
 from evidence_log.tui.widgets.sheet import Row
 from evidence_log.tui.widgets.top_bar import TopBar
@@ -26,7 +26,8 @@ class ListingScreen(Room):
 
     def __init__(self, look: Look, session: Session) -> None:
         super().__init__(look, session)
-        self._said: Callable[[], str] = lambda: look.say(f"{self.NAME}.about")
+        self._empty = False
+        self._said: Callable[[], str] = self._about
 
     def compose(self) -> ComposeResult:
         """Lay it out."""
@@ -53,6 +54,15 @@ class ListingScreen(Room):
 
     def _words(self) -> str:
         return self._said()
+
+    def _about(self) -> str:
+        return self.look.say(f"{self.NAME}.none" if self._empty else f"{self.NAME}.about")
+
+    def offer(self, count: int, draw: Draw) -> None:
+        """Show so many things; that there are none is said where nothing else was."""
+        self._empty = not count
+        self.query_one("#answered").refresh(layout=True)
+        self.query_one(Picker).offer(count, draw)
 
     def say(self, said: Callable[[], str]) -> None:
         """Say what is going on, in the language spoken when it is drawn."""

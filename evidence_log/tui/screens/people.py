@@ -62,10 +62,7 @@ class PeopleScreen(ListingScreen):
         """Show them."""
         event.stop()
         self.people = event.people
-        count = sum(map(len, event.people))
-        if not count:
-            self.say(lambda: self.look.say("people.none"))
-        self.query_one(Picker).offer(count, self._lines)
+        self.offer(sum(map(len, event.people)), self._lines)
 
     @property
     def chosen(self) -> tuple[FiledParty | None, Tally | None]:

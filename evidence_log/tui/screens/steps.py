@@ -68,10 +68,7 @@ class StepsScreen(ListingScreen):
         event.stop()
         self.steps = event.steps
         steps = event.steps
-        count = len(steps.due) + len(steps.steps) + len(steps.withdrawn)
-        if not count:
-            self.say(lambda: self.look.say("steps.none"))
-        self.query_one(Picker).offer(count, self._lines)
+        self.offer(len(steps.due) + len(steps.steps) + len(steps.withdrawn), self._lines)
 
     @property
     def reference(self) -> str | None:

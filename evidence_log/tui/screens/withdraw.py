@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class WithdrawScreen(ActScreen):
-    """The caret is in the reason; nothing else is asked, for nothing is lost."""
+    """Only the reason is asked for, and not twice: nothing is lost."""
 
     ACTIONS: ClassVar[tuple[Action, ...]] = WITHDRAW_ACTIONS
     NAME: ClassVar[str] = "withdraw"
@@ -93,7 +93,12 @@ class WithdrawScreen(ActScreen):
         self._standing = event.standing
         self._tell(shown=True)
         self.query_one("#first-line").refresh(layout=True)
-        self.query_one("#reason").focus()
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        """In the reason; where that is out of sight one reads first, and Tab goes there."""
+        page, reason = self.query_one("#form"), self.query_one("#reason")
+        (reason if page.region.contains_region(reason.region) else page).focus()
 
     def _first(self) -> str:
         look = self.look
