@@ -70,9 +70,15 @@ class Frame(TypingApp):
         self.painted: Callable[[], None] = lambda: None
         self.quit_asked = False
         self.quit_when_saved = False
-        self.register_theme(textual_theme("ground", palette, dark=preferences.ground is not Ground.LIGHT))
-        self.theme = "ground"
+        self._stand_on(preferences.ground)
         self.animation_level = "none"
+
+    def _stand_on(self, ground: Ground) -> None:
+        """Draw on it from now on."""
+        palette = PALETTES[ground]
+        self.look.palette, self._variables = palette, style_variables(palette)
+        self.register_theme(textual_theme(ground.value, palette, dark=ground is not Ground.LIGHT))
+        self.theme = ground.value
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The stylesheet is read before the theme is."""
@@ -148,10 +154,13 @@ class Frame(TypingApp):
         """Speak the other language from now on; what is half typed stays."""
         texts = self.look.texts
         texts.language = Language.EN if texts.language is Language.ZH else Language.ZH
+        self._draw_again()
+        self._remember("language", texts.language)
+
+    def _draw_again(self) -> None:
         for screen in self.screen_stack:
             if isinstance(screen, Room):
                 screen.relabel()
-        self._remember("language", texts.language)
 
     def say(self, notice: Callable[[], str]) -> None:
         """Say something in the calm line."""
@@ -223,10 +232,12 @@ class Frame(TypingApp):
         self.say(lambda: self.look.say(f"menu.cover_after.{session.cover_s}"))
 
     def ground_otherwise(self) -> None:
-        """Choose the ground the app is drawn on from the next start on."""
+        """Choose another ground to be drawn on, at once; what is half typed stays."""
         session, grounds = self.session, list(Ground)
         session.ground = grounds[(grounds.index(session.ground) + 1) % len(grounds)]
         self._remember("ground", session.ground)
+        self._stand_on(session.ground)
+        self._draw_again()
         self.say(lambda: self.look.say(f"notice.ground.{session.ground.value}"))
 
     def uncover(self) -> None:

@@ -1,19 +1,27 @@
-"""What everything is drawn with: the texts of the language spoken now, the signs, the colours."""
+"""What everything is drawn with: the texts of the language spoken now, the signs, the colours of the ground there is now."""
 
-from typing import NamedTuple
+from collections.abc import Callable
 
 from evidence_log.i18n.texts import Texts
 from evidence_log.i18n.visible import visible, visible_line
 from evidence_log.tui.signs import Signs
 from evidence_log.tui.theme import Palette
 
+# A colour, asked for when something is drawn.
+Tone = Callable[[], str]
 
-class Look(NamedTuple):
-    """Handed to every widget. `texts` changes its language while the app runs; look things up when drawing."""
 
-    texts: Texts
-    signs: Signs
-    palette: Palette
+class Look:
+    """Handed to every widget. Language and colours change while the app runs; look things up when drawing."""
+
+    def __init__(self, texts: Texts, signs: Signs, palette: Palette) -> None:
+        self.texts = texts
+        self.signs = signs
+        self.palette = palette
+
+    def tone(self, name: str) -> Tone:
+        """The colour of that name, whatever the ground will be."""
+        return lambda: str(getattr(self.palette, name))
 
     def say(self, key: str, **values: object) -> str:
         """A text of the app's own catalog, as this terminal can draw it."""

@@ -39,15 +39,15 @@ class ActScreen(Room):
 
     def compose(self) -> ComposeResult:
         """What is asked; what came of it; below, how it stands."""
-        look, palette = self.look, self.look.palette
+        look = self.look
         yield TopBar(look, self.session, self.titled)
         with Vertical(id="writing"):
             with VerticalScroll(id="form", can_focus=self.READ_FIRST):
                 with Vertical(id="asked"):
                     yield from self.asked()
-                yield Prose(lambda: self._came_of_it(0, 1), colour=palette.safe, bold=True, id="came")
-                yield Prose(lambda: self._came_of_it(1, None), colour=palette.text, id="came-below")
-            yield Prose(self._said, colour=palette.text, id="hint")
+                yield Prose(lambda: self._came_of_it(0, 1), colour=look.tone("safe"), bold=True, id="came")
+                yield Prose(lambda: self._came_of_it(1, None), colour=look.tone("text"), id="came-below")
+            yield Prose(self._said, colour=look.tone("text"), id="hint")
         yield Keys(look, self.ACTIONS)
 
     def titled(self) -> str:
@@ -61,7 +61,7 @@ class ActScreen(Room):
     def label(self, name: str) -> Prose:
         """What a field is called."""
         return Prose(
-            lambda: self.look.say(f"{self.NAME}.{name}"), colour=self.look.palette.mute, classes="label"
+            lambda: self.look.say(f"{self.NAME}.{name}"), colour=self.look.tone("mute"), classes="label"
         )
 
     @on(Input.Changed)

@@ -35,15 +35,15 @@ class AskAgainScreen(Room):
 
     def compose(self) -> ComposeResult:
         """Why it is asked, and the field."""
-        look, palette = self.look, self.look.palette
+        look = self.look
         yield TopBar(look, self.session)
         with VerticalScroll(id="door", can_focus=False):
-            yield Prose(lambda: look.say("again.title"), colour=palette.text, bold=True)
-            yield Prose(lambda: look.say(self._why), colour=palette.mute)
+            yield Prose(lambda: look.say("again.title"), colour=look.tone("text"), bold=True)
+            yield Prose(lambda: look.say(self._why), colour=look.tone("mute"))
             with Horizontal(classes="field"):
-                yield Prose(lambda: look.say("lock.passphrase"), colour=palette.mute, classes="label")
+                yield Prose(lambda: look.say("lock.passphrase"), colour=look.tone("mute"), classes="label")
                 yield LineInput(look, password=True, id="passphrase")
-            yield Prose(self._said, colour=palette.visit, id="message")
+            yield Prose(self._said, colour=look.tone("visit"), id="message")
         yield Keys(look, self.ACTIONS)
 
     def on_mount(self) -> None:

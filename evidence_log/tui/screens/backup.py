@@ -47,13 +47,13 @@ class BackupScreen(ActScreen):
 
     def asked(self) -> ComposeResult:
         """What it is for, when it was last done, where it goes."""
-        look, palette = self.look, self.look.palette
-        yield Prose(lambda: look.say("backup.about"), colour=palette.text, classes="gap")
-        yield Prose(self._last, colour=palette.mute, classes="gap", id="last")
+        look = self.look
+        yield Prose(lambda: look.say("backup.about"), colour=look.tone("text"), classes="gap")
+        yield Prose(self._last, colour=look.tone("mute"), classes="gap", id="last")
         with Horizontal(classes="field"):
             yield self.label("folder")
             yield LineInput(look, hint="backup.folder.hint", id="folder")
-        yield Prose(self._only_home, colour=palette.visit, classes="gap", id="only-home")
+        yield Prose(self._only_home, colour=look.tone("visit"), classes="gap", id="only-home")
         yield Push(look, lambda: look.say("backup.do"), id="do")
 
     def _last(self) -> str:

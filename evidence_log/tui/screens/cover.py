@@ -23,7 +23,7 @@ class CoverScreen(Room):
 
     def compose(self) -> ComposeResult:
         """Only the time."""
-        yield Prose(self.session.wall_clock, colour=self.look.palette.mute, id="clock")
+        yield Prose(self.session.wall_clock, colour=self.look.tone("mute"), id="clock")
 
     def on_mount(self) -> None:
         """Keep the clock right."""

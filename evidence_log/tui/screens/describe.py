@@ -74,16 +74,16 @@ class DescribeScreen(Room):
 
     def compose(self) -> ComposeResult:
         """Field by field."""
-        look, palette = self.look, self.look.palette
+        look = self.look
         yield TopBar(look, self.session, lambda: look.say("describe.title", reference=self.filed.reference))
         with Vertical(id="writing"):
             with VerticalScroll(id="form", can_focus=False):
-                yield Prose(self._titled, colour=palette.text, bold=True, classes="gap")
+                yield Prose(self._titled, colour=look.tone("text"), bold=True, classes="gap")
                 for name in self._fields:
                     with Horizontal(classes="field"):
-                        yield Prose(self._labelled(name), colour=palette.mute, classes="label")
+                        yield Prose(self._labelled(name), colour=look.tone("mute"), classes="label")
                         yield self._field(name)
-            yield Prose(self._hint, colour=palette.mute, id="hint")
+            yield Prose(self._hint, colour=look.tone("mute"), id="hint")
         yield Keys(look, self.ACTIONS)
 
     def _titled(self) -> str:
@@ -97,7 +97,7 @@ class DescribeScreen(Room):
             field = LineInput(self.look, hint=f"describe.{name}.hint", id=name)
             field.value = self._first[name]
             return field
-        chips = [Chip(each, self._chip(name, each), self.look.palette.primary) for each in _CHOICES[name]]
+        chips = [Chip(each, self._chip(name, each), self.look.tone("primary")) for each in _CHOICES[name]]
         return Chips(self.look, chips, value=self._first[name], id=name)
 
     def _chip(self, name: str, value: str) -> Callable[[], str]:

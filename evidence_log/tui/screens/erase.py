@@ -53,16 +53,16 @@ class EraseScreen(ActScreen):
 
     def asked(self) -> ComposeResult:
         """What goes, what stays, what is not reached; the fields; the button last."""
-        look, palette = self.look, self.look.palette
-        yield Prose(self._first, colour=palette.text, bold=True, id="first-line")
-        yield Prose(self._goes, colour=palette.text, classes="gap told", id="goes")
-        yield Prose(self._stays, colour=palette.text, classes="gap told", id="stays")
-        yield Prose(self._not_reached, colour=palette.mute, classes="gap told", id="not-reached")
-        yield Prose(lambda: look.say("erase.handed_question"), colour=palette.text, classes="told")
+        look = self.look
+        yield Prose(self._first, colour=look.tone("text"), bold=True, id="first-line")
+        yield Prose(self._goes, colour=look.tone("text"), classes="gap told", id="goes")
+        yield Prose(self._stays, colour=look.tone("text"), classes="gap told", id="stays")
+        yield Prose(self._not_reached, colour=look.tone("mute"), classes="gap told", id="not-reached")
+        yield Prose(lambda: look.say("erase.handed_question"), colour=look.tone("text"), classes="told")
         with Horizontal(classes="field told"):
             yield self.label("handed")
             yield Chips(look, self._answers(), value="not_said", id="handed")
-        yield Prose(self._held_against, colour=palette.visit, classes="gap told", id="held-against")
+        yield Prose(self._held_against, colour=look.tone("visit"), classes="gap told", id="held-against")
         for name in ("reason", "confirm"):
             with Horizontal(classes="field told"):
                 yield self.label(name)
@@ -73,7 +73,7 @@ class EraseScreen(ActScreen):
         look = self.look
 
         def chip(value: str) -> Chip:
-            return Chip(value, lambda: look.say(f"form.{value}"), look.palette.primary)
+            return Chip(value, lambda: look.say(f"form.{value}"), look.tone("primary"))
 
         return [chip(each) for each in ("not_said", "yes", "no")]
 

@@ -61,14 +61,16 @@ class ExhibitsScreen(Room):
 
     def compose(self) -> ComposeResult:
         """The list, and what is going on."""
-        look, palette = self.look, self.look.palette
+        look = self.look
         yield TopBar(look, self.session, lambda: self.incident)
         with Vertical(id="review"):
             yield Prose(
-                lambda: look.say("exhibits.title", reference=self.incident), colour=palette.text, bold=True
+                lambda: look.say("exhibits.title", reference=self.incident),
+                colour=look.tone("text"),
+                bold=True,
             )
             yield LineInput(look, hint="exhibits.path", id="path")
-            yield Prose(self._words, colour=palette.mute, classes="gap", id="answered")
+            yield Prose(self._words, colour=look.tone("mute"), classes="gap", id="answered")
             yield Picker(id="waiting")
         yield Keys(look, self.ACTIONS)
 

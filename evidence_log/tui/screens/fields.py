@@ -49,20 +49,22 @@ class FieldsScreen(Room):
 
     def compose(self) -> ComposeResult:
         """The fields, and below them what may be said."""
-        look, palette = self.look, self.look.palette
+        look = self.look
         yield TopBar(look, self.session, lambda: look.say(f"{self.purpose}.title"))
         with Vertical(id="writing"):
             with VerticalScroll(id="form", can_focus=False):
-                yield Prose(lambda: look.say(f"{self.purpose}.about"), colour=palette.text, classes="gap")
+                yield Prose(
+                    lambda: look.say(f"{self.purpose}.about"), colour=look.tone("text"), classes="gap"
+                )
                 for each in self.asked:
                     with Horizontal(classes="field"):
                         yield self._label(each.name)
                         yield self._field(each)
-            yield Prose(self._said, colour=palette.mute, id="hint")
+            yield Prose(self._said, colour=look.tone("mute"), id="hint")
         yield Keys(look, self.ACTIONS)
 
     def _label(self, name: str) -> Prose:
-        return Prose(lambda: self.look.say(self._text(name)), colour=self.look.palette.mute, classes="label")
+        return Prose(lambda: self.look.say(self._text(name)), colour=self.look.tone("mute"), classes="label")
 
     def _text(self, name: str) -> str:
         """What a field is called: here, or everywhere."""
@@ -76,7 +78,7 @@ class FieldsScreen(Room):
             if asked.offered:
                 line.offers(asked.offered)
             return line
-        colour = self.look.palette.primary
+        colour = self.look.tone("primary")
         chips = [Chip(each, self._named(asked, each), colour) for each in asked.choices]
         value = self._filled.get(asked.name) or asked.value or asked.choices[0]
         return Chips(self.look, chips, value=value, id=asked.name)

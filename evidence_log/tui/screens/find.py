@@ -56,11 +56,11 @@ class FindScreen(Room):
 
     def compose(self) -> ComposeResult:
         """The field, how many there are, and the list."""
-        look, palette = self.look, self.look.palette
+        look = self.look
         yield TopBar(look, self.session, lambda: look.say("find.title"))
         with Vertical(id="review"):
             yield LineInput(look, hint="find.hint", id="query")
-            yield Prose(self._words, colour=palette.mute, classes="gap", id="answered")
+            yield Prose(self._words, colour=look.tone("mute"), classes="gap", id="answered")
             yield Picker(id="waiting")
         yield Keys(look, self.ACTIONS)
 

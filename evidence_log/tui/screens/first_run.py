@@ -43,29 +43,29 @@ class FirstRunScreen(Room):
 
     def compose(self) -> ComposeResult:
         """Lay it out."""
-        look, palette = self.look, self.look.palette
+        look = self.look
         yield TopBar(look, self.session)
         with VerticalScroll(id="first", can_focus=False):
-            yield Prose(lambda: look.say("first.title"), colour=palette.text, bold=True, classes="gap")
-            yield Prose(lambda: look.say("first.words"), colour=palette.text, classes="gap")
+            yield Prose(lambda: look.say("first.title"), colour=look.tone("text"), bold=True, classes="gap")
+            yield Prose(lambda: look.say("first.words"), colour=look.tone("text"), classes="gap")
             with Horizontal(classes="field"):
-                yield Prose(lambda: look.say("first.language"), colour=palette.mute, classes="label")
+                yield Prose(lambda: look.say("first.language"), colour=look.tone("mute"), classes="label")
                 yield self._languages()
-            yield Prose(lambda: look.say("first.shared"), colour=palette.text, id="ask-shared")
+            yield Prose(lambda: look.say("first.shared"), colour=look.tone("text"), id="ask-shared")
             yield self._shared()
-            yield Prose(self._about_shared, colour=palette.mute, classes="gap", id="about-shared")
-            yield Prose(self._cautions, colour=palette.threat, classes="gap", id="cautions")
-            yield Prose(lambda: look.say("first.where"), colour=palette.mute, id="where")
+            yield Prose(self._about_shared, colour=look.tone("mute"), classes="gap", id="about-shared")
+            yield Prose(self._cautions, colour=look.tone("threat"), classes="gap", id="cautions")
+            yield Prose(lambda: look.say("first.where"), colour=look.tone("mute"), id="where")
             yield self._jurisdictions()
             yield NewPassphrase(look, "first.make")
-            yield Prose(self._said, colour=palette.visit, id="message")
+            yield Prose(self._said, colour=look.tone("visit"), id="message")
         yield Keys(look, self.ACTIONS)
 
     def _languages(self) -> Chips:
         look = self.look
 
         def chip(language: Language, name: str) -> Chip:
-            return Chip(language.value, lambda: name, look.palette.primary)
+            return Chip(language.value, lambda: name, look.tone("primary"))
 
         chips = [chip(Language.ZH, "中文"), chip(Language.EN, "English")]
         return Chips(look, chips, value=look.texts.language.value, id="language")
@@ -74,7 +74,7 @@ class FirstRunScreen(Room):
         look = self.look
 
         def chip(each: str) -> Chip:
-            return Chip(each, lambda: look.say(f"first.shared.{each}"), look.palette.primary)
+            return Chip(each, lambda: look.say(f"first.shared.{each}"), look.tone("primary"))
 
         return Chips(look, [chip(each) for each in _SHARED], value=_SHARED[0], id="shared")
 
@@ -101,7 +101,7 @@ class FirstRunScreen(Room):
         look = self.look
 
         def chip(each: Jurisdiction) -> Chip:
-            return Chip(each.value, lambda: look.word(f"jurisdiction.{each.value}"), look.palette.primary)
+            return Chip(each.value, lambda: look.word(f"jurisdiction.{each.value}"), look.tone("primary"))
 
         likely = likely_jurisdiction(self.session.preferences.zone)
         return Chips(look, [chip(each) for each in Jurisdiction], value=likely.value, id="jurisdiction")

@@ -72,20 +72,20 @@ class FormScreen(Room):
 
     def compose(self) -> ComposeResult:
         """Lay it out: the form, beside it what may help, below it the hint and the number to call."""
-        look, palette, draft = self.look, self.look.palette, self.kept
+        look, draft = self.look, self.kept
         yield TopBar(look, self.session, lambda: look.say(self.TITLE))
         with Horizontal(id="main"):
             with Vertical(id="writing"):
-                yield Prose(self._care, colour=palette.text, bold=True, id="care")
+                yield Prose(self._care, colour=look.tone("text"), bold=True, id="care")
                 with VerticalScroll(id="form", can_focus=False):
                     yield from self._fields(draft)
-                yield Prose(self._hint, colour=palette.mute, id="hint")
-                yield Prose(self._danger, colour=palette.threat, bold=True, id="danger")
+                yield Prose(self._hint, colour=look.tone("mute"), id="hint")
+                yield Prose(self._danger, colour=look.tone("threat"), bold=True, id="danger")
             with Vertical(id="aside"):
-                yield Prose(lambda: look.say(self.KEPT), colour=palette.mute, classes="gap")
-                yield Prose(lambda: look.say("form.tips_title"), colour=palette.text, bold=True)
-                yield Prose(self._tips, colour=palette.text, classes="gap")
-                yield Prose(lambda: look.say("form.few"), colour=palette.mute)
+                yield Prose(lambda: look.say(self.KEPT), colour=look.tone("mute"), classes="gap")
+                yield Prose(lambda: look.say("form.tips_title"), colour=look.tone("text"), bold=True)
+                yield Prose(self._tips, colour=look.tone("text"), classes="gap")
+                yield Prose(lambda: look.say("form.few"), colour=look.tone("mute"))
         yield Keys(look, self.ACTIONS)
 
     def _fields(self, draft: Draft) -> ComposeResult:
@@ -104,11 +104,11 @@ class FormScreen(Room):
         yield MoreFields(self.look, draft)
 
     def _last_fields(self, draft: Draft) -> ComposeResult:
-        yield Prose(self._file_lines, colour=self.look.palette.text, id="files")
+        yield Prose(self._file_lines, colour=self.look.tone("text"), id="files")
         yield from self._field("typed_path", draft.typed_path)
 
     def _label(self, name: str) -> Prose:
-        return Prose(lambda: self.look.say(f"form.{name}"), colour=self.look.palette.mute, classes="label")
+        return Prose(lambda: self.look.say(f"form.{name}"), colour=self.look.tone("mute"), classes="label")
 
     def _field(self, name: str, value: str) -> ComposeResult:
         with Horizontal(classes="field"):
@@ -121,7 +121,7 @@ class FormScreen(Room):
         look = self.look
 
         def chip(each: Kind) -> Chip:
-            return Chip(each.value, lambda: look.word(f"kind.{each.value}"), look.palette.kind(each))
+            return Chip(each.value, lambda: look.word(f"kind.{each.value}"), look.tone(each.value))
 
         return Chips(look, [chip(each) for each in Kind], value=kind.value, id="kind")
 

@@ -35,7 +35,7 @@ class ListingScreen(Room):
         yield TopBar(look, self.session, lambda: look.say(f"{self.NAME}.title"))
         with Vertical(id="review"):
             yield from self.above()
-            yield Prose(self._words, colour=look.palette.mute, classes="gap", id="answered")
+            yield Prose(self._words, colour=look.tone("mute"), classes="gap", id="answered")
             yield Picker(id="waiting")
         yield Keys(look, self.ACTIONS)
 

@@ -40,34 +40,34 @@ class LockScreen(Room):
     def __init__(self, look: Look, session: Session) -> None:
         super().__init__(look, session)
         self._message: Callable[[], str] = lambda: ""
-        self._tone = look.palette.mute
+        self._tone = look.tone("mute")
         self.opening = False
         self._forgets: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Lay it out."""
-        look, palette = self.look, self.look.palette
+        look = self.look
         yield TopBar(look, self.session)
         with VerticalScroll(id="door", can_focus=False):
-            yield Prose(lambda: look.say("lock.title"), colour=palette.text, bold=True)
+            yield Prose(lambda: look.say("lock.title"), colour=look.tone("text"), bold=True)
             yield Prose(
                 lambda: look.say("lock.folder", folder=look.line(str(self.session.folder))),
-                colour=palette.mute,
+                colour=look.tone("mute"),
             )
             with Horizontal(classes="field"):
-                yield Prose(lambda: look.say("lock.passphrase"), colour=palette.mute, classes="label")
+                yield Prose(lambda: look.say("lock.passphrase"), colour=look.tone("mute"), classes="label")
                 yield LineInput(look, password=True, id="passphrase")
             yield Push(look, lambda: look.say("lock.capture"), id="capture")
-            yield Prose(lambda: look.say("lock.capture_about"), colour=palette.mute, id="capture-about")
-            yield Prose(self._danger, colour=palette.threat, bold=True)
-            yield Prose(self._said, colour=lambda: self._tone, id="message")
+            yield Prose(lambda: look.say("lock.capture_about"), colour=look.tone("mute"), id="capture-about")
+            yield Prose(self._danger, colour=look.tone("threat"), bold=True)
+            yield Prose(self._said, colour=self._colour, id="message")
         yield Keys(look, self.ACTIONS)
 
     def on_mount(self) -> None:
         """Ready to type."""
         self.query_one(LineInput).focus()
         if stands_open(self.session.folder):
-            self._say(lambda: self.look.say("lock.stands_open"), self.look.palette.text)
+            self._say(lambda: self.look.say("lock.stands_open"), "text")
 
     def _danger(self) -> str:
         return self.look.say("form.danger", number=emergency_number(self.session))
@@ -75,26 +75,26 @@ class LockScreen(Room):
     def say_opening(self) -> None:
         """The passphrase is being stretched."""
         self.opening = True
-        self._say(lambda: self.look.say("lock.opening"), self.look.palette.text)
+        self._say(lambda: self.look.say("lock.opening"), "text")
 
     def say_refused(self, refusal: Refusal) -> None:
         """It did not open."""
         self.opening = False
-        self._say(lambda: refusal_words(refusal, self.look), self.look.palette.visit)
+        self._say(lambda: refusal_words(refusal, self.look), "visit")
         self.query_one(LineInput).value = ""
         self.query_one(LineInput).focus()
 
     def say(self, message: Callable[[], str]) -> None:
         """Say something else."""
-        self._say(message, self.look.palette.visit)
+        self._say(message, "visit")
 
     def say_safe(self, message: Callable[[], str]) -> None:
         """Something is safe; said for a while only: it names files, and this screen is for everybody."""
-        self._say(message, self.look.palette.safe)
+        self._say(message, "safe")
         self._forgets = self.set_timer(_SAID_S, self._say_nothing)
 
     def _say_nothing(self) -> None:
-        self._say(lambda: "", self.look.palette.mute)
+        self._say(lambda: "", "mute")
 
     @on(Push.Pressed)
     def capture(self, event: Push.Pressed) -> None:
@@ -111,11 +111,14 @@ class LockScreen(Room):
     def _said(self) -> str:
         return self._message()
 
+    def _colour(self) -> str:
+        return self._tone()
+
     def _say(self, message: Callable[[], str], tone: str) -> None:
         if self._forgets is not None:
             self._forgets.stop()
             self._forgets = None
-        self._message, self._tone = message, tone
+        self._message, self._tone = message, self.look.tone(tone)
         said = self.query_one("#message", Prose)
         said.refresh(layout=True)
         self.call_after_refresh(said.scroll_visible, animate=False)

@@ -156,9 +156,9 @@ class MenuScreen(Room):
         """Lay it out."""
         yield TopBar(self.look, self.session)
         with Vertical(id="menu"):
-            yield Prose(lambda: self.look.say("menu.title"), colour=self.look.palette.mute, classes="gap")
+            yield Prose(lambda: self.look.say("menu.title"), colour=self.look.tone("mute"), classes="gap")
             yield Choices(self.look, self._items)
-            yield Prose(self._said, colour=self.look.palette.mute, id="witness")
+            yield Prose(self._said, colour=self.look.tone("mute"), id="witness")
         yield Keys(self.look, self.ACTIONS)
 
     def _said(self) -> str:

@@ -22,7 +22,7 @@ class PassphraseScreen(ActScreen):
     def asked(self) -> ComposeResult:
         """What it means, and the new one."""
         look = self.look
-        yield Prose(lambda: look.say("passphrase.about"), colour=look.palette.text, classes="gap")
+        yield Prose(lambda: look.say("passphrase.about"), colour=look.tone("text"), classes="gap")
         yield NewPassphrase(look, "passphrase.do")
 
     def on_mount(self) -> None:

@@ -48,7 +48,7 @@ class PatternsScreen(Room):
         look = self.look
         yield TopBar(look, self.session, lambda: look.say("patterns.title"))
         with Vertical(id="review"):
-            yield Prose(self._words, colour=look.palette.mute, id="answered")
+            yield Prose(self._words, colour=look.tone("mute"), id="answered")
             yield Sheet(id="waiting")
         yield Keys(look, self.ACTIONS)
 

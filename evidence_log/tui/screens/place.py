@@ -40,16 +40,16 @@ class PlaceScreen(Room):
 
     def compose(self) -> ComposeResult:
         """Lay it out."""
-        look, palette = self.look, self.look.palette
+        look = self.look
         yield TopBar(look, self.session)
         with Vertical(id="menu"):
             yield Prose(
-                lambda: look.say("place.title", capture=self._capture), colour=palette.text, bold=True
+                lambda: look.say("place.title", capture=self._capture), colour=look.tone("text"), bold=True
             )
-            yield Prose(lambda: look.say("place.about"), colour=palette.mute, classes="gap")
+            yield Prose(lambda: look.say("place.about"), colour=look.tone("mute"), classes="gap")
             yield Places(look, [Item(row.reference, self._words(row), row.reference) for row in self._rows])
             yield Prose(
-                lambda: look.say("place.older", capture=self._capture), colour=palette.mute, id="witness"
+                lambda: look.say("place.older", capture=self._capture), colour=look.tone("mute"), id="witness"
             )
         yield Keys(look, self.ACTIONS)
 

@@ -50,12 +50,12 @@ class RecordingsScreen(Room):
 
     def compose(self) -> ComposeResult:
         """The folder, the list, and what is going on."""
-        look, palette = self.look, self.look.palette
+        look = self.look
         yield TopBar(look, self.session)
         with Vertical(id="review"):
-            yield Prose(lambda: look.say("recordings.title"), colour=palette.text, bold=True)
+            yield Prose(lambda: look.say("recordings.title"), colour=look.tone("text"), bold=True)
             yield LineInput(look, hint="recordings.folder", id="folder")
-            yield Prose(self._words, colour=palette.mute, classes="gap", id="answered")
+            yield Prose(self._words, colour=look.tone("mute"), classes="gap", id="answered")
             yield Picker(id="waiting")
         yield Keys(look, self.ACTIONS)
 

@@ -34,13 +34,17 @@ class PaperScreen(Room):
 
     def compose(self) -> ComposeResult:
         """Lay it out."""
-        look, palette = self.look, self.look.palette
+        look = self.look
         yield TopBar(look, self.session)
         with VerticalScroll(id="first", can_focus=False):
-            yield Prose(lambda: look.say("recovery.title"), colour=palette.text, bold=True, classes="gap")
-            yield Prose(lambda: look.say("recovery.words"), colour=palette.text, classes="gap")
-            yield Prose(lambda: grouped(self._identity), colour=palette.primary, bold=True, id="identity")
-            yield Prose(lambda: look.say("recovery.spaces"), colour=palette.mute, classes="gap")
+            yield Prose(
+                lambda: look.say("recovery.title"), colour=look.tone("text"), bold=True, classes="gap"
+            )
+            yield Prose(lambda: look.say("recovery.words"), colour=look.tone("text"), classes="gap")
+            yield Prose(
+                lambda: grouped(self._identity), colour=look.tone("primary"), bold=True, id="identity"
+            )
+            yield Prose(lambda: look.say("recovery.spaces"), colour=look.tone("mute"), classes="gap")
             yield Tick(look, lambda: look.say("recovery.tick"), id="written")
             yield Push(look, lambda: look.say("recovery.go_on"), id="go-on")
         yield Keys(look, self.ACTIONS)

@@ -61,13 +61,13 @@ class ReportScreen(Room):
 
     def compose(self) -> ComposeResult:
         """From top to bottom as it is decided."""
-        look, palette = self.look, self.look.palette
+        look = self.look
         yield TopBar(look, self.session, lambda: look.say("report.title"))
         with Vertical(id="writing"):
             with VerticalScroll(id="form", can_focus=False):
-                yield Prose(lambda: look.say("report.go"), colour=palette.text, bold=True, classes="gap")
-                yield Prose(self._goes_in, colour=palette.text, classes="gap", id="goes_in")
-                yield Prose(lambda: look.say("report.reaches"), colour=palette.mute, classes="gap")
+                yield Prose(lambda: look.say("report.go"), colour=look.tone("text"), bold=True, classes="gap")
+                yield Prose(self._goes_in, colour=look.tone("text"), classes="gap", id="goes_in")
+                yield Prose(lambda: look.say("report.reaches"), colour=look.tone("mute"), classes="gap")
                 with Horizontal(classes="field"):
                     yield self._label("language")
                     yield self._languages()
@@ -75,17 +75,17 @@ class ReportScreen(Room):
                     yield self._label("folder")
                     yield self._folder()
                 yield Tick(look, lambda: look.say("report.declare"), id="declare")
-                yield Prose(self._declaration, colour=palette.mute, id="declaration")
-            yield Prose(self._said, colour=palette.text, id="hint")
+                yield Prose(self._declaration, colour=look.tone("mute"), id="declaration")
+            yield Prose(self._said, colour=look.tone("text"), id="hint")
         yield Keys(look, self.ACTIONS)
 
     def _label(self, name: str) -> Prose:
-        return Prose(lambda: self.look.say(f"report.{name}"), colour=self.look.palette.mute, classes="label")
+        return Prose(lambda: self.look.say(f"report.{name}"), colour=self.look.tone("mute"), classes="label")
 
     def _languages(self) -> Chips:
         names = {Language.ZH: "中文", Language.EN: "English"}
         chips = [
-            Chip(each.value, self._named(name), self.look.palette.primary) for each, name in names.items()
+            Chip(each.value, self._named(name), self.look.tone("primary")) for each, name in names.items()
         ]
         return Chips(self.look, chips, value=self.look.texts.language.value, id="language")
 

@@ -39,13 +39,13 @@ class ReviewScreen(Room):
 
     def compose(self) -> ComposeResult:
         """The question, what waits, and what became of the last answer."""
-        look, palette = self.look, self.look.palette
+        look = self.look
         yield TopBar(look, self.session)
         with Vertical(id="review"):
-            yield Prose(lambda: look.say("review.title"), colour=palette.text, bold=True)
-            yield Prose(lambda: look.say("review.about"), colour=palette.mute, classes="gap")
+            yield Prose(lambda: look.say("review.title"), colour=look.tone("text"), bold=True)
+            yield Prose(lambda: look.say("review.about"), colour=look.tone("mute"), classes="gap")
             yield Picker(id="waiting")
-            yield Prose(self._said, colour=palette.text, id="answered")
+            yield Prose(self._said, colour=look.tone("text"), id="answered")
         yield Keys(look, self.ACTIONS)
 
     def on_mount(self) -> None:

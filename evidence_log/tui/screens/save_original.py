@@ -32,11 +32,14 @@ class SaveOriginalScreen(ActScreen):
 
     def asked(self) -> ComposeResult:
         """What it means, what it is called inside, where it goes."""
-        look, palette = self.look, self.look.palette
-        yield Prose(lambda: look.say("original.about"), colour=palette.text, classes="gap")
+        look = self.look
+        yield Prose(lambda: look.say("original.about"), colour=look.tone("text"), classes="gap")
         name = self.filed.exhibit.source_name
         yield Prose(
-            lambda: look.line(name or look.word("unknown")), colour=palette.mute, classes="gap", id="name"
+            lambda: look.line(name or look.word("unknown")),
+            colour=look.tone("mute"),
+            classes="gap",
+            id="name",
         )
         with Horizontal(classes="field"):
             yield self.label("folder")

@@ -44,7 +44,7 @@ class StepsScreen(ListingScreen):
 
     def above(self) -> ComposeResult:
         """The number to call."""
-        yield Prose(self._danger, colour=self.look.palette.threat, bold=True)
+        yield Prose(self._danger, colour=self.look.tone("threat"), bold=True)
 
     def _danger(self) -> str:
         return self.look.say("form.danger", number=emergency_number(self.session))

@@ -75,16 +75,16 @@ class TimelineScreen(Room):
 
     def compose(self) -> ComposeResult:
         """Lay it out."""
-        look, palette = self.look, self.look.palette
+        look = self.look
         yield TopBar(look, self.session)
         with Horizontal(id="main"):
             with Vertical(id="left"):
-                yield Prose(self._only, colour=palette.visit, id="only")
-                yield Prose(self._nothing, colour=palette.text, id="nothing")
+                yield Prose(self._only, colour=look.tone("visit"), id="only")
+                yield Prose(self._nothing, colour=look.tone("text"), id="nothing")
                 today = self.session.clock.read().wall.astimezone(zone_named(self.session.zone)).date()
                 yield Timeline(look, zone=self.session.zone, today=today, id="list")
             yield Sheet(id="detail")
-        yield Prose(self._notice, colour=palette.text, id="notice")
+        yield Prose(self._notice, colour=look.tone("text"), id="notice")
         yield Keys(look, self.ACTIONS)
 
     def _nothing(self) -> str:

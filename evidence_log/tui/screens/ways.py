@@ -42,11 +42,11 @@ class WaysScreen(ActScreen):
 
     def asked(self) -> ComposeResult:
         """How it stands, and what can be done."""
-        look, palette = self.look, self.look.palette
-        yield Prose(self._stands, colour=palette.text, bold=True, classes="gap", id="stands")
+        look = self.look
+        yield Prose(self._stands, colour=look.tone("text"), bold=True, classes="gap", id="stands")
         yield Push(look, lambda: look.say("ways.show"), id="show")
         yield Push(look, self._making, id="make")
-        yield Prose(lambda: look.say("ways.alone"), colour=palette.mute, id="alone")
+        yield Prose(lambda: look.say("ways.alone"), colour=look.tone("mute"), id="alone")
 
     def _stands(self) -> str:
         look = self.look

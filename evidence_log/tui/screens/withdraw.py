@@ -53,11 +53,11 @@ class WithdrawScreen(ActScreen):
 
     def asked(self) -> ComposeResult:
         """What it is; what withdrawing it means; why; the button."""
-        look, palette = self.look, self.look.palette
+        look = self.look
         kind = self.reference.partition("-")[0].lower()
-        yield Prose(self._first, colour=palette.text, bold=True, id="first-line")
-        yield Prose(lambda: look.say(f"withdraw.about.{kind}"), colour=palette.text, classes="gap told")
-        yield Prose(lambda: look.say("withdraw.no_way_back"), colour=palette.mute, classes="gap told")
+        yield Prose(self._first, colour=look.tone("text"), bold=True, id="first-line")
+        yield Prose(lambda: look.say(f"withdraw.about.{kind}"), colour=look.tone("text"), classes="gap told")
+        yield Prose(lambda: look.say("withdraw.no_way_back"), colour=look.tone("mute"), classes="gap told")
         with Horizontal(classes="field told"):
             yield self.label("reason")
             yield LineInput(look, hint="withdraw.reason.hint", id="reason")

@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from evidence_log.tui.look import Look
+from evidence_log.tui.look import Look, Tone
 
 
 class Chip(NamedTuple):
@@ -20,7 +20,7 @@ class Chip(NamedTuple):
 
     value: str
     label: Callable[[], str]
-    colour: str
+    colour: Tone
 
 
 class Chips(Widget, can_focus=True):
@@ -135,9 +135,9 @@ class Chips(Widget, can_focus=True):
             for index in indices:
                 chip = self._chips[index]
                 if index == self.chosen:
-                    style = f"bold {palette.ground} on {chip.colour}"
+                    style = f"bold {palette.ground} on {chip.colour()}"
                 else:
-                    style = f"{chip.colour} on {palette.panel}"
+                    style = f"{chip.colour()} on {palette.panel}"
                 gap = self._gap if index != indices[-1] else 0
                 parts += [(self._text(index), style), (" " * gap, "")]
         return Content.assemble(*parts)

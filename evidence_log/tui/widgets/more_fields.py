@@ -79,7 +79,7 @@ class MoreFields(Vertical):
         def words() -> str:
             return self._look.say(f"form.{name}") if name else ""
 
-        label = Prose(words, colour=self._look.palette.mute, classes="label")
+        label = Prose(words, colour=self._look.tone("mute"), classes="label")
         return Horizontal(label, field, classes="field")
 
     def _line(self, name: str) -> LineInput:
@@ -90,7 +90,7 @@ class MoreFields(Vertical):
         return field
 
     def _chips(self, name: str, choices: tuple[str, ...]) -> Chips:
-        chips = [Chip(each, self._choice(name, each), self._look.palette.primary) for each in choices]
+        chips = [Chip(each, self._choice(name, each), self._look.tone("primary")) for each in choices]
         return Chips(self._look, chips, value=getattr(self._draft, name) or NOT_SAID, id=name)
 
     def _choice(self, name: str, value: str) -> Callable[[], str]:

@@ -40,14 +40,14 @@ class NewPassphrase(Vertical):
 
     def compose(self) -> ComposeResult:
         """The fields, what is said of it, and the two ways on."""
-        look, palette = self._look, self._look.palette
+        look = self._look
         with Horizontal(classes="field"):
-            yield Prose(lambda: look.say("first.passphrase"), colour=palette.mute, classes="label")
+            yield Prose(lambda: look.say("first.passphrase"), colour=look.tone("mute"), classes="label")
             yield LineInput(look, password=True, id="passphrase")
         with Horizontal(classes="field"):
-            yield Prose(lambda: look.say("first.again"), colour=palette.mute, classes="label")
+            yield Prose(lambda: look.say("first.again"), colour=look.tone("mute"), classes="label")
             yield LineInput(look, password=True, id="again")
-        yield Prose(self._advice, colour=palette.mute, classes="gap", id="advice")
+        yield Prose(self._advice, colour=look.tone("mute"), classes="gap", id="advice")
         yield Push(look, lambda: look.say(self._do), id="make")
         yield Push(look, lambda: look.say("first.offer"), id="offer")
 

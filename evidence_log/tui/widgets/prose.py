@@ -8,6 +8,7 @@ from textual.geometry import Size
 from textual.strip import Strip
 from textual.widget import Widget
 
+from evidence_log.tui.look import Tone
 from evidence_log.tui.wrap import wrap
 
 
@@ -18,7 +19,7 @@ class Prose(Widget):
         self,
         say: Callable[[], str],
         *,
-        colour: Callable[[], str] | str,
+        colour: Tone,
         bold: bool = False,
         id: str | None = None,  # noqa: A002 -- Textual's word
         classes: str | None = None,
@@ -46,8 +47,7 @@ class Prose(Widget):
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
         lines = self.lines(self.size.width)
-        colour = self._colour if isinstance(self._colour, str) else self._colour()
         base = self.rich_style
-        style = base + Style(color=colour, bold=self._bold)
+        style = base + Style(color=self._colour(), bold=self._bold)
         text = lines[y] if y < len(lines) else ""
         return Strip([Segment(text, style)]).adjust_cell_length(self.size.width, base)
