@@ -23,6 +23,7 @@ from evidence_log.tui.story import Piece, Story
 from evidence_log.tui.wrap import truncate, wrap
 
 Row = Sequence[Segment]
+_WIDEST = 100
 _PROSE_WIDTH = 76
 _WAVE_WIDTH = 64
 _LEAST_VALUE = 12
@@ -42,7 +43,7 @@ class _Telling:
     def __init__(self, story: Story, look: Look, width: int) -> None:
         self.story = story
         self.look = look
-        self.width = max(8, width)
+        self.width = max(8, min(width, _WIDEST))
         self.mute = Style(color=look.palette.mute)
         self.plain = Style(color=look.palette.text)
         self.bold = Style(color=look.palette.text, bold=True)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 Row = Sequence[Segment]
 _SHORT = 2
+_WIDEST = 100
 _PROSE_WIDTH = 76
 
 
@@ -31,7 +32,7 @@ class _Item:
     def __init__(self, waits: "Waits", look: Look, width: int, *, chosen: bool) -> None:
         self.waits = waits
         self.look = look
-        self.width = max(8, width - 2)
+        self.width = max(8, min(width, _WIDEST) - 2)
         self.chosen = chosen
         self.mark = Segment(f"{look.signs.cursor} " if chosen else "  ", Style(color=look.palette.primary))
         self.mute = Style(color=look.palette.mute)

@@ -9,6 +9,7 @@ from evidence_log.records.clock import Language
 from evidence_log.tui import actions
 from evidence_log.tui.actions import Action
 from evidence_log.tui.look import Look
+from evidence_log.tui.screens.find import FindScreen
 from evidence_log.tui.screens.form import FormScreen
 from evidence_log.tui.screens.lock import LockScreen
 from evidence_log.tui.screens.menu import MENU_KEYS, MenuScreen
@@ -54,6 +55,32 @@ async def test_the_list_has_the_smallest_terminal_to_itself(
     async with running(app, SMALLEST) as pilot:
         await until(pilot, lambda: isinstance(app.screen, TimelineScreen) and shows(app, "22:34"))
         assert all(shows(app, at) for at in ("22:34", "13:00", "12:18", "17:30"))
+
+
+async def test_the_number_of_what_was_found_is_never_cut(
+    filled: Filled, clock: FixedClock, language: Language
+) -> None:
+    app = an_app(filled(language), clock, language)
+    words = {Language.ZH: "接通后", Language.EN: "Silent"}[language]
+    async with running(app, SMALLEST) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, TimelineScreen) and shows(app, "22:34"))
+        await pilot.press("/")
+        await until(pilot, lambda: isinstance(app.screen, FindScreen) and isinstance(app.focused, LineInput))
+        await type_words(pilot, words)
+        await until(pilot, lambda: shows(app, "INC-0003"))
+
+
+async def test_the_menu_of_the_smallest_terminal_says_whether_there_is_an_outside_witness(
+    filled: Filled, clock: FixedClock, language: Language
+) -> None:
+    app = an_app(filled(language), clock, language)
+    async with running(app, SMALLEST) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, TimelineScreen) and shows(app, "22:34"))
+        await pilot.press("tab")
+        said = app.look.texts("seals.no-witness")[:12]
+        await until(pilot, lambda: isinstance(app.screen, MenuScreen) and shows(app, said))
+        for text in ("menu.open", "menu.threat", "menu.following"):
+            assert shows(app, app.look.say(text))
 
 
 async def test_a_wrong_passphrase_is_said_in_sight(

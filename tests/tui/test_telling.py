@@ -83,6 +83,13 @@ def test_a_time_that_could_not_be_read_stands_as_typed() -> None:
     assert "那天月亮很圆" in lines(story(incident), language=Language.ZH)[2]
 
 
+def test_on_the_widest_screen_no_line_is_longer_than_an_eye_follows() -> None:
+    long = "他把门砸了四分钟 and shouted " * 20
+    incident = Incident(kind=Kind.VISIT, account=long, occurred=minute(), place=long, who=long, note=long)
+
+    assert max(cell_len(each) for each in lines(story(incident), width=190)) in range(90, 101)
+
+
 @pytest.mark.parametrize("language", list(Language), ids=lambda each: each.value)
 @pytest.mark.parametrize("width", [20, 44, 76, 120])
 def test_no_line_is_wider_than_the_pane(language: Language, width: int) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events, on, work
@@ -147,7 +148,10 @@ class FindScreen(Room):
         found, width = self.findings.found[place], max(8, width - 4)
         look, palette, row = self.look, self.look.palette, found.incident
         when = look.signs.drawn(moment_words(row.occurred, look.texts, zone=self.session.zone))
-        head = f"{look.word(f'kind.{row.kind.value}')}  {when}  {row.reference}"
+        # where it is narrow the time is cut, never the number it is asked for by
+        room = max(0, width - cell_len(row.reference) - 2)
+        before = truncate(f"{look.word(f'kind.{row.kind.value}')}  {when}", room, look.signs.ellipsis)
+        head = f"{before}  {row.reference}"
         plain, bold = Style(color=palette.text), Style(color=palette.primary, bold=True)
         return [
             [

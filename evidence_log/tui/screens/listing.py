@@ -18,6 +18,8 @@ from evidence_log.tui.widgets.sheet import Row
 from evidence_log.tui.widgets.top_bar import TopBar
 from evidence_log.tui.wrap import truncate, wrap
 
+_WIDEST = 100
+
 
 class ListingScreen(Room):
     """`NAME` is what its texts are called in the catalog. Who inherits fetches the things and draws their lines."""
@@ -97,4 +99,7 @@ class ListingScreen(Room):
     def below(self, said: str, width: int, colour: str | None = None) -> list[Row]:
         """Further lines of a thing."""
         tone = Style(color=colour or self.look.palette.mute)
-        return [[Segment(f"    {line}", tone)] for line in wrap(self.look.prose(said), max(8, width - 5))]
+        return [
+            [Segment(f"    {line}", tone)]
+            for line in wrap(self.look.prose(said), max(8, min(width, _WIDEST) - 5))
+        ]
