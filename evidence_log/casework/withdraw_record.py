@@ -2,19 +2,13 @@
 
 from evidence_log.errors import AlreadyWithdrawn, NoReason, NotOfThisKind
 from evidence_log.records.case_file import (
-    FiledDebt,
-    FiledExhibit,
-    FiledIncident,
-    FiledParty,
-    FiledStep,
     FiledWithdrawal,
+    Withdrawable,
 )
 from evidence_log.records.changes import Withdrawal
 from evidence_log.records.clock import Reading
 from evidence_log.records.receipt import Receipt
 from evidence_log.vault.vault import Vault
-
-Standing = FiledIncident | FiledExhibit | FiledParty | FiledStep | FiledDebt
 
 
 def withdraw_record(vault: Vault, reference: str, *, reason: str, at: Reading) -> Receipt:
@@ -27,9 +21,9 @@ def withdraw_record(vault: Vault, reference: str, *, reason: str, at: Reading) -
         return writer.append(Withdrawal(withdraws=reference, reason=reason))[0]
 
 
-def standing_record(vault: Vault, reference: str) -> Standing:
+def standing_record(vault: Vault, reference: str) -> Withdrawable:
     """The thing itself, if it is not withdrawn already."""
-    filed: Standing
+    filed: Withdrawable
     if reference.startswith("INC-"):
         filed = vault.incident(reference)
     elif reference.startswith("EX-"):

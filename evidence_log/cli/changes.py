@@ -9,17 +9,15 @@ from evidence_log.i18n.visible import visible_line
 from evidence_log.records.case_file import (
     FiledDebt,
     FiledErasure,
-    FiledExhibit,
     FiledIncident,
-    FiledParty,
-    FiledStep,
+    Withdrawable,
     earlier_tellings,
 )
 
 
 def say_changes(
     invocation: Invocation,
-    filed: FiledIncident | FiledExhibit | FiledParty | FiledStep | FiledDebt,
+    filed: Withdrawable,
     zone: str,
 ) -> None:
     """Say when and why it was withdrawn or corrected; under each correction, what it said before."""

@@ -225,6 +225,10 @@ class FiledDebt(Record, frozen=True):
     withdrawal: FiledWithdrawal | None = None
 
 
+# What can be withdrawn.
+Withdrawable = FiledIncident | FiledExhibit | FiledParty | FiledStep | FiledDebt
+
+
 def earlier_claims(filed: FiledDebt) -> list[tuple[FiledDebtChange, Debt]]:
     """Every change, in order, with what was claimed before it."""
     before = [filed.written, *(each.debt for each in filed.changes)]

@@ -16,12 +16,14 @@ from evidence_log.tui.withdrawing import Withdrawing
 if TYPE_CHECKING:
     from evidence_log.tui.desk import Desk
     from evidence_log.vault.drafts import DraftFile, LeftDraft
+    from evidence_log.vault.durable import FreshFile
 
 _EVERY_S = (
     0.0625  # with a disk that is slow to answer, what is typed is still safe within a quarter of a second
 )
 _TRIES_AGAIN = 32  # turns: two seconds after it could not be written
 _VERSION = 1
+_NOT_NOTED = b"\0"  # what no words are: they are tried again
 _WORDS = (
     *("account", "when", "who", "numbers", "said", "place", "typed_path"),
     *("how_many", "answered", "contacted", "witnesses", "impact", "tags", "note"),
@@ -38,45 +40,71 @@ class Unsaved(NamedTuple):
 
 
 class Keeper:
-    """Writes the newest words; called from threads, one at a time, so that typing never waits for the disk."""
+    """Writes the newest words; called from threads, so that typing never waits for the disk.
+
+    They are noted at once, one after the other, and settled as soon as the disk has time: a disk that is slow to
+    answer holds up neither typing nor what is typed meanwhile.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._file: DraftFile | None = None
-        self._kept = b""
-        self._turn = threading.Lock()
+        self._noted = b""
+        self._fresh: FreshFile | None = None
+        self._noting, self._settling = threading.Lock(), threading.Lock()
         self.newest = b""
         self.refusal: Refusal | None = None
 
     def keep(self) -> None:
         """Write the newest words unless they are what is written; where there are none, nothing stays."""
-        with self._turn:
+        try:
+            self._note()
+            with self._settling:
+                fresh = self._taken()
+                if fresh is not None:
+                    self._opened().settle(fresh)
+        except Refusal as refusal:
+            with self._noting:
+                self._noted, self.refusal = _NOT_NOTED, refusal
+        else:
+            self.refusal = None
+
+    def _note(self) -> None:
+        with self._noting:
             words = self.newest
-            if words == self._kept:
+            if words == self._noted or not words:
                 return
-            try:
-                if words:
-                    self._opened().keep(words)
-                elif self._file is not None:
-                    self._file.forget()
-            except Refusal as refusal:
-                self.refusal = refusal
-            else:
-                self._kept, self.refusal = words, None
+            before, self._fresh = self._fresh, self._opened().note(words)
+            self._noted = words
+            if before is not None:
+                before.discard()
+
+    def _taken(self) -> "FreshFile | None":
+        """What is to be settled; where nothing is to stay, it goes here."""
+        with self._noting:
+            fresh, self._fresh = self._fresh, None
+            if self.newest or not self._noted:
+                return fresh
+            if fresh is not None:
+                fresh.discard()
+            if self._file is not None:
+                self._file.forget()
+            self._noted = b""
+            return None
 
     def adopt(self, left: "LeftDraft") -> bool:
         """Go on with the file another program left; False when somebody else does."""
-        with self._turn:
+        with self._settling, self._noting:
             adopted = self._opened().adopt(left)
-            self._kept = self.newest = left.words if adopted else self._kept
+            self._noted = self.newest = left.words if adopted else self._noted
             return adopted
 
     def close(self) -> None:
         """Let go of the file; what is in it stays for the next unlock."""
-        with self._turn:
+        with self._settling, self._noting:
             if self._file is not None:
                 self._file.close()
-                self._file, self._kept = None, b""
+                self._file, self._noted = None, b""
 
     def _opened(self) -> "DraftFile":
         from evidence_log.vault.drafts import DraftFile  # noqa: PLC0415 -- after the first paint

@@ -18,7 +18,10 @@ from evidence_log.casework.show_recovery import recovery_since, show_recovery
 from evidence_log.casework.withdraw_record import standing_record, withdraw_record
 from evidence_log.i18n.visible import storable
 from evidence_log.media.file_name import ending_for
-from evidence_log.records.case_file import FiledBackup, FiledExhibit, FiledIncident, FiledParty, FiledStep
+from evidence_log.records.case_file import (
+    FiledBackup,
+    Withdrawable,
+)
 from evidence_log.records.clock import Clock
 from evidence_log.records.copies import BackedUp
 from evidence_log.records.progress import Progress
@@ -80,7 +83,7 @@ class Guard:
         except OSError:  # pulled out just now
             return False
 
-    def standing(self, reference: str) -> FiledIncident | FiledExhibit | FiledParty | FiledStep:
+    def standing(self, reference: str) -> Withdrawable:
         """What would be withdrawn; raises AlreadyWithdrawn, RecordErased."""
         return standing_record(self._vault, reference)
 

@@ -2,6 +2,7 @@
 
 import json
 import random
+import threading
 import time
 from pathlib import Path
 
@@ -10,14 +11,16 @@ import pytest
 from evidence_log.records.clock import Language
 from evidence_log.records.incident import Kind
 from evidence_log.tui.draft import Draft
-from evidence_log.tui.drafting import read_written
+from evidence_log.tui.drafting import Keeper, read_written
 from evidence_log.tui.screens.form import FormScreen
 from evidence_log.tui.screens.lock import LockScreen
 from evidence_log.tui.screens.locked_form import LockedFormScreen
 from evidence_log.tui.screens.timeline import TimelineScreen
 from evidence_log.tui.widgets.account_area import AccountArea
 from evidence_log.tui.widgets.line_input import LineInput
+from evidence_log.vault import drafts as drafts_of_the_vault
 from evidence_log.vault.drafts import DraftFile
+from evidence_log.vault.durable import publish
 from evidence_log.vault.open import open_vault
 from tests.conftest import FixedClock
 from tests.needs import needs
@@ -119,6 +122,42 @@ async def test_what_was_half_written_at_the_lock_comes_back_after_unlocking(
         await until(pilot, lambda: isinstance(again.screen, TimelineScreen))
         await pilot.press("n")
         await until(pilot, lambda: shows(again, "锁着写的"))
+
+
+def test_a_disk_that_takes_long_holds_up_nothing_of_what_is_typed_meanwhile(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, may = threading.Event(), threading.Event()
+
+    def slowly(fresh: Path, target: Path) -> None:
+        asked.set()
+        may.wait(20)
+        publish(fresh, target)
+
+    monkeypatch.setattr(drafts_of_the_vault, "publish", slowly)
+    keeper = Keeper(folder)
+    keeper.newest = b"first"
+    first = threading.Thread(target=keeper.keep)
+    first.start()
+    asked.wait(20)
+    keeper.newest = b"first and second"
+    second = threading.Thread(target=keeper.keep)
+    second.start()
+    noted = folder / "drafts"
+    for _ in range(2000):
+        if len(list(noted.glob("*.part"))) > 1:
+            break
+        time.sleep(0.01)
+    during = len(list(noted.glob("*.part")))
+    may.set()
+    first.join()
+    second.join()
+    keeper.close()
+
+    assert during == 2
+    with open_vault(folder, passphrase=PASSPHRASE) as vault:
+        assert [each.words for each in vault.left_drafts()] == [b"first and second"]
+    assert list(noted.glob("*.part")) == []
 
 
 async def test_words_that_were_saved_before_the_end_are_not_offered_again(

@@ -72,6 +72,52 @@ def test_a_killed_program_leaves_its_words_and_another_goes_on_with_them(folder:
     assert len(list((folder / "drafts").glob("*.age"))) == 1
 
 
+def test_what_was_noted_outlives_the_program_though_the_disk_had_no_time_for_it(folder: Path) -> None:
+    file = DraftFile(folder)
+    file.keep(b"settled")
+    file.note(WORDS)
+    file.close()
+
+    assert left(folder) == [WORDS]
+
+
+def test_what_was_half_noted_does_not_hide_what_was_settled(folder: Path) -> None:
+    file = DraftFile(folder)
+    file.keep(WORDS)
+    noted = file.note(WORDS * 1000).path
+    noted.write_bytes(noted.read_bytes()[:-1])
+    file.close()
+
+    assert left(folder) == [WORDS]
+
+
+def test_what_is_settled_later_leaves_nothing_of_what_was_noted_before(folder: Path) -> None:
+    file = DraftFile(folder)
+    earlier = file.note(b"earlier")
+    file.keep(WORDS)
+
+    assert not earlier.path.exists()
+    earlier.discard()
+    file.note(WORDS)
+    file.forget()
+    assert list((folder / "drafts").iterdir()) == []
+
+
+def test_who_goes_on_with_what_was_noted_takes_its_place(folder: Path) -> None:
+    gone = DraftFile(folder)
+    gone.note(WORDS)
+    gone.close()
+    with open_vault(folder, passphrase=PASSPHRASE) as vault:
+        (found,) = vault.left_drafts()
+    mine = DraftFile(folder)
+    assert mine.adopt(found)
+    mine.keep(WORDS + b"!")
+    assert [each.suffix for each in sorted((folder / "drafts").iterdir())] == [".age", ".lock"]
+    mine.close()
+
+    assert left(folder) == [WORDS + b"!"]
+
+
 def test_the_newest_of_several_comes_first_and_a_damaged_one_is_passed_over(folder: Path) -> None:
     for number, words in enumerate((b"old", b"new", b"broken")):
         file = DraftFile(folder)

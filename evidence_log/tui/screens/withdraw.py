@@ -9,7 +9,7 @@ from textual.message import Message
 
 from evidence_log.errors import Refusal
 from evidence_log.i18n.withdrawal_words import standing_line
-from evidence_log.records.case_file import FiledExhibit, FiledIncident, FiledParty, FiledStep
+from evidence_log.records.case_file import Withdrawable
 from evidence_log.tui.actions import WITHDRAW_ACTIONS, Action
 from evidence_log.tui.look import Look
 from evidence_log.tui.messages import WithdrawalWanted
@@ -35,7 +35,7 @@ class WithdrawScreen(ActScreen):
 
         def __init__(
             self,
-            standing: FiledIncident | FiledExhibit | FiledParty | FiledStep | None,
+            standing: Withdrawable | None,
             refusal: Refusal | None,
         ) -> None:
             super().__init__()
@@ -45,7 +45,7 @@ class WithdrawScreen(ActScreen):
     def __init__(self, look: Look, session: Session, reference: str) -> None:
         super().__init__(look, session)
         self.reference = reference
-        self._standing: FiledIncident | FiledExhibit | FiledParty | FiledStep | None = None
+        self._standing: Withdrawable | None = None
 
     def titled(self) -> str:
         """Which one."""
