@@ -39,6 +39,7 @@ _ACTS = (
     Act("plain.inbox", ("inbox",)),
     Act("plain.parties", ("party", "list")),
     Act("plain.steps", ("step", "list")),
+    Act("plain.assess", ("assess",)),
     Act("plain.case", ("case", "set")),
     Act("plain.report", ("report", "police")),
     Act("plain.status", ("status",)),

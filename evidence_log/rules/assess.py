@@ -15,20 +15,25 @@ from evidence_log.records.words import Words
 from evidence_log.rules.checks.table import carry_out
 from evidence_log.rules.counting import Scope
 from evidence_log.rules.facts import Facts
+from evidence_log.rules.ground import Ground
 from evidence_log.rules.looked import Looked
 from evidence_log.rules.matter import Matter
-from evidence_log.rules.own_words import in_the_packs_words
+from evidence_log.rules.own_words import tag_ids
 
 
-def assess_pack(pack: RulePack, facts: Facts, *, today: date) -> tuple[Assessment, ...]:
-    """All of them, in the order of the pack. What does not apply, or is not told of unasked, is left out."""
-    facts = in_the_packs_words(pack, facts)
-    return tuple(_assessments(pack, facts, today))
+def assess_pack(
+    pack: RulePack, facts: Facts, *, today: date, ground: Ground | None = None
+) -> tuple[Assessment, ...]:
+    """All of them, in the order of the pack. What does not apply, or is not told of unasked, is left out.
+
+    `ground` is what several packs may share: the facts laid out.
+    """
+    return tuple(_assessments(pack, facts, today, ground or Ground(facts)))
 
 
-def _assessments(pack: RulePack, facts: Facts, today: date) -> Iterator[Assessment]:
+def _assessments(pack: RulePack, facts: Facts, today: date, ground: Ground) -> Iterator[Assessment]:
     sources = {each.id: each for each in pack.sources}
-    matter = Matter(facts)
+    matter = Matter(facts, ground, tag_ids(pack))
     gated = [(each, _gates(each, facts)) for each in pack.requirements if each.enabled]
     open_to = [(each, unknown) for each, unknown in gated if unknown is not None]
     for each, unknown in sorted(open_to, key=lambda held: _looks_at_others(held[0])):
@@ -36,7 +41,7 @@ def _assessments(pack: RulePack, facts: Facts, today: date) -> Iterator[Assessme
         matter.others[each.id] = _through(unknown, carry_out(each.values, scope, matter))
     for each, unknown in open_to:
         looked = matter.others[each.id]
-        days = _days(looked, matter) or {today}
+        days = _days(looked, ground) or {today}
         cited = [sources[name] for name in each.sources if _cited(sources[name], days, facts)]
         yield Assessment(
             pack=pack.id,
@@ -48,9 +53,9 @@ def _assessments(pack: RulePack, facts: Facts, today: date) -> Iterator[Assessme
             fact=_fact(looked),
             count=looked.count,
             most=looked.most,
-            rows=looked.rows,
-            possible_rows=looked.possible_rows,
-            peak_rows=looked.peak_rows,
+            rows=_in_order(looked.rows, ground),
+            possible_rows=_in_order(looked.possible_rows, ground),
+            peak_rows=_in_order(looked.peak_rows, ground),
             sources=tuple(source.id for source in cited),
             authorities=each.authorities,
             stronger=each.stronger,
@@ -91,12 +96,19 @@ def _through(gates: list[tuple[Gate, Need]], looked: Looked) -> Looked:
     return replace(looked, outcome=Outcome.POSSIBLY)
 
 
-def _days(looked: Looked, matter: Matter) -> set[date]:
+def _days(looked: Looked, ground: Ground) -> set[date]:
     """Those of what happened; a step was taken on a day of its own."""
-    found = (matter.by_row.get(row) for row in (*looked.rows, *looked.possible_rows))
+    found = (ground.by_row.get(row) for row in (*looked.rows, *looked.possible_rows))
     spans = [each.when for each in found if each is not None and each.when is not None]
     days = {day for each in spans for day in (each.first_day, each.last_day)}
     return {date.fromordinal(day) for day in days}
+
+
+def _in_order(rows: tuple[str, ...], ground: Ground) -> tuple[str, ...]:
+    """Steps, and then what happened in its order."""
+    place = ground.place
+    steps = [row for row in rows if row not in place]
+    return (*steps, *sorted((row for row in rows if row in place), key=place.__getitem__))
 
 
 def _cited(source: Source, days: set[date], facts: Facts) -> bool:

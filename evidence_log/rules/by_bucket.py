@@ -5,10 +5,8 @@ from typing import NamedTuple
 
 from evidence_log.records.assessment import NeedKind
 from evidence_log.records.check import Bucket
-from evidence_log.rules.buckets import Belongs, Buckets
-from evidence_log.rules.counting import Scope, Unsure, looked_at
+from evidence_log.rules.counting import Scope, Unsure, alike_at
 from evidence_log.rules.facts import Occurrence
-from evidence_log.rules.local_time import LONGEST_DAYS
 from evidence_log.rules.matter import Matter
 
 
@@ -38,36 +36,16 @@ def _by_bucket(matter: Matter, scope: Scope, per: Bucket, *, timed: bool) -> ByB
     sure: defaultdict[str, list[Occurrence]] = defaultdict(list)
     perhaps: defaultdict[str, list[Unsure]] = defaultdict(list)
     timeless: list[Unsure] = []
-    belongs = belongings(matter, per)
-    for each, need in looked_at(matter, scope):
-        if timed and no_known_time(each):
-            timeless.append((each, NeedKind.TIME))
-            continue
-        together, whose = belongs(each)
-        unsure = need or whose
+    for alike in alike_at(matter, scope):
+        held = alike.timed if timed else alike.each
+        if len(held) < len(alike.each):
+            known = set(map(id, held))
+            timeless += [(each, NeedKind.TIME) for each in alike.each if id(each) not in known]
+        together, whose = matter.belongs(alike.kin, per)
+        unsure = alike.need or whose
         for name in together:
             if unsure is None:
-                sure[name].append(each)
+                sure[name] += held
             else:
-                perhaps[name].append((each, unsure))
+                perhaps[name] += [(each, unsure) for each in held]
     return ByBucket(dict(sure), dict(perhaps), timeless)
-
-
-def belongings(matter: Matter, per: Bucket) -> Buckets:
-    """The buckets of an occurrence, found once for all that are alike."""
-    kin_of, buckets = matter.kin_of, matter.buckets(per)
-    known: dict[int, Belongs] = matter.kept.setdefault(("belongings", per), {})
-
-    def of(each: Occurrence) -> Belongs:
-        kin = kin_of[each.row]
-        found = known.get(kin)
-        if found is None:
-            found = known[kin] = buckets(each)
-        return found
-
-    return of
-
-
-def no_known_time(each: Occurrence) -> bool:
-    """Whether nobody knows when, or not even which month."""
-    return each.when is None or each.when.last_day - each.when.first_day >= LONGEST_DAYS

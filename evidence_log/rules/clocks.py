@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from typing import NamedTuple
 
 from evidence_log.records.assessed import RunningClock
 from evidence_log.records.assessment import Need, NeedKind
 from evidence_log.records.incident import Direction
 from evidence_log.records.instant import instant_text, zone_named
 from evidence_log.records.pack_routes import Clock, ClockStart
-from evidence_log.records.record import Record
 from evidence_log.records.rule_pack import RulePack
 from evidence_log.rules.calendar import days_after, months_after
 from evidence_log.rules.facts import Facts, Occurrence
@@ -21,10 +21,10 @@ _HOUR_S = 3600
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-class _Start(Record, frozen=True):
+class _Start(NamedTuple):
     """What a clock counts from: the day and second of it, and the row."""
 
-    day: date
+    day: int
     second: int
     row: str
     uncertain: bool = False
@@ -42,16 +42,19 @@ def _running(clock: Clock, facts: Facts, local: LocalTime, today: date) -> Itera
     needs = narrowed(clock.lenders, clock.territories, facts)
     if needs is None:
         return
-    together: dict[tuple[str, str | None], list[_Start]] = {}
+    counted: dict[tuple[int, int], list[_Start]] = {}
     for start in _starts(clock, facts):
-        together.setdefault(_end(clock, start, local, facts.zone), []).append(start)
+        counted.setdefault((start.day, 0 if clock.hours is None else start.second), []).append(start)
+    together: dict[tuple[str, str | None], list[_Start]] = {}
+    for starts in counted.values():
+        together.setdefault(_end(clock, starts[0], local, facts.zone), []).extend(starts)
     for (ends, ends_at), starts in together.items():
         days = (date.fromisoformat(ends) - today).days
         uncertain = tuple(each.row for each in starts if each.uncertain)
         yield RunningClock(
             clock=clock.id,
             title=clock.title,
-            begins=min(each.day for each in starts).isoformat(),
+            begins=date.fromordinal(min(each.day for each in starts)).isoformat(),
             ends=ends,
             ends_at=ends_at,
             days=days,
@@ -72,8 +75,8 @@ def _end(clock: Clock, start: _Start, local: LocalTime, zone: str) -> tuple[str,
         ends_at = (_EPOCH + timedelta(seconds=second)).astimezone(zone_named(zone))
         return date.fromordinal(local.between(second, second).last_day).isoformat(), instant_text(ends_at)
     if clock.months is not None:
-        return months_after(start.day, clock.months).isoformat(), None
-    return days_after(start.day, clock.days or 0).isoformat(), None
+        return months_after(date.fromordinal(start.day), clock.months).isoformat(), None
+    return days_after(date.fromordinal(start.day), clock.days or 0).isoformat(), None
 
 
 def _starts(clock: Clock, facts: Facts) -> list[_Start]:
@@ -103,10 +106,10 @@ def _start_of(each: Occurrence, *, first_of_several: bool) -> _Start | None:
     if when is None:
         return None
     if each.count > 1 and not each.loose and not first_of_several:
-        return _Start(day=date.fromordinal(when.last_day), second=when.ends, row=each.row)
+        return _Start(day=when.last_day, second=when.ends, row=each.row)
     several = each.count > 1 and not each.loose
     return _Start(
-        day=date.fromordinal(when.first_day),
+        day=when.first_day,
         second=when.begins,
         row=each.row,
         uncertain=when.first_day != when.last_day and not several,
@@ -122,9 +125,9 @@ def _from_steps(clock: Clock, facts: Facts) -> list[_Start]:
             continue
         if clock.starts is ClockStart.STEP_DEADLINE:
             if each.deadline is not None:
-                found.append(_Start(day=each.deadline, second=0, row=each.row))
+                found.append(_Start(day=each.deadline.toordinal(), second=0, row=each.row))
         elif each.when is not None:
-            day, uncertain = date.fromordinal(each.when.first_day), each.when.first_day != each.when.last_day
+            day, uncertain = each.when.first_day, each.when.first_day != each.when.last_day
             found.append(_Start(day=day, second=each.when.begins, row=each.row, uncertain=uncertain))
     return found
 

@@ -1,9 +1,9 @@
 """Counting what is certain and what is uncertain apart: a number is never made of what nobody knows."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from enum import Enum
-from operator import itemgetter
+from typing import NamedTuple
 
 from evidence_log.records.any_check import AnyCheck
 from evidence_log.records.assessment import Need, NeedKind, Outcome
@@ -11,6 +11,7 @@ from evidence_log.records.check import Where
 from evidence_log.records.incident import Direction
 from evidence_log.records.record import Record
 from evidence_log.rules.facts import Facts, Occurrence
+from evidence_log.rules.ground import Kin
 from evidence_log.rules.looked import Looked
 from evidence_log.rules.matter import Matter
 
@@ -38,25 +39,47 @@ class Scope(Record, frozen=True):
 CarryOut = Callable[[AnyCheck, Scope, Matter], Looked]
 
 
+class Alike(NamedTuple):
+    """What fits and is alike but for its time; `need`: what is not known of it, where it only may fit."""
+
+    kin: Kin
+    each: list[Occurrence]
+    need: NeedKind | None
+
+    @property
+    def one(self) -> Occurrence:
+        """What all have in common."""
+        return self.kin.one
+
+    @property
+    def timed(self) -> list[Occurrence]:
+        """Those of known time."""
+        if self.each is self.kin.each:
+            return self.kin.timed
+        known = set(map(id, self.kin.timed))
+        return [each for each in self.each if id(each) in known]
+
+
 def looked_at(
     matter: Matter, scope: Scope, tags: tuple[str, ...] = ()
-) -> list[tuple[Occurrence, NeedKind | None]]:
-    """Those that fit, and those that may: then with what is not known of it. With `tags`, only those that carry one.
+) -> Iterator[tuple[Occurrence, NeedKind | None]]:
+    """Those that fit, and those that may: then with what is not known of it. With `tags`, only those that carry one."""
+    for alike in alike_at(matter, scope, tags):
+        for each in alike.each:
+            yield each, alike.need
 
-    What all alike have in common is asked once; what was looked for once is kept.
-    """
-    asked = ("looked at", scope, tags)
-    found: list[tuple[Occurrence, NeedKind | None]] | None = matter.kept.get(asked)
+
+def alike_at(matter: Matter, scope: Scope, tags: tuple[str, ...] = ()) -> list[Alike]:
+    """The same, by what they have in common, which is asked once; what was looked for once is kept."""
+    asked = ("alike", scope, tags)
+    found: list[Alike] | None = matter.kept.get(asked)
     if found is None:
-        found = matter.kept[asked] = _look(matter, scope, tags)
+        found = matter.kept[asked] = list(_look(matter, scope, tags))
     return found
 
 
-def _look(matter: Matter, scope: Scope, tags: tuple[str, ...]) -> list[tuple[Occurrence, NeedKind | None]]:
+def _look(matter: Matter, scope: Scope, tags: tuple[str, ...]) -> Iterator[Alike]:
     where = scope.where
-    dated = scope.from_ is not None or scope.until is not None
-    occurrences = matter.facts.occurrences
-    found: list[tuple[int, NeedKind | None]] = []
     for kin in matter.kin(tags or where.tags):
         if _unfit(kin.one, where, matter):
             continue
@@ -64,15 +87,10 @@ def _look(matter: Matter, scope: Scope, tags: tuple[str, ...]) -> list[tuple[Occ
         if Fits.NO in (told, lenders):
             continue
         need = next((each for each in (told, lenders) if isinstance(each, NeedKind)), None)
-        if not dated:
-            found += [(place, need) for place in kin.places]
-            continue
-        for place in kin.places:
-            on_days = _on_days(occurrences[place], scope)
-            if on_days is not Fits.NO:
-                found.append((place, on_days if need is None and isinstance(on_days, NeedKind) else need))
-    found.sort(key=itemgetter(0))
-    return [(occurrences[place], need) for place, need in found]
+        if scope.from_ is None and scope.until is None:
+            yield Alike(kin, kin.each, need)
+        else:
+            yield from _on_days(kin, need, scope)
 
 
 def _unfit(each: Occurrence, where: Where, matter: Matter) -> bool:
@@ -101,15 +119,30 @@ def _told(each: Occurrence, where: Where) -> Answer:
     return unknown
 
 
-def _on_days(each: Occurrence, scope: Scope) -> Answer:
-    """Whether it happened while the requirement held."""
-    if each.when is None:
-        return NeedKind.TIME
+def _on_days(kin: Kin, need: NeedKind | None, scope: Scope) -> Iterator[Alike]:
+    """Those that happened while the requirement held, and those that may have."""
     first = date.min.toordinal() if scope.from_ is None else scope.from_.toordinal()
     last = date.max.toordinal() if scope.until is None else scope.until.toordinal()
-    if each.when.last_day < first or each.when.first_day > last:
-        return Fits.NO
-    return Fits.YES if first <= each.when.first_day and each.when.last_day <= last else NeedKind.TIME
+    if kin.days is not None:
+        if first <= kin.days[0] and kin.days[1] <= last:
+            yield Alike(kin, kin.each, need)
+            return
+        if kin.days[1] < first or kin.days[0] > last:
+            return
+    within: list[Occurrence] = []
+    perhaps: list[Occurrence] = []
+    for each in kin.each:
+        when = each.when
+        if when is None:
+            perhaps.append(each)
+        elif first <= when.first_day and when.last_day <= last:
+            within.append(each)
+        elif when.last_day >= first and when.first_day <= last:
+            perhaps.append(each)
+    if within:
+        yield Alike(kin, within, need)
+    if perhaps:
+        yield Alike(kin, perhaps, need or NeedKind.TIME)
 
 
 def _of_lenders(each: Occurrence, lenders: tuple[str, ...], facts: Facts) -> Answer:

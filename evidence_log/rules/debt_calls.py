@@ -17,10 +17,10 @@ from evidence_log.records.assessment import NeedKind
 from evidence_log.records.check import Bucket
 from evidence_log.records.check_calls import DebtCalls
 from evidence_log.records.incident import Contacted, Direction, Kind
-from evidence_log.rules.by_bucket import no_known_time
-from evidence_log.rules.counting import Answer, Fits, Scope, Unsure, looked_at
+from evidence_log.rules.counting import Answer, Fits, Scope, Unsure, alike_at
 from evidence_log.rules.debt_facts import Consent
 from evidence_log.rules.facts import Occurrence
+from evidence_log.rules.ground import Kin
 from evidence_log.rules.local_time import Span
 from evidence_log.rules.matter import Matter
 from evidence_log.rules.sides import SOMEBODY
@@ -47,12 +47,18 @@ class Talks:
         self._begins = [each.when.begins for each in self.by_begin]
         # Of all up to there, the one on the latest first day; and the two on the latest last days.
         self._latest: list[Call] = []
-        self._two: list[tuple[Call, ...]] = []
+        self._two: list[tuple[Call, Call | None]] = []
         for each in self.by_end:
-            self._latest.append(max([*self._latest[-1:], each], key=lambda talk: talk.when.first_day))
+            before = self._latest[-1] if self._latest else each
+            self._latest.append(before if before.when.first_day >= each.when.first_day else each)
+        first: Call | None = None
+        second: Call | None = None
         for each in self.by_begin:
-            two = [*(self._two[-1] if self._two else ()), each]
-            self._two.append(tuple(sorted(two, key=lambda talk: -talk.when.last_day)[:2]))
+            if first is None or each.when.last_day >= first.when.last_day:
+                first, second = each, first
+            elif second is None or each.when.last_day >= second.when.last_day:
+                second = each
+            self._two.append((first, second))
 
     def certainly_before(self, when: Span) -> Call | None:
         """The latest of those that had begun before for certain."""
@@ -62,8 +68,9 @@ class Talks:
     def perhaps_before(self, call: Call) -> Call | None:
         """Of those that may have begun before, other than the call itself, one on the latest last day."""
         found = bisect_left(self._begins, call.when.ends)
-        latest = self._two[found - 1] if found else ()
-        return next((each for each in latest if each.occurrence is not call.occurrence), None)
+        latest = self._two[found - 1] if found else (None, None)
+        others = (each for each in latest if each is not None and each.occurrence is not call.occurrence)
+        return next(others, None)
 
     def certainly_between(self, given: int, when: Span) -> bool:
         """Whether one was after `given` and before, for certain."""
@@ -99,11 +106,10 @@ class DebtLog:
 
     def __init__(self, values: DebtCalls, scope: Scope, matter: Matter) -> None:
         self._values, self._matter = values, matter
-        self._actors, self._people = matter.buckets(Bucket.ACTOR), matter.buckets(Bucket.PERSON)
-        debts = {matter.debt_of(each.debt) for each in matter.facts.occurrences if each.debt is not None}
+        named = {each.one.debt for each in matter.ground.kin}
+        debts = {matter.debt_of(each) for each in named if each is not None}
         debts |= {matter.debt_of(each.reference) for each in matter.facts.debts}
         self._debts = frozenset(each for each in debts if each is not None) or frozenset({SOMEBODY})
-        self._keys: dict[tuple[int, bool], tuple[tuple[Key, ...], NeedKind | None]] = {}
         self.timeless: list[Unsure] = []
         self._calls: defaultdict[Key, list[Call]] = defaultdict(list)
         self._talks: defaultdict[Key, list[Call]] = defaultdict(list)
@@ -139,20 +145,24 @@ class DebtLog:
         counts: Callable[[Occurrence], Answer],
         scope: Scope,
     ) -> None:
-        for each, need in looked_at(self._matter, scope):
-            answer = counts(each)
+        for alike in alike_at(self._matter, scope):
+            answer = counts(alike.one)
             if answer is Fits.NO:
                 continue
-            if each.when is None or no_known_time(each):
-                self.timeless.append((each, NeedKind.TIME))
-                continue
-            keys, whose = self._between(each)
-            unsure = need or (answer if isinstance(answer, NeedKind) else None) or whose
-            if unsure is None and (each.loose or each.when.first_day != each.when.last_day):
-                unsure = NeedKind.TIME
-            call = Call(each, each.when, unsure)
+            timed = alike.timed
+            if len(timed) < len(alike.each):
+                known = set(map(id, timed))
+                self.timeless += [(each, NeedKind.TIME) for each in alike.each if id(each) not in known]
+            keys, whose = self._between(alike.kin)
+            unsure = alike.need or (answer if isinstance(answer, NeedKind) else None) or whose
+            unsure = unsure or (NeedKind.TIME if alike.one.loose else None)
+            calls = [
+                Call(each, when, unsure or (None if when.first_day == when.last_day else NeedKind.TIME))
+                for each in timed
+                if (when := each.when) is not None
+            ]
             for key in keys:
-                held[key].append(call)
+                held[key] += calls
 
     def _counted(self, each: Occurrence) -> Answer:
         """Whether it was connected, to a person, to a machine or to nobody."""
@@ -168,17 +178,15 @@ class DebtLog:
             return Fits.NO
         return Fits.YES if each.answered else NeedKind.ANSWERED
 
-    def _between(self, each: Occurrence) -> tuple[tuple[Key, ...], NeedKind | None]:
+    def _between(self, kin: Kin) -> tuple[tuple[Key, ...], NeedKind | None]:
         """Whom it was or may have been between; one's own call is by oneself."""
-        own = each.direction is Direction.OUT
-        asked = (self._matter.kin_of[each.row], own)
-        if asked not in self._keys:
-            actors, one = self._actors(each)
-            people, other = (frozenset({Contacted.SELF.value}), None) if own else self._people(each)
-            debt = self._matter.debt_of(each.debt)
-            debts, third = (self._debts, NeedKind.DEBT) if debt is None else (frozenset({debt}), None)
-            self._keys[asked] = tuple(product(actors, people, debts)), one or other or third
-        return self._keys[asked]
+        actors, one = self._matter.belongs(kin, Bucket.ACTOR)
+        people, other = self._matter.belongs(kin, Bucket.PERSON)
+        if kin.one.direction is Direction.OUT:
+            people, other = frozenset({Contacted.SELF.value}), None
+        debt = self._matter.debt_of(kin.one.debt)
+        debts, third = (self._debts, NeedKind.DEBT) if debt is None else (frozenset({debt}), None)
+        return tuple(product(actors, people, debts)), one or other or third
 
     def _speaks_of(self, consent: Consent, key: Key) -> bool:
         actor, person, debt = key

@@ -1,8 +1,8 @@
 """Spans of time in the zone of the case: which days they touch, and whether they lie within hours of the day."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, time, timedelta
-from typing import NamedTuple
+from typing import TypeVar
 
 from evidence_log.records.instant import zone_named
 from evidence_log.records.moment import Moment
@@ -11,6 +11,7 @@ from evidence_log.records.record import Record
 LONGEST_DAYS = 31  # what may have been on any day of more than a month is of no known day
 _QUARTER_S = 900  # every zone's offset is a whole number of quarters of an hour
 _DAY_S = 86_400
+T = TypeVar("T")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _EPOCH_DAY = _EPOCH.toordinal()
 
@@ -24,19 +25,13 @@ class Span(Record, frozen=True):
     last_day: int
 
 
-class Clock(NamedTuple):
-    """The second of the local day at which a span begins, and how long it is: where the clocks did not change in it."""
-
-    second: int
-    length: int
-
-
 class LocalTime:
     """Looks up offsets of one zone, each quarter of an hour once."""
 
     def __init__(self, zone: str) -> None:
         self._zone = zone_named(zone)
         self._known: dict[int, int] = {}
+        self._of_day: dict[int, int | None] = {}
 
     def span(self, moments: Sequence[Moment]) -> Span | None:
         """From the earliest to the latest of them; None where one cannot be compared."""
@@ -54,12 +49,10 @@ class LocalTime:
         """The span of two instants."""
         return Span(begins=begins, ends=ends, first_day=self._day(begins), last_day=self._day(ends))
 
-    def clock(self, span: Span) -> Clock | None:
-        """Where it lies on the clock of the day; None where that clock was changed in it, or it took a day."""
-        offset, length = self.offset(span.begins), span.ends - span.begins
-        if length and (length >= _DAY_S or self.offset(span.ends) != offset):
-            return None
-        return Clock((span.begins + offset) % _DAY_S, length)
+    def unchanged(self, span: Span) -> bool:
+        """Whether it took less than a day, and the clocks did not change in it."""
+        length = span.ends - span.begins
+        return not length or (length < _DAY_S and self.offset(span.ends) == self.offset(span.begins))
 
     def second(self, at: int) -> int:
         """The second of the local day."""
@@ -78,13 +71,22 @@ class LocalTime:
         return _EPOCH_DAY + (at + self.offset(at)) // _DAY_S
 
     def offset(self, at: int) -> int:
-        """How far local time is ahead of UTC, in seconds."""
+        """How far local time is ahead of UTC, in seconds. Where a day begins and ends with the same, it was so all day."""
+        day = at // _DAY_S
+        if day not in self._of_day:
+            begins, ends = self._look_up(day * _DAY_S), self._look_up(day * _DAY_S + _DAY_S - 1)
+            self._of_day[day] = begins if begins == ends else None
+        offset = self._of_day[day]
+        if offset is not None:
+            return offset
         quarter = at // _QUARTER_S
-        offset = self._known.get(quarter)
-        if offset is None:
-            there = (_EPOCH + timedelta(seconds=quarter * _QUARTER_S)).astimezone(self._zone)
-            offset = self._known[quarter] = int((there.utcoffset() or timedelta()).total_seconds())
-        return offset
+        if quarter not in self._known:
+            self._known[quarter] = self._look_up(quarter * _QUARTER_S)
+        return self._known[quarter]
+
+    def _look_up(self, at: int) -> int:
+        there = (_EPOCH + timedelta(seconds=at)).astimezone(self._zone)
+        return int((there.utcoffset() or timedelta()).total_seconds())
 
 
 class Window:
@@ -95,13 +97,21 @@ class Window:
         self._closes = _second(to) + to_inside
         self._open_for = (self._closes - self._opens) % _DAY_S or _DAY_S
 
-    def holds_clock(self, clock: Clock) -> bool | None:
-        """The same of a span in which the clocks did not change."""
-        since_open = (clock.second - self._opens) % _DAY_S
-        last = since_open + clock.length
-        if since_open < self._open_for:
-            return True if last < self._open_for else None
-        return False if last < _DAY_S else None
+    def outside(self, clocks: Iterable[tuple[T, int, int]]) -> tuple[list[T], list[T]]:
+        """What lies outside, and what part of does: of what begins at a second of the day and is so long."""
+        outside: list[T] = []
+        partly: list[T] = []
+        opens, open_for = self._opens, self._open_for
+        for each, second, length in clocks:
+            since_open = (second - opens) % _DAY_S
+            if since_open < open_for:
+                if since_open + length >= open_for:
+                    partly.append(each)
+            elif since_open + length < _DAY_S:
+                outside.append(each)
+            else:
+                partly.append(each)
+        return outside, partly
 
     def holds(self, span: Span, local: LocalTime) -> bool | None:
         """Whether it all lies within; None where part of it does, so that it cannot be told."""

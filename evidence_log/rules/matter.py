@@ -1,71 +1,59 @@
-"""The facts of a matter, laid out for a pack: by row, by kind and by tag, so that a check looks only at what it may count."""
+"""The facts of a matter as one pack looks at them: with its tags, and with what its requirements have worked out so far."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Mapping
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from evidence_log.records.check import Bucket
 from evidence_log.records.party import Role
-from evidence_log.rules.buckets import Buckets, against, buckets_of
+from evidence_log.rules.buckets import Belongs, Buckets, against, buckets_of
 from evidence_log.rules.facts import Facts, Occurrence
-from evidence_log.rules.local_time import Clock, LocalTime
+from evidence_log.rules.ground import Ground, Kin
 from evidence_log.rules.looked import Looked
 
 
-class Kin(NamedTuple):
-    """Occurrences that are alike but for their time: one of them, and the places of all in the facts."""
-
-    number: int
-    one: Occurrence
-    places: list[int]
-
-
 class Matter:
-    """Made once for each pack; what is worked out once is kept. `kept` holds what checks worked out; `others` what the requirements looked at so far came to."""
+    """Made once for each pack. `tag_ids` are the ids of its tags by what they may be written as.
 
-    def __init__(self, facts: Facts) -> None:
-        self.facts = facts
-        self.local = LocalTime(facts.zone)
-        self._role = {each.reference: each.party.role for each in facts.parties}
+    `kept` holds what checks worked out and others may need; `others` what the requirements looked at so far came to.
+    """
+
+    def __init__(
+        self, facts: Facts, ground: Ground | None = None, tag_ids: Mapping[str, str] | None = None
+    ) -> None:
+        self.facts, self.ground = facts, ground or Ground(facts)
+        self.local = self.ground.local
         self.kept: dict[Hashable, Any] = {}
         self.others: dict[str, Looked] = {}
-        self._buckets: dict[Bucket, Buckets] = {}
+        self._tag_ids = tag_ids or {}
+        self._role = {each.reference: each.party.role for each in facts.parties}
 
     def kin(self, tags: Iterable[str]) -> Iterable[Kin]:
-        """Occurrences that differ in nothing but their time; with one of the tags, where any is named."""
+        """Occurrences by what they have in common; only those with one of the tags, where any is named."""
         named = tuple(tags)
         if not named:
             return self._kin
-        return {each.number: each for tag in named for each in self._by_tag.get(tag, ())}.values()
-
-    @cached_property
-    def kin_of(self) -> dict[str, int]:
-        """The number of its kin, by reference."""
-        rows = [each.row for each in self.facts.occurrences]
-        return {rows[place]: each.number for each in self._kin for place in each.places}
-
-    @cached_property
-    def clocks(self) -> dict[str, Clock | None]:
-        """Where each lies on the clock of the day, by reference."""
-        return {
-            each.row: self.local.clock(each.when) for each in self.facts.occurrences if each.when is not None
-        }
+        return list(dict.fromkeys(each for tag in named for each in self._by_tag.get(tag, ())))
 
     def roles(self, occurrence: Occurrence) -> set[Role]:
         """The roles of those it is attributed to."""
         return {self._role[each] for each in occurrence.parties if each in self._role}
 
-    @cached_property
-    def by_row(self) -> dict[str, Occurrence]:
-        """Occurrences by their reference."""
-        return {each.row: each for each in self.facts.occurrences}
+    def belongs(self, kin: Kin, per: Bucket) -> Belongs:
+        """The buckets of what is alike, found once."""
+        known: dict[Kin, Belongs] = self.kept.setdefault(("belongs", per), {})
+        if kin not in known:
+            known[kin] = self.buckets(per)(kin.one)
+        return known[kin]
 
     def buckets(self, per: Bucket) -> Buckets:
         """What is counted together."""
-        if per not in self._buckets:
-            self._buckets[per] = buckets_of(per, self.facts)
-        return self._buckets[per]
+        asked = ("buckets", per)
+        if asked not in self.kept:
+            self.kept[asked] = buckets_of(per, self.facts)
+        found: Buckets = self.kept[asked]
+        return found
 
     def debt_of(self, debt: str | None) -> str | None:
         """The debt or group of debts meant; the one there is, where none is named. None where nobody knows."""
@@ -85,30 +73,13 @@ class Matter:
 
     @cached_property
     def _kin(self) -> list[Kin]:
-        found: dict[tuple[object, ...], list[int]] = {}
-        for place, each in enumerate(self.facts.occurrences):
-            # Members of an enumeration are one of a kind: to compare them by identity takes a tenth of the time.
-            alike = (
-                id(each.kind),
-                id(each.direction),
-                each.answered,
-                id(each.contacted),
-                each.visitors,
-                each.numbers,
-                each.parties,
-                each.people,
-                each.tags,
-                each.effects,
-                each.debt,
-                each.place,
-            )
-            places = found.get(alike)
-            if places is None:
-                found[alike] = [place]
-            else:
-                places.append(place)
-        occurrences = self.facts.occurrences
-        return [Kin(n, occurrences[places[0]], places) for n, places in enumerate(found.values())]
+        """As in the facts, but for the tags this pack calls by another name."""
+        found: list[Kin] = []
+        for kin in self.ground.kin:
+            tags = kin.one.tags
+            ids = frozenset(self._tag_ids.get(tag, tag) for tag in tags) if tags else tags
+            found.append(kin if ids == tags else kin.tagged(ids))
+        return found
 
     @cached_property
     def _by_tag(self) -> dict[str, list[Kin]]:

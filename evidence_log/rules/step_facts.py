@@ -84,11 +84,6 @@ def step_facts(filed: Iterable[FiledStep], local: LocalTime, whose: Whose) -> tu
     )
 
 
-def _last_day(filed: FiledStep) -> date | None:
-    ends = None if filed.step.deadline is None else filed.step.deadline.ends
-    return None if ends is None else ends.date()
-
-
 def _terms(filed: FiledStep, local: LocalTime) -> StepTerms:
     step = filed.step
     named = set(step.not_by)
@@ -127,3 +122,8 @@ def day_of(moment: Moment | None, local: LocalTime) -> date | None:
     """The local day of a moment; None where it may be of several."""
     span = None if moment is None else local.span([moment])
     return None if span is None or span.first_day != span.last_day else date.fromordinal(span.first_day)
+
+
+def _last_day(filed: FiledStep) -> date | None:
+    ends = None if filed.step.deadline is None else filed.step.deadline.ends
+    return None if ends is None else ends.date()

@@ -26,6 +26,7 @@ TEXTS: Catalog = {
     "inbox": Text("What was written while locked", "加锁时写下的内容"),
     "parties": Text("Who is who", "当事人"),
     "steps": Text("Steps and what is due", "步骤与期限"),
+    "assess": Text("What the record shows, who takes it, by when", "记录显示什么、找谁、期限"),
     "case": Text("Say what the matter is", "填写案情"),
     "report": Text("Make the document for the police", "生成报案材料"),
     "status": Text("How the vault stands", "加密库状态"),

@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 
 from evidence_log.records.assessment import Need, NeedKind
-from evidence_log.records.check_steps import AfterStep
+from evidence_log.records.check_steps import AfterStep, Same
 from evidence_log.rules.counting import (
     Answer,
     Fits,
     Scope,
     Unsure,
-    looked_at,
+    alike_at,
     needs_of,
     outcome_of,
     rows_of,
@@ -37,19 +37,21 @@ def after_step(values: AfterStep, scope: Scope, matter: Matter) -> Looked:
     untold: list[Unsure] = []
     after: dict[str, None] = {}
     perhaps_after: dict[str, None] = {}
-    for each, need in looked_at(matter, scope) if steps else ():
-        if not each.tags.isdisjoint(values.unless_tags):
+    for alike in alike_at(matter, scope) if steps else ():
+        if not alike.one.tags.isdisjoint(values.unless_tags):
             continue
-        answers = [(step.step.row, step(each)) for step in steps]
-        certain = [row for row, answer in answers if answer is Fits.YES]
-        asked = [(row, answer) for row, answer in answers if isinstance(answer, NeedKind)]
-        if certain and need is None:
-            sure.append(each)
-            after |= dict.fromkeys(certain)
-        elif certain or asked:
-            unsure = need or asked[0][1]
-            (untold if each.when is None else perhaps).append((each, unsure))
-            perhaps_after |= dict.fromkeys([*certain, *(row for row, _ in asked)])
+        about = [(step, need) for step in steps for need in step.about(alike.one)]
+        for each in alike.each if about else ():
+            answers = [(step.step.row, step(each, need)) for step, need in about]
+            certain = [row for row, answer in answers if answer is Fits.YES]
+            asked = [(row, answer) for row, answer in answers if isinstance(answer, NeedKind)]
+            if certain and alike.need is None:
+                sure.append(each)
+                after |= dict.fromkeys(certain)
+            elif certain or asked:
+                unsure = alike.need or asked[0][1]
+                (untold if each.when is None else perhaps).append((each, unsure))
+                perhaps_after |= dict.fromkeys([*certain, *(row for row, _ in asked)])
     count = total(sure)
     most = count + total(each for each, _ in perhaps)
     return Looked(
@@ -62,6 +64,7 @@ def after_step(values: AfterStep, scope: Scope, matter: Matter) -> Looked:
             *(row for row in perhaps_after if row not in after),
             *rows_of(each for each, _ in perhaps),
         ),
+        peak_rows=rows_of(each for each, _ in untold),
         needs=_needs([*perhaps, *untold], perhaps_after),
     )
 
@@ -86,22 +89,35 @@ class _Step:
         self._must_be_known = values.live or values.written
         if values.written and step.terms.written is None:
             self._need = need or NeedKind.WRITTEN
-        self._same = [same_as(step, each, matter) for each in values.same]
+        self._same = [same_as(step, each, matter) for each in values.same if each is not Same.TIME]
+        self._at_its_time = same_as(step, Same.TIME, matter) if Same.TIME in values.same else None
         self._until = [
             each
             for each in matter.facts.steps
             if each.kind in values.until_steps and each.row != step.row and each.answers in (None, step.row)
         ]
 
-    def __call__(self, each: Occurrence) -> Answer:
-        """Yes, no, or the first of what is not known."""
+    def about(self, one: Occurrence) -> list[NeedKind | None]:
+        """Nothing where what all alike have in common is about something else; else what is not known of it."""
         needs = [self._need]
-        for ask in (self._begun, self._not_over, *self._same):
-            answer = ask(each)
+        for ask in self._same:
+            answer = ask(one)
             if answer is Fits.NO:
-                return answer
-            needs.append(None if answer is Fits.YES else answer)
-        return next((need for need in needs if need is not None), Fits.YES)
+                return []
+            needs.append(answer if isinstance(answer, NeedKind) else None)
+        return [next((need for need in needs if need is not None), None)]
+
+    def __call__(self, each: Occurrence, need: NeedKind | None) -> Answer:
+        """Yes, no, or the first of what is not known."""
+        begun = self._begun(each)
+        if begun is Fits.NO:
+            return begun
+        over = self._not_over(each)
+        at_its_time = Fits.YES if self._at_its_time is None else self._at_its_time(each)
+        if Fits.NO in (over, at_its_time):
+            return Fits.NO
+        asked = (answer for answer in (begun, over, at_its_time) if isinstance(answer, NeedKind))
+        return need or next(asked, Fits.YES)
 
     def _begun(self, each: Occurrence) -> Answer:
         if each.when is None:
@@ -123,6 +139,8 @@ class _Step:
             return NeedKind.TIME
         terms = self.step.terms
         doubt: Answer = Fits.YES
+        if terms.ends is None and not self._live and not self._until:
+            return doubt
         if terms.ends is not None:
             if each.when.first_day > terms.ends.toordinal():
                 return Fits.NO

@@ -43,7 +43,7 @@ def _together(said: str, outcome: Outcome, parts: tuple[Looked, ...]) -> Looked:
     further = [each for each in parts if each.outcome in (Outcome.POSSIBLY, Outcome.CANNOT_TELL)]
     rows = once(row for each in shown for row in each.rows)
     rest = once(row for each in (*shown, *further) for row in (*each.rows, *each.possible_rows))
-    named = once(row for each in parts for row in _named(each))
+    named, known = once(row for each in parts for row in _named(each)), {*rows, *rest}
     return Looked(
         outcome=outcome,
         said=said,
@@ -51,7 +51,7 @@ def _together(said: str, outcome: Outcome, parts: tuple[Looked, ...]) -> Looked:
         most=len(shown) + len(further),
         rows=rows,
         possible_rows=tuple(row for row in rest if row not in rows),
-        peak_rows=tuple(row for row in named if row not in rest),
+        peak_rows=tuple(row for row in named if row not in known),
         needs=all_needs(further) if outcome in (Outcome.POSSIBLY, Outcome.CANNOT_TELL) else (),
         values=(("all", len(parts)),),
         parts=parts,

@@ -2,7 +2,7 @@
 
 from evidence_log.records.assessment import NeedKind, Outcome
 from evidence_log.records.check import Hours
-from evidence_log.rules.counting import Scope, Unsure, looked_at, needs_of, rows_of, total
+from evidence_log.rules.counting import Alike, Scope, Unsure, alike_at, needs_of, rows_of, total
 from evidence_log.rules.debt_facts import AgreedHours
 from evidence_log.rules.facts import Occurrence
 from evidence_log.rules.local_time import Span, Window
@@ -16,17 +16,16 @@ def hours(values: Hours, scope: Scope, matter: Matter) -> Looked:
     sure: list[Occurrence] = []
     perhaps: list[Unsure] = []
     timeless: list[Unsure] = []
-    for each, need in looked_at(matter, scope):
-        if not each.tags.isdisjoint(values.agreed_tags):
+    for alike in alike_at(matter, scope):
+        if not alike.one.tags.isdisjoint(values.agreed_tags):
             continue
-        if each.when is None:
-            timeless.append((each, NeedKind.TIME))
-            continue
-        inside = permitted(each, each.when)
-        if inside is False and need is None and not each.loose:
-            sure.append(each)
-        elif inside is not True:
-            perhaps.append((each, need or NeedKind.TIME))
+        timeless += [(each, NeedKind.TIME) for each in alike.each if each.when is None]
+        outside, partly = permitted(alike)
+        if alike.need is None and not alike.one.loose:
+            sure += outside
+            perhaps += [(each, NeedKind.TIME) for each in partly]
+        else:
+            perhaps += [(each, alike.need or NeedKind.TIME) for each in (*outside, *partly)]
     count = total(sure)
     most = count + total(each for each, _ in perhaps)
     return Looked(
@@ -46,16 +45,31 @@ def hours(values: Hours, scope: Scope, matter: Matter) -> Looked:
 
 
 class _Permitted:
-    """Whether a span lies within the hours, or within others that were agreed; None where it cannot be told."""
+    """Tells what does not lie within the hours, or within others that were agreed."""
 
     def __init__(self, values: Hours, matter: Matter) -> None:
-        self._matter, self._local, self._clocks = matter, matter.local, matter.clocks
+        self._matter, self._local = matter, matter.local
         self._window = Window(values.from_, values.to, to_inside=values.to_inside)
         self._agreed = [(each, Window(each.from_, each.to)) for each in matter.facts.agreed_hours]
 
-    def __call__(self, each: Occurrence, when: Span) -> bool | None:
-        clock = self._clocks[each.row]
-        held = self._window.holds(when, self._local) if clock is None else self._window.holds_clock(clock)
+    def __call__(self, alike: Alike) -> tuple[list[Occurrence], list[Occurrence]]:
+        """Those that lie outside, and those that may."""
+        clocks, others = alike.kin.clocks, alike.kin.changed
+        if alike.each is not alike.kin.each:
+            among = set(map(id, alike.each))
+            clocks = [each for each in clocks if id(each[0]) in among]
+            others = [each for each in others if id(each) in among]
+        if self._agreed:
+            clocks, others = [], [each for each in alike.each if each.when is not None]
+        outside, partly = self._window.outside(clocks)
+        for each in others:
+            inside = None if each.when is None else self._with_agreed(each, each.when)
+            if inside is not True:
+                (outside if inside is False else partly).append(each)
+        return outside, partly
+
+    def _with_agreed(self, each: Occurrence, when: Span) -> bool | None:
+        held = self._window.holds(when, self._local)
         for agreed, window in self._agreed:
             if held is True:
                 return True

@@ -6,8 +6,7 @@ from datetime import date
 from evidence_log.records.assessment import NeedKind, Outcome
 from evidence_log.records.check import Answered, PerDay
 from evidence_log.records.incident import Kind
-from evidence_log.rules.by_bucket import belongings, no_known_time
-from evidence_log.rules.counting import Answer, Fits, Scope, Unsure, looked_at, needs_of, rows_of, total
+from evidence_log.rules.counting import Answer, Fits, Scope, Unsure, alike_at, needs_of, rows_of, total
 from evidence_log.rules.facts import Occurrence
 from evidence_log.rules.looked import Looked
 from evidence_log.rules.matter import Matter
@@ -20,26 +19,29 @@ def per_day(values: PerDay, scope: Scope, matter: Matter) -> Looked:
     sure: defaultdict[Day, list[Occurrence]] = defaultdict(list)
     perhaps: defaultdict[Day, list[Unsure]] = defaultdict(list)
     timeless: list[Unsure] = []
-    buckets = belongings(matter, values.per)
-    for each, need in looked_at(matter, scope):
-        call = _counts(each, values.calls)
+    for alike in alike_at(matter, scope):
+        call = _counts(alike.one, values.calls)
         if call is Fits.NO:
             continue
-        when = each.when
-        if when is None or no_known_time(each):
-            timeless.append((each, NeedKind.TIME))
-            continue
-        together, whose = buckets(each)
-        unsure = need or (call if isinstance(call, NeedKind) else None)
-        if unsure is None and (each.loose or when.first_day != when.last_day):
-            unsure = NeedKind.TIME
-        unsure = unsure or whose
-        for day in range(when.first_day, when.last_day + 1):
-            for name in together:
-                if unsure is None:
-                    sure[name, day].append(each)
-                else:
-                    perhaps[name, day].append((each, unsure))
+        together, whose = matter.belongs(alike.kin, values.per)
+        # What is not known of all of them; and else of what may have been on one day or the next.
+        unsure = alike.need or (call if isinstance(call, NeedKind) else None)
+        unsure = unsure or (NeedKind.TIME if alike.one.loose else whose)
+        timed = alike.timed
+        if len(timed) < len(alike.each):
+            known = set(map(id, timed))
+            timeless += [(each, NeedKind.TIME) for each in alike.each if id(each) not in known]
+        for each in timed:
+            if each.when is None:
+                continue
+            first, last = each.when.first_day, each.when.last_day
+            if first == last and unsure is None:
+                for name in together:
+                    sure[name, first].append(each)
+                continue
+            for day in range(first, last + 1):
+                for name in together:
+                    perhaps[name, day].append((each, unsure or NeedKind.TIME))
     return _told(values, sure, perhaps, timeless)
 
 

@@ -7,7 +7,7 @@ from evidence_log.rules.counting import (
     Fits,
     Scope,
     Unsure,
-    looked_at,
+    alike_at,
     needs_of,
     outcome_of,
     rows_of,
@@ -23,16 +23,16 @@ def third_person(values: ThirdPerson, scope: Scope, matter: Matter) -> Looked:
     sure: list[Occurrence] = []
     perhaps: list[Unsure] = []
     untold: list[Unsure] = []
-    for each, need in looked_at(matter, scope):
-        reached = _reached(each, values)
+    for alike in alike_at(matter, scope):
+        reached = _reached(alike.one, values)
         if reached is Fits.NO:
             continue
         if reached is NeedKind.CONTACTED:
-            untold.append((each, reached))
-        elif reached is Fits.YES and need is None:
-            sure.append(each)
+            untold += [(each, reached) for each in alike.each]
+        elif reached is Fits.YES and alike.need is None:
+            sure += alike.each
         else:
-            perhaps.append((each, need or NeedKind.WHO_IT_WAS))
+            perhaps += [(each, alike.need or NeedKind.WHO_IT_WAS) for each in alike.each]
     count = total(sure)
     most = count + total(each for each, _ in perhaps)
     return Looked(

@@ -1,5 +1,6 @@
 """Check `window`: so many within days, hours or minutes that roll on, counted together per bucket."""
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
 from evidence_log.records.assessment import NeedKind, Outcome
@@ -9,9 +10,10 @@ from evidence_log.rules.counting import Scope, needs_of, rows_of, total
 from evidence_log.rules.facts import Occurrence
 from evidence_log.rules.looked import Looked
 from evidence_log.rules.matter import Matter
-from evidence_log.rules.rolling import Peak, Point, Rolling, lies_inside, touches
+from evidence_log.rules.rolling import Peak, Points, certain_windows, lies_inside, possible_windows, touches
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_Among = tuple[list[Occurrence], Points]  # what a window was found among
 
 
 def window(values: Window, scope: Scope, matter: Matter) -> Looked:
@@ -54,49 +56,67 @@ class _Found:
         self._length = values.days or 3600 * (values.hours or 0) + 60 * (values.minutes or 0)
         self.peak: Peak = (0, 0)
         self.reach = 0
-        self._peak_rows: tuple[str, ...] = ()
-        self._reach_rows: tuple[str, ...] = ()
+        self._reach_from = 0
+        self._at_peak: _Among = ([], Points([], [], None))
+        self._at_reach: _Among = ([], Points([], [], None))
         self.certain: dict[str, Occurrence] = {}
         self.possible: dict[str, Occurrence] = {}
         self.needs: dict[str, NeedKind] = {}
 
     def look(self, name: str, held: ByBucket) -> None:
         """Roll windows over one bucket. A count of which one time is known lies in none for certain."""
-        placed = [(each, self._point(each)) for each in held.sure.get(name, ()) if each.when is not None]
-        sure = [(each, point) for each, point in placed if not each.loose]
-        unsure = {each.row: (each, need) for each, need in held.perhaps.get(name, ())}
-        may = [*placed, *((each, self._point(each)) for each, _ in unsure.values())]
+        placed, unsure = held.sure.get(name, []), held.perhaps.get(name, [])
+        sure = [each for each in placed if not each.loose]
+        may = [*placed, *(each for each, _ in unsure)] if unsure else placed
         enough, length = self._values.enough, self._length
-        full, fullest = Rolling([point for _, point in sure], length, certain=True).windows(enough)
-        maybe_full, most = Rolling([point for _, point in may], length, certain=False).windows(enough)
+        points, may_points = self._points(sure), self._points(may)
+        full, fullest = certain_windows(points, length, enough)
+        maybe_full, most = possible_windows(may_points, length, enough)
         if fullest is not None and (fullest[0], -fullest[1]) > (self.peak[0], -self.peak[1]):
-            self.peak = fullest
-            self._peak_rows = rows_of(
-                each for each, point in sure if lies_inside(point, [fullest[1]], length)
-            )
+            self.peak, self._at_peak = fullest, (sure, points)
         if most is not None and most[0] > self.reach:
-            self.reach = most[0]
-            self._reach_rows = rows_of(each for each, point in may if touches(point, [most[1]], length))
-        self.certain |= {each.row: each for each, point in sure if full and lies_inside(point, full, length)}
-        for each, point in may:
-            if maybe_full and touches(point, maybe_full, length):
+            (self.reach, self._reach_from), self._at_reach = most, (may, may_points)
+        for each, first, last in zip(sure, points.firsts, points.lasts, strict=True) if full else ():
+            if lies_inside(first, last, full, length):
+                self.certain[each.row] = each
+        needs = {each.row: need for each, need in unsure} if maybe_full else {}
+        for each, first, last in (
+            zip(may, may_points.firsts, may_points.lasts, strict=True) if maybe_full else ()
+        ):
+            if each.row not in self.certain and touches(first, last, maybe_full, length):
                 self.possible[each.row] = each
-                if each.row in unsure:
-                    self.needs[each.row] = unsure[each.row][1]
-                elif each.loose or point[0] != point[1]:
+                if each.row in needs:
+                    self.needs[each.row] = needs[each.row]
+                elif each.loose or first != last:
                     self.needs[each.row] = NeedKind.TIME
 
     @property
     def peak_rows(self) -> tuple[str, ...]:
         """What lies in the fullest window, for certain and at most."""
-        return tuple(dict.fromkeys((*self._peak_rows, *self._reach_rows)))
+        begins, reaches, length = self.peak[1], self._reach_from, self._length
+        certain = [
+            each for each, first, last in _rolled(self._at_peak) if begins <= first and last < begins + length
+        ]
+        most = [
+            each
+            for each, first, last in _rolled(self._at_reach)
+            if reaches <= last and first < reaches + length
+        ]
+        return rows_of([*certain, *most])
 
-    def _point(self, each: Occurrence) -> Point:
-        if each.when is None:  # put aside before
-            raise ValueError("a time")
+    def _points(self, held: list[Occurrence]) -> Points:
+        whens = [each.when for each in held if each.when is not None]
+        counts = [each.count for each in held]
         if self._values.days is not None:
-            return each.when.first_day, each.when.last_day, each.count
-        return each.when.begins, each.when.ends, each.count
+            firsts, lasts = [when.first_day for when in whens], [when.last_day for when in whens]
+        else:
+            firsts, lasts = [when.begins for when in whens], [when.ends for when in whens]
+        return Points(firsts, lasts, None if counts.count(1) == len(counts) else counts)
+
+
+def _rolled(among: _Among) -> Iterator[tuple[Occurrence, int, int]]:
+    held, points = among
+    return zip(held, points.firsts, points.lasts, strict=True)
 
 
 def _said(values: Window, start: int, matter: Matter) -> str:
