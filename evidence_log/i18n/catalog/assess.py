@@ -62,6 +62,9 @@ TEXTS: Catalog = {
     "need.side": Text("who was behind it: party link ({rows})", "是谁所为，可用 party link 写明（{rows}）"),
     "need.contacted": Text("who was reached ({rows})", "联系到的是谁（{rows}）"),
     "need.who-it-was": Text("who exactly was reached ({rows})", "联系到的具体是谁（{rows}）"),
+    "need.medium": Text(
+        "which kind of message it was ({rows})", "是哪一种信息：短信、聊天、邮件还是信件（{rows}）"
+    ),
     "need.visitors": Text("how many came ({rows})", "来了几个人（{rows}）"),
     "need.place": Text("where it was ({rows})", "发生的地点（{rows}）"),
     "need.debt": Text("which debt it was about ({rows})", "涉及哪一笔债务（{rows}）"),
