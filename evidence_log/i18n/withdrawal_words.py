@@ -30,7 +30,6 @@ def standing_line(filed: Withdrawable, texts: Texts, zone: str) -> str:
 
 
 def withdrawn_words(withdrawal: FiledWithdrawal, texts: Texts, zone: str) -> str:
-    """Withdrawn: when, because of what."""
+    """When, because of what."""
     when = instant_words(withdrawal.recorded_at, texts, zone=zone)
-    because = texts("changes.because", when=when, reason=visible_line(withdrawal.reason))
-    return f"{texts('changes.shown-withdrawn')}: {because}"
+    return texts("changes.withdrawn-because", when=when, reason=visible_line(withdrawal.reason))

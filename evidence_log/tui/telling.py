@@ -82,11 +82,11 @@ class _Telling:
             yield from self._change(self._because("corrected", amendment.recorded_at, amendment.reason))
             for label, value in told_fields(before, look.texts):
                 if (label, value) not in told_fields(amendment.incident, look.texts):
-                    yield from self._earlier(f"{look.texts(label)}: {value}")
+                    yield from self._earlier(look.say("people.field", label=look.texts(label), value=value))
 
     def _because(self, what: str, at: str, reason: str) -> str:
         said = self.look.texts("changes.because", when=self._instant(at), reason=visible_line(reason))
-        return f"{self.look.texts(f'changes.shown-{what}')}: {said}"
+        return self.look.say("people.field", label=self.look.texts(f"changes.shown-{what}"), value=said)
 
     def _instant(self, recorded: str) -> str:
         return instant_words(recorded, self.look.texts, zone=self.story.zone)

@@ -96,6 +96,7 @@ TEXTS: Catalog = {
     "shown-why": Text("Why", "原因"),
     "nothing": Text("nothing", "（空）"),
     "because": Text("{when}, because: {reason}", "{when}，原因：{reason}"),
+    "withdrawn-because": Text("Withdrawn {when}, because: {reason}", "已于 {when} 撤回，原因：{reason}"),
     "line-withdrawn": Text("withdrawn", "已撤回"),
     "line-erased": Text("erased {when}: {reason}", "已于 {when} 删除：{reason}"),
     "marked": Text(
