@@ -128,4 +128,7 @@ def _fact(looked: Looked) -> Words:
 def _said(looked: Looked, texts: Texts) -> str:
     parts = texts("rules.and").join(_said(each, texts) for each in looked.parts)
     values = {"n": looked.count, "most": looked.most, "parts": parts, **dict(looked.values)}
-    return texts(f"rules.{looked.said}.{looked.outcome.value}", **values)
+    said = f"rules.{looked.said}.{looked.outcome.value}"
+    # A largest number of nothing has no day of its own.
+    none = f"{said}.none"
+    return texts(none if values.get("peak") == 0 and texts.has(none) else said, **values)

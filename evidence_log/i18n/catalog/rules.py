@@ -32,17 +32,29 @@ TEXTS: Catalog = {
         "一天超过 {limit} 次的有 {n} 天；确定最多的一天 {peak} 次（{day}）",
     ),
     "per-day.possibly": Text(
-        "more than {limit} a day on at most {most} days; the most for certain {peak}, on {day}",
+        "more than {limit} a day on at most {most} {most:day|days}; the most for certain {peak}, on {day}",
         "一天超过 {limit} 次的最多 {most} 天；确定最多的一天 {peak} 次（{day}）",
+    ),
+    "per-day.possibly.none": Text(
+        "more than {limit} a day on at most {most} {most:day|days}; on none for certain",
+        "一天超过 {limit} 次的最多 {most} 天；没有一天可以确定",
     ),
     "per-day.not-shown": Text(
         "no day with more than {limit}; the most {peak}, on {day}",
         "没有一天超过 {limit} 次；最多的一天 {peak} 次（{day}）",
     ),
+    "per-day.not-shown.none": Text(
+        "no day with more than {limit}; none recorded for certain",
+        "没有一天超过 {limit} 次；没有可以确定的记录",
+    ),
     "per-day.cannot-tell": Text(
         "more than {limit} a day on {n} to {most} days; the most for certain {peak}, on {day}; "
         "what is missing stands below",
         "一天超过 {limit} 次的有 {n} 至 {most} 天；确定最多的一天 {peak} 次（{day}）；所缺信息见下",
+    ),
+    "per-day.cannot-tell.none": Text(
+        "more than {limit} a day on at most {most} {most:day|days}; what is missing stands below",
+        "一天超过 {limit} 次的最多 {most} 天；所缺信息见下",
     ),
     "third-person.shown": Text(
         "somebody else was reached {n} {n:time|times}, at most {most}", "联系到他人 {n} 次，最多 {most} 次"
@@ -96,6 +108,10 @@ TEXTS: Catalog = {
         "the most within such a time is {peak} for certain, from {begins}, at most {reach}; from {limit} on it counts",
         "最密集时确定 {peak} 次（自 {begins} 起），最多 {reach} 次；从 {limit} 次起算",
     ),
+    "window.possibly.none": Text(
+        "at most {reach} within such a time, none for certain; from {limit} on it counts",
+        "最密集时最多 {reach} 次，没有可以确定的；从 {limit} 次起算",
+    ),
     "window.not-shown": Text(
         "the most within such a time is {reach}; from {limit} on it counts",
         "最密集时 {reach} 次；从 {limit} 次起算",
@@ -104,6 +120,10 @@ TEXTS: Catalog = {
         "the most within such a time is {peak} for certain, from {begins}; from {limit} on it counts; "
         "what is missing stands below",
         "最密集时确定 {peak} 次（自 {begins} 起）；从 {limit} 次起算；所缺信息见下",
+    ),
+    "window.cannot-tell.none": Text(
+        "none within such a time for certain; from {limit} on it counts; what is missing stands below",
+        "没有可以确定的集中发生；从 {limit} 次起算；所缺信息见下",
     ),
     "visitors.shown": Text(
         "{n} {n:visit|visits} by fewer than {limit}, at most {most}",
