@@ -54,7 +54,9 @@ def folder(tmp_path: Path) -> Path:
 
 
 def on_list(app: EvidenceLogApp) -> bool:
-    return isinstance(app.screen, TimelineScreen) and bool(app.screen.query(Timeline).first().pages.rows)
+    return isinstance(app.screen, TimelineScreen) and any(
+        each.pages.rows for each in app.screen.query(Timeline)
+    )
 
 
 def accounts(folder: Path) -> list[str]:

@@ -244,9 +244,9 @@ async def test_the_disk_is_used_only_when_enter_says_so_twice(
 
 @on_linux
 async def test_a_player_that_fails_is_said_to_have_failed(
-    folder: Path, clock: FixedClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    folder: Path, clock: FixedClock, near: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    program = tmp_path / "bin" / "mpv"
+    program = near / "bin" / "mpv"
     program.parent.mkdir()
     program.write_text("#!/bin/sh\nexit 2\n", encoding="utf-8")
     program.chmod(0o755)

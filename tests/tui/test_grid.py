@@ -50,7 +50,9 @@ def fits(app: EvidenceLogApp) -> bool:
 
 
 def list_is_there(app: EvidenceLogApp) -> bool:
-    return isinstance(app.screen, TimelineScreen) and bool(app.screen.query_one(Timeline).pages.rows)
+    return isinstance(app.screen, TimelineScreen) and any(
+        each.pages.rows for each in app.screen.query(Timeline)
+    )
 
 
 FIRST = ("enter", "end", "q", "end", "tab", "tab", "?", "pagedown", "q")
