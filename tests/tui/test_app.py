@@ -392,7 +392,7 @@ async def test_the_first_run_makes_a_vault_and_shows_the_recovery_identity_once(
         again.focus()
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, RecoveryScreen), patience=2000)
-        assert shows(app, "AGE-SECRET-KEY-1")
+        await until(pilot, lambda: shows(app, "AGE-SECRET-KEY-1"))
         await pilot.press("enter", "tab", "enter")
         assert isinstance(app.screen, RecoveryScreen)
         assert not app.screen.query_one(Tick).ticked
