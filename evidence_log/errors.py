@@ -43,6 +43,10 @@ class MissingValue(UsageRefusal):
     """An option came without its value. Values: option."""
 
 
+class NoAnswer(UsageRefusal):
+    """A question was named and not answered. Values: named."""
+
+
 class MissingArgument(UsageRefusal):
     """Something the command needs was not given. Values: argument, command."""
 
@@ -434,6 +438,10 @@ class NothingClaimed(Refusal):
 
 class NotAnAnswer(Refusal):
     """A pack's question is not answered like that. Values: circumstance, answer, choices (empty for a day)."""
+
+
+class UnknownQuestion(Refusal):
+    """The pack asks nothing under that id. Values: named, pack, nearest (may be empty)."""
 
 
 class DeadlineUnread(Refusal):

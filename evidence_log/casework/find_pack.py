@@ -38,8 +38,13 @@ def pack_of_file(path: Path) -> RulePack:
     return read_pack(bytes(data), path.name)
 
 
+def has_pack(jurisdiction: Jurisdiction) -> bool:
+    """Whether a pack for it comes with the program."""
+    return jurisdiction in shipped_packs()
+
+
 def pack_of(jurisdiction: Jurisdiction) -> RulePack:
     """The pack of a case; raises NoPack where none comes with the program."""
-    if jurisdiction not in shipped_packs():
+    if not has_pack(jurisdiction):
         raise NoPack(jurisdiction=jurisdiction)
     return shipped_pack(jurisdiction)

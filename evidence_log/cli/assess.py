@@ -1,12 +1,13 @@
-"""`assess`: what the record shows beside a rule pack, who takes it, and by when."""
+"""`assess`: what the record shows beside a rule pack, who takes it, and by when; and what the pack asks of the matter."""
 
 from collections.abc import Iterable, Iterator
 
 from evidence_log.casework.assess import assess
 from evidence_log.casework.find_pack import pack_named, pack_of
-from evidence_log.cli.arguments import Command, Option, path_of
+from evidence_log.cli.arguments import Command, Option, Takes, path_of
 from evidence_log.cli.columns import in_columns
 from evidence_log.cli.invocation import Invocation
+from evidence_log.cli.questions import ANSWER, answer, list_questions
 from evidence_log.cli.rules import assessed_json
 from evidence_log.cli.ways import clock_lines, help_lines, maybe_lines, way_lines
 from evidence_log.i18n.assessment_words import needs_words, rows_words
@@ -19,17 +20,35 @@ from evidence_log.records.assessment import Assessment, Outcome
 from evidence_log.records.emergency import NUMBERS
 from evidence_log.records.rule_pack import Severity, Source
 
-COMMAND = Command("assess", "", 0, 0, (Option("--pack", value="NAME|FILE"),))
+_QUESTIONS = "--questions"
+COMMAND = Command(
+    "assess",
+    "",
+    0,
+    0,
+    (
+        Option("--pack", value="NAME|FILE"),
+        Option(_QUESTIONS, Takes.NOTHING),
+        Option(ANSWER, Takes.SEVERAL, value="ID=CHOICE"),
+    ),
+    either=(_QUESTIONS, ANSWER),
+)
 _UNDER = "   "
 _WEIGHT = list(Severity)
 
 
 def run(invocation: Invocation) -> int:
-    """Say it; that nothing is shown is an answer."""
-    named = invocation.parsed.text("--pack")
+    """Say it; that nothing is shown is an answer. Or list what is asked, or answer it."""
+    named, parsed = invocation.parsed.text("--pack"), invocation.parsed
     pack = None if named is None else pack_named(named, path_of(named))
     with invocation.open_vault() as vault:
         pack = pack or pack_of(vault.case().jurisdiction)
+        if parsed.flag(ANSWER):
+            answer(invocation, vault, pack, parsed.several(ANSWER))
+            return 0
+        if parsed.flag(_QUESTIONS):
+            list_questions(invocation, vault, pack)
+            return 0
         assessed = assess(vault, pack, at=invocation.around.clock.read())
     if invocation.json:
         invocation.answer(assessed_json(assessed))

@@ -2,11 +2,14 @@
 
 import msgspec
 
+from evidence_log.casework.answer_circumstance import Stated, stated_answers
 from evidence_log.casework.set_case import Changes, set_case
 from evidence_log.cli.arguments import Command, Option, Takes
 from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.json_forms import case_json, receipt_json
+from evidence_log.cli.questions import answer_json
 from evidence_log.errors import MissingArgument, NoSuchZone, NotAChoice
+from evidence_log.i18n.assessment_words import answer_words
 from evidence_log.i18n.visible import storable, visible_line
 from evidence_log.records.case import Case, Jurisdiction
 from evidence_log.vault.vault import Vault
@@ -99,12 +102,26 @@ def _set(invocation: Invocation, vault: Vault, changes: Changes) -> None:
 
 
 def _show(invocation: Invocation, vault: Vault) -> None:
-    number = vault.case_file().case_number
+    number, stated = vault.case_file().case_number, stated_answers(vault)
     if invocation.json:
-        invocation.answer(case_json(vault.case(), number))
+        answers = [answer_json(each.circumstance, each.said, each.asked) for each in stated]
+        invocation.answer({**case_json(vault.case(), number), "answers": answers})
+        return
+    invocation.field("words.case.number", number)
+    _lines(invocation, vault.case())
+    for each in stated:
+        _stated_line(invocation, each)
+
+
+def _stated_line(invocation: Invocation, stated: Stated) -> None:
+    """What was asked in the words of the pack; by its id where the pack of the case does not ask it."""
+    texts, asked = invocation.texts, stated.asked
+    if asked is None:
+        line = texts("assess.stated-unasked", id=stated.circumstance, answer=stated.said)
     else:
-        invocation.field("words.case.number", number)
-        _lines(invocation, vault.case())
+        answer = answer_words(asked, stated.said, texts)
+        line = texts("assess.stated", question=asked.question(texts.language), answer=answer)
+    invocation.say(visible_line(f"  {line}"))
 
 
 def _lines(invocation: Invocation, case: Case) -> None:

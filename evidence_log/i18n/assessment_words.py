@@ -10,7 +10,7 @@ from evidence_log.records.assessment import Need, NeedKind
 from evidence_log.records.instant import instant
 from evidence_log.records.pack_help import HelpLine
 from evidence_log.records.pack_routes import Authority, Channel
-from evidence_log.records.rule_pack import RulePack
+from evidence_log.records.rule_pack import Circumstance, RulePack
 
 _MOST_ROWS = 8
 
@@ -37,6 +37,12 @@ def _need_words(need: Need, pack: RulePack, texts: Texts) -> str:
         asked = {each.id: each.question(texts.language) for each in pack.circumstances}
         return texts(said, question=asked.get(need.circumstance or "", need.circumstance or ""))
     return texts(said, rows=rows_words(need.rows, texts))
+
+
+def answer_words(asked: Circumstance, said: str, texts: Texts) -> str:
+    """The choice by its label, or the day; as it was entered where the pack has no such choice."""
+    labels = {each.id: each.label(texts.language) for each in asked.choices}
+    return labels.get(said, said) if labels else day_words(date.fromisoformat(said), texts)
 
 
 def clock_line(clock: RunningClock, texts: Texts) -> str:

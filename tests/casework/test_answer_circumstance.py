@@ -4,7 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from evidence_log.casework.answer_circumstance import answer_circumstance, answers_of
+from evidence_log.casework.answer_circumstance import (
+    Answer,
+    answer_circumstance,
+    answer_circumstances,
+    answers_of,
+)
 from evidence_log.casework.rebuild_index import rebuild_index
 from evidence_log.casework.verify_vault import verify_vault
 from evidence_log.errors import NotAnAnswer, NothingToChange
@@ -80,3 +85,13 @@ def test_the_same_answer_is_not_entered_twice(vault: Vault, clock: FixedClock) -
     answer_circumstance(vault, COLLECTOR, "agency", at=clock.read())
     with pytest.raises(NothingToChange):
         answer_circumstance(vault, COLLECTOR, "agency", at=clock.read())
+
+
+def test_of_several_answers_all_are_entered_or_none(vault: Vault, clock: FixedClock) -> None:
+    with pytest.raises(NotAnAnswer):
+        answer_circumstances(vault, [Answer(COLLECTOR, "agency"), Answer(PARTED, "lately")], at=clock.read())
+    assert vault.answers() == ()
+
+    answer_circumstances(vault, [Answer(COLLECTOR, "agency"), Answer(PARTED, "2026-02-28")], at=clock.read())
+
+    assert answers_of(vault) == {"collector": "agency", "parted-on": "2026-02-28"}

@@ -27,6 +27,21 @@ TEXTS: Catalog = {
     "number-not-read": Text("number not checked on a page of theirs", "号码未在其官方页面核对"),
     "shows-on-bill": Text("it may show on the phone bill", "可能出现在话费单上"),
     "shows-not-on-bill": Text("it does not show on the phone bill", "不会出现在话费单上"),
+    # what is asked of the matter
+    "questions": Text(
+        "None of these has to be answered. What is known decides which rules are looked at. To answer: evidence-log assess "
+        "--answer ID=CHOICE; ID= takes it back.",
+        "这些问题都可以不答；答案决定对照哪些规则。回答：evidence-log assess --answer 编号=选项；“编号=”表示收回。",
+    ),
+    "question": Text("{id}: {question}", "{id}：{question}"),
+    "choice": Text("{id} - {label}", "{id} - {label}"),
+    "a-day": Text("a day, as 2026-11-23", "日期，例如 2026-11-23"),
+    "own-word": Text("only if you want to say it", "愿意说才说"),
+    "no-questions": Text("nothing is left to ask", "没有待回答的问题"),
+    "answered": Text("entered: {question} {answer}", "已记下：{question}{answer}"),
+    "stated": Text("{question} {answer}", "{question}{answer}"),
+    "stated-unasked": Text("{id}: {answer}", "{id}：{answer}"),
+    "answer-taken-back": Text("taken back: {question}", "已收回：{question}"),
     # the parts
     "part.shown": Text("The record shows", "记录显示"),
     "part.possibly": Text("The record may show", "记录可能显示"),

@@ -8,8 +8,17 @@ TEXTS: Catalog = {
         "把记录与规则对照：显示什么、找谁、期限",
     ),
     "example.assess": Text(
-        "evidence-log assess\nevidence-log assess --pack own.toml --json",
-        "evidence-log assess\nevidence-log assess --pack own.toml --json",
+        "evidence-log assess\nevidence-log assess --pack own.toml --json\nevidence-log assess --questions\n"
+        "evidence-log assess --answer collector=agency",
+        "evidence-log assess\nevidence-log assess --pack own.toml --json\nevidence-log assess --questions\n"
+        "evidence-log assess --answer collector=agency",
+    ),
+    "option.questions": Text(
+        "list what the pack asks of the matter and nobody has answered",
+        "列出规则包就本案提出、尚未回答的问题",
+    ),
+    "option.answer": Text(
+        "answer one of them by its id; ID= takes the answer back", "按编号回答其中一个；“编号=”收回答案"
     ),
     "help.packs": Text(
         "the rule packs there are, and what they do not cover", "有哪些规则包，各自不包括什么"

@@ -25,6 +25,22 @@ TEXTS: Catalog = {
     "not-an-answer": Text("'{answer}' does not answer {circumstance}", "“{answer}”不能回答 {circumstance}"),
     "not-an-answer.hint": Text("one of: {choices}", "可选：{choices}"),
     "not-an-answer.hint-alone": Text("give a day, as 2026-11-23", "请写日期，例如 2026-11-23"),
+    "no-answer": Text("'{named}' is no answer", "“{named}”不是回答"),
+    "no-answer.hint": Text(
+        "write it as --answer ID=CHOICE, and ID= to take it back; evidence-log assess --questions lists both",
+        "写成：--answer 编号=选项，收回写“编号=”；evidence-log assess --questions 列出编号和选项",
+    ),
+    "unknown-question": Text(
+        "the rule pack '{pack}' has no question '{named}'", "规则包“{pack}”没有“{named}”这个问题"
+    ),
+    "unknown-question.hint": Text(
+        "did you mean '{nearest}'? evidence-log assess --questions lists those that are open",
+        "是想用“{nearest}”吗？evidence-log assess --questions 列出还没回答的问题",
+    ),
+    "unknown-question.hint-alone": Text(
+        "evidence-log assess --questions lists those that are open",
+        "evidence-log assess --questions 列出还没回答的问题",
+    ),
     "unknown-party": Text("nobody here is called '{named}'", "没有叫“{named}”的当事人"),
     "unknown-party.hint": Text(
         "evidence-log party list shows them all",
