@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from evidence_log.casework.examine_exhibits import examine_exhibits
+from evidence_log.casework.label_tags import labels_for
 from evidence_log.errors import FileExists, NothingRecorded, NotWritable
 from evidence_log.records.case_file import CaseFile, put_forward
 from evidence_log.records.clock import Language, Reading
@@ -134,6 +135,7 @@ def _render(
         made_at=_made_at(case_file, at),
         declared=declared,
         preview=vault.read_object,
+        labels=labels_for(vault, (each.incident for each in put_forward(case_file).incidents)),
     )
 
 

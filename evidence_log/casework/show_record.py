@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from evidence_log.casework.label_tags import labels_of
 from evidence_log.casework.list_debts import named_debt
 from evidence_log.casework.review_inbox import Waits, list_waiting
 from evidence_log.errors import NoSuchCopy, NothingToSave, UnknownCapture, UnknownReference
@@ -19,6 +20,7 @@ from evidence_log.records.case_file import (
 from evidence_log.records.exhibit import DerivativePurpose
 from evidence_log.records.likeness import Alike
 from evidence_log.records.record import Record
+from evidence_log.records.tag_labels import NO_LABELS, TagLabels
 from evidence_log.vault.inbox import capture_id
 from evidence_log.vault.vault import Vault
 
@@ -75,19 +77,21 @@ def _capture(vault: Vault, capture: str) -> FiledIncident | FiledCapture | Waits
 class Around(Record, frozen=True):
     """What stands beside an exhibit: the same bytes elsewhere, what looks like it, what came out of it.
 
-    `named` is a debt with the parties it speaks of by name.
+    `named` is a debt with the parties it speaks of by name, `labels` what the tags of an incident are called.
     """
 
     alike: Alike
     members: tuple[str, ...]
     named: FiledDebt | None = None
+    labels: TagLabels = NO_LABELS
 
 
 def look_around(vault: Vault, filed: Shown) -> Around:
     """Say what an exhibit has to do with the others, and a debt with parties; nothing stands beside the rest."""
     if not isinstance(filed, FiledExhibit):
         named = named_debt(vault, filed) if isinstance(filed, FiledDebt) else None
-        return Around(alike=Alike(same=(), near=()), members=(), named=named)
+        labels = labels_of(vault, filed) if isinstance(filed, FiledIncident) else NO_LABELS
+        return Around(alike=Alike(same=(), near=()), members=(), named=named, labels=labels)
     members = tuple(each.reference for each in vault.exhibits_inside(filed.reference))
     return Around(alike=vault.alike(filed), members=members)
 

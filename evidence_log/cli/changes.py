@@ -13,12 +13,14 @@ from evidence_log.records.case_file import (
     Withdrawable,
     earlier_tellings,
 )
+from evidence_log.records.tag_labels import NO_LABELS, TagLabels
 
 
 def say_changes(
     invocation: Invocation,
     filed: Withdrawable,
     zone: str,
+    labels: TagLabels = NO_LABELS,
 ) -> None:
     """Say when and why it was withdrawn or corrected; under each correction, what it said before."""
     texts = invocation.texts
@@ -30,12 +32,12 @@ def say_changes(
         return
     for amendment, before in reversed(earlier_tellings(filed)):
         _because(invocation, "corrected", amendment.recorded_at, amendment.reason, zone)
-        after = told_fields(amendment.incident, texts)
-        told = told_fields(before, texts)
+        after = told_fields(amendment.incident, texts, labels)
+        told = told_fields(before, texts, labels)
         for label, value in (each for each in told if each not in after):
             invocation.say(f"      {texts(label)}: {visible_line(value)}")
-        labels = {label for label, _ in told}
-        for label in (each for each, _ in after if each not in labels):
+        said = {label for label, _ in told}
+        for label in (each for each, _ in after if each not in said):
             invocation.say(f"      {texts(label)}: {texts('changes.nothing')}")
 
 

@@ -45,6 +45,7 @@ from evidence_log.records.case_file import (
     FiledStep,
 )
 from evidence_log.records.exhibit import DerivativePurpose, Examination
+from evidence_log.records.tag_labels import TagLabels
 from evidence_log.vault.vault import Vault
 
 _COPIES = tuple(each.value for each in DerivativePurpose)
@@ -74,7 +75,7 @@ def run(invocation: Invocation) -> int:
         isinstance(filed, (FiledIncident, FiledExhibit, FiledParty, FiledStep, FiledDebt))
         and not invocation.json
     ):
-        say_changes(invocation, around.named or filed, zone)
+        say_changes(invocation, around.named or filed, zone, around.labels)
     if save is not None and not invocation.json:
         invocation.say(invocation.texts("cli.saved-to", path=visible_line(save)))
     return 0
@@ -83,7 +84,8 @@ def run(invocation: Invocation) -> int:
 def _show_it(invocation: Invocation, filed: Shown, around: Around, zone: str) -> None:
     """Each sort of thing in its own words."""
     if isinstance(filed, FiledIncident):
-        _show(invocation, incident_json(filed), incident_fields(filed, invocation.texts, zone))
+        fields = incident_fields(filed, invocation.texts, zone, around.labels)
+        _show(invocation, incident_json(filed), fields)
     elif isinstance(filed, FiledExhibit):
         _show_exhibit(invocation, filed, around, zone)
     elif isinstance(filed, FiledDocument):
@@ -138,9 +140,11 @@ def _show(invocation: Invocation, as_json: object, fields: list[tuple[str, str]]
         invocation.field(label, value)
 
 
-def incident_fields(filed: FiledIncident, texts: Texts, zone: str) -> list[tuple[str, str]]:
+def incident_fields(
+    filed: FiledIncident, texts: Texts, zone: str, labels: TagLabels
+) -> list[tuple[str, str]]:
     """Label and value of everything that is known about an incident."""
-    told = told_fields(filed.incident, texts)
+    told = told_fields(filed.incident, texts, labels)
     told.insert(2, ("words.field.recorded_at", instant_words(filed.recorded_at, texts, zone=zone)))
     if filed.captured is not None:
         when = instant_words(filed.captured.captured_at, texts, zone=zone)

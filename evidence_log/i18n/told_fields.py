@@ -2,13 +2,15 @@
 
 from evidence_log.i18n.amounts import duration_words
 from evidence_log.i18n.moment_words import moment_words
+from evidence_log.i18n.tag_words import tag_words
 from evidence_log.i18n.texts import Texts
 from evidence_log.records.incident import Telling
 from evidence_log.records.moment import Moment
+from evidence_log.records.tag_labels import NO_LABELS, TagLabels
 
 
-def told_fields(telling: Telling, texts: Texts) -> list[tuple[str, str]]:
-    """What is known of it, in the order it is shown: kind and time first."""
+def told_fields(telling: Telling, texts: Texts, labels: TagLabels = NO_LABELS) -> list[tuple[str, str]]:
+    """What is known of it, in the order it is shown: kind and time first. `labels`: what its tags are called."""
 
     def when(moment: Moment | None) -> str | None:
         if moment is None:
@@ -35,7 +37,7 @@ def told_fields(telling: Telling, texts: Texts) -> list[tuple[str, str]]:
         "count": None if telling.count is None else str(telling.count),
         "first": when(telling.first),
         "last": when(telling.last),
-        "tags": ", ".join(telling.tags),
+        "tags": ", ".join(tag_words(telling.tags, labels, texts)),
         "witnesses": ", ".join(telling.witnesses),
         "debt": telling.debt,
         "note": telling.note,

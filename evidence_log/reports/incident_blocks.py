@@ -3,6 +3,7 @@
 from datetime import timedelta
 from functools import partial
 
+from evidence_log.i18n.tag_words import tag_words
 from evidence_log.records.case_file import FiledIncident
 from evidence_log.records.incident import Kind
 from evidence_log.records.instant import instant
@@ -130,7 +131,7 @@ def _facts(writing: Writing, filed: FiledIncident) -> list[Fact]:
         ("place", incident.place),
         ("witnesses", writing.listed(incident.witnesses)),
         ("debt", incident.debt and writing.t("debt-told", debt=incident.debt)),
-        ("tags", writing.listed(incident.tags)),
+        ("tags", writing.listed(tag_words(incident.tags, writing.labels, writing.texts))),
         ("count", _count(writing, filed)),
     )
     facts = [Fact(word(f"field.{name}"), value) for name, value in told if value]

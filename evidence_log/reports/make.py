@@ -9,6 +9,7 @@ from evidence_log.records.case_file import CaseFile
 from evidence_log.records.clock import Language
 from evidence_log.records.exhibit import KeptObject
 from evidence_log.records.instant import instant
+from evidence_log.records.tag_labels import NO_LABELS, TagLabels
 from evidence_log.reports import closing_blocks, exhibit_blocks, incident_blocks, opening_blocks
 from evidence_log.reports.edition import EDITIONS, Block, Edition, edition_named
 from evidence_log.reports.lines import drawable, excerpt
@@ -48,8 +49,12 @@ def make_document(
     made_at: str,
     declared: bool,
     preview: Callable[[KeptObject], bytes],
+    labels: TagLabels = NO_LABELS,
 ) -> Rendered:
-    """Return the document. `made_at` is an instant as text; `preview` reads kept bytes of derivatives."""
+    """Return the document. `made_at` is an instant as text; `preview` reads kept bytes of derivatives.
+
+    `labels`: what tags are called.
+    """
     writing = lay_out(
         case_file,
         edition=edition,
@@ -58,6 +63,7 @@ def make_document(
         made_at=made_at,
         declared=declared,
         preview=preview,
+        labels=labels,
     )
     pages = writing.flow.pages
     return Rendered(paint(pages, _frame(writing), writing.flow.fonts), len(pages))
@@ -86,6 +92,7 @@ def lay_out(
     made_at: str,
     declared: bool,
     preview: Callable[[KeptObject], bytes],
+    labels: TagLabels = NO_LABELS,
 ) -> Writing:
     """Return the document as planned pages, before it is painted."""
     writing = _writing(
@@ -96,6 +103,7 @@ def lay_out(
         made_at=made_at,
         declared=declared,
         preview=preview,
+        labels=labels,
     )
     for block in writing.edition.blocks:
         _DRAWN[block](writing)
@@ -111,6 +119,7 @@ def _writing(
     made_at: str,
     declared: bool,
     preview: Callable[[KeptObject], bytes],
+    labels: TagLabels = NO_LABELS,
 ) -> Writing:
     chosen: Edition = edition_named(edition)
     if language not in chosen.languages:
@@ -124,6 +133,7 @@ def _writing(
         declared=declared,
         preview=preview,
         flow=Flow(fonts_of(language)),
+        labels=labels,
     )
 
 

@@ -10,6 +10,7 @@ from evidence_log.records.exhibit import KeptObject, MediaState
 from evidence_log.records.instant import zone_named
 from evidence_log.records.likeness import Likenesses
 from evidence_log.records.moment import Moment
+from evidence_log.records.tag_labels import NO_LABELS, TagLabels
 from evidence_log.reports.edition import Block, Edition
 from evidence_log.reports.lines import hash_groups
 from evidence_log.reports.plan import Flow
@@ -32,6 +33,7 @@ class Writing:
         declared: bool,
         preview: Callable[[KeptObject], bytes],
         flow: Flow,
+        labels: TagLabels = NO_LABELS,
     ) -> None:
         self.whole = case_file
         self.case_file = put_forward(case_file)
@@ -43,6 +45,7 @@ class Writing:
         self.declared = declared
         self.preview = preview
         self.flow = flow
+        self.labels = labels
         self.incidents = in_order(self.case_file.incidents)
         # CaseFile.exhibit walks its list; a sheet is made for each of a thousand.
         self.exhibits = {each.reference: each for each in self.case_file.exhibits}

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from evidence_log.i18n.texts import Texts
 from evidence_log.records.any_check import parts_of
-from evidence_log.records.assessment import Assessment, Need, NeedKind, Outcome
+from evidence_log.records.assessment import Assessment, Need, Outcome
 from evidence_log.records.check_steps import Supported
 from evidence_log.records.clock import Language
 from evidence_log.records.rule_pack import Gate, Requirement, RulePack, Source, Unknown
@@ -15,6 +15,7 @@ from evidence_log.records.words import Words
 from evidence_log.rules.checks.table import carry_out
 from evidence_log.rules.counting import Scope
 from evidence_log.rules.facts import Facts
+from evidence_log.rules.gates import unknown_gates
 from evidence_log.rules.ground import Ground
 from evidence_log.rules.looked import Looked
 from evidence_log.rules.matter import Matter
@@ -34,7 +35,7 @@ def assess_pack(
 def _assessments(pack: RulePack, facts: Facts, today: date, ground: Ground) -> Iterator[Assessment]:
     sources = {each.id: each for each in pack.sources}
     matter = Matter(facts, ground, tag_ids(pack))
-    gated = [(each, _gates(each, facts)) for each in pack.requirements if each.enabled]
+    gated = [(each, unknown_gates(each, facts)) for each in pack.requirements if each.enabled]
     open_to = [(each, unknown) for each, unknown in gated if unknown is not None]
     for each, unknown in sorted(open_to, key=lambda held: _looks_at_others(held[0])):
         scope = Scope(where=each.where, from_=each.from_, until=each.until, lenders=each.lenders)
@@ -67,24 +68,6 @@ def _assessments(pack: RulePack, facts: Facts, today: date, ground: Ground) -> I
 def _looks_at_others(requirement: Requirement) -> bool:
     """Whether it has to wait until the others were looked at."""
     return any(isinstance(values, Supported) for _, values, _ in parts_of(requirement.values))
-
-
-def _gates(requirement: Requirement, facts: Facts) -> list[tuple[Gate, Need]] | None:
-    """The gates nobody knows the answer to, with what is needed; None where one is shut."""
-    unknown: list[tuple[Gate, Need]] = []
-    if requirement.territories:
-        if facts.territory is None:
-            need = Need(kind=NeedKind.TERRITORY)
-            unknown.append((Gate(circumstance="", is_=requirement.territories), need))
-        elif facts.territory not in requirement.territories:
-            return None
-    for gate in requirement.gates:
-        answer = facts.circumstance(gate.circumstance)
-        if answer is None and gate.unknown is not Unknown.SILENT:
-            unknown.append((gate, Need(kind=NeedKind.CIRCUMSTANCE, circumstance=gate.circumstance)))
-        elif answer not in gate.is_:
-            return None
-    return unknown
 
 
 def _through(gates: list[tuple[Gate, Need]], looked: Looked) -> Looked:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
 from shutil import which
 from threading import Event
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from PIL import Image
@@ -22,6 +22,7 @@ from evidence_log.casework.change_party import change_party
 from evidence_log.casework.count_patterns import count_patterns
 from evidence_log.casework.find_incidents import find_incidents
 from evidence_log.casework.init_vault import init_vault
+from evidence_log.casework.label_tags import labels_of
 from evidence_log.casework.list_parties import list_parties, withdrawn_parties
 from evidence_log.casework.list_steps import list_steps
 from evidence_log.casework.log_incident import Logged, log_incident
@@ -82,6 +83,9 @@ from evidence_log.vault.drafts import LeftDraft
 from evidence_log.vault.folder import Listing, list_files
 from evidence_log.vault.inbox import Inbox
 from evidence_log.vault.vault import Vault
+
+if TYPE_CHECKING:
+    from evidence_log.casework.ask_tags import AskedTags
 
 _PATIENCE_S = 2.0
 _SOON_DAYS = 3
@@ -185,7 +189,13 @@ class Desk:
         pieces = tuple(
             self._piece(each, columns, rows, theirs=theirs, revealed=revealed) for each in filed.exhibits
         )
-        return Story(filed=filed, pieces=pieces, zone=self.case.zone)
+        return Story(filed=filed, pieces=pieces, zone=self.case.zone, labels=labels_of(self._vault, filed))
+
+    def ask_tags(self) -> "AskedTags":
+        """The tags worth asking for; the first time, the rule pack of the case is read."""
+        from evidence_log.casework.ask_tags import ask_tags  # noqa: PLC0415 -- only where somebody wants to be asked
+
+        return ask_tags(self._vault)
 
     def log(self, draft: Draft) -> Logged:
         """Enter the words; the files follow one by one, so that words never wait for a film."""

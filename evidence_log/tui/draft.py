@@ -7,6 +7,7 @@ from evidence_log.i18n.visible import storable
 from evidence_log.records.incident import Contacted, Effect, Incident, Kind
 from evidence_log.records.incident_words import IncidentWords
 
+_APART = ("files", "typed_path", "tags", "ticked_tags")
 _MARKS = str.maketrans("，；、;\n", ",,,,,")
 
 
@@ -30,6 +31,7 @@ class Draft(NamedTuple):
     effects: tuple[str, ...] = ()
     tags: str = ""
     note: str = ""
+    ticked_tags: tuple[str, ...] = ()
 
     @property
     def empty(self) -> bool:
@@ -49,7 +51,13 @@ class Draft(NamedTuple):
             self.tags,
             self.note,
         )
-        return not self.effects and not any(each.strip() for each in words)
+        ticked = self.effects or self.ticked_tags
+        return not ticked and not any(each.strip() for each in words)
+
+    @property
+    def all_tags(self) -> tuple[str, ...]:
+        """Those written, and the ids of those ticked."""
+        return tuple(dict.fromkeys((*_several(self.tags), *self.ticked_tags)))
 
 
 def words_of(draft: Draft) -> IncidentWords:
@@ -69,7 +77,7 @@ def words_of(draft: Draft) -> IncidentWords:
         witnesses=_several(draft.witnesses),
         impact=_said(draft.impact),
         effects=tuple(Effect(each) for each in draft.effects),
-        tags=_several(draft.tags),
+        tags=draft.all_tags,
         note=_said(draft.note),
     )
 
@@ -96,13 +104,24 @@ def draft_of(incident: Incident) -> Draft:
 
 
 def corrected_fields(before: Draft, now: Draft) -> frozenset[str]:
-    """Which fields of an incident differ between two states of the form, as the words of an incident call them."""
+    """Which fields of an incident differ between two states of the form, as the words of an incident call them.
+
+    A tag is the same whether it was written or ticked.
+    """
     named = {"when": "at", "how_many": "count"}
-    return frozenset(
+    different = frozenset(
         named.get(name, name)
         for name in Draft._fields
-        if name not in ("files", "typed_path") and getattr(before, name) != getattr(now, name)
+        if name not in _APART and getattr(before, name) != getattr(now, name)
     )
+    return different if set(before.all_tags) == set(now.all_tags) else different | {"tags"}
+
+
+def tags_apart(written: str, known: frozenset[str]) -> tuple[str, tuple[str, ...]]:
+    """What is left of a line of tags, and those of them that are known; a line without any stays as it is."""
+    tags = _several(written)
+    found = tuple(each for each in tags if each in known)
+    return (", ".join(each for each in tags if each not in known), found) if found else (written, ())
 
 
 def _several(words: str) -> tuple[str, ...]:

@@ -235,6 +235,7 @@ def _told(draft: Draft) -> dict[str, Any]:
         "kind": draft.kind.value,
         "files": [str(path) for path in draft.files],
         "effects": draft.effects,
+        "ticked_tags": draft.ticked_tags,
         **words,
     }
 
@@ -242,5 +243,6 @@ def _told(draft: Draft) -> dict[str, Any]:
 def _read(told: dict[str, Any]) -> Draft:
     files = tuple(Path(each) for each in told["files"])
     effects = tuple(Effect(each).value for each in told.get("effects", ()))
+    ticked = tuple(str(each) for each in told.get("ticked_tags", ()))
     words = {name: str(told.get(name, "")) for name in _WORDS}
-    return Draft(kind=Kind(told["kind"]), files=files, effects=effects, **words)
+    return Draft(kind=Kind(told["kind"]), files=files, effects=effects, ticked_tags=ticked, **words)

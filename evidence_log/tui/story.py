@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from evidence_log.records.case_file import FiledExhibit, FiledIncident
 from evidence_log.records.likeness import NOTHING_ALIKE, Alike
+from evidence_log.records.tag_labels import NO_LABELS, TagLabels
 
 
 class Picture(NamedTuple):
@@ -28,8 +29,9 @@ class Piece(NamedTuple):
 
 
 class Story(NamedTuple):
-    """The incident, its exhibits, and the zone times are shown in."""
+    """The incident, its exhibits, the zone times are shown in, and what its tags are called."""
 
     filed: FiledIncident
     pieces: tuple[Piece, ...]
     zone: str
+    labels: TagLabels = NO_LABELS

@@ -10,6 +10,7 @@ from evidence_log.i18n.amounts import duration_words, size_words
 from evidence_log.i18n.annotation_words import line_words
 from evidence_log.i18n.file_words import alike_lines, delivery_words, oddity_words
 from evidence_log.i18n.moment_words import instant_words, moment_words
+from evidence_log.i18n.tag_words import tag_words
 from evidence_log.i18n.told_fields import told_fields
 from evidence_log.i18n.visible import visible_line
 from evidence_log.records.case_file import earlier_tellings
@@ -80,8 +81,9 @@ class _Telling:
             yield from self._change(self._because("withdrawn", withdrawal.recorded_at, withdrawal.reason))
         for amendment, before in reversed(earlier_tellings(filed)):
             yield from self._change(self._because("corrected", amendment.recorded_at, amendment.reason))
-            for label, value in told_fields(before, look.texts):
-                if (label, value) not in told_fields(amendment.incident, look.texts):
+            labels = self.story.labels
+            for label, value in told_fields(before, look.texts, labels):
+                if (label, value) not in told_fields(amendment.incident, look.texts, labels):
                     yield from self._earlier(look.say("people.field", label=look.texts(label), value=value))
 
     def _because(self, what: str, at: str, reason: str) -> str:
@@ -145,7 +147,7 @@ class _Telling:
                 "effects",
                 look.say("list_comma").join(word(f"effect.{each.value}") for each in incident.effects),
             ),
-            ("tags", look.say("list_comma").join(incident.tags)),
+            ("tags", look.say("list_comma").join(tag_words(incident.tags, self.story.labels, look.texts))),
             ("debt", incident.debt),
         ]
         for name, value in said:

@@ -10,6 +10,7 @@ from evidence_log.records.case_file import CaseFile
 from evidence_log.records.clock import Language
 from evidence_log.records.exhibit import KeptObject
 from evidence_log.records.incident import Incident
+from evidence_log.records.tag_labels import NO_LABELS, TagLabels
 from evidence_log.reports.lines import hash_groups
 from evidence_log.reports.make import make_document
 from tests.reports.sample_case import MADE_AT, SampleCase
@@ -18,7 +19,12 @@ REFERENCE = "DOC-0001"
 
 
 def render(
-    case_file: CaseFile, language: Language, preview: Callable[[KeptObject], bytes], *, declared: bool = False
+    case_file: CaseFile,
+    language: Language,
+    preview: Callable[[KeptObject], bytes],
+    *,
+    declared: bool = False,
+    labels: TagLabels = NO_LABELS,
 ) -> bytes:
     """The police document."""
     return make_document(
@@ -29,6 +35,7 @@ def render(
         made_at=MADE_AT[language],
         declared=declared,
         preview=preview,
+        labels=labels,
     ).data
 
 

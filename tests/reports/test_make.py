@@ -22,6 +22,7 @@ from evidence_log.records.debt import ClaimedAmount, Debt, Purpose
 from evidence_log.records.incident import Incident, Kind
 from evidence_log.records.moment import unknown_moment
 from evidence_log.records.party import Party, Role
+from evidence_log.records.words import Words
 from evidence_log.reports.lines import drawable
 from evidence_log.reports.make import declaration_text, make_document
 from tests import people
@@ -105,6 +106,21 @@ def test_hostile_words_are_printed_as_written(language: Language, words: str) ->
     assert shown_text(data).count(squeezed(drawable(words))) >= 8
     assert b"/URI" not in data
     assert b"/JavaScript" not in data
+
+
+@BOTH
+def test_a_tag_the_rules_know_is_printed_by_its_label_and_any_other_as_it_was_written(
+    language: Language,
+) -> None:
+    sample = SampleCase(language)
+    labels = {"threat-person": Words(zh="威胁伤人", en="threat to hurt")}
+    told = incident("x", tags=("threat-person", "my-own"))
+    data = render(with_incidents(sample, told), language, sample.preview, labels=labels)
+
+    said = shown_text(data)
+    assert squeezed(labels["threat-person"](language)) in said
+    assert "my-own" in said
+    assert "threat-person" not in said
 
 
 def test_a_hundred_thousand_letters_without_a_blank_are_all_printed() -> None:

@@ -28,6 +28,7 @@ from evidence_log.tui.screens.lock import LockScreen
 from evidence_log.tui.screens.recovery import RecoveryScreen
 from evidence_log.tui.screens.timeline import TimelineScreen
 from evidence_log.tui.widgets.line_input import LineInput
+from evidence_log.tui.widgets.tag_ticks import TagTick
 from tests.conftest import FixedClock
 from tests.tui.scenes import LANGUAGES, SIZES, an_app, filled_vault, grid, running, type_words, until
 from tests.vaults import PASSPHRASE
@@ -63,6 +64,8 @@ WAYS: dict[str, tuple[str, ...]] = {
     "passphrase": ("escape", "tab", *("up",) * 8, "enter"),
     "recovery line": ("escape", "tab", *("up",) * 7, "enter"),
     "form": ("escape", "c"),
+    "the rest of the form": (*("tab",) * 6, "enter"),
+    "what may matter": ("tab",) * 10,
     "files": ("ctrl+o",),
     "cover": ("q", "f12"),
 }
@@ -114,6 +117,8 @@ async def scenes(folder: Path, language: Language, size: tuple[int, int]) -> Asy
             for key in keys:
                 await pilot.press(key)
                 await pilot.pause(0.1)
+            if name == "the rest of the form":
+                await until(pilot, lambda: bool(app.screen.query(TagTick)))
             for field in app.screen.query("#folder").results(LineInput):
                 field.value = "/home/me"
             yield name, await settled(app, pilot)

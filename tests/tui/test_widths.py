@@ -245,6 +245,11 @@ def through_the_form(app: Watched, long: str) -> None:
         app.presses("Tab")
         app.pastes(long)
     app.presses("Tab", "Tab", "Tab", "Tab")
+    app.sees(FormScreen, "form.ticks")
+    app.presses("Tab", "Space", "Tab", "Tab", "Tab", "Tab", "Tab", "Enter")
+    app.sees(FormScreen, "form.fewer_ticks")
+    app.presses("Enter")
+    app.sees(FormScreen, "form.more_ticks")
     for _ in range(2):
         app.presses("Tab")
         app.pastes(long)

@@ -260,4 +260,14 @@ TEXTS: Catalog = {
     "fields.tag": Text("Tag", "标签"),
     "fields.tag.hint": Text("part of a tag", "标签的一部分"),
     "fields.with": Text("With", "附带"),
+    # what may matter of an incident, to be ticked in the form
+    "form.ticks": Text(
+        "Was one of these so? You may tick it; nothing here has to be.", "有下列情况的可以打勾，都可不填。"
+    ),
+    "form.more_ticks": Text("{n} more", "还有 {n} 项"),
+    "form.fewer_ticks": Text("Fewer", "收起"),
+    "form.about.tag": Text("{question} Space ticks.", "{question}按空格打勾。"),
+    "form.about.more_ticks": Text(
+        "Enter shows what else may matter; all of it may stay empty.", "按回车看其他可能有关的，都可不填。"
+    ),
 }

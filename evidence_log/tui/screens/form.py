@@ -34,6 +34,7 @@ from evidence_log.tui.widgets.line_input import LineInput
 from evidence_log.tui.widgets.more_fields import MoreFields
 from evidence_log.tui.widgets.prose import Prose
 from evidence_log.tui.widgets.push import Tick
+from evidence_log.tui.widgets.tag_ticks import TagTick
 from evidence_log.tui.widgets.top_bar import TopBar
 from evidence_log.tui.wrap import truncate
 
@@ -101,7 +102,7 @@ class FormScreen(Room):
         for name in _AFTER_THE_WORDS:
             yield from self._field(name, getattr(draft, name))
         yield from self._last_fields(draft)
-        yield MoreFields(self.look, draft)
+        yield MoreFields(self.look, draft, None if self.locked else self.session.desk)
 
     def _last_fields(self, draft: Draft) -> ComposeResult:
         yield Prose(self._file_lines, colour=self.look.tone("text"), id="files")
@@ -206,6 +207,7 @@ class FormScreen(Room):
         """Something was written."""
         self._message = None
         self._look_after()
+        self.query_one(MoreFields).turn_to(Kind(self.query_one("#kind", Chips).value))
         self.keep()
 
     @on(Input.Changed)
@@ -326,6 +328,9 @@ class FormScreen(Room):
         if self._message is not None:
             return self._message()
         focused = self.focused
+        if isinstance(focused, TagTick):
+            question = self.look.signs.drawn(focused.tag.question(self.look.texts.language))
+            return self.look.say("form.about.tag", question=question)
         name = focused.id if focused is not None and focused.id else "account"
         return self.look.say(f"form.about.{name}")
 

@@ -59,8 +59,9 @@ class Tick(Widget, can_focus=True):
     class Changed(Message):
         """It was ticked or not."""
 
-        def __init__(self, *, ticked: bool) -> None:
+        def __init__(self, tick: "Tick", *, ticked: bool) -> None:
             super().__init__()
+            self.tick = tick
             self.ticked = ticked
 
     def __init__(self, look: Look, label: Callable[[], str], *, id: str) -> None:  # noqa: A002 -- Textual's word
@@ -76,7 +77,7 @@ class Tick(Widget, can_focus=True):
 
     def watch_ticked(self, ticked: bool) -> None:  # noqa: FBT001 -- Textual's way
         """Tell."""
-        self.post_message(self.Changed(ticked=ticked))
+        self.post_message(self.Changed(self, ticked=ticked))
 
     def on_key(self, event: events.Key) -> None:
         """Space ticks; Enter does not, it is pressed too easily."""
