@@ -17,14 +17,19 @@ def labels_of(vault: Vault, filed: FiledIncident) -> TagLabels:
 
 
 def labels_for(vault: Vault, tellings: Iterable[Telling]) -> TagLabels:
-    """What the tags of these are called; the pack is read only where one of them may be an id."""
-    jurisdiction = vault.case().jurisdiction
-    tags = {tag.strip().casefold() for each in tellings for tag in each.tags}
-    if not any(_ID.fullmatch(each) for each in tags):
+    """What the tags of all these are called."""
+    return labels_among(vault, (tag for each in tellings for tag in each.tags))
+
+
+def labels_among(vault: Vault, tags: Iterable[str]) -> TagLabels:
+    """What those of the tags are called that are ids; the pack is read only where one of them may be."""
+    written = {each.strip().casefold() for each in tags}
+    if not any(_ID.fullmatch(each) for each in written):
         return NO_LABELS
     # What reads packs is brought only where one is read: it takes longer than to show an incident.
     from evidence_log.casework.find_pack import has_pack, pack_of  # noqa: PLC0415 -- said above
 
+    jurisdiction = vault.case().jurisdiction
     if not has_pack(jurisdiction):
         return NO_LABELS
-    return {each.id: each.label for each in pack_of(jurisdiction).tags if each.id in tags}
+    return {each.id: each.label for each in pack_of(jurisdiction).tags if each.id in written}

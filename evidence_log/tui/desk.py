@@ -11,6 +11,7 @@ from threading import Event
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+from msgspec.structs import replace
 from PIL import Image
 
 from evidence_log.casework.add_party import add_party
@@ -22,7 +23,7 @@ from evidence_log.casework.change_party import change_party
 from evidence_log.casework.count_patterns import count_patterns
 from evidence_log.casework.find_incidents import find_incidents
 from evidence_log.casework.init_vault import init_vault
-from evidence_log.casework.label_tags import labels_of
+from evidence_log.casework.label_tags import labels_among, labels_of
 from evidence_log.casework.list_parties import list_parties, withdrawn_parties
 from evidence_log.casework.list_steps import list_steps
 from evidence_log.casework.log_incident import Logged, log_incident
@@ -138,8 +139,11 @@ class Desk:
         )
 
     def facets(self) -> Facets:
-        """Every number, name and tag that was told of, to be narrowed down by."""
+        """Every number, name and tag that was told of, to be narrowed down by; a tag the rules know by its labels, too."""
         numbers, people, tags = (self._vault.tallies(each) for each in (Facet.NUMBER, Facet.WHO, Facet.TAG))
+        labels = labels_among(self._vault, (each.value for each in tags))
+        called = ((each, labels[each.value]) for each in tags if each.value in labels)
+        tags += [replace(each, shown=shown) for each, label in called for shown in (label.zh, label.en)]
         return Facets(tuple(numbers), tuple(people), tuple(tags))
 
     def steps(self) -> Steps:

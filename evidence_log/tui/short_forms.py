@@ -163,7 +163,7 @@ def _meeting(typed: str, tallies: tuple[Tally, ...]) -> tuple[str, ...]:
     if not wanted:
         return ()
     bare = "".join(wanted.split()).replace("-", "")
-    met = tuple(
+    met = dict.fromkeys(
         each.value for each in tallies if wanted in each.shown.casefold() or (bare and bare in each.value)
     )
-    return met[:_MOST_MET] or (wanted,)
+    return tuple(met)[:_MOST_MET] or (wanted,)

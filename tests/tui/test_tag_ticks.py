@@ -13,6 +13,7 @@ from evidence_log.records.clock import Language
 from evidence_log.records.incident import Kind
 from evidence_log.rules.read_pack import shipped_pack
 from evidence_log.tui.app import EvidenceLogApp
+from evidence_log.tui.desk import Desk
 from evidence_log.tui.draft import Draft, corrected_fields, tags_apart, words_of
 from evidence_log.tui.screens.correct import CorrectScreen
 from evidence_log.tui.screens.form import FormScreen
@@ -180,6 +181,16 @@ def test_what_was_answered_keeps_a_tag_from_being_asked(folder: Path, clock: Fix
         assert {each.id for each in after.asked} <= before
         assert {each.id for each in (*after.asked, *after.others)} == LABELS.keys()
         assert ask_tags(vault).asked == ()
+
+
+def test_the_list_is_narrowed_down_by_a_label_in_either_language(folder: Path, clock: FixedClock) -> None:
+    with open_vault(folder, passphrase=PASSPHRASE) as vault:
+        log(vault, clock, "又打来", tags=("threat-person", "深夜"))
+        facets = Desk(vault, clock).facets()
+
+    for label in (LABELS["threat-person"].zh, LABELS["threat-person"].en, "threat-person"):
+        assert {each.value for each in facets.tags if each.shown == label} == {"threat-person"}
+    assert len(facets.tags) == 4
 
 
 def test_a_tag_is_the_same_written_or_ticked() -> None:
