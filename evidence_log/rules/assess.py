@@ -81,10 +81,9 @@ def _through(gates: list[tuple[Gate, Need]], looked: Looked) -> Looked:
 
 def _days(looked: Looked, ground: Ground) -> set[date]:
     """Those of what happened; a step was taken on a day of its own."""
-    found = (ground.by_row.get(row) for row in (*looked.rows, *looked.possible_rows))
-    spans = [each.when for each in found if each is not None and each.when is not None]
-    days = {day for each in spans for day in (each.first_day, each.last_day)}
-    return {date.fromordinal(day) for day in days}
+    days_of = ground.days_of
+    pairs = {days_of[row] for row in (*looked.rows, *looked.possible_rows) if row in days_of}
+    return {date.fromordinal(day) for pair in pairs for day in pair}
 
 
 def _in_order(rows: tuple[str, ...], ground: Ground) -> tuple[str, ...]:

@@ -89,9 +89,13 @@ class Ground:
         return [Kin(each, self.local) for each in found.values()]
 
     @cached_property
-    def by_row(self) -> dict[str, Occurrence]:
-        """Occurrences by their reference."""
-        return {each.row: each for each in self.facts.occurrences}
+    def days_of(self) -> dict[str, tuple[int, int]]:
+        """The first and the last day each may have been on, by reference; without those nobody knows the time of."""
+        return {
+            each.row: (when.first_day, when.last_day)
+            for each in self.facts.occurrences
+            if (when := each.when) is not None
+        }
 
     @cached_property
     def place(self) -> dict[str, int]:

@@ -55,7 +55,7 @@ def _medium(step: StepFacts, _: Matter) -> Compare:
 
 def _time(step: StepFacts, matter: Matter) -> Compare:
     terms = step.terms
-    if not terms.weekdays and (terms.from_ is None or terms.to is None):
+    if not terms.names_a_time:
         return _unsaid(step)
     hours = None if terms.from_ is None or terms.to is None else Window(terms.from_, terms.to)
 

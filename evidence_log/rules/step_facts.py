@@ -42,9 +42,14 @@ class StepTerms(Record, frozen=True):
     people: tuple[str, ...] = ()
 
     @property
+    def names_a_time(self) -> bool:
+        """Whether it speaks of hours or days of the week."""
+        return bool(self.weekdays) or (self.from_ is not None and self.to is not None)
+
+    @property
     def names_a_way(self) -> bool:
         """Whether it speaks of a medium, a time or a place."""
-        return bool(self.media or self.perhaps_media or self.weekdays or self.place or self.from_ is not None)
+        return bool(self.media or self.perhaps_media or self.place or self.names_a_time)
 
 
 class StepFacts(Record, frozen=True):

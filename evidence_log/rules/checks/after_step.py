@@ -1,5 +1,6 @@
 """Check `after-step`: what went on after a request, a warning or an order that said otherwise."""
 
+import sys
 from collections.abc import Iterable
 
 from evidence_log.records.assessment import Need, NeedKind
@@ -41,7 +42,10 @@ def after_step(values: AfterStep, scope: Scope, matter: Matter) -> Looked:
         if not alike.one.tags.isdisjoint(values.unless_tags):
             continue
         about = [(step, need) for step in steps for need in step.about(alike.one)]
+        earliest = min((step.not_before for step, _ in about), default=0)
         for each in alike.each if about else ():
+            if each.when is not None and each.when.ends <= earliest:
+                continue
             answers = [(step.step.row, step(each, need)) for step, need in about]
             certain = [row for row, answer in answers if answer is Fits.YES]
             asked = [(row, answer) for row, answer in answers if isinstance(answer, NeedKind)]
@@ -89,8 +93,12 @@ class _Step:
         self._must_be_known = values.live or values.written
         if values.written and step.terms.written is None:
             self._need = need or NeedKind.WRITTEN
-        self._same = [same_as(step, each, matter) for each in values.same if each is not Same.TIME]
-        self._at_its_time = same_as(step, Same.TIME, matter) if Same.TIME in values.same else None
+        self.not_before = -sys.maxsize if step.when is None else step.when.begins
+        timed = Same.TIME in values.same and step.terms.names_a_time
+        self._same = [
+            same_as(step, each, matter) for each in values.same if each is not Same.TIME or not timed
+        ]
+        self._at_its_time = same_as(step, Same.TIME, matter) if timed else None
         self._until = [
             each
             for each in matter.facts.steps

@@ -11,7 +11,7 @@ from evidence_log.rules.debt_calls import Call, Held, debt_log
 from evidence_log.rules.facts import Occurrence
 from evidence_log.rules.looked import Looked
 from evidence_log.rules.matter import Matter
-from evidence_log.rules.rolling import sums
+from evidence_log.rules.rolling import per_time, sums
 
 
 def calls_per_debt(values: CallsPerDebt, scope: Scope, matter: Matter) -> Looked:
@@ -94,25 +94,32 @@ class _Beyond:
                 entered = until
 
     def _possible(self, calls: list[Call]) -> None:
-        by_first = sorted((each.when.first_day, each.occurrence.count) for each in calls)
-        by_last = sorted((each.when.last_day, each.occurrence.count) for each in calls)
-        firsts, begun = [day for day, _ in by_first], sums(count for _, count in by_first)
-        lasts, ended = [day for day, _ in by_last], sums(count for _, count in by_last)
-        days = {day for each in calls for day in range(each.when.first_day, each.when.last_day + 1)}
+        firsts, lasts = [each.when.first_day for each in calls], [each.when.last_day for each in calls]
+        counts = [each.occurrence.count for each in calls]
+        on_first, on_last = per_time(firsts, counts), per_time(lasts, counts)
+        first_days, last_days = sorted(on_first), sorted(on_last)
+        begun, ended = (
+            sums(on[day] for day in days) for on, days in ((on_first, first_days), (on_last, last_days))
+        )
+        pairs = set(zip(firsts, lasts, strict=True))
         exceeding: list[int] = []
-        for day in sorted(days):
-            until = begun[bisect_right(firsts, day)]
-            within = until - ended[bisect_left(lasts, day - self._days + 1)]
+        for day in sorted({day for first, last in pairs for day in range(first, last + 1)}):
+            until = begun[bisect_right(first_days, day)]
+            within = until - ended[bisect_left(last_days, day - self._days + 1)]
             if within > self.reach:
                 self.reach = within
                 self._at_reach = day, calls
             if within > self._limit:
-                self.most += min(until - ended[bisect_left(lasts, day)], within - self._limit)
+                self.most += min(until - ended[bisect_left(last_days, day)], within - self._limit)
                 exceeding.append(day)
-        for each in calls if exceeding else ():
-            row, when = each.occurrence.row, each.when
-            following = bisect_left(exceeding, when.first_day)
-            if following < len(exceeding) and exceeding[following] < when.last_day + self._days:
-                self.possible[row] = (each.occurrence, each.need)
-                if exceeding[following] <= when.last_day:
-                    self.may_exceed[row] = each.occurrence
+        following = {
+            (first, last): exceeding[place]
+            for first, last in pairs
+            if (place := bisect_left(exceeding, first)) < len(exceeding)
+        }
+        for each, first, last in zip(calls, firsts, lasts, strict=True) if exceeding else ():
+            day = following.get((first, last), last + self._days)
+            if day < last + self._days:
+                self.possible[each.occurrence.row] = (each.occurrence, each.need)
+                if day <= last:
+                    self.may_exceed[each.occurrence.row] = each.occurrence

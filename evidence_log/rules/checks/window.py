@@ -10,7 +10,14 @@ from evidence_log.rules.counting import Scope, needs_of, rows_of, total
 from evidence_log.rules.facts import Occurrence
 from evidence_log.rules.looked import Looked
 from evidence_log.rules.matter import Matter
-from evidence_log.rules.rolling import Peak, Points, certain_windows, lies_inside, possible_windows, touches
+from evidence_log.rules.rolling import (
+    Peak,
+    Points,
+    certain_windows,
+    certainly_in,
+    perhaps_in,
+    possible_windows,
+)
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _Among = tuple[list[Occurrence], Points]  # what a window was found among
@@ -67,27 +74,27 @@ class _Found:
         """Roll windows over one bucket. A count of which one time is known lies in none for certain."""
         placed, unsure = held.sure.get(name, []), held.perhaps.get(name, [])
         sure = [each for each in placed if not each.loose]
-        may = [*placed, *(each for each, _ in unsure)] if unsure else placed
+        further = [each for each in placed if each.loose] + [each for each, _ in unsure]
+        points = self._points(sure)
+        may_points = points.and_these(self._points(further)) if further else points
         enough, length = self._values.enough, self._length
-        points, may_points = self._points(sure), self._points(may)
         full, fullest = certain_windows(points, length, enough)
         maybe_full, most = possible_windows(may_points, length, enough)
         if fullest is not None and (fullest[0], -fullest[1]) > (self.peak[0], -self.peak[1]):
             self.peak, self._at_peak = fullest, (sure, points)
         if most is not None and most[0] > self.reach:
-            (self.reach, self._reach_from), self._at_reach = most, (may, may_points)
-        for each, first, last in zip(sure, points.firsts, points.lasts, strict=True) if full else ():
-            if lies_inside(first, last, full, length):
+            (self.reach, self._reach_from), self._at_reach = most, ([*sure, *further], may_points)
+        inside, touching = certainly_in(points, full, length), perhaps_in(may_points, maybe_full, length)
+        needs = {each.row: need for each, need in unsure} if touching else {}
+        pairs = zip(may_points.firsts, may_points.lasts, strict=True)
+        for place, (each, pair) in enumerate(zip([*sure, *further], pairs, strict=True) if touching else ()):
+            if pair in inside and place < len(sure):
                 self.certain[each.row] = each
-        needs = {each.row: need for each, need in unsure} if maybe_full else {}
-        for each, first, last in (
-            zip(may, may_points.firsts, may_points.lasts, strict=True) if maybe_full else ()
-        ):
-            if each.row not in self.certain and touches(first, last, maybe_full, length):
+            elif pair in touching:
                 self.possible[each.row] = each
                 if each.row in needs:
                     self.needs[each.row] = needs[each.row]
-                elif each.loose or first != last:
+                elif each.loose or pair[0] != pair[1]:
                     self.needs[each.row] = NeedKind.TIME
 
     @property
@@ -108,10 +115,8 @@ class _Found:
         whens = [each.when for each in held if each.when is not None]
         counts = [each.count for each in held]
         if self._values.days is not None:
-            firsts, lasts = [when.first_day for when in whens], [when.last_day for when in whens]
-        else:
-            firsts, lasts = [when.begins for when in whens], [when.ends for when in whens]
-        return Points(firsts, lasts, None if counts.count(1) == len(counts) else counts)
+            return Points([when.first_day for when in whens], [when.last_day for when in whens], counts)
+        return Points([when.begins for when in whens], [when.ends for when in whens], counts)
 
 
 def _rolled(among: _Among) -> Iterator[tuple[Occurrence, int, int]]:
