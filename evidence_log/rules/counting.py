@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from enum import Enum
+from operator import attrgetter
 from typing import NamedTuple
 
 from evidence_log.records.any_check import AnyCheck
@@ -14,6 +15,8 @@ from evidence_log.rules.facts import Facts, Occurrence
 from evidence_log.rules.ground import Kin
 from evidence_log.rules.looked import Looked
 from evidence_log.rules.matter import Matter
+
+_ROW, _COUNT = attrgetter("row"), attrgetter("count")
 
 
 class Fits(Enum):
@@ -158,7 +161,7 @@ def _of_lenders(each: Occurrence, lenders: tuple[str, ...], facts: Facts) -> Ans
 
 def rows_of(occurrences: Iterable[Occurrence]) -> tuple[str, ...]:
     """Their references in order, each once."""
-    return tuple(dict.fromkeys(each.row for each in occurrences))
+    return tuple(dict.fromkeys(map(_ROW, occurrences)))
 
 
 def needs_of(unknown: Iterable[Unsure]) -> tuple[Need, ...]:
@@ -182,4 +185,4 @@ def outcome_of(count: int, most: int, at_least: int, untold: int = 0) -> Outcome
 
 def total(occurrences: Iterable[Occurrence]) -> int:
     """How many there were, counting what stands for several."""
-    return sum(each.count for each in occurrences)
+    return sum(map(_COUNT, occurrences))

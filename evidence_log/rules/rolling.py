@@ -3,7 +3,8 @@
 Times are whole numbers, seconds or days; a window [a, a + length) begins anywhere.
 """
 
-from bisect import bisect_left, bisect_right
+import sys
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from itertools import accumulate
@@ -11,7 +12,7 @@ from operator import sub
 from typing import NamedTuple
 
 Peak = tuple[int, int]  # how many there were at most in one window, and where it begins
-Pair = tuple[int, int]  # the first time something may have been, and the last
+_NEVER = -sys.maxsize
 
 
 class Points(NamedTuple):
@@ -26,8 +27,41 @@ class Points(NamedTuple):
         return Points(self.firsts + other.firsts, self.lasts + other.lasts, self.counts + other.counts)
 
 
-def certain_windows(points: Points, length: int, enough: int) -> tuple[list[int], Peak | None]:
-    """Where windows begin in which enough lie for certain, and the fullest of all."""
+class Windows:
+    """Where windows of one length begin that hold enough, and the fullest of all, as (how many, where it begins)."""
+
+    def __init__(self, starts: list[int], held: list[int], length: int, enough: int) -> None:
+        most = max(held, default=0)
+        self.peak: Peak | None = (most, starts[held.index(most)]) if held else None
+        self.any = most >= enough
+        self._length = length
+        # For every start the last of the full windows that begins then or earlier.
+        self._latest: dict[int, int] = {}
+        latest = _NEVER
+        for start, count in zip(starts, held, strict=True) if self.any else ():
+            if count >= enough:
+                latest = start
+            self._latest[start] = latest
+
+    def certainly_in(self, points: Points) -> list[bool]:
+        """Which of them lie in one of the windows; windows begin where something may have begun."""
+        latest, length = self._latest.get, self._length
+        return [
+            latest(first, _NEVER) > last - length
+            for first, last in zip(points.firsts, points.lasts, strict=True)
+        ]
+
+    def perhaps_in(self, points: Points) -> list[bool]:
+        """Which of them may lie in one of the windows; windows begin where something may have ended."""
+        latest, length = self._latest.get, self._length
+        return [
+            latest(last, _NEVER) > first - length
+            for first, last in zip(points.firsts, points.lasts, strict=True)
+        ]
+
+
+def certain_windows(points: Points, length: int, enough: int) -> Windows:
+    """Those in which enough lie for certain."""
     # What is as long as a window lies in none; what is not, and begins before one, ends before its end: so that those
     # inside are those that ended without those that begun before.
     if max(map(sub, points.lasts, points.firsts), default=0) >= length:
@@ -37,38 +71,16 @@ def certain_windows(points: Points, length: int, enough: int) -> tuple[list[int]
     ends, ended = _ordered(points.lasts, points.counts)
     until = [bisect_left(ends, start + length) for start in starts]
     held = [ended[last] - before for last, before in zip(until, begun, strict=False)]
-    return _full(starts, held, enough)
+    return Windows(starts, held, length, enough)
 
 
-def possible_windows(points: Points, length: int, enough: int) -> tuple[list[int], Peak | None]:
-    """Where windows begin in which enough may lie, and the fullest of all."""
+def possible_windows(points: Points, length: int, enough: int) -> Windows:
+    """Those in which enough may lie."""
     begins, begun = _ordered(points.firsts, points.counts)
     starts, ended = _ordered(points.lasts, points.counts)
     until = [bisect_left(begins, start + length) for start in starts]
     held = [begun[last] - before for last, before in zip(until, ended, strict=False)]
-    return _full(starts, held, enough)
-
-
-def certainly_in(points: Points, starts: list[int], length: int) -> set[Pair]:
-    """Which times lie in one of the windows for certain."""
-    if not starts:
-        return set()
-    return {
-        (first, last)
-        for first, last in set(zip(points.firsts, points.lasts, strict=True))
-        if bisect_right(starts, first) > bisect_right(starts, last - length)
-    }
-
-
-def perhaps_in(points: Points, starts: list[int], length: int) -> set[Pair]:
-    """Which times may lie in one of the windows."""
-    if not starts:
-        return set()
-    return {
-        (first, last)
-        for first, last in set(zip(points.firsts, points.lasts, strict=True))
-        if bisect_right(starts, last) > bisect_right(starts, first - length)
-    }
+    return Windows(starts, held, length, enough)
 
 
 def sums(counts: Iterable[int]) -> list[int]:
@@ -90,12 +102,4 @@ def _ordered(times: list[int], counts: list[int]) -> tuple[list[int], list[int]]
     """The times in order, and how many there were before each, and in all."""
     at = per_time(times, counts)
     ordered = sorted(at)
-    return ordered, sums(at[time] for time in ordered)
-
-
-def _full(starts: list[int], held: list[int], enough: int) -> tuple[list[int], Peak | None]:
-    if not held:
-        return [], None
-    most = max(held)
-    full = [start for start, count in zip(starts, held, strict=True) if count >= enough]
-    return full, (most, starts[held.index(most)])
+    return ordered, sums(map(at.__getitem__, ordered))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from itertools import compress
 
 from evidence_log.records.assessment import NeedKind, Outcome
 from evidence_log.records.check import Window
@@ -14,8 +15,6 @@ from evidence_log.rules.rolling import (
     Peak,
     Points,
     certain_windows,
-    certainly_in,
-    perhaps_in,
     possible_windows,
 )
 
@@ -34,15 +33,15 @@ def window(values: Window, scope: Scope, matter: Matter) -> Looked:
     outcome = Outcome.CANNOT_TELL if could else Outcome.NOT_SHOWN
     if found.certain or found.possible:
         outcome = Outcome.SHOWN if found.certain else Outcome.POSSIBLY
-    count = total(found.certain.values())
-    unsure = [each for row, each in found.possible.items() if row not in found.certain]
-    needed = [(found.possible[row], need) for row, need in found.needs.items() if row not in found.certain]
+    count = total(found.certain)
+    unsure = [each for each, _ in found.possible.values()]
+    needed = [(each, need) for each, need in found.possible.values() if need is not None]
     return Looked(
         outcome=outcome,
         said="window",
         count=count,
         most=count + total(unsure),
-        rows=rows_of(found.certain.values()),
+        rows=rows_of(found.certain),
         possible_rows=rows_of(unsure),
         peak_rows=found.peak_rows,
         needs=needs_of([*needed, *(held.timeless if outcome is not Outcome.NOT_SHOWN else [])]),
@@ -64,11 +63,10 @@ class _Found:
         self.peak: Peak = (0, 0)
         self.reach = 0
         self._reach_from = 0
-        self._at_peak: _Among = ([], Points([], [], None))
-        self._at_reach: _Among = ([], Points([], [], None))
-        self.certain: dict[str, Occurrence] = {}
-        self.possible: dict[str, Occurrence] = {}
-        self.needs: dict[str, NeedKind] = {}
+        self._at_peak: _Among = ([], Points([], [], []))
+        self._at_reach: _Among = ([], Points([], [], []))
+        self.certain: list[Occurrence] = []
+        self.possible: dict[str, tuple[Occurrence, NeedKind | None]] = {}
 
     def look(self, name: str, held: ByBucket) -> None:
         """Roll windows over one bucket. A count of which one time is known lies in none for certain."""
@@ -78,24 +76,26 @@ class _Found:
         points = self._points(sure)
         may_points = points.and_these(self._points(further)) if further else points
         enough, length = self._values.enough, self._length
-        full, fullest = certain_windows(points, length, enough)
-        maybe_full, most = possible_windows(may_points, length, enough)
-        if fullest is not None and (fullest[0], -fullest[1]) > (self.peak[0], -self.peak[1]):
-            self.peak, self._at_peak = fullest, (sure, points)
-        if most is not None and most[0] > self.reach:
-            (self.reach, self._reach_from), self._at_reach = most, ([*sure, *further], may_points)
-        inside, touching = certainly_in(points, full, length), perhaps_in(may_points, maybe_full, length)
-        needs = {each.row: need for each, need in unsure} if touching else {}
-        pairs = zip(may_points.firsts, may_points.lasts, strict=True)
-        for place, (each, pair) in enumerate(zip([*sure, *further], pairs, strict=True) if touching else ()):
-            if pair in inside and place < len(sure):
-                self.certain[each.row] = each
-            elif pair in touching:
-                self.possible[each.row] = each
-                if each.row in needs:
-                    self.needs[each.row] = needs[each.row]
-                elif each.loose or pair[0] != pair[1]:
-                    self.needs[each.row] = NeedKind.TIME
+        full, maybe_full = (
+            certain_windows(points, length, enough),
+            possible_windows(may_points, length, enough),
+        )
+        if full.peak is not None and (full.peak[0], -full.peak[1]) > (self.peak[0], -self.peak[1]):
+            self.peak, self._at_peak = full.peak, (sure, points)
+        if maybe_full.peak is not None and maybe_full.peak[0] > self.reach:
+            (self.reach, self._reach_from), self._at_reach = maybe_full.peak, ([*sure, *further], may_points)
+        if not maybe_full.any:
+            return
+        inside, touching = full.certainly_in(points), maybe_full.perhaps_in(may_points)
+        self.certain += compress(sure, inside)
+        for place, (each, may) in enumerate(zip(sure, touching, strict=False)):
+            if may and not inside[place]:
+                exact = points.firsts[place] == points.lasts[place]
+                self.possible[each.row] = (each, None if exact else NeedKind.TIME)
+        needs = {each.row: need for each, need in unsure}
+        for each, may in zip(further, touching[len(sure) :], strict=True):
+            if may:
+                self.possible[each.row] = (each, needs.get(each.row, NeedKind.TIME))
 
     @property
     def peak_rows(self) -> tuple[str, ...]:
