@@ -1,7 +1,8 @@
 """Hold the facts of a matter against a pack: one assessment for every requirement that applies or may."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -42,7 +43,8 @@ def _assessments(pack: RulePack, facts: Facts, today: date, ground: Ground) -> I
         matter.others[each.id] = _through(unknown, carry_out(each.values, scope, matter))
     for each, unknown in open_to:
         looked = matter.others[each.id]
-        days = _days(looked, ground) or {today}
+        rows, possible_rows = _in_order(looked.rows, ground), _in_order(looked.possible_rows, ground)
+        days = _days((*rows.places, *possible_rows.places), ground) or {today}
         cited = [sources[name] for name in each.sources if _cited(sources[name], days, facts)]
         yield Assessment(
             pack=pack.id,
@@ -54,9 +56,9 @@ def _assessments(pack: RulePack, facts: Facts, today: date, ground: Ground) -> I
             fact=_fact(looked),
             count=looked.count,
             most=looked.most,
-            rows=_in_order(looked.rows, ground),
-            possible_rows=_in_order(looked.possible_rows, ground),
-            peak_rows=_in_order(looked.peak_rows, ground),
+            rows=rows.all,
+            possible_rows=possible_rows.all,
+            peak_rows=_in_order(looked.peak_rows, ground).all,
             sources=tuple(source.id for source in cited),
             authorities=each.authorities,
             stronger=each.stronger,
@@ -79,18 +81,24 @@ def _through(gates: list[tuple[Gate, Need]], looked: Looked) -> Looked:
     return replace(looked, outcome=Outcome.POSSIBLY)
 
 
-def _days(looked: Looked, ground: Ground) -> set[date]:
+class _Ordered(NamedTuple):
+    """Steps, and then what happened in its order; and the places of what happened."""
+
+    all: tuple[str, ...]
+    places: list[int]
+
+
+def _in_order(rows: tuple[str, ...], ground: Ground) -> _Ordered:
+    found = list(map(ground.place.get, rows))
+    places = sorted(place for place in found if place is not None)
+    steps = (row for row, place in zip(rows, found, strict=True) if place is None)
+    return _Ordered((*steps, *map(ground.rows.__getitem__, places)), places)
+
+
+def _days(places: Iterable[int], ground: Ground) -> set[date]:
     """Those of what happened; a step was taken on a day of its own."""
-    days_of = ground.days_of
-    pairs = {days_of[row] for row in (*looked.rows, *looked.possible_rows) if row in days_of}
-    return {date.fromordinal(day) for pair in pairs for day in pair}
-
-
-def _in_order(rows: tuple[str, ...], ground: Ground) -> tuple[str, ...]:
-    """Steps, and then what happened in its order."""
-    place = ground.place
-    steps = [row for row in rows if row not in place]
-    return (*steps, *sorted((row for row in rows if row in place), key=place.__getitem__))
+    pairs = set(map(ground.days_of.__getitem__, places))
+    return {date.fromordinal(day) for pair in pairs if pair is not None for day in pair}
 
 
 def _cited(source: Source, days: set[date], facts: Facts) -> bool:

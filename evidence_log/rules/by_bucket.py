@@ -8,6 +8,7 @@ from evidence_log.records.check import Bucket
 from evidence_log.rules.counting import Scope, Unsure, alike_at
 from evidence_log.rules.facts import Occurrence
 from evidence_log.rules.matter import Matter
+from evidence_log.rules.rolling import Points, Times
 
 
 class ByBucket(NamedTuple):
@@ -37,10 +38,9 @@ def _by_bucket(matter: Matter, scope: Scope, per: Bucket, *, timed: bool) -> ByB
     perhaps: defaultdict[str, list[Unsure]] = defaultdict(list)
     timeless: list[Unsure] = []
     for alike in alike_at(matter, scope):
-        held = alike.timed if timed else alike.each
-        if len(held) < len(alike.each):
-            known = set(map(id, held))
-            timeless += [(each, NeedKind.TIME) for each in alike.each if id(each) not in known]
+        held = alike.kin.timed if timed else alike.each
+        if timed:
+            timeless += [(each, NeedKind.TIME) for each in alike.kin.timeless]
         together, whose = matter.belongs(alike.kin, per)
         unsure = alike.need or whose
         for name in together:
@@ -49,3 +49,53 @@ def _by_bucket(matter: Matter, scope: Scope, per: Bucket, *, timed: bool) -> ByB
             else:
                 perhaps[name] += [(each, unsure) for each in held]
     return ByBucket(dict(sure), dict(perhaps), timeless)
+
+
+class Spread(NamedTuple):
+    """What is of one bucket, in the order of time: for certain, and with what may be of it.
+
+    `needs`: what is not known of those that only may be, by their place. A count of which one time is known is of no
+    known time.
+    """
+
+    sure: Points
+    may: Points
+    needs: dict[int, NeedKind]
+
+
+class Spreads(NamedTuple):
+    """By the names of buckets, in order."""
+
+    each: list[Spread]
+    timeless: list[Unsure]
+
+
+def spreads(matter: Matter, scope: Scope, per: Bucket, times: Times) -> Spreads:
+    """Put in order what is looked at, once for windows of any length."""
+    asked = ("spreads", scope, per, times)
+    found: Spreads | None = matter.kept.get(asked)
+    if found is None:
+        found = matter.kept[asked] = _spreads(matter, scope, per, times)
+    return found
+
+
+def _spreads(matter: Matter, scope: Scope, per: Bucket, times: Times) -> Spreads:
+    sure: defaultdict[str, list[list[int]]] = defaultdict(list)
+    needs: defaultdict[str, dict[int, NeedKind]] = defaultdict(dict)
+    timeless: list[Unsure] = []
+    for alike in alike_at(matter, scope):
+        timeless += [(each, NeedKind.TIME) for each in alike.kin.timeless]
+        together, whose = matter.belongs(alike.kin, per)
+        need = alike.need or whose or (NeedKind.TIME if alike.one.loose else None)
+        for name in together if alike.kin.timed else ():
+            if need is None:
+                sure[name].append(alike.kin.timed_places)
+            else:
+                needs[name].update(dict.fromkeys(alike.kin.timed_places, need))
+    found: list[Spread] = []
+    for name in sorted({*sure, *needs}):
+        certain, further = matter.ground.ordered(sure[name]), needs[name]
+        points = Points(certain, times)
+        may = Points(matter.ground.ordered((certain, list(further))), times) if further else points
+        found.append(Spread(points, may, further))
+    return Spreads(found, timeless)

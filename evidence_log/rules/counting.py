@@ -12,7 +12,7 @@ from evidence_log.records.check import Where
 from evidence_log.records.incident import Direction
 from evidence_log.records.record import Record
 from evidence_log.rules.facts import Facts, Occurrence
-from evidence_log.rules.ground import Kin
+from evidence_log.rules.ground import Kin, Unsure
 from evidence_log.rules.looked import Looked
 from evidence_log.rules.matter import Matter
 
@@ -27,7 +27,6 @@ class Fits(Enum):
 
 
 Answer = Fits | NeedKind  # yes, no, or what would have to be known
-Unsure = tuple[Occurrence, NeedKind]
 
 
 class Scope(Record, frozen=True):
@@ -46,7 +45,6 @@ class Alike(NamedTuple):
     """What fits and is alike but for its time; `need`: what is not known of it, where it only may fit."""
 
     kin: Kin
-    each: list[Occurrence]
     need: NeedKind | None
 
     @property
@@ -55,12 +53,9 @@ class Alike(NamedTuple):
         return self.kin.one
 
     @property
-    def timed(self) -> list[Occurrence]:
-        """Those of known time."""
-        if self.each is self.kin.each:
-            return self.kin.timed
-        known = set(map(id, self.kin.timed))
-        return [each for each in self.each if id(each) in known]
+    def each(self) -> list[Occurrence]:
+        """All of them."""
+        return self.kin.each
 
 
 def looked_at(
@@ -91,7 +86,7 @@ def _look(matter: Matter, scope: Scope, tags: tuple[str, ...]) -> Iterator[Alike
             continue
         need = next((each for each in (told, lenders) if isinstance(each, NeedKind)), None)
         if scope.from_ is None and scope.until is None:
-            yield Alike(kin, kin.each, need)
+            yield Alike(kin, need)
         else:
             yield from _on_days(kin, need, scope)
 
@@ -126,26 +121,11 @@ def _on_days(kin: Kin, need: NeedKind | None, scope: Scope) -> Iterator[Alike]:
     """Those that happened while the requirement held, and those that may have."""
     first = date.min.toordinal() if scope.from_ is None else scope.from_.toordinal()
     last = date.max.toordinal() if scope.until is None else scope.until.toordinal()
-    if kin.days is not None:
-        if first <= kin.days[0] and kin.days[1] <= last:
-            yield Alike(kin, kin.each, need)
-            return
-        if kin.days[1] < first or kin.days[0] > last:
-            return
-    within: list[Occurrence] = []
-    perhaps: list[Occurrence] = []
-    for each in kin.each:
-        when = each.when
-        if when is None:
-            perhaps.append(each)
-        elif first <= when.first_day and when.last_day <= last:
-            within.append(each)
-        elif when.last_day >= first and when.first_day <= last:
-            perhaps.append(each)
-    if within:
-        yield Alike(kin, within, need)
-    if perhaps:
-        yield Alike(kin, perhaps, need or NeedKind.TIME)
+    within, perhaps = kin.within(first, last)
+    if within is not None:
+        yield Alike(within, need)
+    if perhaps is not None:
+        yield Alike(perhaps, need or NeedKind.TIME)
 
 
 def _of_lenders(each: Occurrence, lenders: tuple[str, ...], facts: Facts) -> Answer:

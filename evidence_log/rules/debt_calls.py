@@ -149,16 +149,13 @@ class DebtLog:
             answer = counts(alike.one)
             if answer is Fits.NO:
                 continue
-            timed = alike.timed
-            if len(timed) < len(alike.each):
-                known = set(map(id, timed))
-                self.timeless += [(each, NeedKind.TIME) for each in alike.each if id(each) not in known]
+            self.timeless += [(each, NeedKind.TIME) for each in alike.kin.timeless]
             keys, whose = self._between(alike.kin)
             unsure = alike.need or (answer if isinstance(answer, NeedKind) else None) or whose
             unsure = unsure or (NeedKind.TIME if alike.one.loose else None)
             calls = [
                 Call(each, when, unsure or (None if when.first_day == when.last_day else NeedKind.TIME))
-                for each in timed
+                for each in alike.kin.timed
                 if (when := each.when) is not None
             ]
             for key in keys:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, time, timedelta
-from typing import TypeVar
 
 from evidence_log.records.instant import zone_named
 from evidence_log.records.moment import Moment
@@ -11,7 +10,6 @@ from evidence_log.records.record import Record
 LONGEST_DAYS = 31  # what may have been on any day of more than a month is of no known day
 _QUARTER_S = 900  # every zone's offset is a whole number of quarters of an hour
 _DAY_S = 86_400
-T = TypeVar("T")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _EPOCH_DAY = _EPOCH.toordinal()
 
@@ -97,21 +95,29 @@ class Window:
         self._closes = _second(to) + to_inside
         self._open_for = (self._closes - self._opens) % _DAY_S or _DAY_S
 
-    def outside(self, clocks: Iterable[tuple[T, int, int]]) -> tuple[list[T], list[T]]:
-        """What lies outside, and what part of does: of what begins at a second of the day and is so long."""
-        outside: list[T] = []
-        partly: list[T] = []
+    def outside(
+        self, places: Iterable[int], clock: Sequence[int], begins: Sequence[int], ends: Sequence[int]
+    ) -> tuple[list[int], list[int], list[int]]:
+        """What lies outside, what part of does, and what has no second of the day, so that it is to be looked at alone."""
+        outside: list[int] = []
+        partly: list[int] = []
+        others: list[int] = []
         opens, open_for = self._opens, self._open_for
-        for each, second, length in clocks:
+        for place in places:
+            second = clock[place]
+            if second < 0:
+                others.append(place)
+                continue
             since_open = (second - opens) % _DAY_S
+            ends_after = since_open + ends[place] - begins[place]
             if since_open < open_for:
-                if since_open + length >= open_for:
-                    partly.append(each)
-            elif since_open + length < _DAY_S:
-                outside.append(each)
+                if ends_after >= open_for:
+                    partly.append(place)
+            elif ends_after < _DAY_S:
+                outside.append(place)
             else:
-                partly.append(each)
-        return outside, partly
+                partly.append(place)
+        return outside, partly, others
 
     def holds(self, span: Span, local: LocalTime) -> bool | None:
         """Whether it all lies within; None where part of it does, so that it cannot be told."""

@@ -2,9 +2,10 @@
 
 from evidence_log.records.assessment import NeedKind, Outcome
 from evidence_log.records.check import Hours
-from evidence_log.rules.counting import Alike, Scope, Unsure, alike_at, needs_of, rows_of, total
+from evidence_log.rules.counting import Scope, alike_at
 from evidence_log.rules.debt_facts import AgreedHours
 from evidence_log.rules.facts import Occurrence
+from evidence_log.rules.ground import Kin, Unsure
 from evidence_log.rules.local_time import Span, Window
 from evidence_log.rules.looked import Looked
 from evidence_log.rules.matter import Matter
@@ -12,30 +13,31 @@ from evidence_log.rules.matter import Matter
 
 def hours(values: Hours, scope: Scope, matter: Matter) -> Looked:
     """Count those that lie outside for certain, those that may, and those of which no time is known."""
-    permitted = _Permitted(values, matter)
-    sure: list[Occurrence] = []
-    perhaps: list[Unsure] = []
+    permitted, ground = _Permitted(values, matter), matter.ground
+    sure: list[int] = []
+    perhaps: dict[int, NeedKind | None] = {}
     timeless: list[Unsure] = []
     for alike in alike_at(matter, scope):
         if not alike.one.tags.isdisjoint(values.agreed_tags):
             continue
-        timeless += [(each, NeedKind.TIME) for each in alike.each if each.when is None]
-        outside, partly = permitted(alike)
+        if alike.kin.days is None:
+            timeless += [(each, NeedKind.TIME) for each in alike.each if each.when is None]
+        outside, partly = permitted(alike.kin)
         if alike.need is None and not alike.one.loose:
             sure += outside
-            perhaps += [(each, NeedKind.TIME) for each in partly]
+            perhaps |= dict.fromkeys(partly, NeedKind.TIME)
         else:
-            perhaps += [(each, alike.need or NeedKind.TIME) for each in (*outside, *partly)]
-    count = total(sure)
-    most = count + total(each for each, _ in perhaps)
+            perhaps |= dict.fromkeys([*outside, *partly], alike.need or NeedKind.TIME)
+    count = ground.total_at(sure)
+    most = count + ground.total_at(perhaps)
     return Looked(
         outcome=_outcome(count, most, unknown=bool(timeless)),
         said="hours",
         count=count,
         most=most,
-        rows=rows_of(sure),
-        possible_rows=rows_of(each for each, _ in perhaps),
-        needs=needs_of([*perhaps, *timeless]),
+        rows=ground.rows_at(sure),
+        possible_rows=ground.rows_at(perhaps),
+        needs=ground.needs_at(perhaps, timeless),
         values=(
             ("opens", f"{values.from_:%H:%M}"),
             ("closes", f"{values.to:%H:%M}"),
@@ -52,20 +54,22 @@ class _Permitted:
         self._window = Window(values.from_, values.to, to_inside=values.to_inside)
         self._agreed = [(each, Window(each.from_, each.to)) for each in matter.facts.agreed_hours]
 
-    def __call__(self, alike: Alike) -> tuple[list[Occurrence], list[Occurrence]]:
-        """Those that lie outside, and those that may."""
-        clocks, others = alike.kin.clocks, alike.kin.changed
-        if alike.each is not alike.kin.each:
-            among = set(map(id, alike.each))
-            clocks = [each for each in clocks if id(each[0]) in among]
-            others = [each for each in others if id(each) in among]
-        if self._agreed:
-            clocks, others = [], [each for each in alike.each if each.when is not None]
-        outside, partly = self._window.outside(clocks)
-        for each in others:
-            inside = None if each.when is None else self._with_agreed(each, each.when)
+    def __call__(self, kin: Kin) -> tuple[list[int], list[int]]:
+        """The places of those that lie outside, and of those that may."""
+        ground = self._matter.ground
+        outside: list[int] = []
+        partly: list[int] = []
+        others = kin.places
+        if not self._agreed:
+            times = ground.seconds
+            outside, partly, others = self._window.outside(
+                kin.places, ground.clock, times.firsts, times.lasts
+            )
+        for place in others:
+            each = ground.in_time[place]
+            inside = True if each.when is None else self._with_agreed(each, each.when)
             if inside is not True:
-                (outside if inside is False else partly).append(each)
+                (outside if inside is False else partly).append(place)
         return outside, partly
 
     def _with_agreed(self, each: Occurrence, when: Span) -> bool | None:
