@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from evidence_log.records.assessment import NeedKind
 from evidence_log.records.check import Bucket
-from evidence_log.rules.counting import Scope, Unsure, alike_at
+from evidence_log.rules.counting import Scope, alike_at
 from evidence_log.rules.facts import Occurrence
+from evidence_log.rules.ground import Unsure
 from evidence_log.rules.matter import Matter
 from evidence_log.rules.rolling import Points, Times
 

@@ -6,7 +6,7 @@ but may be conversations; a consented call counts for nothing until the next con
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from itertools import product
 from typing import NamedTuple
@@ -17,77 +17,72 @@ from evidence_log.records.assessment import NeedKind
 from evidence_log.records.check import Bucket
 from evidence_log.records.check_calls import DebtCalls
 from evidence_log.records.incident import Contacted, Direction, Kind
-from evidence_log.rules.counting import Answer, Fits, Scope, Unsure, alike_at
+from evidence_log.rules.counting import Answer, Fits, Scope, alike_at
 from evidence_log.rules.debt_facts import Consent
 from evidence_log.rules.facts import Occurrence
-from evidence_log.rules.ground import Kin
-from evidence_log.rules.local_time import Span
+from evidence_log.rules.ground import Ground, Kin, Unsure
 from evidence_log.rules.matter import Matter
 from evidence_log.rules.sides import SOMEBODY
 
 Key = tuple[str, str, str]  # the collector, the person, the debt
 
 
-class Call(NamedTuple):
-    """A call, when it was, and what is not known of it."""
-
-    occurrence: Occurrence
-    when: Span
-    need: NeedKind | None
-
-
 class Talks:
-    """Conversations in order, so that those before a call are found at once."""
+    """Conversations in order, so that those before a call are found at once; all by their place in the order of time."""
 
-    def __init__(self, talks: Iterable[Call]) -> None:
-        held = list(talks)
-        self.by_end = sorted(held, key=lambda each: each.when.ends)
-        self.by_begin = sorted(held, key=lambda each: each.when.begins)
-        self._ends = [each.when.ends for each in self.by_end]
-        self._begins = [each.when.begins for each in self.by_begin]
+    def __init__(self, by_begin: list[int], ground: Ground) -> None:
+        self._seconds, days = ground.seconds, ground.days
+        self.by_begin = by_begin
+        self.by_end = sorted(by_begin, key=self._seconds.lasts.__getitem__)
+        self._ends = [self._seconds.lasts[each] for each in self.by_end]
+        self._begins = [self._seconds.firsts[each] for each in by_begin]
         # Of all up to there, the one on the latest first day; and the two on the latest last days.
-        self._latest: list[Call] = []
-        self._two: list[tuple[Call, Call | None]] = []
+        self._latest: list[int] = []
+        self._first: list[int] = []
+        self._second: list[int | None] = []
+        latest: int | None = None
         for each in self.by_end:
-            before = self._latest[-1] if self._latest else each
-            self._latest.append(before if before.when.first_day >= each.when.first_day else each)
-        first: Call | None = None
-        second: Call | None = None
-        for each in self.by_begin:
-            if first is None or each.when.last_day >= first.when.last_day:
+            latest = each if latest is None or days.firsts[latest] < days.firsts[each] else latest
+            self._latest.append(latest)
+        first: int | None = None
+        second: int | None = None
+        for each in by_begin:
+            if first is None or days.lasts[each] >= days.lasts[first]:
                 first, second = each, first
-            elif second is None or each.when.last_day >= second.when.last_day:
+            elif second is None or days.lasts[each] >= days.lasts[second]:
                 second = each
-            self._two.append((first, second))
+            self._first.append(first)
+            self._second.append(second)
 
-    def certainly_before(self, when: Span) -> Call | None:
+    def certainly_before(self, begins: int) -> int | None:
         """The latest of those that had begun before for certain."""
-        found = bisect_left(self._ends, when.begins)
+        found = bisect_left(self._ends, begins)
         return self._latest[found - 1] if found else None
 
-    def perhaps_before(self, call: Call) -> Call | None:
+    def perhaps_before(self, call: int) -> int | None:
         """Of those that may have begun before, other than the call itself, one on the latest last day."""
-        found = bisect_left(self._begins, call.when.ends)
-        latest = self._two[found - 1] if found else (None, None)
-        others = (each for each in latest if each is not None and each.occurrence is not call.occurrence)
-        return next(others, None)
+        found = bisect_left(self._begins, self._seconds.lasts[call])
+        if not found:
+            return None
+        first = self._first[found - 1]
+        return self._second[found - 1] if first == call else first
 
-    def certainly_between(self, given: int, when: Span) -> bool:
+    def certainly_between(self, given: int, call: int) -> bool:
         """Whether one was after `given` and before, for certain."""
-        before = self.by_end[: bisect_left(self._ends, when.begins)]
-        return any(each.when.begins >= given for each in before)
+        before = self.by_end[: bisect_left(self._ends, self._seconds.firsts[call])]
+        return any(self._seconds.firsts[each] >= given for each in before)
 
-    def perhaps_between(self, given: int, call: Call) -> bool:
+    def perhaps_between(self, given: int, call: int) -> bool:
         """Whether one other than the call may have been after `given` and before."""
-        before = self.by_begin[: bisect_left(self._begins, call.when.ends)]
-        return any(each.when.ends >= given and each.occurrence is not call.occurrence for each in before)
+        before = self.by_begin[: bisect_left(self._begins, self._seconds.lasts[call])]
+        return any(self._seconds.lasts[each] >= given and each != call for each in before)
 
 
 class Held(NamedTuple):
-    """What was between one collector and one person about one debt."""
+    """What was between one collector and one person about one debt, by place; and what is not known of a call."""
 
-    sure: list[Call]
-    perhaps: list[Call]
+    sure: list[int]
+    perhaps: dict[int, NeedKind]
     sure_talks: Talks
     talks: Talks
 
@@ -111,12 +106,17 @@ class DebtLog:
         debts |= {matter.debt_of(each.reference) for each in matter.facts.debts}
         self._debts = frozenset(each for each in debts if each is not None) or frozenset({SOMEBODY})
         self.timeless: list[Unsure] = []
-        self._calls: defaultdict[Key, list[Call]] = defaultdict(list)
-        self._talks: defaultdict[Key, list[Call]] = defaultdict(list)
+        self._calls = _Entered()
+        self._talks = _Entered()
         calls = replace(scope.where, kinds=(Kind.CALL,), answered=None)
         self._enter(self._calls, self._counted, replace(scope, where=calls))
         talks = replace(calls, outgoing=True)
         self._enter(self._talks, self._talked, Scope(where=talks, lenders=scope.lenders))
+
+    @property
+    def talk_needs(self) -> dict[int, NeedKind]:
+        """What is not known of conversations, by place."""
+        return self._talks.needs
 
     @cached_property
     def between(self) -> list[Held]:
@@ -124,42 +124,45 @@ class DebtLog:
         return list(self._between_all())
 
     def _between_all(self) -> Iterator[Held]:
-        for key in sorted(self._calls):
-            talks = self._talks.get(key, [])
-            sure_talks, all_talks = Talks(each for each in talks if each.need is None), Talks(talks)
+        ground, needs = self._matter.ground, self._calls.needs
+        for key in sorted(self._calls.held):
+            by_begin = ground.ordered(self._talks.held.get(key, ()))
+            talks = Talks(by_begin, ground)
+            sure_talks = Talks([each for each in by_begin if each not in self._talks.needs], ground)
             consents = [each for each in self._matter.facts.consents if self._speaks_of(each, key)]
-            sure: list[Call] = []
-            perhaps: list[Call] = []
-            for each in self._calls[key]:
-                if any(self._surely_consented(each, consent, all_talks) for consent in consents):
+            sure: list[int] = []
+            perhaps: dict[int, NeedKind] = {}
+            for each in ground.ordered(self._calls.held[key]):
+                need = needs.get(each)
+                if any(self._surely_consented(each, consent, talks) for consent in consents):
                     continue
                 if any(self._perhaps_consented(each, consent, sure_talks) for consent in consents):
-                    perhaps.append(each._replace(need=each.need or NeedKind.TIME))
+                    need = need or NeedKind.TIME
+                if need is None:
+                    sure.append(each)
                 else:
-                    (sure if each.need is None else perhaps).append(each)
-            yield Held(sure, perhaps, sure_talks, all_talks)
+                    perhaps[each] = need
+            yield Held(sure, perhaps, sure_talks, talks)
 
-    def _enter(
-        self,
-        held: defaultdict[Key, list[Call]],
-        counts: Callable[[Occurrence], Answer],
-        scope: Scope,
-    ) -> None:
+    def _enter(self, entered: "_Entered", counts: Callable[[Occurrence], Answer], scope: Scope) -> None:
+        days = self._matter.ground.days
         for alike in alike_at(self._matter, scope):
             answer = counts(alike.one)
             if answer is Fits.NO:
                 continue
+            places = alike.kin.timed_places
             self.timeless += [(each, NeedKind.TIME) for each in alike.kin.timeless]
             keys, whose = self._between(alike.kin)
             unsure = alike.need or (answer if isinstance(answer, NeedKind) else None) or whose
             unsure = unsure or (NeedKind.TIME if alike.one.loose else None)
-            calls = [
-                Call(each, when, unsure or (None if when.first_day == when.last_day else NeedKind.TIME))
-                for each in alike.kin.timed
-                if (when := each.when) is not None
-            ]
-            for key in keys:
-                held[key] += calls
+            doubtful = (
+                [each for each in places if days.firsts[each] != days.lasts[each]]
+                if unsure is None
+                else places
+            )
+            entered.needs.update(dict.fromkeys(doubtful, unsure or NeedKind.TIME))
+            for key in keys if places else ():
+                entered.held[key].append(places)
 
     def _counted(self, each: Occurrence) -> Answer:
         """Whether it was connected, to a person, to a machine or to nobody."""
@@ -198,22 +201,32 @@ class DebtLog:
         ends = [each.toordinal() for each in (consent.ends, consent.withdrawn) if each is not None]
         return first, min([first + self._values.consent - 1, *ends])
 
-    def _surely_consented(self, call: Call, consent: Consent, talks: Talks) -> bool:
+    def _surely_consented(self, call: int, consent: Consent, talks: Talks) -> bool:
         first, last = self._days(consent)
+        days, one = self._matter.ground.days, self._matter.ground.in_time[call]
         return (
-            first <= call.when.first_day
-            and call.when.last_day <= last
-            and call.when.begins >= consent.given
-            and not call.occurrence.loose
-            and (call.occurrence.count == 1 or call.occurrence.answered is False)
+            first <= days.firsts[call]
+            and days.lasts[call] <= last
+            and self._matter.ground.seconds.firsts[call] >= consent.given
+            and not one.loose
+            and (one.count == 1 or one.answered is False)
             and not talks.perhaps_between(consent.given, call)
         )
 
-    def _perhaps_consented(self, call: Call, consent: Consent, talks: Talks) -> bool:
+    def _perhaps_consented(self, call: int, consent: Consent, talks: Talks) -> bool:
         first, last = self._days(consent)
+        days = self._matter.ground.days
         return (
-            first <= call.when.last_day
-            and call.when.first_day <= last
-            and call.when.ends >= consent.given
-            and not talks.certainly_between(consent.given, call.when)
+            first <= days.lasts[call]
+            and days.firsts[call] <= last
+            and self._matter.ground.seconds.lasts[call] >= consent.given
+            and not talks.certainly_between(consent.given, call)
         )
+
+
+class _Entered:
+    """Places by whom they were between, and what is not known of them."""
+
+    def __init__(self) -> None:
+        self.held: defaultdict[Key, list[list[int]]] = defaultdict(list)
+        self.needs: dict[int, NeedKind] = {}

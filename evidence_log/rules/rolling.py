@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import accumulate, compress
-from operator import gt, sub
+from operator import sub
+from typing import NamedTuple
 
 Peak = tuple[int, int]  # how many there were at most in one window, and where it begins
-_NEVER = -sys.maxsize
 
 
 class Times:
@@ -61,44 +61,69 @@ class Points:
 
 
 class Windows:
-    """Windows of one length: how many the fullest holds and where it begins, and what lies in one that holds enough."""
+    """Windows of one length that hold enough, or may, and what lies in any of them.
 
-    def __init__(self, starts: list[int], held: list[int], length: int, enough: int) -> None:
-        most = max(held, default=0)
-        self.peak: Peak | None = (most, starts[held.index(most)]) if held else None
-        self.any = most >= enough
-        self._starts, self._held, self._length, self._enough = starts, held, length, enough
+    `inside` is by place, in order; `peak`: how many the fullest holds and where it begins.
+    """
 
-    def reaching(self, times: Iterable[int]) -> list[bool]:
-        """For each start, whether the last full window that begins then or earlier goes on after a time."""
-        enough, length = self._enough, self._length
-        full = (
-            start if count >= enough else _NEVER
-            for start, count in zip(self._starts, self._held, strict=True)
-        )
-        return list(map(gt, accumulate(full, max), (time - length for time in times)))
+    def __init__(self, length: int) -> None:
+        self._length = length
+        self.peak: Peak | None = None
+        self.inside: list[int] = []
+
+    def _roll(self, held: "_Held", enough: int) -> None:
+        """Go through all windows in order; what lies in the last full one so far is inside."""
+        length, inside = self._length, self.inside
+        there, until, at = [*held.ends, sys.maxsize], 0, 0
+        most, full_until = 0, -sys.maxsize
+        for place, start, other, before in zip(
+            held.places, held.starts, held.others, held.before, strict=False
+        ):
+            ends = start + length
+            while there[until] < ends:
+                until += 1
+            count = held.ended[until] - before
+            if count > most:
+                most, at = count, start
+            if count >= enough:
+                full_until = ends
+            if full_until > other:
+                inside.append(place)
+        if held.places:
+            self.peak = most, at
+
+
+class _Held(NamedTuple):
+    """What is counted in windows that begin at `starts`: those of `ended` that come before its end, without those `before`.
+
+    `others`: the other time of each place, which has to come before a window is over.
+    """
+
+    places: list[int]
+    starts: list[int]
+    others: list[int]
+    before: list[int]
+    ends: list[int]
+    ended: list[int]
 
 
 class CertainWindows(Windows):
     """Those in which things lie for certain; windows begin where something may have begun."""
 
     def __init__(self, points: Points, length: int, enough: int) -> None:
+        super().__init__(length)
         # What is as long as a window lies in none; what is not, and begins before one, ends before its end: so that those
         # inside are those that ended without those that begun before.
-        self.points = points.shorter(length)
-        starts, ended = self.points.begins, self.points.ended
-        until = _before(self.points.ends, starts, length)
-        held = [ended[last] - before for last, before in zip(until, self.points.begun, strict=False)]
-        super().__init__(starts, held, length, enough)
-
-    def inside(self) -> list[int]:
-        """What lies in one that holds enough."""
-        return list(compress(self.points.by_first, self.reaching(self.points.lasts)))
+        points = self._points = points.shorter(length)
+        self._roll(
+            _Held(points.by_first, points.begins, points.lasts, points.begun, points.ends, points.ended),
+            enough,
+        )
 
     def fullest(self, begins: int) -> list[int]:
         """What lies in the one that begins there."""
-        ends = begins + self._length
-        pairs = zip(self.points.by_first, self.points.begins, self.points.lasts, strict=True)
+        points, ends = self._points, begins + self._length
+        pairs = zip(points.by_first, points.begins, points.lasts, strict=True)
         return [place for place, first, last in pairs if begins <= first and last < ends]
 
 
@@ -106,20 +131,17 @@ class PossibleWindows(Windows):
     """Those in which things may lie; windows begin where something may have ended."""
 
     def __init__(self, points: Points, length: int, enough: int) -> None:
-        self.points = points
-        starts, begun = points.ends, points.begun
-        until = _before(points.begins, starts, length)
-        held = [begun[last] - before for last, before in zip(until, points.ended, strict=False)]
-        super().__init__(starts, held, length, enough)
-
-    def inside(self) -> list[int]:
-        """What may lie in one that may hold enough."""
-        return list(compress(self.points.by_last, self.reaching(self.points.firsts)))
+        super().__init__(length)
+        self._points = points
+        self._roll(
+            _Held(points.by_last, points.ends, points.firsts, points.ended, points.begins, points.begun),
+            enough,
+        )
 
     def fullest(self, begins: int) -> list[int]:
         """What may lie in the one that begins there."""
-        ends = begins + self._length
-        pairs = zip(self.points.by_last, self.points.ends, self.points.firsts, strict=True)
+        points, ends = self._points, begins + self._length
+        pairs = zip(points.by_last, points.ends, points.firsts, strict=True)
         return [place for place, last, first in pairs if begins <= last and first < ends]
 
 
@@ -136,15 +158,3 @@ def per_time(times: list[int], counts: list[int]) -> dict[int, int]:
         for time, count in zip(times, counts, strict=True):
             at[time] += count
     return at
-
-
-def _before(ordered: list[int], starts: list[int], length: int) -> list[int]:
-    """How many of what is in order come before the end of each window."""
-    there, place = [*ordered, sys.maxsize], 0
-    found: list[int] = []
-    for start in starts:
-        ends = start + length
-        while there[place] < ends:
-            place += 1
-        found.append(place)
-    return found

@@ -2,9 +2,9 @@
 
 from evidence_log.records.assessment import NeedKind, Outcome
 from evidence_log.records.check_calls import AfterTalk
-from evidence_log.rules.counting import Scope, needs_of, total
-from evidence_log.rules.debt_calls import Call, Held, debt_log
-from evidence_log.rules.facts import Occurrence
+from evidence_log.rules.counting import Scope
+from evidence_log.rules.debt_calls import DebtLog, Held, Talks, debt_log
+from evidence_log.rules.ground import Ground
 from evidence_log.rules.looked import Looked
 from evidence_log.rules.matter import Matter
 
@@ -12,62 +12,61 @@ from evidence_log.rules.matter import Matter
 def after_talk(values: AfterTalk, scope: Scope, matter: Matter) -> Looked:
     """Count them; each conversation stands among the rows. A call that becomes one is judged by the one before."""
     log = debt_log(values, scope, matter)
-    after = _After(values.days)
+    ground = matter.ground
+    after = _After(values.days, log, ground)
     for held in log.between:
         after.look(held)
-    count = total(after.sure.values())
-    perhaps = {row: unsure for row, unsure in after.perhaps.items() if row not in after.sure}
-    most = count + total(each for each, _ in perhaps.values())
+    count = ground.total_at(after.sure)
+    surely, talks = set(after.sure), set(after.talks)
+    perhaps = {place: need for place, need in after.perhaps.items() if place not in surely}
+    most = count + ground.total_at(perhaps)
     outcome = Outcome.SHOWN if count else Outcome.POSSIBLY if most else Outcome.NOT_SHOWN
     if outcome is Outcome.NOT_SHOWN and log.timeless and (after.talked or len(log.timeless) > 1):
         outcome = Outcome.CANNOT_TELL
-    rows = dict.fromkeys([*after.talks, *after.sure])
+    possible = [each for each in (*after.perhaps_talks, *perhaps) if each not in surely and each not in talks]
     return Looked(
         outcome=outcome,
         said="after-talk",
         count=count,
         most=most,
-        rows=tuple(rows),
-        possible_rows=tuple(
-            row for row in dict.fromkeys([*after.perhaps_talks, *perhaps]) if row not in rows
-        ),
-        peak_rows=tuple(after.talked) if outcome is Outcome.CANNOT_TELL else (),
-        needs=needs_of([*perhaps.values(), *(log.timeless if outcome is not Outcome.NOT_SHOWN else [])]),
+        rows=ground.rows_at([*talks, *after.sure]),
+        possible_rows=ground.rows_at(possible),
+        peak_rows=ground.rows_at(after.talked) if outcome is Outcome.CANNOT_TELL else (),
+        needs=ground.needs_at(perhaps, log.timeless if outcome is not Outcome.NOT_SHOWN else ()),
         values=(("days", values.days),),
     )
 
 
 class _After:
-    """What was after a conversation between any of them."""
+    """What was after a conversation between any of them, by place."""
 
-    def __init__(self, days: int) -> None:
-        self._days = days
-        self.talked: dict[str, None] = {}
-        self.sure: dict[str, Occurrence] = {}
-        self.perhaps: dict[str, tuple[Occurrence, NeedKind]] = {}
-        self.talks: dict[str, None] = {}
-        self.perhaps_talks: dict[str, None] = {}
+    def __init__(self, days: int, log: DebtLog, ground: Ground) -> None:
+        self._days, self._talk_needs, self._ground = days, log.talk_needs, ground
+        self.talked: set[int] = set()
+        self.sure: list[int] = []
+        self.perhaps: dict[int, NeedKind] = {}
+        self.talks: set[int] = set()
+        self.perhaps_talks: set[int] = set()
 
     def look(self, held: Held) -> None:
         """Judge each call between one collector and one person about one debt."""
-        self.talked |= dict.fromkeys(each.occurrence.row for each in held.talks.by_end)
-        for call in (*held.sure, *held.perhaps):
-            talk = held.sure_talks.certainly_before(call.when)
-            if talk is not None and call.need is None and self._within(call, talk):
-                self.sure[call.occurrence.row] = call.occurrence
-                self.talks[talk.occurrence.row] = None
-                continue
-            maybe = held.talks.perhaps_before(call)
-            if maybe is not None and call.when.first_day - maybe.when.last_day < self._days:
-                self.perhaps_talks[maybe.occurrence.row] = None
-                self._enter(call, call.need or maybe.need or NeedKind.TIME)
-            elif call.occurrence.count > 1 and call.occurrence.answered is not False:
-                self._enter(
-                    call, call.need or NeedKind.TIME
-                )  # the first of them may have been a conversation
+        self.talked.update(held.talks.by_end)
+        begins, days = self._ground.seconds.firsts, self._ground.days
+        for call in held.sure:
+            talk = held.sure_talks.certainly_before(begins[call])
+            if talk is not None and days.lasts[call] - days.firsts[talk] < self._days:
+                self.sure.append(call)
+                self.talks.add(talk)
+            else:
+                self._perhaps(call, None, held.talks)
+        for call, need in held.perhaps.items():
+            self._perhaps(call, need, held.talks)
 
-    def _within(self, call: Call, talk: Call) -> bool:
-        return call.when.last_day - talk.when.first_day < self._days
-
-    def _enter(self, call: Call, need: NeedKind) -> None:
-        self.perhaps.setdefault(call.occurrence.row, (call.occurrence, need))
+    def _perhaps(self, call: int, need: NeedKind | None, talks: Talks) -> None:
+        days, maybe = self._ground.days, talks.perhaps_before(call)
+        if maybe is not None and days.firsts[call] - days.lasts[maybe] < self._days:
+            self.perhaps_talks.add(maybe)
+            self.perhaps.setdefault(call, need or self._talk_needs.get(maybe) or NeedKind.TIME)
+        elif days.counts[call] > 1 and self._ground.in_time[call].answered is not False:
+            # The first of them may have been a conversation.
+            self.perhaps.setdefault(call, need or NeedKind.TIME)

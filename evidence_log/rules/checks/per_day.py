@@ -74,7 +74,9 @@ class _Days:
         for name, day in days:
             chosen[name].add(day)
         firsts = self._times.firsts
-        return [place for name, of in chosen.items() for place in self.sure.get(name, ()) if firsts[place] in of]
+        return [
+            place for name, of in chosen.items() for place in self.sure.get(name, ()) if firsts[place] in of
+        ]
 
     def perhaps_on(self, days: Iterable[Day]) -> list[int]:
         """What may have been on some days."""
@@ -121,7 +123,9 @@ def _told(values: PerDay, days: _Days, ground: Ground) -> Looked:
             {place: days.needs[place] for place in unsure},
             days.timeless if outcome is not Outcome.NOT_SHOWN else (),
         ),
-        peak_rows=ground.rows_at([*days.on(of_the_peaks), *days.perhaps_on(() if fullest is None else (fullest,))]),
+        peak_rows=ground.rows_at(
+            [*days.on(of_the_peaks), *days.perhaps_on(() if fullest is None else (fullest,))]
+        ),
         values=(
             ("limit", values.more_than),
             ("peak", 0 if peak is None else counts[peak]),

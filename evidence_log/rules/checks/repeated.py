@@ -3,9 +3,10 @@
 from evidence_log.records.assessment import NeedKind
 from evidence_log.records.check import Of, Repeated
 from evidence_log.rules.by_bucket import by_bucket
-from evidence_log.rules.counting import Scope, Unsure, needs_of, outcome_of, rows_of, total
+from evidence_log.rules.counting import Scope, needs_of, outcome_of, rows_of, total
 from evidence_log.rules.days import fewest_days, most_days
 from evidence_log.rules.facts import Occurrence
+from evidence_log.rules.ground import Unsure
 from evidence_log.rules.looked import Looked
 from evidence_log.rules.matter import Matter
 

@@ -6,7 +6,6 @@ from evidence_log.rules.counting import (
     Answer,
     Fits,
     Scope,
-    Unsure,
     alike_at,
     needs_of,
     outcome_of,
@@ -14,6 +13,7 @@ from evidence_log.rules.counting import (
     total,
 )
 from evidence_log.rules.facts import Occurrence
+from evidence_log.rules.ground import Unsure
 from evidence_log.rules.looked import Looked
 from evidence_log.rules.matter import Matter
 

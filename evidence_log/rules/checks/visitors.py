@@ -3,8 +3,9 @@
 from evidence_log.records.assessment import NeedKind
 from evidence_log.records.check import Visitors
 from evidence_log.records.incident import Kind
-from evidence_log.rules.counting import Scope, Unsure, looked_at, needs_of, outcome_of, rows_of, total
+from evidence_log.rules.counting import Scope, looked_at, needs_of, outcome_of, rows_of, total
 from evidence_log.rules.facts import Occurrence
+from evidence_log.rules.ground import Unsure
 from evidence_log.rules.looked import Looked
 from evidence_log.rules.matter import Matter
 

@@ -64,12 +64,9 @@ class _Found:
             self.peak, self._fullest = certain.peak, (certain, certain.peak[1])
         if possible.peak is not None and possible.peak[0] > self.reach:
             self.reach, self._reaching = possible.peak[0], (possible, possible.peak[1])
-        if not possible.any:
-            return
-        inside = certain.inside() if certain.any else []
-        self.certain += inside
-        surely, times = set(inside), spread.sure.times
-        for place in possible.inside():
+        self.certain += certain.inside
+        surely, times = set(certain.inside), spread.sure.times
+        for place in possible.inside:
             if place not in surely:
                 exact = times.firsts[place] == times.lasts[place]
                 self.possible[place] = spread.needs.get(place, None if exact else NeedKind.TIME)
