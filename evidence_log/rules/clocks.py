@@ -84,16 +84,26 @@ def _starts(clock: Clock, facts: Facts) -> list[_Start]:
         return _from_steps(clock, facts)
     first = clock.starts is ClockStart.INCIDENT
     counted = [
-        (_start_of(each, first_of_several=first), each)
+        each
         for each in facts.occurrences
-        if each.direction is not Direction.OUT and _is_one(each, clock)
+        if each.when is not None and each.direction is not Direction.OUT and _is_one(each, clock)
     ]
-    known = [(start, each) for start, each in counted if start is not None]
-    if not first and known:
-        latest = max(start.day for start, _ in known)
-        known = [(start, each) for start, each in known if start.day == latest]
+    if not first and counted:
+        days = [_last_day(each) for each in counted]
+        latest = max(days)
+        counted = [each for each, day in zip(counted, days, strict=True) if day == latest]
     stops = [each for each in facts.steps if each.kind in clock.unless_steps]
-    return [start for start, each in known if not any(_is_after(stop, each) for stop in stops)]
+    if stops:
+        counted = [each for each in counted if not any(_is_after(stop, each) for stop in stops)]
+    starts = (_start_of(each, first_of_several=first) for each in counted)
+    return [start for start in starts if start is not None]
+
+
+def _last_day(each: Occurrence) -> int:
+    """The earliest day it may have been on; of several, of the last of them."""
+    if each.when is None:
+        return 0
+    return each.when.last_day if each.count > 1 and not each.loose else each.when.first_day
 
 
 def _is_one(each: Occurrence, clock: Clock) -> bool:
@@ -105,14 +115,11 @@ def _start_of(each: Occurrence, *, first_of_several: bool) -> _Start | None:
     when = each.when
     if when is None:
         return None
-    if each.count > 1 and not each.loose and not first_of_several:
-        return _Start(day=when.last_day, second=when.ends, row=each.row)
     several = each.count > 1 and not each.loose
+    if several and not first_of_several:
+        return _Start(when.last_day, when.ends, each.row)
     return _Start(
-        day=when.first_day,
-        second=when.begins,
-        row=each.row,
-        uncertain=when.first_day != when.last_day and not several,
+        when.first_day, when.begins, each.row, uncertain=when.first_day != when.last_day and not several
     )
 
 

@@ -43,12 +43,19 @@ def after_step(values: AfterStep, scope: Scope, matter: Matter) -> Looked:
             continue
         about = [(step, need) for step in steps for need in step.about(alike.one)]
         earliest = min((step.not_before for step, _ in about), default=0)
+        settled = max((step.settled for step, _ in about), default=0)
+        certain: list[str] = []
+        asked: list[tuple[str, NeedKind]] = []
+        known = False
         for each in alike.each if about else ():
             if each.when is not None and each.when.ends <= earliest:
                 continue
-            answers = [(step.step.row, step(each, need)) for step, need in about]
-            certain = [row for row, answer in answers if answer is Fits.YES]
-            asked = [(row, answer) for row, answer in answers if isinstance(answer, NeedKind)]
+            # They stand in order: after the first for which all is settled, it is the same for all.
+            if not known or each.when is None or each.when.begins <= settled:
+                answers = [(step.step.row, step(each, need)) for step, need in about]
+                certain = [row for row, answer in answers if answer is Fits.YES]
+                asked = [(row, answer) for row, answer in answers if isinstance(answer, NeedKind)]
+                known = each.when is not None and each.when.begins > settled
             if certain and alike.need is None:
                 sure.append(each)
                 after |= dict.fromkeys(certain)
@@ -104,6 +111,19 @@ class _Step:
             for each in matter.facts.steps
             if each.kind in values.until_steps and each.row != step.row and each.answers in (None, step.row)
         ]
+
+    @property
+    def settled(self) -> int:
+        """The second after which it no longer depends on the time of what began later."""
+        taken, terms = self.step.when, self.step.terms
+        if (
+            self._at_its_time is not None
+            or self._until
+            or terms.ends is not None
+            or terms.known_on is not None
+        ):
+            return sys.maxsize
+        return -sys.maxsize if taken is None else taken.ends
 
     def about(self, one: Occurrence) -> list[NeedKind | None]:
         """Nothing where what all alike have in common is about something else; else what is not known of it."""
