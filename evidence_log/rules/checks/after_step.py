@@ -10,7 +10,6 @@ from evidence_log.rules.counting import (
     Fits,
     Scope,
     alike_at,
-    needs_of,
     outcome_of,
     rows_of,
     total,
@@ -26,15 +25,10 @@ from evidence_log.rules.step_facts import StepFacts
 
 def after_step(values: AfterStep, scope: Scope, matter: Matter) -> Looked:
     """Count those after a step for certain, and those that may be; the steps are among the rows."""
-    steps = [
-        _Step(each, need, values, matter) for each, need in steps_of(values.steps, values.orders, matter)
-    ]
-    if values.written:
-        steps = [each for each in steps if each.step.terms.written is not False]
-    if values.written or values.live:
-        steps = [each for each in steps if each.step.terms.aware is not False]
-    sure: list[Occurrence] = []
-    perhaps: list[Unsure] = []
+    steps = _possible_steps(values, matter)
+    ground = matter.ground
+    sure: list[int] = []
+    perhaps: dict[int, NeedKind] = {}
     untold: list[Unsure] = []
     after: dict[str, None] = {}
     perhaps_after: dict[str, None] = {}
@@ -47,7 +41,7 @@ def after_step(values: AfterStep, scope: Scope, matter: Matter) -> Looked:
         certain: list[str] = []
         asked: list[tuple[str, NeedKind]] = []
         known = False
-        for each in alike.each if about else ():
+        for each, place in zip(alike.each, alike.kin.places, strict=True) if about else ():
             if each.when is not None and each.when.ends <= earliest:
                 continue
             # They stand in order: after the first for which all is settled, it is the same for all.
@@ -57,27 +51,42 @@ def after_step(values: AfterStep, scope: Scope, matter: Matter) -> Looked:
                 asked = [(row, answer) for row, answer in answers if isinstance(answer, NeedKind)]
                 known = each.when is not None and each.when.begins > settled
             if certain and alike.need is None:
-                sure.append(each)
+                sure.append(place)
                 after |= dict.fromkeys(certain)
             elif certain or asked:
                 unsure = alike.need or asked[0][1]
-                (untold if each.when is None else perhaps).append((each, unsure))
+                if each.when is None:
+                    untold.append((each, unsure))
+                else:
+                    perhaps[place] = unsure
                 perhaps_after |= dict.fromkeys([*certain, *(row for row, _ in asked)])
-    count = total(sure)
-    most = count + total(each for each, _ in perhaps)
+    count = ground.total_at(sure)
+    most = count + ground.total_at(perhaps)
     return Looked(
         outcome=outcome_of(count, most, values.at_least, untold=total(each for each, _ in untold)),
         said="after-step",
         count=count,
         most=most,
-        rows=(*after, *rows_of(sure)),
+        rows=(*after, *ground.rows_at(sure)),
         possible_rows=(
             *(row for row in perhaps_after if row not in after),
-            *rows_of(each for each, _ in perhaps),
+            *ground.rows_at(perhaps),
         ),
         peak_rows=rows_of(each for each, _ in untold),
-        needs=_needs([*perhaps, *untold], perhaps_after),
+        needs=_needs(ground.needs_at(perhaps, untold), perhaps_after),
     )
+
+
+def _possible_steps(values: AfterStep, matter: Matter) -> "list[_Step]":
+    """Those that were in writing and are known of, as far as that is asked."""
+    steps = [
+        _Step(each, need, values, matter) for each, need in steps_of(values.steps, values.orders, matter)
+    ]
+    if values.written:
+        steps = [each for each in steps if each.step.terms.written is not False]
+    if values.written or values.live:
+        steps = [each for each in steps if each.step.terms.aware is not False]
+    return steps
 
 
 def steps_of(
@@ -193,9 +202,7 @@ class _Step:
         return NeedKind.STEP if later.answers is None else Fits.YES
 
 
-def _needs(unsure: list[Unsure], steps: Iterable[str]) -> tuple[Need, ...]:
+def _needs(needs: Iterable[Need], steps: Iterable[str]) -> tuple[Need, ...]:
     """What is asked of a step stands with the step's row."""
     of_step = {NeedKind.STEP, NeedKind.WRITTEN, NeedKind.RECEIVED, NeedKind.ORDER, NeedKind.ENDS}
-    return tuple(
-        Need(kind=each.kind, rows=tuple(steps)) if each.kind in of_step else each for each in needs_of(unsure)
-    )
+    return tuple(Need(kind=each.kind, rows=tuple(steps)) if each.kind in of_step else each for each in needs)
