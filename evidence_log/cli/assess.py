@@ -10,15 +10,13 @@ from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.questions import ANSWER, answer, list_questions
 from evidence_log.cli.rules import assessed_json
 from evidence_log.cli.ways import clock_lines, help_lines, maybe_lines, way_lines
-from evidence_log.i18n.assessment_words import needs_words, rows_words
+from evidence_log.i18n.assessed_words import AssessedWords, item_words
 from evidence_log.i18n.moment_words import date_words
-from evidence_log.i18n.source_words import cited, source_words, what_it_says
 from evidence_log.i18n.texts import Texts
 from evidence_log.i18n.visible import visible_line
 from evidence_log.records.assessed import Assessed
 from evidence_log.records.assessment import Assessment, Outcome
 from evidence_log.records.emergency import NUMBERS
-from evidence_log.records.rule_pack import Severity, Source
 
 _QUESTIONS = "--questions"
 COMMAND = Command(
@@ -34,7 +32,6 @@ COMMAND = Command(
     either=(_QUESTIONS, ANSWER),
 )
 _UNDER = "   "
-_WEIGHT = list(Severity)
 
 
 def run(invocation: Invocation) -> int:
@@ -59,22 +56,18 @@ def run(invocation: Invocation) -> int:
 
 
 class _Page:
-    """The answer as lines. The words of a text, a note, a piece of advice are said once, where they are first needed."""
+    """The answer as lines."""
 
     def __init__(self, assessed: Assessed, texts: Texts) -> None:
         self._assessed = assessed
         self._texts = texts
-        self._sources = {each.id: each for each in assessed.pack.sources}
-        self._caveats = {each.id: each.words for each in assessed.pack.caveats}
-        self._stronger = {each.id: each.words for each in assessed.pack.strengtheners}
-        self._authorities = {each.id: each.name for each in assessed.pack.authorities}
-        self._said: set[str] = set()
+        self._words = AssessedWords(assessed, texts)
 
     def lines(self) -> Iterator[str]:
         """All of it: help first, then what the record shows and what not, then whom to turn to."""
         yield from self._head()
         for outcome in (Outcome.SHOWN, Outcome.POSSIBLY, Outcome.CANNOT_TELL):
-            found = self._of(outcome)
+            found = self._assessed.of(outcome)
             lines = (line for n, each in enumerate(found, 1) for line in self._told(n, each))
             yield from self._part(outcome.value, lines, always=outcome is Outcome.SHOWN)
         yield from self._part("not-shown", self._not_shown())
@@ -111,68 +104,14 @@ class _Page:
         for each in said:
             yield from in_columns(each, head="- ")
 
-    def _of(self, outcome: Outcome) -> list[Assessment]:
-        """Those of one outcome, the heaviest first."""
-        found = [each for each in self._assessed.assessments if each.outcome is outcome]
-        return sorted(found, key=lambda each: -_WEIGHT.index(each.severity))
-
     def _told(self, number: int, each: Assessment) -> Iterator[str]:
-        texts, language = self._texts, self._texts.language
-        yield from in_columns(each.title(language), head=f"{number}. ")
-        said = [each.fact(language)]
-        if each.rows or each.outcome is Outcome.SHOWN:
-            said.append(texts("assess.rests-on", rows=rows_words(each.rows, texts)))
-        if each.possible_rows:
-            said.append(texts("assess.may-rest-on", rows=rows_words(each.possible_rows, texts)))
-        if each.needs:
-            needs = needs_words(each.needs, self._assessed.pack, texts)
-            said.append(texts("assess.needs", needs=needs))
-        for words in said:
-            yield from in_columns(words, head=_UNDER)
-        yield from self._texts_of(each)
-        names = texts("assess.between").join(self._authorities[name](language) for name in each.authorities)
-        after = [texts("assess.takes-it", names=names)] if names else []
-        stronger = [
-            self._stronger[name](language) for name in each.stronger if self._first(f"stronger {name}")
-        ]
-        caveats = [self._caveats[name](language) for name in each.caveats if self._first(f"caveat {name}")]
-        after += [texts("assess.stronger", words=words) for words in stronger]
-        after += [texts("assess.caveat", words=words) for words in caveats]
-        for words in after:
-            yield from in_columns(words, head=_UNDER)
-
-    def _texts_of(self, each: Assessment) -> Iterator[str]:
-        sources = [self._sources[name] for name in each.sources]
-        soft = "does-not-conform" if each.outcome is Outcome.SHOWN else "may-not-conform"
-        for lead, cites in (
-            ("may-be-relevant", [source for source in sources if not source.soft]),
-            (soft, [source for source in sources if source.soft]),
-        ):
-            if cites:
-                yield from in_columns(self._texts(f"assess.{lead}"), head=_UNDER)
-            again = dict.fromkeys(cited(each, self._texts) for each in cites if each.id in self._said)
-            for source in cites:
-                if self._first(source.id):
-                    yield from self._text(source)
-            for name in again:
-                yield from in_columns(self._texts("assess.source-again", cited=name), head="   - ")
-
-    def _text(self, source: Source) -> Iterator[str]:
-        yield from in_columns(source_words(source, self._texts), head="   - ")
-        for words in what_it_says(source, self._texts, self._assessed.pack.language):
-            yield from in_columns(words, head="     ")
-
-    def _first(self, name: str) -> bool:
-        """Whether it is said for the first time, which it now is."""
-        if name in self._said:
-            return False
-        self._said.add(name)
-        return True
+        yield from in_columns(each.title(self._texts.language), head=f"{number}. ")
+        for before, words in self._words.told(each):
+            yield from in_columns(words, head=f"{_UNDER}{before}")
 
     def _not_shown(self) -> Iterator[str]:
-        for each in self._of(Outcome.NOT_SHOWN):
-            title, fact = each.title(self._texts.language), each.fact(self._texts.language)
-            yield from in_columns(self._texts("assess.item", title=title, fact=fact), head="- ")
+        for each in self._assessed.of(Outcome.NOT_SHOWN):
+            yield from in_columns(item_words(each, self._texts), head="- ")
 
     def _whom(self) -> Iterator[str]:
         assessed, texts = self._assessed, self._texts

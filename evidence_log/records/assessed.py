@@ -3,7 +3,7 @@
 from evidence_log.records.assessment import Assessment, Need, Outcome
 from evidence_log.records.pack_routes import Authority, RouteKind
 from evidence_log.records.record import Record
-from evidence_log.records.rule_pack import RulePack
+from evidence_log.records.rule_pack import RulePack, Severity
 from evidence_log.records.words import Words
 
 
@@ -28,6 +28,14 @@ class RunningClock(Record, frozen=True):
     authorities: tuple[str, ...] = ()
     caveats: tuple[str, ...] = ()
     needs: tuple[Need, ...] = ()
+
+
+class NextClock(Record, frozen=True):
+    """Of the clocks of one kind the next end, or the last one where all are past; and how many end later, or ended before."""
+
+    clock: RunningClock
+    later: int = 0
+    before: int = 0
 
 
 class Way(Record, frozen=True):
@@ -70,6 +78,28 @@ class Assessed(Record, frozen=True):
         return any(each.kind is RouteKind.EMERGENCY for each in self.routes) or any(
             each.requirement in first and tells(each) for each in self.assessments
         )
+
+    def of(self, outcome: Outcome) -> list[Assessment]:
+        """Those of one outcome, the heaviest first."""
+        weight = list(Severity)
+        found = [each for each in self.assessments if each.outcome is outcome]
+        return sorted(found, key=lambda each: -weight.index(each.severity))
+
+    @property
+    def next_clocks(self) -> list[NextClock]:
+        """Each clock of the pack that runs or ran, once."""
+        by_clock: dict[str, list[RunningClock]] = {}
+        for each in self.clocks:
+            by_clock.setdefault(each.clock, []).append(each)
+        found = []
+        for clocks in by_clock.values():
+            past = [each for each in clocks if each.days < 0]
+            running = [each for each in clocks if each.days >= 0]
+            if running:
+                found.append(NextClock(clock=running[0], later=len(running) - 1, before=len(past)))
+            else:
+                found.append(NextClock(clock=past[-1], before=len(past) - 1))
+        return found
 
     @property
     def notes(self) -> tuple[Words, ...]:
