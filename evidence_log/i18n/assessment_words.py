@@ -47,16 +47,13 @@ def answer_words(asked: Circumstance, said: str, texts: Texts) -> str:
 
 def clock_line(clock: RunningClock, texts: Texts) -> str:
     """What it is, when it ends, what it counts from."""
-    said = texts(
-        "assess.clock",
-        title=clock.title(texts.language),
-        when=_when(clock, texts),
-        rows=rows_words(clock.rows, texts),
-    )
+    rows = rows_words(clock.rows, texts)
+    said = texts("assess.clock", title=clock.title(texts.language), when=clock_when(clock, texts), rows=rows)
     return texts("assess.clock-soon", said=said) if clock.warns else said
 
 
-def _when(clock: RunningClock, texts: Texts) -> str:
+def clock_when(clock: RunningClock, texts: Texts) -> str:
+    """When it ends, and in how many days that is."""
     day = day_words(date.fromisoformat(clock.ends), texts)
     if clock.days < 0:
         return texts("assess.clock-past", day=day, n=-clock.days)

@@ -31,6 +31,7 @@ LIST_ACTIONS = (
     Action("open", ("enter",), "Enter", "key.open", 80),
     Action("find", ("/", "f9"), "/", "key.find", 66),
     Action("report", ("p", "f7"), "P", "key.report", 65),
+    Action("assess", ("a",), "A", "key.assess", 51),
     Action("patterns", ("s", "f6"), "S", "key.patterns", 50),
     Action("people", ("w", "f5"), "W", "key.people", 49),
     Action("steps", ("d", "f8"), "D", "key.steps", 48),
@@ -103,6 +104,13 @@ STEP_ACTIONS = (
     Action("add-step", ("a", "f6"), "A", "key.add_step", 100),
     Action("withdraw", ("z", "f3"), "Z", "key.withdraw", 41),
     Action("erase", ("x", "f9"), "X", "key.erase", 40),
+    Action("back", ("escape", "q", "left", "backspace"), "Esc", "key.back", 97),
+    Action("cover", ("f12",), "F12", "key.cover", 85),
+    Action("language", ("l", "f2"), "L", "key.language", 60),
+)
+ASSESS_ACTIONS = (
+    Action("ask-matter", ("a", "f5"), "A", "key.ask_matter", 100),
+    Action("ask-more", ("o", "f6"), "O", "key.ask_more", 80),
     Action("back", ("escape", "q", "left", "backspace"), "Esc", "key.back", 97),
     Action("cover", ("f12",), "F12", "key.cover", 85),
     Action("language", ("l", "f2"), "L", "key.language", 60),

@@ -19,7 +19,7 @@ from evidence_log.tui.terminal import measure_the_terminal_itself, require_termi
 
 # What opens over the list; wanted from an incident, that is left first.
 _OVER_THE_LIST = frozenset(
-    {"find", "report", "patterns", "people", "steps", "only", "backup", "passphrase", "recovery"}
+    {"find", "report", "assess", "patterns", "people", "steps", "only", "backup", "passphrase", "recovery"}
 )
 
 
@@ -56,6 +56,7 @@ class EvidenceLogApp(Drafting):
             "exhibits": self.show_exhibits,
             "correct": self.show_correct,
             "find": self.show_find,
+            "assess": self.show_assess,
             "patterns": self.show_patterns,
             "people": self.show_people,
             "steps": self.show_steps,

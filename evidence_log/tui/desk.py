@@ -87,6 +87,7 @@ from evidence_log.vault.vault import Vault
 
 if TYPE_CHECKING:
     from evidence_log.casework.ask_tags import AskedTags
+    from evidence_log.tui.rulebook import Rulebook
 
 _PATIENCE_S = 2.0
 _SOON_DAYS = 3
@@ -145,6 +146,12 @@ class Desk:
         called = ((each, labels[each.value]) for each in tags if each.value in labels)
         tags += [replace(each, shown=shown) for each, label in called for shown in (label.zh, label.en)]
         return Facets(tuple(numbers), tuple(people), tuple(tags))
+
+    def rules(self) -> "Rulebook":
+        """What a rule pack says of all of it."""
+        from evidence_log.tui.rulebook import Rulebook  # noqa: PLC0415 -- only who looks at rules waits for them
+
+        return Rulebook(self._vault, self._clock)
 
     def steps(self) -> Steps:
         """The steps, and what is due."""

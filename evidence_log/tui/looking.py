@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from textual import on, work
 from textual.message import Message
 
-from evidence_log.errors import Refusal, TimeRefusal
+from evidence_log.errors import NotAnAnswer, Refusal, TimeRefusal
 from evidence_log.tui import rooms
-from evidence_log.tui.messages import PartyActWanted, ReadFailed, StepWanted
+from evidence_log.tui.messages import MatterWanted, PartyActWanted, ReadFailed, StepWanted
 from evidence_log.tui.refusals import refusal_words
 from evidence_log.tui.reporting import Reporting
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from evidence_log.records.case_file import FiledParty
     from evidence_log.records.timeline import Narrowing, Tally
     from evidence_log.tui.desk import Desk
+    from evidence_log.tui.rulebook import Held
     from evidence_log.tui.said import Asked, Facets
 
 
@@ -49,7 +50,14 @@ class Looking(Reporting):
         """What was done, and what is due."""
         self._show(rooms.StepsScreen)
 
-    def _show(self, screen: "type[rooms.PatternsScreen | rooms.PeopleScreen | rooms.StepsScreen]") -> None:
+    def show_assess(self) -> None:
+        """What the record shows beside the rules, who takes it, and by when."""
+        self._show(rooms.AssessScreen)
+
+    def _show(
+        self,
+        screen: "type[rooms.AssessScreen | rooms.PatternsScreen | rooms.PeopleScreen | rooms.StepsScreen]",
+    ) -> None:
         if isinstance(self.screen, rooms.TimelineScreen) and self.session.desk is not None:
             self.push_screen(screen(self.look, self.session))
 
@@ -123,6 +131,33 @@ class Looking(Reporting):
 
         self._carry_out(lambda desk: desk.add_step(step_told(said)))
 
+    # --- the matter
+
+    @on(MatterWanted)
+    def matter_wanted(self, event: MatterWanted) -> None:
+        """Open the short form of what a pack asks; where there is nothing to ask, say so."""
+        event.stop()
+        from evidence_log.tui.matter_form import asked_of_matter  # noqa: PLC0415 -- after the first paint
+
+        purpose = "matter_more" if event.more else "matter"
+        asked = asked_of_matter(event.held, more=event.more)
+        if asked:
+            self._ask(purpose, asked, partial(self._answer_matter, event.held))
+        elif isinstance(self.screen, rooms.AssessScreen):
+            self.screen.say(lambda: self.look.say(f"{purpose}.nothing"))
+
+    def _answer_matter(self, held: "Held", said: dict[str, str]) -> None:
+        from evidence_log.tui.matter_form import matter_told  # noqa: PLC0415 -- after the first paint
+
+        now, zone = self.session.clock.read().wall, self.session.zone
+        try:
+            answers = matter_told(said, held, now=now, zone=zone)
+        except (TimeRefusal, NotAnAnswer) as error:
+            refusal = error
+            self._refuse_short(lambda: refusal_words(refusal, self.look))
+        else:
+            self._carry_out(lambda desk: desk.rules().answer(answers))
+
     # --- short forms
 
     def _ask(self, purpose: str, asked: "tuple[Asked, ...]", save: Callable[[dict[str, str]], None]) -> None:
@@ -168,7 +203,7 @@ class Looking(Reporting):
             if form is not None:
                 form.finish()
             for screen in self.screen_stack:
-                if isinstance(screen, rooms.PeopleScreen | rooms.StepsScreen):
+                if isinstance(screen, rooms.AssessScreen | rooms.PeopleScreen | rooms.StepsScreen):
                     screen.fetch()
         self.saved()
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from evidence_log.records.clock import Language
     from evidence_log.records.timeline import Tally
     from evidence_log.tui import rooms
+    from evidence_log.tui.rulebook import Held
     from evidence_log.tui.said import Said
 
 
@@ -54,6 +55,15 @@ class FilesDropped(Message):
     def __init__(self, files: tuple[Path, ...]) -> None:
         super().__init__()
         self.files = files
+
+
+class MatterWanted(Message):
+    """What a pack asks of the matter is to be answered; with `more`, also what it asks of nobody unasked."""
+
+    def __init__(self, held: "Held", *, more: bool) -> None:
+        super().__init__()
+        self.held = held
+        self.more = more
 
 
 class ReadFailed(Message):

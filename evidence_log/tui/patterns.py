@@ -6,7 +6,10 @@ from datetime import date, timedelta
 from rich.segment import Segment
 from rich.style import Style
 
+from evidence_log.i18n.assessed_words import item_words
 from evidence_log.i18n.moment_words import day_words
+from evidence_log.records.assessed import Assessed
+from evidence_log.records.assessment import Outcome
 from evidence_log.records.pattern import Patterns
 from evidence_log.records.timeline import Tally
 from evidence_log.tui.look import Look
@@ -19,6 +22,7 @@ _COLUMN = 3  # cells of a day: its count on two, and a gap
 _MOST_SHOWN = 99
 _NUMBERS_SHOWN, _NUMBER_WIDTH, _BAR_WIDTH = 8, 24, 24
 _HOURS_A_ROW = 12
+_WIDEST = 100
 
 
 def weeks_that_fit(width: int) -> int:
@@ -26,9 +30,18 @@ def weeks_that_fit(width: int) -> int:
     return max(1, min(26, (width - _COLUMN * 2) // _COLUMN))
 
 
-def pattern_rows(patterns: Patterns, look: Look, width: int, *, last: date, weeks_back: int) -> list[Row]:
+def pattern_rows(
+    patterns: Patterns,
+    look: Look,
+    width: int,
+    *,
+    last: date,
+    weeks_back: int,
+    assessed: Assessed | None = None,
+) -> list[Row]:
     """Every line, at most `width` cells each. The calendar ends with the week of `last`, so many weeks back."""
-    return list(_Counting(patterns, look, width, last).rows(last - timedelta(days=_WEEK * weeks_back)))
+    counting = _Counting(patterns, look, width, last)
+    return list(counting.rows(last - timedelta(days=_WEEK * weeks_back), assessed))
 
 
 def _short(count: int) -> str:
@@ -48,11 +61,13 @@ class _Counting:
         self.mute = Style(color=look.palette.mute)
         self.bold = Style(color=look.palette.text, bold=True)
 
-    def rows(self, last: date) -> Iterator[Row]:
+    def rows(self, last: date, assessed: Assessed | None) -> Iterator[Row]:
         yield from self._sums()
         yield []
         yield from self._calendar(last)
         yield []
+        if assessed is not None:
+            yield from self._counters(assessed)
         yield from self._hours()
         yield from self._tallies("patterns.numbers", self.patterns.numbers)
         yield from self._contacted()
@@ -121,6 +136,24 @@ class _Counting:
             return Segment(f" {self.look.signs.bullet} ", self.mute)
         ground, ink = heat(palette, count / max(1, self.patterns.busiest))
         return Segment(f"{_short(count):>2} ", Style(color=ink, bgcolor=ground, bold=True))
+
+    # --- beside the rules
+
+    def _counters(self, assessed: Assessed) -> Iterator[Row]:
+        """What the rules count, as facts: what is shown, then what may be."""
+        look, texts = self.look, self.look.texts
+        shown = [item_words(each, texts) for each in assessed.of(Outcome.SHOWN) if each.count]
+        maybe = [item_words(each, texts) for each in assessed.of(Outcome.POSSIBLY) if each.most]
+        said = shown + [look.say("patterns.may_be", said=each) for each in maybe]
+        if not said:
+            return
+        title = look.say("patterns.by_rules", title=assessed.pack.title(texts.language))
+        for line in wrap(title, min(self.width, _WIDEST)):
+            yield [Segment(line, self.bold)]
+        for each in said:
+            for place, line in enumerate(wrap(look.line(each), min(self.width, _WIDEST) - 4)):
+                yield [Segment(f"{'    ' if place else '  '}{line}", self.plain)]
+        yield []
 
     # --- by hour
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from evidence_log.tui.screens.act import ActScreen
     from evidence_log.tui.screens.ask_again import AskAgainScreen
+    from evidence_log.tui.screens.assess import AssessScreen
     from evidence_log.tui.screens.backup import BackupScreen
     from evidence_log.tui.screens.correct import CorrectScreen
     from evidence_log.tui.screens.cover import CoverScreen
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 __all__ = [
     "ActScreen",
     "AskAgainScreen",
+    "AssessScreen",
     "BackupScreen",
     "CorrectScreen",
     "CoverScreen",

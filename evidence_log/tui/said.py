@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from evidence_log.records.case_file import FiledParty
 from evidence_log.records.party import Handle
 from evidence_log.records.timeline import Tally
+from evidence_log.records.words import Words
 
 
 class Said(NamedTuple):
@@ -66,10 +67,15 @@ class Facets(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """One field. With `choices` it is a row of these, each called `words` and its value in the catalogs."""
+    """One field. With `choices` it is a row of these, each called `words` and its value in the catalogs.
+
+    A field of somebody else's words has a `question`, and for each choice its label; None where nothing is said.
+    """
 
     name: str
     value: str = ""
     choices: tuple[str, ...] = ()
     words: str = ""
     offered: tuple[str, ...] = ()
+    question: Words | None = None
+    labels: tuple[Words | None, ...] = ()

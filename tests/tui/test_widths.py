@@ -14,6 +14,7 @@ from evidence_log.records.incident_words import IncidentWords
 from evidence_log.tui import screens
 from evidence_log.tui.screens.act import ActScreen
 from evidence_log.tui.screens.ask_again import AskAgainScreen
+from evidence_log.tui.screens.assess import AssessScreen
 from evidence_log.tui.screens.backup import BackupScreen
 from evidence_log.tui.screens.correct import CorrectScreen
 from evidence_log.tui.screens.cover import CoverScreen
@@ -58,6 +59,7 @@ LOOKING = {
     TimelineScreen,
     IncidentScreen,
     FindScreen,
+    AssessScreen,
     PatternsScreen,
     PeopleScreen,
     StepsScreen,
@@ -139,6 +141,7 @@ def test_what_is_read_of_a_full_log(full: Path, home: Path, language: Language) 
         through_what_was_looked_for(app, LONG[language])
         through_the_patterns_and_the_people(app)
         through_the_steps(app)
+        through_the_rules(app)
         assert app.visited == {each.__name__ for each in LOOKING}
 
 
@@ -206,6 +209,24 @@ def through_the_steps(app: Watched) -> None:
     app.comes_to(StepsScreen)
     app.presses("q", "o")
     app.sees(FieldsScreen, "only.about")
+    app.leaves()
+    app.comes_to(TimelineScreen)
+
+
+def through_the_rules(app: Watched) -> None:
+    """What the record shows beside the rules, and what they ask."""
+    app.comes_to(TimelineScreen, "day.today")
+    app.presses("a")
+    app.sees(AssessScreen, "assess.about", "form.danger")
+    app.presses("Down", "Down")
+    app.sees(AssessScreen, "assess.about")
+    app.presses("End")
+    app.sees(AssessScreen, "assess.about")
+    for key, asked in (("a", "matter.about"), ("o", "matter_more.about")):
+        app.presses(key)
+        app.sees(FieldsScreen, asked)
+        app.leaves()
+        app.comes_to(AssessScreen)
     app.leaves()
     app.comes_to(TimelineScreen)
 

@@ -124,6 +124,11 @@ TEXTS: Catalog = {
     ),
     "patterns.of_kind": Text("{kind} {n}", "{kind} {n}"),
     "patterns.by_day": Text("By day, {first} to {last}", "按日：{first} 至 {last}"),
+    "patterns.by_rules": Text(
+        "Beside the rules ({title}); A in the list says what they rest on",
+        "对照规则（{title}），依据见列表里的 A",
+    ),
+    "patterns.may_be": Text("{said} (perhaps)", "{said}（可能）"),
     "patterns.by_hour": Text(
         "By hour of the day: {known} known, {unknown} not known to the hour",
         "按钟点：{known} 条时间明确，{unknown} 条不能确定到小时",
@@ -173,6 +178,12 @@ TEXTS: Catalog = {
     "steps.due": Text("Due", "期限"),
     "steps.done": Text("Done so far", "已做的"),
     "steps.withdrawn": Text("Withdrawn", "已撤回"),
+    "steps.from_rules": Text("{when} (from the rules): {title}", "{when}（依规则）：{title}"),
+    "steps.in_time": Text("Enter: record what you did about it", "回车：记录您为此做的事"),
+    "steps.only_rules": Text(
+        "This day comes from the rules and is no entry of its own: A in the list says more.",
+        "这个日期来自规则，不是单独的一项；在列表里按 A 查看详情。",
+    ),
     "steps.answer": Text("Enter: record what answers it", "回车：记录对此的答复"),
     # the list narrowed down
     "only.title": Text("Show only", "筛选"),
@@ -270,4 +281,41 @@ TEXTS: Catalog = {
     "form.about.more_ticks": Text(
         "Enter shows what else may matter; all of it may stay empty.", "按回车看其他可能有关的，都可不填。"
     ),
+    # beside the rules
+    "key.assess": Text("Rules", "对照规则"),
+    "key.ask_matter": Text("Answer questions", "回答几个问题"),
+    "key.ask_more": Text("More you may say", "其他可以说的"),
+    "menu.assess": Text("Beside the rules: who takes this, by when", "对照规则：可以找谁、期限"),
+    "assess.title": Text("Beside the rules", "对照规则"),
+    "assess.reading": Text("Holding the record beside the rules…", "正在对照…"),
+    "assess.about": Text(
+        "The arrows choose; what is chosen is told in full.", "上下键选择，选中的一项显示全部内容。"
+    ),
+    "assess.asks": Text(
+        "{n} {n:answer|answers} of yours could decide more: A asks. Each may stay open.",
+        "有 {n} 个问题的回答能让结果更清楚：按 A 回答，每一个都可以不说。",
+    ),
+    "assess.no_pack": Text(
+        "No rules for where this is come with the program. Nothing is lost: the record, the document (P) and your own deadlines (D) "
+        "need none. Where it is can be set with: evidence-log case set --jurisdiction. Rules of your own are read with: "
+        "evidence-log assess --pack FILE.",
+        "程序里没有您所在地的规则。这不影响记录：写下的内容、报案材料（P）、您自己的期限（D）都不需要它。"
+        "所在地可用 evidence-log case set --jurisdiction 设定；自己写的规则可用 evidence-log assess --pack 文件 对照。",
+    ),
+    "matter.title": Text("A few questions", "几个问题"),
+    "matter.about": Text(
+        "What you answer decides which rules are looked at. Every one may stay open: nothing is guessed. An answer can be changed "
+        "or taken back.",
+        "您的回答决定对照哪些规则。每一个都可以不说，不会替您猜。回答以后可以改，也可以收回。",
+    ),
+    "matter.nothing": Text("Nothing is asked now.", "现在没有要问的。"),
+    "matter_more.title": Text("More you may say", "其他可以说的"),
+    "matter_more.about": Text(
+        "Nobody needs these answers from you. They are only for who wants some rules to be looked at that are not without them.",
+        "这些都不必回答。只有想让程序也对照那些平时不看的规则时，才需要说。",
+    ),
+    "matter_more.nothing": Text("There is nothing else to say.", "没有别的可说了。"),
+    "fields.of-territory": Text("In which part of the country is it?", "在哪个地区？"),
+    "fields.not_said": Text("not said", "不说"),
+    "fields.day.hint": Text("a day: 3 October; empty = not said", "日期，如：10月3日；不填就是不说"),
 }

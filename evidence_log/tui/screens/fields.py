@@ -57,14 +57,27 @@ class FieldsScreen(Room):
                     lambda: look.say(f"{self.purpose}.about"), colour=look.tone("text"), classes="gap"
                 )
                 for each in self.asked:
-                    with Horizontal(classes="field"):
-                        yield self._label(each.name)
+                    # A question is a sentence: what answers it stands below.
+                    with (
+                        Vertical(classes="question")
+                        if each.labels or each.question
+                        else Horizontal(classes="field")
+                    ):
+                        yield self._label(each)
                         yield self._field(each)
             yield Prose(self._said, colour=look.tone("mute"), id="hint")
         yield Keys(look, self.ACTIONS)
 
-    def _label(self, name: str) -> Prose:
-        return Prose(lambda: self.look.say(self._text(name)), colour=self.look.tone("mute"), classes="label")
+    def _label(self, asked: Asked) -> Prose:
+        look = self.look
+        if asked.labels or asked.question is not None:
+            return Prose(lambda: self._question(asked), colour=look.tone("text"))
+        return Prose(lambda: look.say(self._text(asked.name)), colour=look.tone("mute"), classes="label")
+
+    def _question(self, asked: Asked) -> str:
+        if asked.question is None:
+            return self.look.say(self._text(asked.name))
+        return self.look.prose(asked.question(self.look.texts.language))
 
     def _text(self, name: str) -> str:
         """What a field is called: here, or everywhere."""
@@ -73,7 +86,8 @@ class FieldsScreen(Room):
 
     def _field(self, asked: Asked) -> LineInput | Chips:
         if not asked.choices:
-            line = LineInput(self.look, hint=f"{self._text(asked.name)}.hint", id=asked.name)
+            hint = "fields.day.hint" if asked.question is not None else f"{self._text(asked.name)}.hint"
+            line = LineInput(self.look, hint=hint, id=asked.name)
             line.value = self._filled.get(asked.name, asked.value)
             if asked.offered:
                 line.offers(asked.offered)
@@ -84,6 +98,12 @@ class FieldsScreen(Room):
         return Chips(self.look, chips, value=value, id=asked.name)
 
     def _named(self, asked: Asked, choice: str) -> Callable[[], str]:
+        if asked.labels:
+            label = asked.labels[asked.choices.index(choice)]
+            look = self.look
+            return lambda: (
+                look.say("fields.not_said") if label is None else look.line(label(look.texts.language))
+            )
         return lambda: self.look.signs.drawn(self.look.texts(f"{asked.words}.{choice}"))
 
     def on_mount(self) -> None:

@@ -58,6 +58,7 @@ ITEMS = (
     Item("new", "menu.new", "N"),
     Item("find", "menu.find", "/"),
     Item("only", "menu.only", "O"),
+    Item("assess", "menu.assess", "A"),
     Item("patterns", "menu.patterns", "S"),
     Item("people", "menu.people", "W"),
     Item("steps", "menu.steps", "D"),

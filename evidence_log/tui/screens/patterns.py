@@ -8,6 +8,7 @@ from textual.containers import Vertical
 from textual.message import Message
 
 from evidence_log.errors import Refusal
+from evidence_log.records.assessed import Assessed
 from evidence_log.records.instant import zone_named
 from evidence_log.records.pattern import Patterns
 from evidence_log.tui.actions import PATTERN_ACTIONS, Action
@@ -30,6 +31,13 @@ class PatternsScreen(Room):
 
     ACTIONS: ClassVar[tuple[Action, ...]] = PATTERN_ACTIONS
 
+    class Held(Message):
+        """The record was held against the rules."""
+
+        def __init__(self, assessed: Assessed) -> None:
+            super().__init__()
+            self.assessed = assessed
+
     class Counted(Message):
         """The incidents have been counted."""
 
@@ -40,6 +48,7 @@ class PatternsScreen(Room):
     def __init__(self, look: Look, session: Session) -> None:
         super().__init__(look, session)
         self.patterns: Patterns | None = None
+        self.assessed: Assessed | None = None
         self.turned = 0
         self._today = session.clock.read().wall.astimezone(zone_named(session.zone)).date()
 
@@ -60,11 +69,13 @@ class PatternsScreen(Room):
     @work(thread=True, exclusive=True, group="patterns")
     def _count(self, desk: "Desk") -> None:
         try:
-            patterns = desk.patterns()
+            self.post_message(self.Counted(desk.patterns()))
+            assessed = desk.rules().assess_if_any()
         except Refusal as refusal:
             self.post_message(ReadFailed(refusal))
         else:
-            self.post_message(self.Counted(patterns))
+            if assessed is not None:
+                self.post_message(self.Held(assessed))
 
     @on(Counted)
     def counted(self, event: Counted) -> None:
@@ -73,6 +84,13 @@ class PatternsScreen(Room):
         self.patterns = event.patterns
         self.query_one("#answered").refresh(layout=True)
         self.query_one(Sheet).show(self._rows)
+
+    @on(Held)
+    def held(self, event: Held) -> None:
+        """Show what the rules count, too; the page stays where it is."""
+        event.stop()
+        self.assessed = event.assessed
+        self.query_one(Sheet).relabel()
 
     def _words(self) -> str:
         if self.patterns is None:
@@ -83,7 +101,14 @@ class PatternsScreen(Room):
         if self.patterns is None or not self.patterns.incidents:
             return []
         weeks_back = self.turned * weeks_that_fit(width)
-        return pattern_rows(self.patterns, self.look, width, last=self._today, weeks_back=weeks_back)
+        return pattern_rows(
+            self.patterns,
+            self.look,
+            width,
+            last=self._today,
+            weeks_back=weeks_back,
+            assessed=self.assessed,
+        )
 
     def on_key(self, event: events.Key) -> None:
         """Left is earlier, right is later, and no later than now."""

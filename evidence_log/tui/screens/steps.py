@@ -1,4 +1,4 @@
-"""Steps: what is due, what was done, what was withdrawn, and the number to call first."""
+"""Steps: what is due by what was told and by the rules, what was done, what was withdrawn, and the number to call first."""
 
 from typing import TYPE_CHECKING, ClassVar
 
@@ -7,8 +7,11 @@ from textual.app import ComposeResult
 from textual.message import Message
 
 from evidence_log.errors import Refusal
+from evidence_log.i18n.assessment_words import clock_line, clock_when
 from evidence_log.i18n.matter_words import deadline_words, named_step, step_fields, step_line
+from evidence_log.i18n.way_words import clock_told
 from evidence_log.i18n.withdrawal_words import withdrawn_words
+from evidence_log.records.assessed import Assessed, RunningClock
 from evidence_log.records.case_file import FiledStep
 from evidence_log.records.due import Due, Steps
 from evidence_log.tui.actions import STEP_ACTIONS, Action, action_for
@@ -26,7 +29,10 @@ if TYPE_CHECKING:
 
 
 class StepsScreen(ListingScreen):
-    """What is due stands first, the nearest on top; below it every step, the newest first; last, what was withdrawn."""
+    """What is due stands first, the nearest on top; below it every step, the newest first; last, what was withdrawn.
+
+    The clocks of the rules come when the record was held against them; the steps do not wait.
+    """
 
     NAME: ClassVar[str] = "steps"
     ACTIONS: ClassVar[tuple[Action, ...]] = STEP_ACTIONS
@@ -38,9 +44,18 @@ class StepsScreen(ListingScreen):
             super().__init__()
             self.steps = steps
 
+    class Held(Message):
+        """The record was held against the rules."""
+
+        def __init__(self, assessed: Assessed) -> None:
+            super().__init__()
+            self.assessed = assessed
+
     def __init__(self, look: Look, session: Session) -> None:
         super().__init__(look, session)
         self.steps = Steps(steps=(), due=())
+        self.assessed: Assessed | None = None
+        self._due: list[Due | RunningClock] = []
 
     def above(self) -> ComposeResult:
         """The number to call."""
@@ -56,29 +71,53 @@ class StepsScreen(ListingScreen):
     @work(thread=True, exclusive=True, group="steps")
     def _fetch(self, desk: "Desk") -> None:
         try:
-            steps = desk.steps()
+            self.post_message(self.Fetched(desk.steps()))
+            assessed = desk.rules().assess_if_any()
         except Refusal as refusal:
             self.post_message(ReadFailed(refusal))
         else:
-            self.post_message(self.Fetched(steps))
+            if assessed is not None:
+                self.post_message(self.Held(assessed))
 
     @on(Fetched)
     def fetched(self, event: Fetched) -> None:
         """Show them."""
         event.stop()
         self.steps = event.steps
-        steps = event.steps
-        self.offer(len(steps.due) + len(steps.steps) + len(steps.withdrawn), self._lines)
+        self._show()
+
+    @on(Held)
+    def held(self, event: Held) -> None:
+        """Show what is due by the rules among the rest; the cursor stays on what it was moved to."""
+        event.stop()
+        self.assessed = event.assessed
+        self._show()
+
+    def _show(self) -> None:
+        picker = self.query_one(Picker)
+        before = self._at(picker.at) if picker.at else None
+        steps = self.steps
+        running = [] if self.assessed is None else [each.clock for each in self.assessed.next_clocks]
+        due: list[Due | RunningClock] = [*steps.due, *(each for each in running if each.days >= 0)]
+        self._due = sorted(due, key=lambda each: each.days)
+        count = len(self._due) + len(steps.steps) + len(steps.withdrawn)
+        if before is not None:
+            picker.at = next((place for place in range(count) if self._at(place) == before), 0)
+        self.offer(count, self._lines)
 
     @property
     def reference(self) -> str | None:
         """The step under the cursor: that something is due because of, that was taken, or that was withdrawn."""
         found = self._at(self.query_one(Picker).at)
-        return None if found is None else found.reference
+        if isinstance(found, RunningClock):
+            self.say(lambda: self.look.say("steps.only_rules"))
+            return None
+        filed = found.step if isinstance(found, Due) else found
+        return None if filed is None else filed.reference
 
-    def _at(self, place: int) -> FiledStep | None:
+    def _at(self, place: int) -> Due | RunningClock | FiledStep | None:
         steps = self.steps
-        every = (*(each.step for each in steps.due), *reversed(steps.steps), *reversed(steps.withdrawn))
+        every = (*self._due, *reversed(steps.steps), *reversed(steps.withdrawn))
         return every[place] if place < len(every) else None
 
     def on_key(self, event: events.Key) -> None:
@@ -93,29 +132,45 @@ class StepsScreen(ListingScreen):
 
     @on(Picker.Chosen)
     def chosen(self, event: Picker.Chosen) -> None:
-        """Enter on what is due records what answers it."""
+        """Enter on what is due records what answers it, or what was done in time."""
         event.stop()
-        at = self.query_one(Picker).at
-        if at < len(self.steps.due):
-            self.post_message(StepWanted(self.steps.due[at].step))
+        found = self._at(self.query_one(Picker).at)
+        if isinstance(found, Due | RunningClock):
+            self.post_message(StepWanted(found.step if isinstance(found, Due) else None))
 
     # --- lines
 
     def _lines(self, place: int, here: bool, width: int) -> list[Row]:  # noqa: FBT001 -- as the picker asks
         steps, found = self.steps, self._at(place)
         sections = {
-            "steps.due": len(steps.due),
+            "steps.due": len(self._due),
             "steps.done": len(steps.steps),
             "steps.withdrawn": len(steps.withdrawn),
         }
         rows: list[Row] = []
-        if place < len(steps.due):
-            rows = self._due(steps.due[place], here, width)
+        if isinstance(found, Due):
+            rows = self._told(found, here, width)
+        elif isinstance(found, RunningClock):
+            rows = self._clock(found, here, width)
         elif found is not None:
             rows = self._step(found, here, width)
-        return [*self.heading_at(place, sections), *rows, []]
+        # Those of the rules stand close: years ahead, they are not to push away what was done.
+        close = isinstance(found, RunningClock) and isinstance(self._at(place + 1), RunningClock) and not here
+        return [*self.heading_at(place, sections), *rows, *([] if close else [[]])]
 
-    def _due(self, due: Due, here: bool, width: int) -> list[Row]:  # noqa: FBT001 -- as the picker asks
+    def _clock(self, clock: RunningClock, here: bool, width: int) -> list[Row]:  # noqa: FBT001 -- as the picker asks
+        """A day that comes from the rules, marked as one, with what it counts from."""
+        look, texts, assessed = self.look, self.look.texts, self.assessed
+        colour = look.palette.visit if clock.days <= 0 else look.palette.text
+        line = look.say("steps.from_rules", when=clock_when(clock, texts), title=clock.title(texts.language))
+        rows: list[Row] = [self.head(line, width, here=here, colour=colour)]
+        if here and assessed is not None:
+            said = [clock_line(clock, texts), *clock_told(clock, assessed, texts)]
+            said += [texts("assess.counted"), look.say("steps.in_time")]
+            rows += self.below("\n".join(said), width)
+        return rows
+
+    def _told(self, due: Due, here: bool, width: int) -> list[Row]:  # noqa: FBT001 -- as the picker asks
         look = self.look
         colour = look.palette.visit if due.days <= 0 else look.palette.text
         said = deadline_words(due.day, due.days, look.texts)

@@ -13,6 +13,9 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from evidence_log.tui.look import Look, Tone
+from evidence_log.tui.wrap import wrap
+
+_UNDER = "   "  # as far as the digit and the sign before it
 
 
 class Chip(NamedTuple):
@@ -89,10 +92,10 @@ class Chips(Widget, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """A click chooses."""
-        for row, indices in enumerate(self._rows(self.size.width)):
+        for row, line in enumerate(self._lines(self.size.width)):
             at = 0
-            for index in indices:
-                width = cell_len(self._text(index))
+            for index, text in line:
+                width = cell_len(text)
                 if row == event.y and at <= event.x < at + width:
                     self.chosen = index
                     return
@@ -111,10 +114,23 @@ class Chips(Widget, can_focus=True):
             used += needed
         return rows
 
+    def _lines(self, width: int) -> list[list[tuple[int, str]]]:
+        """The same with their words; a choice no line can hold takes several."""
+        lines: list[list[tuple[int, str]]] = []
+        for row in self._rows(width):
+            words = [(index, self._text(index)) for index in row]
+            if len(row) > 1 or cell_len(words[0][1]) <= width:
+                lines.append(words)
+                continue
+            index, text = words[0]
+            parts = wrap(text, max(4, width - len(_UNDER)))
+            lines += [[(index, part if not place else f"{_UNDER}{part}")] for place, part in enumerate(parts)]
+        return lines
+
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as the choices take."""
         del container, viewport
-        return len(self._rows(width))
+        return len(self._lines(width))
 
     @property
     def _gap(self) -> int:
@@ -129,15 +145,15 @@ class Chips(Widget, can_focus=True):
         """Draw the row; the choice is bracketed too, for screens without colour."""
         palette = self._look.palette
         parts: list[tuple[str, str]] = []
-        for row, indices in enumerate(self._rows(self.size.width)):
+        for row, line in enumerate(self._lines(self.size.width)):
             if row:
                 parts.append(("\n", ""))
-            for index in indices:
+            for index, text in line:
                 chip = self._chips[index]
                 if index == self.chosen:
                     style = f"bold {palette.ground} on {chip.colour()}"
                 else:
                     style = f"{chip.colour()} on {palette.panel}"
-                gap = self._gap if index != indices[-1] else 0
-                parts += [(self._text(index), style), (" " * gap, "")]
+                gap = self._gap if index != line[-1][0] else 0
+                parts += [(text, style), (" " * gap, "")]
         return Content.assemble(*parts)

@@ -60,13 +60,13 @@ class Picker(Sheet, inherit_bindings=False):
         self.call_after_refresh(self._into_sight)
 
     def action_move(self, by: int) -> None:
-        """To a neighbour; from the last to the first."""
-        if self.count:
+        """To a neighbour; from the last to the first. A thing longer than the window is read to its end before."""
+        if self.count and not self._read_on(by, 3):
             self._go((self.at + by) % self.count)
 
     def action_turn(self, by: int) -> None:
         """A window's height on, and no further than the end."""
-        if self.count and self._begins:
+        if self.count and self._begins and not self._read_on(by, max(1, self.size.height - 1)):
             wanted = self._begins[self.at] + by * max(1, self.size.height - 1)
             there = [place for place, begins in enumerate(self._begins) if begins <= wanted]
             at = there[-1] if there else 0
@@ -77,6 +77,23 @@ class Picker(Sheet, inherit_bindings=False):
         if self.count:
             self.post_message(self.Chosen())
 
+    def _read_on(self, by: int, lines: int) -> bool:
+        """Whether the chosen one went on past the edge of the window, so that it was scrolled instead."""
+        if abs(by) != 1 or not self._begins:
+            return False
+        top, height = self.scroll_offset.y, max(1, self.size.height)
+        first = self._begins[self.at] if self.at else 0
+        hidden = self._end - (top + height) if by > 0 else top - first
+        if hidden <= 0 or self._end - first <= height:
+            return False
+        self.scroll_to(0, top + by * min(lines, hidden), animate=False, force=True)
+        return True
+
+    @property
+    def _end(self) -> int:
+        """The line after the chosen one."""
+        return self._begins[self.at + 1] if self.at + 1 < self.count else len(self._rows)
+
     def _go(self, at: int) -> None:
         self.at = at
         self.relabel()
@@ -86,8 +103,7 @@ class Picker(Sheet, inherit_bindings=False):
     def _into_sight(self) -> None:
         if not self._begins:
             return
-        first = self._begins[self.at]
-        after = self._begins[self.at + 1] if self.at + 1 < self.count else len(self._rows)
+        first, after = self._begins[self.at], self._end
         top, height = self.scroll_offset.y, max(1, self.size.height)
         if first < top or after > top + height:
             above = first if after - first >= height or first < top else after - height
