@@ -84,7 +84,6 @@ TEXTS: Catalog = {
     "need.place": Text("where it was ({rows})", "发生的地点（{rows}）"),
     "need.debt": Text("which debt it was about ({rows})", "涉及哪一笔债务（{rows}）"),
     "need.step": Text("what the step said ({rows})", "该步骤写明的内容（{rows}）"),
-    "need.medium": Text("how it was done ({rows})", "采用的方式（{rows}）"),
     "need.written": Text("whether it was in writing ({rows})", "是否书面（{rows}）"),
     "need.received": Text("on which day it was received ({rows})", "对方何时收到（{rows}）"),
     "need.order": Text("which order it is ({rows})", "是哪一种命令（{rows}）"),
