@@ -43,7 +43,7 @@ class MissingValue(UsageRefusal):
     """An option came without its value. Values: option."""
 
 
-class NoAnswer(UsageRefusal):
+class AnswerMisspelled(UsageRefusal):
     """A question was named and not answered. Values: named."""
 
 

@@ -13,7 +13,7 @@ from evidence_log.casework.answer_circumstance import (
 from evidence_log.cli.columns import in_columns
 from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.json_forms import Json, receipt_json
-from evidence_log.errors import NoAnswer
+from evidence_log.errors import AnswerMisspelled
 from evidence_log.i18n.assessment_words import answer_words
 from evidence_log.i18n.texts import Texts
 from evidence_log.i18n.visible import visible_line
@@ -57,7 +57,7 @@ def answer_json(circumstance: str, said: str | None, asked: Circumstance | None)
 def _read(given: str, pack: RulePack) -> Answer:
     named, equals, said = (part.strip() for part in given.partition("="))
     if not equals or not named:
-        raise NoAnswer(named=given)
+        raise AnswerMisspelled(named=given)
     return Answer(question_named(pack, named), said or None)
 
 

@@ -25,8 +25,8 @@ TEXTS: Catalog = {
     "not-an-answer": Text("'{answer}' does not answer {circumstance}", "“{answer}”不能回答 {circumstance}"),
     "not-an-answer.hint": Text("one of: {choices}", "可选：{choices}"),
     "not-an-answer.hint-alone": Text("give a day, as 2026-11-23", "请写日期，例如 2026-11-23"),
-    "no-answer": Text("'{named}' is no answer", "“{named}”不是回答"),
-    "no-answer.hint": Text(
+    "answer-misspelled": Text("'{named}' is no answer", "“{named}”不是回答"),
+    "answer-misspelled.hint": Text(
         "write it as --answer ID=CHOICE, and ID= to take it back; evidence-log assess --questions lists both",
         "写成：--answer 编号=选项，收回写“编号=”；evidence-log assess --questions 列出编号和选项",
     ),
