@@ -7,7 +7,7 @@ from evidence_log.records.rule_pack import Circumstance
 _OPEN = frozenset({Outcome.POSSIBLY, Outcome.CANNOT_TELL})
 
 
-def open_questions(assessed: Assessed) -> tuple[Circumstance, ...]:
+def deciding_questions(assessed: Assessed) -> tuple[Circumstance, ...]:
     """In the order of the pack. What is only told of own accord is never among them."""
     wanted = {each.circumstance for each in _needs(assessed) if each.kind is NeedKind.CIRCUMSTANCE}
     return tuple(each for each in assessed.pack.circumstances if each.id in wanted and not each.own_word)

@@ -5,7 +5,7 @@ from datetime import datetime
 from evidence_log.casework.read_when import read_when
 from evidence_log.errors import NotAnAnswer
 from evidence_log.records.rule_pack import Circumstance
-from evidence_log.rules.questions import asks_for_place, open_questions
+from evidence_log.rules.questions import asks_for_place, deciding_questions
 from evidence_log.tui.rulebook import Answers, Held
 from evidence_log.tui.said import Asked
 
@@ -15,7 +15,7 @@ _PLACE = "of-territory"
 
 def asked_of_matter(held: Held, *, more: bool) -> tuple[Asked, ...]:
     """What is open and could decide something, then what was answered before; with `more`, only all the rest."""
-    first = (*open_questions(held.assessed), *_answered(held))
+    first = (*deciding_questions(held.assessed), *_answered(held))
     pack = held.assessed.pack
     asked = [each for each in pack.circumstances if each not in first] if more else list(first)
     by_now = asks_for_place(held.assessed) or held.territory is not None

@@ -18,7 +18,7 @@ from evidence_log.records.assessment import Assessment, Outcome
 from evidence_log.records.emergency import NUMBERS
 from evidence_log.records.pack_help import HelpLine
 from evidence_log.records.words import Words
-from evidence_log.rules.questions import asks_for_place, open_questions
+from evidence_log.rules.questions import asks_for_place, deciding_questions
 from evidence_log.tui.actions import ASSESS_ACTIONS, Action, action_for
 from evidence_log.tui.emergency import emergency_number
 from evidence_log.tui.look import Look
@@ -111,7 +111,7 @@ class AssessScreen(ListingScreen):
         look, held = self.look, self.held
         if held is None:
             return look.say("assess.reading")
-        asks = len(open_questions(held.assessed)) + asks_for_place(held.assessed)
+        asks = len(deciding_questions(held.assessed)) + asks_for_place(held.assessed)
         said = [look.texts("assess.stale")] if held.assessed.stale else []
         said += [look.say("assess.asks", n=asks)] if asks else []
         return look.signs.drawn("\n".join((*said, look.say("assess.about"))))
