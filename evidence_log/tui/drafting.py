@@ -3,6 +3,7 @@
 import itertools
 import json
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -19,9 +20,11 @@ if TYPE_CHECKING:
     from evidence_log.vault.durable import FreshFile
 
 _EVERY_S = (
-    0.0625  # with a disk that is slow to answer, what is typed is still safe within a quarter of a second
+    0.04  # with a disk that is slow to answer, what is typed is still safe within a quarter of a second
 )
-_TRIES_AGAIN = 32  # turns: two seconds after it could not be written
+# Turns: a disk that is told to flush all the time lets nobody write; and two seconds after it could not be written.
+_SETTLES = 6
+_TRIES_AGAIN = 48
 _VERSION = 1
 _NOT_NOTED = b"\0"  # what no words are: they are tried again
 _WORDS = (
@@ -42,8 +45,8 @@ class Unsaved(NamedTuple):
 class Keeper:
     """Writes the newest words; called from threads, so that typing never waits for the disk.
 
-    They are noted at once, one after the other, and settled as soon as the disk has time: a disk that is slow to
-    answer holds up neither typing nor what is typed meanwhile.
+    They are noted at once, one after the other, and settled four times a second: a disk that is slow to answer holds
+    up neither typing nor what is typed meanwhile.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -55,19 +58,44 @@ class Keeper:
         self.newest = b""
         self.refusal: Refusal | None = None
 
+    @property
+    def settled(self) -> bool:
+        """Whether all that was noted is on the disk, and what is not to stay is gone."""
+        return self._fresh is None and (bool(self.newest) or not self._noted)
+
     def keep(self) -> None:
         """Write the newest words unless they are what is written; where there are none, nothing stays."""
+        if self.note():
+            self.settle()
+
+    def note(self) -> bool:
+        """Write the newest words down, which the end of the program leaves there; returns whether that was possible."""
+        return self._try(self._note)
+
+    def settle(self) -> None:
+        """See that what was noted is on the disk, which a power cut leaves there."""
+        with self._settling:
+            if self._try(self._settle):
+                self.refusal = None
+
+    @property
+    def settling(self) -> bool:
+        """Whether the disk is asked just now."""
+        return self._settling.locked()
+
+    def _try(self, act: Callable[[], None]) -> bool:
         try:
-            self._note()
-            with self._settling:
-                fresh = self._taken()
-                if fresh is not None:
-                    self._opened().settle(fresh)
+            act()
         except Refusal as refusal:
             with self._noting:
                 self._noted, self.refusal = _NOT_NOTED, refusal
-        else:
-            self.refusal = None
+            return False
+        return True
+
+    def _settle(self) -> None:
+        fresh = self._taken()
+        if fresh is not None:
+            self._opened().settle(fresh)
 
     def _note(self) -> None:
         with self._noting:
@@ -118,7 +146,7 @@ class Drafting(Withdrawing):
     """The whole app, and its memory of what was half written."""
 
     def on_mount(self) -> None:
-        """Look sixteen times a second whether there is something new to keep."""
+        """Look twenty-five times a second whether there is something new to keep."""
         self._keeper = Keeper(self.session.folder)
         self._looked_at: tuple[object, ...] = ()
         self._turns = itertools.count(1)
@@ -126,16 +154,18 @@ class Drafting(Withdrawing):
 
     def _keep_newest(self) -> None:
         self._tell_whether_kept()
-        session = self.session
-        again = self._keeper.refusal is not None and next(self._turns) % _TRIES_AGAIN == 0
+        session, keeper, turn = self.session, self._keeper, next(self._turns)
+        if turn % _SETTLES == 0 and keeper.refusal is None and not (keeper.settled or keeper.settling):
+            threading.Thread(target=keeper.settle, daemon=True).start()
+        again = keeper.refusal is not None and turn % _TRIES_AGAIN == 0
         there = (session.made, session.draft, session.locked_draft, session.describing, session.correcting)
         if there == self._looked_at and not again:
             return
         self._looked_at = there
         words = written(session) if session.made else b""
-        if words != self._keeper.newest or again:
-            self._keeper.newest = words
-            threading.Thread(target=self._keeper.keep, daemon=True).start()
+        if words != keeper.newest or again:
+            keeper.newest = words
+            threading.Thread(target=keeper.keep if again else keeper.note, daemon=True).start()
 
     def _tell_whether_kept(self) -> None:
         """Words that could not be kept are in memory only: the top bar says so, and the calm line why."""
