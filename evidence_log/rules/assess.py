@@ -91,6 +91,8 @@ class _Ordered(NamedTuple):
 def _in_order(rows: tuple[str, ...], ground: Ground) -> _Ordered:
     found = list(map(ground.place.get, rows))
     places = sorted(place for place in found if place is not None)
+    if places == found:  # as mostly
+        return _Ordered(rows, places)
     steps = (row for row, place in zip(rows, found, strict=True) if place is None)
     return _Ordered((*steps, *map(ground.rows.__getitem__, places)), places)
 

@@ -8,8 +8,11 @@ from evidence_log.records.check import Bucket
 from evidence_log.rules.counting import Scope, alike_at
 from evidence_log.rules.facts import Occurrence
 from evidence_log.rules.ground import Unsure
+from evidence_log.rules.local_time import Whole
 from evidence_log.rules.matter import Matter
 from evidence_log.rules.rolling import Points, Times
+
+_FEW = 200
 
 
 class ByBucket(NamedTuple):
@@ -81,7 +84,9 @@ def spreads(matter: Matter, scope: Scope, per: Bucket, times: Times) -> Spreads:
 
 
 def _spreads(matter: Matter, scope: Scope, per: Bucket, times: Times) -> Spreads:
-    sure: defaultdict[str, list[list[int]]] = defaultdict(list)
+    # Most are few: to make an array of each takes longer than to put them one after the other.
+    few: defaultdict[str, list[int]] = defaultdict(list)
+    many: defaultdict[str, list[Whole]] = defaultdict(list)
     needs: defaultdict[str, dict[int, NeedKind]] = defaultdict(dict)
     timeless: list[Unsure] = []
     for alike in alike_at(matter, scope):
@@ -90,13 +95,16 @@ def _spreads(matter: Matter, scope: Scope, per: Bucket, times: Times) -> Spreads
         need = alike.need or whose or (NeedKind.TIME if alike.one.loose else None)
         for name in together if alike.kin.timed else ():
             if need is None:
-                sure[name].append(alike.kin.timed_places)
+                if len(alike.kin.timed_places) < _FEW:
+                    few[name] += alike.kin.timed_places
+                else:
+                    many[name].append(alike.kin.timed_array)
             else:
                 needs[name].update(dict.fromkeys(alike.kin.timed_places, need))
     found: list[Spread] = []
-    for name in sorted({*sure, *needs}):
-        certain, further = matter.ground.ordered(sure[name]), needs[name]
+    for name in sorted({*few, *many, *needs}):
+        certain, further = matter.ground.ordered((few[name], *many[name])), needs[name]
         points = Points(certain, times)
-        may = Points(matter.ground.ordered((certain, list(further))), times) if further else points
+        may = Points(matter.ground.ordered((certain, further)), times) if further else points
         found.append(Spread(points, may, further))
     return Spreads(found, timeless)

@@ -81,7 +81,7 @@ def _look(matter: Matter, scope: Scope, tags: tuple[str, ...]) -> Iterator[Alike
     for kin in matter.kin(tags or where.tags):
         if _unfit(kin.one, where, matter):
             continue
-        told, lenders = _told(kin.one, where), _of_lenders(kin.one, scope.lenders, matter.facts)
+        told, lenders = _told(kin.one, where), _of_lenders(kin.one.debt, scope.lenders, matter)
         if Fits.NO in (told, lenders):
             continue
         need = next((each for each in (told, lenders) if isinstance(each, NeedKind)), None)
@@ -128,11 +128,20 @@ def _on_days(kin: Kin, need: NeedKind | None, scope: Scope) -> Iterator[Alike]:
         yield Alike(perhaps, need or NeedKind.TIME)
 
 
-def _of_lenders(each: Occurrence, lenders: tuple[str, ...], facts: Facts) -> Answer:
-    """Whether it is about a debt to such a lender. A matter with one debt is about that one."""
+def _of_lenders(reference: str | None, lenders: tuple[str, ...], matter: Matter) -> Answer:
+    """Whether it is about a debt to such a lender; told once of every debt."""
     if not lenders:
         return Fits.YES
-    debts = [debt for debt in facts.debts if debt.reference == each.debt] or list(facts.debts)
+    asked = ("of lenders", reference, lenders)
+    found: Answer | None = matter.kept.get(asked)
+    if found is None:
+        found = matter.kept[asked] = _lent_by(reference, lenders, matter.facts)
+    return found
+
+
+def _lent_by(reference: str | None, lenders: tuple[str, ...], facts: Facts) -> Answer:
+    """A matter with one debt is about that one."""
+    debts = [debt for debt in facts.debts if debt.reference == reference] or list(facts.debts)
     kinds = {debt.lender_kind for debt in debts}
     if not kinds or (None in kinds) or len({kind in lenders for kind in kinds}) > 1:
         return NeedKind.LENDER

@@ -126,13 +126,13 @@ class DebtLog:
     def _between_all(self) -> Iterator[Held]:
         ground, needs = self._matter.ground, self._calls.needs
         for key in sorted(self._calls.held):
-            by_begin = ground.ordered(self._talks.held.get(key, ()))
+            by_begin = ground.ordered(self._talks.held.get(key, ())).tolist()
             talks = Talks(by_begin, ground)
             sure_talks = Talks([each for each in by_begin if each not in self._talks.needs], ground)
             consents = [each for each in self._matter.facts.consents if self._speaks_of(each, key)]
             sure: list[int] = []
             perhaps: dict[int, NeedKind] = {}
-            for each in ground.ordered(self._calls.held[key]):
+            for each in ground.ordered(self._calls.held[key]).tolist():
                 need = needs.get(each)
                 if any(self._surely_consented(each, consent, talks) for consent in consents):
                     continue

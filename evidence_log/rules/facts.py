@@ -22,7 +22,7 @@ from evidence_log.rules.local_time import LocalTime, Span
 from evidence_log.rules.step_facts import StepFacts, Whose, step_facts
 
 
-class Occurrence(Record, frozen=True):
+class Occurrence(Record, frozen=True, gc=False):
     """One thing that happened, or `count` alike of which only the first and last time are known.
 
     `row` is the reference a number rests on. `when` is null where no time is known that can be compared. `parties`

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from itertools import compress
 
+import numpy as np
 from msgspec.structs import replace
 
 from evidence_log.records.assessment import Need, NeedKind
 from evidence_log.rules.facts import Facts, Occurrence
-from evidence_log.rules.local_time import LONGEST_DAYS, LocalTime, Span
-from evidence_log.rules.rolling import Times
+from evidence_log.rules.local_time import LONGEST_DAYS, LocalTime, Span, Whole
+from evidence_log.rules.rolling import Times, whole
 
 Unsure = tuple[Occurrence, NeedKind]
 _NO_TIME = Span(begins=0, ends=0, first_day=0, last_day=0)
@@ -73,6 +74,11 @@ class Kin:
         return self.places if all(self._known) else list(compress(self.places, self._known))
 
     @cached_property
+    def timed_array(self) -> Whole:
+        """Those places, to be counted with all at once."""
+        return whole(self.timed_places)
+
+    @cached_property
     def timeless(self) -> list[Occurrence]:
         """The others."""
         return [] if all(self._known) else list(compress(self.each, (not each for each in self._known)))
@@ -121,13 +127,13 @@ class Ground:
         return Times([when.first_day for when in whens], [when.last_day for when in whens], self._counts)
 
     @cached_property
-    def clock(self) -> list[int]:
+    def clock(self) -> Whole:
         """The second of the local day at which each begins; -1 where the clocks were changed in it, or nobody knows."""
         local = self.local
-        return [
+        return whole(
             local.second(when.begins) if when is not _NO_TIME and local.unchanged(when) else -1
             for when in self._whens
-        ]
+        )
 
     @cached_property
     def _whens(self) -> list[Span]:
@@ -137,16 +143,19 @@ class Ground:
     def _counts(self) -> list[int]:
         return [each.count for each in self.in_time]
 
-    def rows_at(self, places: Iterable[int]) -> tuple[str, ...]:
-        """Their references in the order of the facts, each once."""
-        marks, order = bytearray(len(self.rows)), self._order
-        for place in places:
-            marks[order[place]] = 1
-        return tuple(compress(self.rows, marks))
+    @cached_property
+    def _order_array(self) -> Whole:
+        return whole(self._order)
 
-    def total_at(self, places: Iterable[int]) -> int:
+    def rows_at(self, places: Iterable[int] | Whole) -> tuple[str, ...]:
+        """Their references in the order of the facts, each once."""
+        marks = np.zeros(len(self.rows), np.bool_)
+        marks[self._order_array[_array(places)]] = True
+        return tuple(compress(self.rows, marks.tobytes()))
+
+    def total_at(self, places: Iterable[int] | Whole) -> int:
         """How many there were, counting what stands for several."""
-        return sum(map(self._counts.__getitem__, places))
+        return int(self.seconds.arrays[2][_array(places)].sum())
 
     def needs_at(
         self, unsure: Mapping[int, NeedKind | None], further: Iterable[Unsure] = ()
@@ -168,16 +177,12 @@ class Ground:
             if kind in by_kind or kind in timeless
         )
 
-    def ordered(self, several: Iterable[list[int]]) -> list[int]:
-        """Places of several together, in order. Many are marked: to sort them takes ten times as long."""
-        held = list(several)
-        if 10 * sum(map(len, held)) < len(self.in_time):
-            return sorted({place for places in held for place in places})
-        marks = bytearray(len(self.in_time))
-        for places in held:
-            for place in places:
-                marks[place] = 1
-        return list(compress(range(len(marks)), marks))
+    def ordered(self, several: Iterable[Iterable[int] | Whole]) -> Whole:
+        """Places of several together, in order, each once."""
+        marks = np.zeros(len(self.in_time), np.bool_)
+        for places in several:
+            marks[_array(places)] = True
+        return np.flatnonzero(marks)
 
     @cached_property
     def kin(self) -> list[Kin]:
@@ -227,3 +232,7 @@ class Ground:
             for each in self.facts.occurrences
         )
         return [None if pair is None else alike.setdefault(pair, pair) for pair in pairs]
+
+
+def _array(places: Iterable[int] | Whole) -> Whole:
+    return places if isinstance(places, np.ndarray) else whole(places)

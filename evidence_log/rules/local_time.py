@@ -1,7 +1,10 @@
 """Spans of time in the zone of the case: which days they touch, and whether they lie within hours of the day."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, time, timedelta
+
+import numpy as np
+from numpy.typing import NDArray
 
 from evidence_log.records.instant import zone_named
 from evidence_log.records.moment import Moment
@@ -12,9 +15,11 @@ _QUARTER_S = 900  # every zone's offset is a whole number of quarters of an hour
 _DAY_S = 86_400
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _EPOCH_DAY = _EPOCH.toordinal()
+Whole = NDArray[np.int64]
+Marks = NDArray[np.bool_]
 
 
-class Span(Record, frozen=True):
+class Span(Record, frozen=True, gc=False):
     """From the first second to the last, both included, since 1970 UTC; and the local days of the two, as ordinals."""
 
     begins: int
@@ -95,29 +100,16 @@ class Window:
         self._closes = _second(to) + to_inside
         self._open_for = (self._closes - self._opens) % _DAY_S or _DAY_S
 
-    def outside(
-        self, places: Iterable[int], clock: Sequence[int], begins: Sequence[int], ends: Sequence[int]
-    ) -> tuple[list[int], list[int], list[int]]:
-        """What lies outside, what part of does, and what has no second of the day, so that it is to be looked at alone."""
-        outside: list[int] = []
-        partly: list[int] = []
-        others: list[int] = []
-        opens, open_for = self._opens, self._open_for
-        for place in places:
-            second = clock[place]
-            if second < 0:
-                others.append(place)
-                continue
-            since_open = (second - opens) % _DAY_S
-            ends_after = since_open + ends[place] - begins[place]
-            if since_open < open_for:
-                if ends_after >= open_for:
-                    partly.append(place)
-            elif ends_after < _DAY_S:
-                outside.append(place)
-            else:
-                partly.append(place)
-        return outside, partly, others
+    def outside(self, clock: Whole, lengths: Whole) -> tuple[Marks, Marks, Marks]:
+        """What lies outside, what part of does, and what has no second of the day, so that it is to be looked at alone.
+
+        `clock`: the second of the local day at which each begins, -1 where there is none; `lengths` in seconds.
+        """
+        since_open = (clock - self._opens) % _DAY_S
+        ends_after = since_open + lengths
+        known, open_ = clock >= 0, since_open < self._open_for
+        closes = np.where(open_, self._open_for, _DAY_S)
+        return known & ~open_ & (ends_after < _DAY_S), known & (ends_after >= closes), ~known
 
     def holds(self, span: Span, local: LocalTime) -> bool | None:
         """Whether it all lies within; None where part of it does, so that it cannot be told."""

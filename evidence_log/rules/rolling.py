@@ -7,11 +7,24 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from itertools import accumulate, compress
-from operator import sub
+from itertools import accumulate
 from typing import NamedTuple
 
+import numpy as np
+
+from evidence_log.rules.local_time import Whole
+
 Peak = tuple[int, int]  # how many there were at most in one window, and where it begins
+
+
+def whole(numbers: Iterable[int]) -> Whole:
+    """The same as an array."""
+    return np.fromiter(numbers, np.int64)
+
+
+def joined(several: Sequence[Whole]) -> Whole:
+    """All of them, one after the other."""
+    return np.concatenate(several) if several else np.empty(0, np.int64)
 
 
 class Times:
@@ -20,44 +33,29 @@ class Times:
     def __init__(self, firsts: Sequence[int], lasts: Sequence[int], counts: Sequence[int]) -> None:
         self.firsts, self.lasts, self.counts = firsts, lasts, counts
 
+    @cached_property
+    def arrays(self) -> tuple[Whole, Whole, Whole]:
+        """The three of them to be counted with all at once."""
+        return whole(self.firsts), whole(self.lasts), whole(self.counts)
+
 
 class Points:
     """Some of them, put in order once for windows of any length."""
 
-    def __init__(self, places: Iterable[int], times: Times) -> None:
+    def __init__(self, places: Whole, times: Times) -> None:
         self.times = times
-        self.by_first = sorted(places, key=times.firsts.__getitem__)
-        # Those that begin later mostly end later, and what is nearly in order is put in order in no time.
-        self.by_last = sorted(self.by_first, key=times.lasts.__getitem__)
-        self.begins = [times.firsts[place] for place in self.by_first]
-        self.ends = [times.lasts[place] for place in self.by_last]
-
-    @cached_property
-    def begun(self) -> list[int]:
-        """How many begin before each of the begins, and how many there are."""
-        return sums(map(self.times.counts.__getitem__, self.by_first))
-
-    @cached_property
-    def ended(self) -> list[int]:
-        """How many end before each of the ends, and how many there are."""
-        return sums(map(self.times.counts.__getitem__, self.by_last))
-
-    @cached_property
-    def lasts(self) -> list[int]:
-        """The last time of each, in the order of the first."""
-        return [self.times.lasts[place] for place in self.by_first]
-
-    @cached_property
-    def firsts(self) -> list[int]:
-        """The first time of each, in the order of the last."""
-        return [self.times.firsts[place] for place in self.by_last]
+        firsts, lasts, counts = times.arrays
+        self.by_first = places[np.argsort(firsts[places], kind="stable")]
+        self.by_last = self.by_first[np.argsort(lasts[self.by_first], kind="stable")]
+        self.begins, self.ends = firsts[self.by_first], lasts[self.by_last]
+        self.lasts, self.firsts = lasts[self.by_first], firsts[self.by_last]
+        # How many begin before each of the begins, and end before each of the ends; and how many there are.
+        self.begun, self.ended = _before(counts[self.by_first]), _before(counts[self.by_last])
 
     def shorter(self, length: int) -> "Points":
         """Those that fit in a window."""
-        lengths = list(map(sub, self.lasts, self.begins))
-        if max(lengths, default=0) < length:
-            return self
-        return Points(compress(self.by_first, [each < length for each in lengths]), self.times)
+        fit = self.lasts - self.begins < length
+        return self if fit.all() else Points(self.by_first[fit], self.times)
 
 
 class Windows:
@@ -69,28 +67,19 @@ class Windows:
     def __init__(self, length: int) -> None:
         self._length = length
         self.peak: Peak | None = None
-        self.inside: list[int] = []
+        self.inside: Whole = np.empty(0, np.int64)
 
     def _roll(self, held: "_Held", enough: int) -> None:
-        """Go through all windows in order; what lies in the last full one so far is inside."""
-        length, inside = self._length, self.inside
-        there, until, at = [*held.ends, sys.maxsize], 0, 0
-        most, full_until = 0, -sys.maxsize
-        for place, start, other, before in zip(
-            held.places, held.starts, held.others, held.before, strict=False
-        ):
-            ends = start + length
-            while there[until] < ends:
-                until += 1
-            count = held.ended[until] - before
-            if count > most:
-                most, at = count, start
-            if count >= enough:
-                full_until = ends
-            if full_until > other:
-                inside.append(place)
-        if held.places:
-            self.peak = most, at
+        """Count in all windows; what lies in the last full one so far is inside."""
+        if not held.places.size:
+            return
+        ends = held.starts + self._length
+        counts = held.ended[np.searchsorted(held.ends, ends)] - held.before[:-1]
+        fullest = int(counts.argmax())
+        most = int(counts[fullest])
+        self.peak = (most, int(held.starts[fullest])) if most > 0 else (0, 0)
+        full_until = np.maximum.accumulate(np.where(counts >= enough, ends, -sys.maxsize))
+        self.inside = held.places[full_until > held.others]
 
 
 class _Held(NamedTuple):
@@ -99,12 +88,12 @@ class _Held(NamedTuple):
     `others`: the other time of each place, which has to come before a window is over.
     """
 
-    places: list[int]
-    starts: list[int]
-    others: list[int]
-    before: list[int]
-    ends: list[int]
-    ended: list[int]
+    places: Whole
+    starts: Whole
+    others: Whole
+    before: Whole
+    ends: Whole
+    ended: Whole
 
 
 class CertainWindows(Windows):
@@ -120,11 +109,10 @@ class CertainWindows(Windows):
             enough,
         )
 
-    def fullest(self, begins: int) -> list[int]:
+    def fullest(self, begins: int) -> Whole:
         """What lies in the one that begins there."""
-        points, ends = self._points, begins + self._length
-        pairs = zip(points.by_first, points.begins, points.lasts, strict=True)
-        return [place for place, first, last in pairs if begins <= first and last < ends]
+        points = self._points
+        return points.by_first[(begins <= points.begins) & (points.lasts < begins + self._length)]
 
 
 class PossibleWindows(Windows):
@@ -138,11 +126,14 @@ class PossibleWindows(Windows):
             enough,
         )
 
-    def fullest(self, begins: int) -> list[int]:
+    def fullest(self, begins: int) -> Whole:
         """What may lie in the one that begins there."""
-        points, ends = self._points, begins + self._length
-        pairs = zip(points.by_last, points.ends, points.firsts, strict=True)
-        return [place for place, last, first in pairs if begins <= last and first < ends]
+        points = self._points
+        return points.by_last[(begins <= points.ends) & (points.firsts < begins + self._length)]
+
+
+def _before(counts: Whole) -> Whole:
+    return np.concatenate((np.zeros(1, np.int64), counts.cumsum()))
 
 
 def sums(counts: Iterable[int]) -> list[int]:

@@ -26,9 +26,17 @@ class Sides:
             elif each.party.role in (Role.LENDER, Role.COLLECTION_AGENCY, Role.RESPONDENT):
                 self._of_party.setdefault(each.reference, {each.reference})
         self._all = frozenset().union(self._of_debt.values(), *self._of_party.values()) or {SOMEBODY}
+        self._known: dict[tuple[str | None, tuple[str, ...]], tuple[frozenset[str], bool]] = {}
 
     def __call__(self, each: Occurrence) -> tuple[frozenset[str], bool]:
         """The sides it may be of, and whether it is certainly of the one."""
+        asked = each.debt, each.parties
+        found = self._known.get(asked)
+        if found is None:
+            found = self._known[asked] = self._look(each)
+        return found
+
+    def _look(self, each: Occurrence) -> tuple[frozenset[str], bool]:
         if each.debt in self._of_debt:
             return frozenset({self._of_debt[each.debt]}), True
         named = frozenset().union(*(self._of_party.get(party, set()) for party in each.parties))

@@ -38,28 +38,28 @@ def after_step(values: AfterStep, scope: Scope, matter: Matter) -> Looked:
         about = [(step, need) for step in steps for need in step.about(alike.one)]
         earliest = min((step.not_before for step, _ in about), default=0)
         settled = max((step.settled for step, _ in about), default=0)
-        certain: list[str] = []
-        asked: list[tuple[str, NeedKind]] = []
-        known = False
-        for each, place in zip(alike.each, alike.kin.places, strict=True) if about else ():
+        places = alike.kin.places
+        for at, each in enumerate(alike.each) if about else ():
             if each.when is not None and each.when.ends <= earliest:
                 continue
+            answers = [(step.step.row, step(each, need)) for step, need in about]
+            certain = [row for row, answer in answers if answer is Fits.YES]
+            asked = [(row, answer) for row, answer in answers if isinstance(answer, NeedKind)]
             # They stand in order: after the first for which all is settled, it is the same for all.
-            if not known or each.when is None or each.when.begins <= settled:
-                answers = [(step.step.row, step(each, need)) for step, need in about]
-                certain = [row for row, answer in answers if answer is Fits.YES]
-                asked = [(row, answer) for row, answer in answers if isinstance(answer, NeedKind)]
-                known = each.when is not None and each.when.begins > settled
+            known = each.when is not None and each.when.begins > settled
+            those = places[at:] if known else places[at : at + 1]
             if certain and alike.need is None:
-                sure.append(place)
+                sure += those
                 after |= dict.fromkeys(certain)
             elif certain or asked:
                 unsure = alike.need or asked[0][1]
                 if each.when is None:
                     untold.append((each, unsure))
                 else:
-                    perhaps[place] = unsure
+                    perhaps |= dict.fromkeys(those, unsure)
                 perhaps_after |= dict.fromkeys([*certain, *(row for row, _ in asked)])
+            if known:
+                break
     count = ground.total_at(sure)
     most = count + ground.total_at(perhaps)
     return Looked(

@@ -5,10 +5,11 @@ from evidence_log.records.check import Hours
 from evidence_log.rules.counting import Scope, alike_at
 from evidence_log.rules.debt_facts import AgreedHours
 from evidence_log.rules.facts import Occurrence
-from evidence_log.rules.ground import Kin, Unsure
+from evidence_log.rules.ground import Unsure
 from evidence_log.rules.local_time import Span, Window
 from evidence_log.rules.looked import Looked
 from evidence_log.rules.matter import Matter
+from evidence_log.rules.rolling import whole
 
 
 def hours(values: Hours, scope: Scope, matter: Matter) -> Looked:
@@ -17,17 +18,21 @@ def hours(values: Hours, scope: Scope, matter: Matter) -> Looked:
     sure: list[int] = []
     perhaps: dict[int, NeedKind | None] = {}
     timeless: list[Unsure] = []
+    by_need: dict[NeedKind | None, list[int]] = {}
     for alike in alike_at(matter, scope):
         if not alike.one.tags.isdisjoint(values.agreed_tags):
             continue
         if alike.kin.days is None:
             timeless += [(each, NeedKind.TIME) for each in alike.each if each.when is None]
-        outside, partly = permitted(alike.kin)
-        if alike.need is None and not alike.one.loose:
+        need = alike.need or (NeedKind.TIME if alike.one.loose else None)
+        by_need.setdefault(need, []).extend(alike.kin.places)
+    for need, places in by_need.items():
+        outside, partly = permitted(places)
+        if need is None:
             sure += outside
             perhaps |= dict.fromkeys(partly, NeedKind.TIME)
         else:
-            perhaps |= dict.fromkeys([*outside, *partly], alike.need or NeedKind.TIME)
+            perhaps |= dict.fromkeys([*outside, *partly], need)
     count = ground.total_at(sure)
     most = count + ground.total_at(perhaps)
     return Looked(
@@ -54,17 +59,16 @@ class _Permitted:
         self._window = Window(values.from_, values.to, to_inside=values.to_inside)
         self._agreed = [(each, Window(each.from_, each.to)) for each in matter.facts.agreed_hours]
 
-    def __call__(self, kin: Kin) -> tuple[list[int], list[int]]:
-        """The places of those that lie outside, and of those that may."""
+    def __call__(self, places: list[int]) -> tuple[list[int], list[int]]:
+        """Which of them lie outside, and which may."""
         ground = self._matter.ground
         outside: list[int] = []
         partly: list[int] = []
-        others = kin.places
+        others = places
         if not self._agreed:
-            times = ground.seconds
-            outside, partly, others = self._window.outside(
-                kin.places, ground.clock, times.firsts, times.lasts
-            )
+            all_, (firsts, lasts, _) = whole(places), ground.seconds.arrays
+            marks = self._window.outside(ground.clock[all_], lasts[all_] - firsts[all_])
+            outside, partly, others = (all_[each].tolist() for each in marks)
         for place in others:
             each = ground.in_time[place]
             inside = True if each.when is None else self._with_agreed(each, each.when)

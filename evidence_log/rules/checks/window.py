@@ -2,13 +2,16 @@
 
 from datetime import UTC, date, datetime, timedelta
 
+import numpy as np
+
 from evidence_log.records.assessment import NeedKind, Outcome
 from evidence_log.records.check import Window
 from evidence_log.rules.by_bucket import Spread, spreads
 from evidence_log.rules.counting import Scope, total
+from evidence_log.rules.local_time import Whole
 from evidence_log.rules.looked import Looked
 from evidence_log.rules.matter import Matter
-from evidence_log.rules.rolling import CertainWindows, Peak, PossibleWindows
+from evidence_log.rules.rolling import CertainWindows, Peak, PossibleWindows, joined
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -19,21 +22,22 @@ def window(values: Window, scope: Scope, matter: Matter) -> Looked:
     held = spreads(matter, scope, values.per, ground.seconds if values.days is None else ground.days)
     for each in held.each:
         found.look(each)
+    certain, possible = joined(found.certain), np.unique(joined(found.possible))
     further = [each for each, _ in held.timeless]
     could = bool(further) and found.reach + total(further) >= values.enough
     outcome = Outcome.CANNOT_TELL if could else Outcome.NOT_SHOWN
-    if found.certain or found.possible:
-        outcome = Outcome.SHOWN if found.certain else Outcome.POSSIBLY
-    count = ground.total_at(found.certain)
+    if certain.size or possible.size:
+        outcome = Outcome.SHOWN if certain.size else Outcome.POSSIBLY
+    count = ground.total_at(certain)
     return Looked(
         outcome=outcome,
         said="window",
         count=count,
-        most=count + ground.total_at(found.possible),
-        rows=ground.rows_at(found.certain),
-        possible_rows=ground.rows_at(found.possible),
+        most=count + ground.total_at(possible),
+        rows=ground.rows_at(certain),
+        possible_rows=ground.rows_at(possible),
         peak_rows=ground.rows_at(found.fullest()),
-        needs=ground.needs_at(found.possible, held.timeless if outcome is not Outcome.NOT_SHOWN else ()),
+        needs=ground.needs_at(found.needs, held.timeless if outcome is not Outcome.NOT_SHOWN else ()),
         values=(
             ("limit", values.enough),
             ("peak", found.peak[0]),
@@ -53,8 +57,9 @@ class _Found:
         self.reach = 0
         self._fullest: tuple[CertainWindows, int] | None = None
         self._reaching: tuple[PossibleWindows, int] | None = None
-        self.certain: list[int] = []
-        self.possible: dict[int, NeedKind | None] = {}
+        self.certain: list[Whole] = []
+        self.possible: list[Whole] = []
+        self.needs: dict[int, NeedKind | None] = {}
 
     def look(self, spread: Spread) -> None:
         """Roll windows over one bucket."""
@@ -64,20 +69,23 @@ class _Found:
             self.peak, self._fullest = certain.peak, (certain, certain.peak[1])
         if possible.peak is not None and possible.peak[0] > self.reach:
             self.reach, self._reaching = possible.peak[0], (possible, possible.peak[1])
-        self.certain += certain.inside
-        surely, times = set(certain.inside), spread.sure.times
-        for place in possible.inside:
-            if place not in surely:
-                exact = times.firsts[place] == times.lasts[place]
-                self.possible[place] = spread.needs.get(place, None if exact else NeedKind.TIME)
+        further = np.setdiff1d(possible.inside, certain.inside)
+        self.certain.append(certain.inside)
+        self.possible.append(further)
+        firsts, lasts, _ = spread.sure.times.arrays
+        self.needs |= dict.fromkeys(further[firsts[further] != lasts[further]].tolist(), NeedKind.TIME)
+        if spread.needs:
+            self.needs |= {place: spread.needs[place] for place in further.tolist() if place in spread.needs}
 
-    def fullest(self) -> list[int]:
+    def fullest(self) -> Whole:
         """What lies in the fullest window, for certain and at most."""
         certain, most = self._fullest, self._reaching
-        return [
-            *([] if certain is None else certain[0].fullest(certain[1])),
-            *([] if most is None else most[0].fullest(most[1])),
-        ]
+        return joined(
+            [
+                *([] if certain is None else [certain[0].fullest(certain[1])]),
+                *([] if most is None else [most[0].fullest(most[1])]),
+            ]
+        )
 
 
 def _said(values: Window, start: int, matter: Matter) -> str:
