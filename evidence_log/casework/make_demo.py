@@ -6,15 +6,21 @@ from collections.abc import Generator
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from evidence_log.casework.add_debt import add_debt
+from evidence_log.casework.add_party import add_party
+from evidence_log.casework.answer_circumstance import answer_circumstance
 from evidence_log.casework.attach_exhibit import attach_exhibit
+from evidence_log.casework.attribute_handle import attribute_handle
 from evidence_log.casework.demo.belongings import lay_out
 from evidence_log.casework.demo.clock import StoryClock
-from evidence_log.casework.demo.story import Told
+from evidence_log.casework.demo.story import Story, Taken, Told
 from evidence_log.casework.demo.story_en import STORY as STORY_EN
 from evidence_log.casework.demo.story_zh import STORY as STORY_ZH
+from evidence_log.casework.find_pack import pack_of
 from evidence_log.casework.init_vault import init_vault
 from evidence_log.casework.log_incident import log_incident
 from evidence_log.casework.make_document import make_document, save_document
+from evidence_log.casework.record_step import record_step
 from evidence_log.casework.set_case import set_case
 from evidence_log.casework.verify_vault import verification, verify_vault
 from evidence_log.errors import FolderNotEmpty
@@ -22,7 +28,9 @@ from evidence_log.records.case import Case
 from evidence_log.records.clock import Language, Reading
 from evidence_log.records.incident_words import IncidentWords
 from evidence_log.records.instant import zone_named
+from evidence_log.records.party import Confidence, Handle
 from evidence_log.records.record import Record
+from evidence_log.records.step_words import StepWords
 from evidence_log.records.verification import Verification
 from evidence_log.vault.durable import make_private_folder, make_private_parents, write_new
 from evidence_log.vault.vault import Vault
@@ -92,8 +100,13 @@ def _make(
     with init_vault(folder / "vault", passphrase=passphrase, case=case, at=at, demo=True).vault as vault:
         yield DemoProgress(what="vault-made")
         set_case(vault, told.case, at=at)
-        for incident in told.incidents:
-            yield _tell(vault, incident, story=story, originals=originals, today=today, clock=clock)
+        _introduce(vault, told, at=at)
+        parts: list[Told | Taken] = [*told.incidents, *told.steps]
+        for each in sorted(parts, key=lambda each: each.happened(today)):
+            if isinstance(each, Taken):
+                yield _take(vault, each, story=story, today=today, clock=clock)
+            else:
+                yield _tell(vault, each, story=story, originals=originals, today=today, clock=clock)
         for language in documents:
             document = make_document(
                 vault, edition="police", language=language, declared=False, at=clock.at(now.wall)
@@ -110,6 +123,41 @@ def _make(
         documents=tuple(made),
         verification=verification(verify_vault(folder / "vault", passphrase=passphrase, read_data=True)),
     )
+
+
+def _introduce(vault: Vault, told: Story, *, at: Reading) -> None:
+    """Write down who is who, whose the numbers are said to be, and what is claimed."""
+    for person in told.people:
+        add_party(vault, person.party, (), at=at)
+        for number in person.numbers:
+            attribute_handle(
+                vault,
+                Handle(value=number),
+                person.party.name,
+                basis=person.basis,
+                exhibit=None,
+                confidence=Confidence.MEDIUM,
+                at=at,
+            )
+    if told.debt is not None:
+        add_debt(vault, told.debt, at=at)
+    answers = told.answers or {}
+    for asked in pack_of(vault.case().jurisdiction).circumstances if answers else ():
+        if asked.id in answers:
+            answer_circumstance(vault, asked, answers[asked.id], at=at)
+
+
+def _take(vault: Vault, taken: Taken, *, story: Language, today: datetime, clock: StoryClock) -> DemoProgress:
+    """Record one step shortly after it was taken."""
+    happened = taken.happened(today)
+    typed = {name: getattr(taken, name) for name in StepWords.__struct_fields__}
+    words = StepWords(**typed | {"at": _phrase(typed["at"], taken.clock, story, happened)})
+    recorded = record_step(vault, words, at=clock.at(happened + timedelta(minutes=20)))
+    return DemoProgress(what="logged", value=recorded.step.reference)
+
+
+def _phrase(text: str | None, clock: str, story: Language, happened: datetime) -> str | None:
+    return None if text is None else text.format(date=_DATES[story].format(happened), clock=clock)
 
 
 def _tell(
@@ -132,9 +180,6 @@ def _tell(
 
 def _words(told: Told, story: Language, happened: datetime) -> IncidentWords:
     """The incident as somebody would type it: dates in the language of the story."""
-
-    def phrase(text: str | None) -> str | None:
-        return None if text is None else text.format(date=_DATES[story].format(happened), clock=told.clock)
-
     typed = {name: getattr(told, name) for name in IncidentWords.__struct_fields__}
-    return IncidentWords(**typed | {name: phrase(typed[name]) for name in ("at", "first", "last")})
+    times = {name: _phrase(typed[name], told.clock, story, happened) for name in ("at", "first", "last")}
+    return IncidentWords(**typed | times)

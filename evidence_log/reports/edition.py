@@ -30,6 +30,7 @@ class Block(StrEnum):
     SUMMARY = "summary"
     CONTENTS = "contents"
     CHRONOLOGY = "chronology"
+    STEPS = "steps"
     INCIDENTS = "incidents"
     EXHIBITS = "exhibits"
     EXHIBIT_LIST = "exhibit-list"

@@ -10,7 +10,7 @@ from evidence_log.records.clock import Language
 from evidence_log.records.exhibit import KeptObject
 from evidence_log.records.instant import instant
 from evidence_log.records.tag_labels import NO_LABELS, TagLabels
-from evidence_log.reports import closing_blocks, exhibit_blocks, incident_blocks, opening_blocks
+from evidence_log.reports import closing_blocks, exhibit_blocks, incident_blocks, opening_blocks, steps_block
 from evidence_log.reports.edition import EDITIONS, Block, Edition, edition_named
 from evidence_log.reports.lines import drawable, excerpt
 from evidence_log.reports.paint import Frame, paint
@@ -25,6 +25,7 @@ _DRAWN: dict[Block, Callable[[Writing], None]] = {
     Block.SUMMARY: opening_blocks.summary,
     Block.CONTENTS: opening_blocks.contents,
     Block.CHRONOLOGY: incident_blocks.chronology,
+    Block.STEPS: steps_block.steps,
     Block.INCIDENTS: incident_blocks.incidents,
     Block.EXHIBITS: exhibit_blocks.exhibits,
     Block.EXHIBIT_LIST: exhibit_blocks.exhibit_list,

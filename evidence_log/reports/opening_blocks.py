@@ -85,10 +85,13 @@ def parties(writing: Writing) -> None:
     )
     facts = [Fact(label, value) for label, value in told if value]
     claimant = case.agency or case.lender or t("other-side")
+    # What a debt says, too, is told once, with the debt.
+    debts = [each.debt for each in writing.case_file.debts]
+    told_there = {each.contract for each in debts} | {each.amount.told for each in debts if each.amount}
     facts += [
         Fact(writing.word(f"case.{name}"), t("as-claimed", whom=claimant, value=value))
         for name in ("contract", "amount_claimed")
-        if (value := getattr(case, name))
+        if (value := getattr(case, name)) and value not in told_there
     ]
     facts += _debts(writing)
     numbers = list(dict.fromkeys(number for each in writing.incidents for number in each.incident.numbers))

@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 
 from evidence_log.i18n.moment_words import day_words, instant_words, moment_words
 from evidence_log.i18n.texts import Texts
-from evidence_log.records.case_file import CaseFile, FiledExhibit, in_order, put_forward
+from evidence_log.records.case_file import CaseFile, FiledExhibit, FiledStep, in_order, put_forward
 from evidence_log.records.clock import Language
 from evidence_log.records.exhibit import KeptObject, MediaState
-from evidence_log.records.instant import zone_named
+from evidence_log.records.instant import instant, zone_named
 from evidence_log.records.likeness import Likenesses
 from evidence_log.records.moment import Moment
+from evidence_log.records.step import StepKind
 from evidence_log.records.tag_labels import NO_LABELS, TagLabels
 from evidence_log.reports.edition import Block, Edition
 from evidence_log.reports.lines import hash_groups
@@ -17,6 +18,8 @@ from evidence_log.reports.plan import Flow
 
 _ROWS_NAMED = 12
 _SHORT_FINGERPRINT = 16
+# What nobody has to read to act: a checkpoint is told of under what can be checked, the others are a person's own affair.
+_NOT_TOLD = (StepKind.CONSENT, StepKind.OTHER, StepKind.CHECKPOINT_SENT)
 
 
 class Writing:
@@ -47,6 +50,9 @@ class Writing:
         self.flow = flow
         self.labels = labels
         self.incidents = in_order(self.case_file.incidents)
+        self.steps = sorted(
+            (each for each in self.case_file.steps if each.step.kind not in _NOT_TOLD), key=_taken_at
+        )
         # CaseFile.exhibit walks its list; a sheet is made for each of a thousand.
         self.exhibits = {each.reference: each for each in self.case_file.exhibits}
         self.likenesses = Likenesses(self.case_file.exhibits)
@@ -78,6 +84,8 @@ class Writing:
         unnumbered = {Block.HEAD, Block.CONTENTS}
         if not self.case_file.exhibits:
             unnumbered |= {Block.EXHIBITS, Block.EXHIBIT_LIST}
+        if not self.steps:
+            unnumbered.add(Block.STEPS)
         return [each for each in self.edition.blocks if each not in unnumbered]
 
     def when(self, moment: Moment) -> str:
@@ -106,6 +114,12 @@ class Writing:
     def short_fingerprint(self) -> str:
         """The beginning of the root the document was made from."""
         return hash_groups(self.case_file.head.root[:_SHORT_FINGERPRINT])
+
+
+def _taken_at(filed: FiledStep) -> tuple[float, int]:
+    """Those without a known time stand where they were recorded."""
+    begins = filed.step.occurred.begins if filed.step.occurred.comparable else None
+    return (instant(filed.recorded_at) if begins is None else begins).timestamp(), filed.seq
 
 
 _FAMILIES = {"image": "photo", "audio": "recording", "video": "video"}

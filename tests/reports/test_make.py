@@ -4,6 +4,7 @@ import hashlib
 import io
 import subprocess
 import sys
+from datetime import date, datetime
 from pathlib import Path
 
 import pikepdf
@@ -14,14 +15,17 @@ from pypdf import PdfReader
 from pypdf.generic import Destination
 
 from evidence_log.errors import UnknownEdition
+from evidence_log.i18n.moment_words import day_words
 from evidence_log.i18n.texts import Texts
 from evidence_log.records.case import Case
-from evidence_log.records.case_file import FiledDebt, FiledParty, FiledWithdrawal
+from evidence_log.records.case_file import FiledDebt, FiledParty, FiledStep, FiledWithdrawal
 from evidence_log.records.clock import Language
 from evidence_log.records.debt import ClaimedAmount, Debt, Purpose
 from evidence_log.records.incident import Incident, Kind
-from evidence_log.records.moment import unknown_moment
+from evidence_log.records.instant import zone_named
+from evidence_log.records.moment import Precision, TimeSource, moment_of, unknown_moment
 from evidence_log.records.party import Party, Role
+from evidence_log.records.step import Step, StepKind
 from evidence_log.records.words import Words
 from evidence_log.reports.lines import drawable
 from evidence_log.reports.make import declaration_text, make_document
@@ -211,6 +215,54 @@ def test_each_debt_stands_in_it_under_its_number_and_is_acknowledged_by_nobody(l
         texts("debt.purpose.business"),
     ):
         assert squeezed(left_out) not in shown
+
+
+@BOTH
+def test_steps_are_listed_in_their_order_with_what_came_of_them(language: Language) -> None:
+    sample = SampleCase(language)
+    zone = sample.case_file.case.zone
+
+    def step(place: int, day: int, kind: StepKind, **told: object) -> FiledStep:
+        at = datetime(2026, 11, day, 9, 40, tzinfo=zone_named(zone))
+        occurred = moment_of(at, at, Precision.MINUTE, zone=zone, source=TimeSource.TYPED)
+        return FiledStep(
+            reference=f"STEP-{place:04}",
+            seq=place,
+            recorded_at="2026-11-23T22:46:00+08:00",
+            step=Step(kind=kind, occurred=occurred, **told),  # type: ignore[arg-type]
+        )
+
+    due = moment_of(
+        datetime(2026, 12, 8, tzinfo=zone_named(zone)),
+        datetime(2026, 12, 8, 23, 59, tzinfo=zone_named(zone)),
+        Precision.DAY,
+        zone=zone,
+        source=TimeSource.TYPED,
+    )
+    taken = (
+        step(1, 20, StepKind.COMPLAINT, to=people.LENDER_EN, number="C-88", deadline=due, note=PRIVATE_NOTE),
+        step(2, 18, StepKind.WARNING, officer="PC Example", not_at="302-secret-plate"),
+        step(3, 19, StepKind.OTHER, to="a shelter"),
+        step(4, 21, StepKind.REPLY, answers="STEP-0001"),
+        step(5, 22, StepKind.POLICE_REPORT, deadline=due, number="\x1b[31m<b>7</b>"),
+    )
+    shown = shown_text(render(replace(sample.case_file, steps=taken), language, sample.preview))
+    texts = Texts(language)
+
+    assert squeezed(texts("police.section.steps")) in shown
+    assert shown.index("STEP-0002") < shown.index("STEP-0001") < shown.index("STEP-0005")
+    for said in (
+        texts("police.answered", reference="STEP-0004"),
+        texts("police.answers", reference="STEP-0001"),
+        texts("police.due", day=day_words(date(2026, 12, 8), texts)),
+        texts("police.their-number", number="C-88"),
+        "<b>7</b>",
+        "PC Example",
+    ):
+        assert squeezed(said) in shown
+    for left_out in ("STEP-0003", "a shelter", PRIVATE_NOTE, "302-secret-plate"):
+        assert squeezed(left_out) not in shown
+    assert squeezed(texts("police.section.steps")) not in shown_text(render_sample(language))
 
 
 @BOTH

@@ -1,9 +1,14 @@
 """An invented case in England. Nobody in it exists; the numbers are from the ranges kept for drama."""
 
-from evidence_log.casework.demo.story import Story, Told
+from evidence_log.casework.demo.story import Person, Story, Taken, Told
+from evidence_log.records.debt import Purpose
+from evidence_log.records.debt_words import DebtWords
 from evidence_log.records.incident import Contacted, Direction, Effect, Kind
+from evidence_log.records.party import Party, Role
+from evidence_log.records.step import Medium, StepKind
 
 _AGENCY_NUMBER, _SECOND_NUMBER, _UNKNOWN_NUMBER = "01632 960 012", "07700 900118", "07700 900119"
+_AGENCY, _LENDER = "Northmoor Recoveries (invented)", "Quickfen Loans (invented)"
 _COLLECTOR = "a man who says he is Mr Grey of Northmoor"
 
 STORY = Story(
@@ -11,16 +16,66 @@ STORY = Story(
     case={
         "title": "Repeated calls, doorstep visits and threats about a loan",
         "jurisdiction": "uk",
+        "territory": "england-wales",
         "complainant": "Alex Marlow",
         "complainant_phone": "07700 900199",
         "complainant_address": "12 Example Row, Testham",
         "respondent": "a man calling himself Mr Grey, and others with him",
-        "agency": "Northmoor Recoveries (invented)",
-        "lender": "Quickfen Loans (invented)",
+        "agency": _AGENCY,
+        "lender": _LENDER,
         "contract": "QF-0000-0417",
         "amount_claimed": "they say 2,140 pounds",
         "police_station": "Testham Police Station (invented)",
     },
+    people=(
+        Person(party=Party(name=_AGENCY, role=Role.COLLECTION_AGENCY)),
+        Person(party=Party(name=_LENDER, role=Role.LENDER)),
+        Person(
+            party=Party(name="Mr Grey (so he says)", role=Role.RESPONDENT),
+            numbers=(_AGENCY_NUMBER, _SECOND_NUMBER),
+            basis="he gave that name each time I answered, and it was the same voice",
+        ),
+        Person(party=Party(name="my mother", role=Role.THIRD_PERSON)),
+    ),
+    debt=DebtWords(
+        lender=_LENDER,
+        agency=_AGENCY,
+        lender_kind="consumer-credit",
+        contract="QF-0000-0417",
+        amount="they say 2,140 pounds",
+        purpose=Purpose.PERSONAL,
+    ),
+    steps=(
+        Taken(
+            days_ago=60,
+            clock="20:30",
+            kind=StepKind.STOP_REQUEST,
+            to=_AGENCY,
+            by=Medium.EMAIL,
+            not_whom=(Contacted.FAMILY, Contacted.COLLEAGUE),
+            debts=("DEBT-0001",),
+            aware=True,
+            note="They answered that it was passed on.",
+        ),
+        Taken(
+            days_ago=40,
+            clock="12:10",
+            kind=StepKind.COMPLAINT,
+            to=_LENDER,
+            by=Medium.LETTER,
+            number="QF-C-0088",
+            deadline="in 56 days",
+        ),
+        Taken(
+            days_ago=16,
+            clock="09:40",
+            kind=StepKind.POLICE_REPORT,
+            to="Testham Police Station (invented)",
+            officer="PC Example",
+            note="Taken down at the desk; no reference number yet.",
+        ),
+    ),
+    answers={"collector": "firm"},
     incidents=(
         Told(
             days_ago=88,
@@ -70,6 +125,7 @@ STORY = Story(
             numbers=(_AGENCY_NUMBER,),
             contacted=Contacted.SELF,
             files=("recording-1",),
+            tags=("abusive-words",),
         ),
         Told(
             days_ago=61,
@@ -86,7 +142,7 @@ STORY = Story(
             numbers=(_UNKNOWN_NUMBER,),
             contacted=Contacted.FAMILY,
             witnesses=("my mother",),
-            tags=("family contacted",),
+            tags=("family contacted", "debt-told", "threat-arrest"),
         ),
         Told(
             days_ago=54,
@@ -105,6 +161,7 @@ STORY = Story(
             contacted=Contacted.SELF,
             witnesses=("Mrs Okafor-Example, next door",),
             files=("doorway",),
+            tags=("threatening-manner",),
         ),
         Told(
             days_ago=53,
@@ -116,7 +173,7 @@ STORY = Story(
             effects=(Effect.DISTRESSED,),
             place="my front door",
             contacted=Contacted.NEIGHBOUR,
-            tags=("notice",),
+            tags=("notice", "public-post"),
             files=("notice",),
             note="It looks printed, with brown parcel tape. I want to ask about the CCTV and will not tell anyone yet.",
         ),
@@ -135,7 +192,7 @@ STORY = Story(
             contacted=Contacted.COLLEAGUE,
             place="reception at work",
             witnesses=("Sam at reception",),
-            tags=("work contacted",),
+            tags=("work contacted", "debt-told", "before-others"),
         ),
         Told(
             days_ago=33,
@@ -154,6 +211,7 @@ STORY = Story(
             numbers=(_AGENCY_NUMBER,),
             contacted=Contacted.SELF,
             files=("recording-2",),
+            tags=("threat-child",),
         ),
         Told(
             days_ago=26,
@@ -167,6 +225,7 @@ STORY = Story(
             numbers=(_SECOND_NUMBER,),
             contacted=Contacted.SELF,
             files=("messages",),
+            tags=("threat-relative",),
         ),
         Told(
             days_ago=17,
@@ -185,6 +244,7 @@ STORY = Story(
             contacted=Contacted.SELF,
             witnesses=("Mrs Okafor-Example, next door",),
             later_files=("stairwell",),
+            tags=("threatening-manner",),
         ),
         Told(
             days_ago=9,
@@ -200,6 +260,7 @@ STORY = Story(
             numbers=(_UNKNOWN_NUMBER,),
             contacted=Contacted.SELF,
             files=("recording-3",),
+            tags=("silent-call",),
         ),
         Told(
             days_ago=4,
@@ -211,6 +272,7 @@ STORY = Story(
             at="a while back",
             effects=(Effect.FEARED_VIOLENCE,),
             place="between work and the station",
+            tags=("followed",),
         ),
     ),
 )

@@ -1,9 +1,14 @@
 """An invented case in China. Nobody in it exists; the numbers belong to nobody."""
 
-from evidence_log.casework.demo.story import Story, Told
+from evidence_log.casework.demo.story import Person, Story, Taken, Told
+from evidence_log.records.debt import Purpose
+from evidence_log.records.debt_words import DebtWords
 from evidence_log.records.incident import Contacted, Direction, Effect, Kind
+from evidence_log.records.party import Party, Role
+from evidence_log.records.step import Medium, StepKind
 
 _AGENCY_NUMBER, _SECOND_NUMBER, _UNKNOWN_NUMBER = "199 0000 0001", "199 0000 0002", "000-5555 0147"
+_AGENCY, _LENDER = "云汀信用服务有限公司（虚构）", "速禾消费金融（虚构）"
 _COLLECTOR = "自称“云汀信用”的男子，说叫他“老五”"
 
 STORY = Story(
@@ -15,12 +20,60 @@ STORY = Story(
         "complainant_phone": "199 0000 0099",
         "complainant_address": "虚构市青禾路 12 号 3 栋 302",
         "respondent": "自称“老五”的催收人员及其同伙",
-        "agency": "云汀信用服务有限公司（虚构）",
-        "lender": "速禾消费金融（虚构）",
+        "agency": _AGENCY,
+        "lender": _LENDER,
         "contract": "SH-0000-2025-0417",
         "amount_claimed": "对方称本息合计 18,640 元",
         "police_station": "虚构市青禾路派出所",
     },
+    people=(
+        Person(party=Party(name=_AGENCY, role=Role.COLLECTION_AGENCY)),
+        Person(party=Party(name=_LENDER, role=Role.LENDER)),
+        Person(
+            party=Party(name="老五（自称）", role=Role.RESPONDENT),
+            numbers=(_AGENCY_NUMBER, _SECOND_NUMBER),
+            basis="每次接通他都自称云汀信用的老五，声音是同一个人",
+        ),
+        Person(party=Party(name="母亲", role=Role.THIRD_PERSON)),
+    ),
+    debt=DebtWords(
+        lender=_LENDER,
+        agency=_AGENCY,
+        lender_kind="consumer-finance",
+        contract="SH-0000-2025-0417",
+        amount="对方称本息合计 18,640 元",
+        purpose=Purpose.PERSONAL,
+    ),
+    steps=(
+        Taken(
+            days_ago=60,
+            clock="20:30",
+            kind=StepKind.STOP_REQUEST,
+            to=_LENDER,
+            by=Medium.FORM,
+            not_whom=(Contacted.FAMILY, Contacted.COLLEAGUE),
+            debts=("DEBT-0001",),
+            aware=True,
+            note="在平台客服页面写明：不许再联系我的母亲和单位。客服当天回复已转交。",
+        ),
+        Taken(
+            days_ago=40,
+            clock="12:10",
+            kind=StepKind.COMPLAINT,
+            to=_LENDER,
+            by=Medium.LETTER,
+            number="TS-0000-88",
+            deadline="15日内",
+        ),
+        Taken(
+            days_ago=16,
+            clock="09:40",
+            kind=StepKind.POLICE_REPORT,
+            to="虚构市青禾路派出所",
+            officer="值班民警（虚构）",
+            note="只登记，没有给受案回执，说是经济纠纷。",
+        ),
+    ),
     incidents=(
         Told(
             days_ago=88,
@@ -50,7 +103,7 @@ STORY = Story(
             first="{date} 14:02",
             last="{date} 15:20",
             effects=(Effect.DISTRESSED,),
-            tags=("轰炸",),
+            tags=("轰炸", "autodialer"),
         ),
         Told(
             days_ago=69,
@@ -68,6 +121,7 @@ STORY = Story(
             numbers=(_AGENCY_NUMBER,),
             contacted=Contacted.SELF,
             files=("recording-1",),
+            tags=("insult", "health"),
         ),
         Told(
             days_ago=61,
@@ -84,7 +138,7 @@ STORY = Story(
             numbers=(_UNKNOWN_NUMBER,),
             contacted=Contacted.FAMILY,
             witnesses=("母亲",),
-            tags=("联系家人",),
+            tags=("联系家人", "told-third", "pressed-third", "legal-threat"),
         ),
         Told(
             days_ago=54,
@@ -102,6 +156,7 @@ STORY = Story(
             contacted=Contacted.SELF,
             witnesses=("楼下周姨",),
             files=("doorway",),
+            tags=("name-refused", "no-work-card"),
         ),
         Told(
             days_ago=53,
@@ -112,7 +167,7 @@ STORY = Story(
             effects=(Effect.DISTRESSED,),
             place="家门口",
             contacted=Contacted.NEIGHBOUR,
-            tags=("张贴",),
+            tags=("张贴", "posted"),
             files=("notice",),
             note="纸上的字像是打印的，胶带是黄色宽胶带。想问问物业有没有监控，先不告诉任何人。",
         ),
@@ -130,7 +185,7 @@ STORY = Story(
             contacted=Contacted.COLLEAGUE,
             place="公司前台",
             witnesses=("前台小吴",),
-            tags=("联系同事",),
+            tags=("联系同事", "told-third", "insult-public", "work-disturbed"),
         ),
         Told(
             days_ago=33,
@@ -148,6 +203,7 @@ STORY = Story(
             numbers=(_AGENCY_NUMBER,),
             contacted=Contacted.SELF,
             files=("recording-2",),
+            tags=("threat-child-elder",),
         ),
         Told(
             days_ago=26,
@@ -161,6 +217,7 @@ STORY = Story(
             numbers=(_SECOND_NUMBER,),
             contacted=Contacted.SELF,
             files=("messages",),
+            tags=("threat-child-elder", "data-passed-on"),
         ),
         Told(
             days_ago=17,
@@ -177,6 +234,7 @@ STORY = Story(
             contacted=Contacted.SELF,
             witnesses=("楼下周姨",),
             later_files=("stairwell",),
+            tags=("obstructed", "no-work-card"),
         ),
         Told(
             days_ago=9,
@@ -202,6 +260,7 @@ STORY = Story(
             at="前阵子",
             effects=(Effect.FEARED_VIOLENCE,),
             place="公司到地铁站的路上",
+            tags=("followed",),
         ),
     ),
 )

@@ -21,6 +21,7 @@ TEXTS: Catalog = {
     "section.summary": Text("Summary", "摘要"),
     "section.contents": Text("Contents", "目录"),
     "section.chronology": Text("Chronology", "事件年表"),
+    "section.steps": Text("Steps taken so far", "已采取的步骤"),
     "section.incidents": Text("Incidents in full", "事件详情"),
     "section.exhibits": Text("Exhibits", "证物"),
     "section.exhibit-list": Text("List of exhibits", "证物清单"),
@@ -97,6 +98,16 @@ TEXTS: Catalog = {
     "unknown-order": Text(
         "Incidents without a known time stand where they were written down.", "时间不详的事件按记录时间排列。"
     ),
+    # steps
+    "column.when": Text("When", "时间"),
+    "column.step": Text("Step", "步骤"),
+    "column.with-whom": Text("With whom", "对象"),
+    "column.came-of-it": Text("What came of it", "结果"),
+    "officer": Text("dealt with by {name}", "经办人：{name}"),
+    "their-number": Text("their number {number}", "文号、案号：{number}"),
+    "answered": Text("answered: {reference}", "已答复：{reference}"),
+    "answers": Text("answers {reference}", "回应 {reference}"),
+    "due": Text("answer due by {day}", "应于{day}前答复"),
     # incident sheets
     "typed": Text("Time, as typed", "时间原文"),
     "from-clock": Text("(the time of writing; no other was given)", "（即记录时间；未另行填写）"),
