@@ -8,7 +8,6 @@ import shutil
 import sys
 import traceback
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -107,7 +106,7 @@ def _app(arguments: list[str], around: Surroundings, place: Path) -> int:
 
         options = tuple(each for each in arguments if each != "--plain")
         invocation = Invocation(parse(Command("", "", 0, 0), options), around)
-        return run_plain(options, replace(around, vault=invocation.folder))
+        return run_plain(options, around._replace(vault=invocation.folder))
     gc.disable()  # all that is read now stays; looking for what could go costs a fifth of the time to the first screen
     from evidence_log.tui.app import run_app  # noqa: PLC0415 -- heavy, and only for the app
     from evidence_log.vault.manifest import stands_open  # noqa: PLC0415 -- the same

@@ -8,6 +8,7 @@ from evidence_log.records.rule_pack import RulePack
 from evidence_log.rules.assess import assess_pack
 from evidence_log.rules.clocks import running_clocks
 from evidence_log.rules.facts import facts_of
+from evidence_log.rules.narrowing import orders_of
 from evidence_log.rules.routing import who_takes_it
 from evidence_log.rules.staleness import is_stale
 from evidence_log.vault.vault import Vault
@@ -27,4 +28,5 @@ def assess(vault: Vault, pack: RulePack, *, at: Reading) -> Assessed:
         assessments=assessments,
         routes=who_takes_it(pack, facts, assessments, clocks),
         clocks=clocks,
+        orders=tuple(orders_of(pack, facts, today)),
     )

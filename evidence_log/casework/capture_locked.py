@@ -9,8 +9,9 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from evidence_log.errors import NoWords, Refusal, TimeRefusal, TimeUnread
-from evidence_log.records.capture import Because, Capture, CapturedFile
+from evidence_log.records.capture import Capture, CapturedFile
 from evidence_log.records.clock import Reading
+from evidence_log.records.decision import Because
 from evidence_log.records.incident_words import IncidentWords
 from evidence_log.records.moment import Moment
 from evidence_log.records.receipt import Hint, NotAttached, not_attached

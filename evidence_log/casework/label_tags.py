@@ -1,7 +1,7 @@
 """What the tags of incidents are called, where the rule pack of the case knows them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from evidence_log.records.case_file import FiledIncident, earlier_tellings
 from evidence_log.records.incident import Telling
@@ -33,3 +33,12 @@ def labels_among(vault: Vault, tags: Iterable[str]) -> TagLabels:
     if not has_pack(jurisdiction):
         return NO_LABELS
     return {each.id: each.label for each in pack_of(jurisdiction).tags if each.id in written}
+
+
+def labels_meeting(vault: Vault, meets: Callable[[str], bool]) -> dict[str, str]:
+    """The ids of the tags of which the label meets, in either language, with that label."""
+    from evidence_log.casework.find_pack import has_pack, pack_of  # noqa: PLC0415 -- only where one is looked for
+
+    jurisdiction = vault.case().jurisdiction
+    tags = pack_of(jurisdiction).tags if has_pack(jurisdiction) else ()
+    return {each.id: label for each in tags for label in (each.label.en, each.label.zh) if meets(label)}

@@ -19,8 +19,9 @@ from evidence_log.errors import (
     UnknownReference,
     VaultDamaged,
 )
-from evidence_log.records.capture import SETTLED, Capture, CapturedFile, CaptureReview, Decision
+from evidence_log.records.capture import SETTLED, Capture, CapturedFile, CaptureReview
 from evidence_log.records.clock import Reading
+from evidence_log.records.decision import Decision
 from evidence_log.records.exhibit import CustodyAct, CustodyEvent, Exhibit, HowAcquired, KeptObject
 from evidence_log.records.ledger import Act
 from evidence_log.records.moment import Moment, Precision, TimeSource, moment_of

@@ -1,5 +1,6 @@
 """Withdraw an incident, exhibit, party, step or debt: it is no longer put forward, and everything of it is kept."""
 
+from evidence_log.casework.list_debts import named_debt
 from evidence_log.errors import AlreadyWithdrawn, NoReason, NotOfThisKind
 from evidence_log.records.case_file import (
     FiledWithdrawal,
@@ -33,7 +34,7 @@ def standing_record(vault: Vault, reference: str) -> Withdrawable:
     elif reference.startswith("STEP-"):
         filed = vault.step(reference)
     elif reference.startswith("DEBT-"):
-        filed = vault.debt(reference)
+        filed = named_debt(vault, vault.debt(reference))
     else:
         raise NotOfThisKind(reference=reference, kinds="INC-0001, EX-0001, PTY-0001, STEP-0001, DEBT-0001")
     refuse_withdrawn(reference, filed.withdrawal)

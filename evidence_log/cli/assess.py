@@ -9,7 +9,7 @@ from evidence_log.cli.columns import in_columns
 from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.questions import ANSWER, answer, list_questions
 from evidence_log.cli.rules import assessed_json
-from evidence_log.cli.ways import clock_lines, help_lines, maybe_lines, way_lines
+from evidence_log.cli.ways import clock_lines, help_lines, maybe_lines, order_lines, way_lines
 from evidence_log.i18n.assessed_words import AssessedWords, item_words
 from evidence_log.i18n.moment_words import date_words
 from evidence_log.i18n.texts import Texts
@@ -72,6 +72,8 @@ class _Page:
             yield from self._part(outcome.value, lines, always=outcome is Outcome.SHOWN)
         yield from self._part("not-shown", self._not_shown())
         yield from self._whom()
+        orders = order_lines(self._assessed.orders, self._assessed.pack, self._texts)
+        yield from self._part("orders", orders)
         yield from self._part("clocks", self._by_when())
         yield from self._part(
             "notes", self._items(each(self._texts.language) for each in self._assessed.notes)

@@ -12,7 +12,7 @@ from evidence_log.cli.json_forms import exhibit_json
 from evidence_log.errors import FileRefusal, MissingArgument, NotAnIncident, Refusal, VaultBusy
 from evidence_log.i18n.file_words import alike_lines
 from evidence_log.i18n.record_lines import exhibit_line
-from evidence_log.records.capture import Because
+from evidence_log.records.decision import Because
 from evidence_log.vault.folder import FolderFile, list_files
 from evidence_log.vault.inbox import capture_id
 

@@ -7,7 +7,7 @@ from evidence_log.cli.lines import not_attached_lines
 from evidence_log.i18n.amounts import size_words
 from evidence_log.i18n.moment_words import moment_words
 from evidence_log.i18n.visible import visible_line
-from evidence_log.records.capture import Because
+from evidence_log.records.decision import Because
 from evidence_log.records.receipt import Hint
 from evidence_log.vault.manifest import read_manifest, stands_open
 

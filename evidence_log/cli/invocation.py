@@ -3,9 +3,8 @@
 import json
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, TextIO
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TextIO
 
 from evidence_log.cli.arguments import Parsed, path_of
 from evidence_log.errors import NeedsTerminal, NoWords, PassphraseFileUnreadable, VaultLocked
@@ -22,8 +21,7 @@ _TERMINAL_LINE = 1023 if sys.platform == "darwin" else 4095
 _SHOWN_END = 20
 
 
-@dataclass(frozen=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What the front door found out: the person's language, the clock, the places, the streams.
 
     `terminal` says whether anybody is there to be asked, `plain` whether bold and colour are unwanted (NO_COLOR),

@@ -7,7 +7,7 @@ from evidence_log.cli.arguments import Command, path_of
 from evidence_log.cli.columns import in_columns
 from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.rules import listed_json, pack_json
-from evidence_log.cli.ways import help_lines
+from evidence_log.cli.ways import checklist_lines, help_lines, order_lines
 from evidence_log.i18n.assessment_words import channels_words
 from evidence_log.i18n.moment_words import date_words
 from evidence_log.i18n.source_words import cited, source_words, what_it_says
@@ -65,6 +65,9 @@ def _whole(listed: ListedPack, texts: Texts) -> Iterator[str]:
         ("requirements", _requirements(listed, texts)),
         ("sources", _sources(listed, texts)),
         ("authorities", _authorities(listed, texts)),
+        ("lenders", _lenders(listed, texts)),
+        ("orders", order_lines(listed.pack.orders, listed.pack, texts)),
+        ("checklists", checklist_lines(listed.pack, texts)),
         ("help-lines", help_lines(listed.pack.help_lines, texts, head="- ")),
         ("not-covered", _not_covered(listed, texts)),
     ):
@@ -99,6 +102,11 @@ def _authorities(listed: ListedPack, texts: Texts) -> Iterator[str]:
         yield from in_columns(texts("assess.authority", name=name, id=each.id, remit=remit), head="- ")
         if each.channels:
             yield from in_columns(channels_words(each, texts), head="    ")
+
+
+def _lenders(listed: ListedPack, texts: Texts) -> Iterator[str]:
+    for each in listed.pack.lenders:
+        yield from in_columns(texts("assess.named", title=each.label(texts.language), id=each.id), head="- ")
 
 
 def _not_covered(listed: ListedPack, texts: Texts) -> Iterator[str]:

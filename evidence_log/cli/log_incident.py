@@ -10,7 +10,7 @@ from evidence_log.cli.files import asked_files
 from evidence_log.cli.incident_words import EITHER, KINDS, TELLING, given_words, told_words
 from evidence_log.cli.invocation import Invocation
 from evidence_log.errors import MissingArgument, NotAChoice, VaultBusy
-from evidence_log.records.capture import Because
+from evidence_log.records.decision import Because
 from evidence_log.records.incident import Kind
 from evidence_log.records.incident_words import IncidentWords
 from evidence_log.records.receipt import Hint

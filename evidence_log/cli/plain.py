@@ -3,7 +3,6 @@
 Each number is a command of the shell, which asks for what it needs; nothing is drawn, nothing moves.
 """
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from evidence_log.cli.door import run
@@ -13,15 +12,18 @@ from evidence_log.i18n.texts import Texts
 from evidence_log.i18n.visible import storable
 from evidence_log.records.clock import Language
 from evidence_log.records.emergency import NUMBERS, likely_jurisdiction
+from evidence_log.records.party import Role
+from evidence_log.records.step import TOLD_STEPS
 from evidence_log.vault.manifest import MANIFEST
 
 
 class Act(NamedTuple):
-    """A line of the list: its text, the command it is, and what is asked for first."""
+    """A line of the list: its text, the command it is, what is asked for first, and what may be left empty."""
 
     text: str
     command: tuple[str, ...]
     asks: tuple[str, ...] = ()
+    may_ask: tuple[str, ...] = ()
 
 
 _FIRST = (Act("plain.init", ("init",)),)
@@ -37,14 +39,29 @@ _ACTS = (
     Act("plain.amend", ("amend",), ("plain.ask-incident",)),
     Act("plain.withdraw", ("withdraw",), ("plain.ask-number",)),
     Act("plain.inbox", ("inbox",)),
+    Act("plain.erase", ("erase",), ("plain.ask-number",)),
     Act("plain.parties", ("party", "list")),
+    Act("plain.add-party", ("party", "add"), ("plain.ask-name",), ("role", "number")),
     Act("plain.steps", ("step", "list")),
+    Act("plain.add-step", ("step", "add"), ("plain.ask-step",), ("at", "to", "note", "deadline")),
+    Act("plain.debts", ("debt", "list")),
+    Act("plain.add-debt", ("debt", "add"), (), ("lender", "kind", "agency", "amount")),
     Act("plain.assess", ("assess",)),
+    Act("plain.questions", ("assess", "--questions")),
+    Act("plain.answer", ("assess", "--answer"), ("plain.ask-answer",)),
     Act("plain.case", ("case", "set")),
     Act("plain.report", ("report", "police")),
     Act("plain.status", ("status",)),
     Act("plain.verify", ("verify",)),
+    Act("plain.backup", ("backup",), ("plain.ask-folder",)),
+    Act("plain.passphrase", ("passphrase",)),
+    Act("plain.recovery", ("recovery", "show")),
 )
+# What the shell takes for an answer, told with the question.
+_TAKEN = {
+    "plain.ask-step": tuple(each.value for each in TOLD_STEPS),
+    "plain.may-role": tuple(each.value for each in Role),
+}
 
 
 def run_plain(options: tuple[str, ...], around: Surroundings) -> int:
@@ -70,7 +87,7 @@ def run_plain(options: tuple[str, ...], around: Surroundings) -> int:
             shown = ()
         elif chosen.casefold() in ("l", "ｌ"):
             other = Language.EN if around.language is Language.ZH else Language.ZH
-            around, shown = replace(around, language=other), ()
+            around, shown = around._replace(language=other), ()
         elif not chosen.isdecimal() or not 1 <= int(chosen) <= len(acts):
             around.stdout.write(f"{texts('plain.no-such', n=len(acts))}\n")
         else:
@@ -78,9 +95,13 @@ def run_plain(options: tuple[str, ...], around: Surroundings) -> int:
 
 
 def _carry_out(act: Act, options: tuple[str, ...], texts: Texts, around: Surroundings) -> None:
+    """Ask for what it needs; without that nothing is done. What may be left empty is an option of that name."""
     words = [_asked(each, texts, around) or "" for each in act.asks]
-    if all(words):
-        run([*act.command, *words, *options], around)
+    if not all(words):
+        return
+    told = [(name, _asked(f"plain.may-{name}", texts, around)) for name in act.may_ask]
+    given = [f"--{name}={value}" for name, value in told if value]
+    run([*act.command, *words, *given, *options], around)
 
 
 def _offer(acts: tuple[Act, ...], texts: Texts, around: Surroundings) -> None:
@@ -93,7 +114,7 @@ def _offer(acts: tuple[Act, ...], texts: Texts, around: Surroundings) -> None:
 
 def _asked(prompt: str, texts: Texts, around: Surroundings) -> str | None:
     """One line; None where there are no more."""
-    around.stdout.write(texts(prompt))
+    around.stdout.write(texts(prompt, taken=texts("plain.or").join(_TAKEN.get(prompt, ()))))
     around.stdout.flush()
     line = around.stdin.readline()
     return storable(line).strip() if line else None

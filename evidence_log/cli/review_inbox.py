@@ -8,7 +8,7 @@ from evidence_log.cli.lines import not_attached_lines
 from evidence_log.errors import MissingArgument, NotAChoice, TooManyArguments
 from evidence_log.i18n.moment_words import instant_words
 from evidence_log.i18n.visible import visible_line
-from evidence_log.records.capture import Decision
+from evidence_log.records.decision import Decision
 from evidence_log.vault.vault import Vault
 
 _SUMMARY = 60

@@ -28,6 +28,7 @@ def assessed_json(assessed: Assessed) -> Json:
         "assessments": [_assessment(each, pack) for each in assessed.assessments],
         "routes": [_way(each, assessed) for each in assessed.routes],
         "clocks": [_clock(each, pack) for each in assessed.clocks],
+        "orders": [msgspec.to_builtins(each) for each in assessed.orders],
         "not_covered": _plain(pack.not_covered),
         "notes": _plain(assessed.notes),
     }
@@ -53,6 +54,9 @@ def pack_json(listed: ListedPack) -> Json:
         "requirements": [_requirement(each) for each in pack.requirements],
         "sources": [source_json(each) for each in pack.sources],
         "authorities": [_authority(each) for each in pack.authorities],
+        "lenders": [msgspec.to_builtins(each) for each in pack.lenders],
+        "orders": [msgspec.to_builtins(each) for each in pack.orders],
+        "checklists": [msgspec.to_builtins(each) for each in pack.checklists],
         "help_lines": [msgspec.to_builtins(each) for each in pack.help_lines],
     }
 

@@ -34,7 +34,6 @@ from evidence_log.i18n.moment_words import instant_words, moment_words
 from evidence_log.i18n.texts import Texts
 from evidence_log.i18n.told_fields import told_fields
 from evidence_log.i18n.visible import visible_line
-from evidence_log.records.capture import Decision
 from evidence_log.records.case_file import (
     FiledCapture,
     FiledDebt,
@@ -44,6 +43,7 @@ from evidence_log.records.case_file import (
     FiledParty,
     FiledStep,
 )
+from evidence_log.records.decision import Decision
 from evidence_log.records.exhibit import DerivativePurpose, Examination
 from evidence_log.records.tag_labels import TagLabels
 from evidence_log.vault.vault import Vault

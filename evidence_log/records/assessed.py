@@ -1,7 +1,7 @@
 """What a pack says of a matter on one day: assessments, who takes it, and by when. Made anew each time, never entered."""
 
 from evidence_log.records.assessment import Assessment, Need, Outcome
-from evidence_log.records.pack_routes import Authority, RouteKind
+from evidence_log.records.pack_routes import Authority, Order, RouteKind
 from evidence_log.records.record import Record
 from evidence_log.records.rule_pack import RulePack, Severity
 from evidence_log.records.words import Words
@@ -61,7 +61,10 @@ class Way(Record, frozen=True):
 
 
 class Assessed(Record, frozen=True):
-    """All of it. `zone` is that of the case, `today` the local day it was held against, `stale` whether the pack is old."""
+    """All of it. `zone` is that of the case, `today` the local day it was held against, `stale` whether the pack is old.
+
+    `orders` are those that can be asked for on that day where the matter is, or may.
+    """
 
     pack: RulePack
     zone: str
@@ -70,6 +73,7 @@ class Assessed(Record, frozen=True):
     assessments: tuple[Assessment, ...]
     routes: tuple[Way, ...]
     clocks: tuple[RunningClock, ...]
+    orders: tuple[Order, ...] = ()
 
     @property
     def help_first(self) -> bool:

@@ -1,11 +1,11 @@
 """What was written while the vault was locked, and what became of it at the next unlock."""
 
 import re
-from enum import StrEnum
 
 import msgspec
 
 from evidence_log.records.clock import Reading
+from evidence_log.records.decision import Because, Decision
 from evidence_log.records.exhibit import KeptObject
 from evidence_log.records.incident_words import IncidentWords
 from evidence_log.records.instant import instant, zone_named
@@ -15,13 +15,6 @@ CAPTURE_ID = re.compile(r"CAP-[0-9A-HJKMNP-TV-Z]{6}")
 
 _CONTENT = re.compile(r"content-[0-9a-f]{32}\.age")
 _HASH = re.compile(r"[0-9a-f]{64}")
-
-
-class Because(StrEnum):
-    """Why it went into the inbox."""
-
-    LOCKED = "locked"
-    BUSY = "busy"
 
 
 class CapturedFile(Record, frozen=True):
@@ -78,14 +71,6 @@ class Capture(Record, frozen=True):
     def at(self) -> Reading:
         """The reading of the clock it was captured at."""
         return Reading(wall=instant(self.wall), boot=self.boot, uptime_us=self.uptime_us, zone=self.zone)
-
-
-class Decision(StrEnum):
-    """What the owner said about a capture."""
-
-    ACCEPTED = "accepted"
-    DECLINED = "declined"
-    LATER = "later"
 
 
 # What is not asked again.

@@ -22,6 +22,7 @@ class Narrowing(Record, frozen=True):
 
     `numbers`, `people` and `tags` as the index compares them (bare numbers, the others without their case): any of
     them will do. `recorded`: with a recording or video; `others`: somebody else than the complainant was contacted.
+    `withdrawn`: those that were withdrawn, which are among no others.
     """
 
     kind: Kind | None = None
@@ -30,6 +31,7 @@ class Narrowing(Record, frozen=True):
     tags: tuple[str, ...] = ()
     recorded: bool = False
     others: bool = False
+    withdrawn: bool = False
     until_us: int | None = None
 
 

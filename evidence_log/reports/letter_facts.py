@@ -4,6 +4,7 @@ import re
 from datetime import date, datetime
 from typing import NamedTuple
 
+from evidence_log.i18n.debt_words import with_names
 from evidence_log.i18n.moment_words import date_words
 from evidence_log.i18n.texts import Texts
 from evidence_log.i18n.visible import visible, visible_line
@@ -40,10 +41,10 @@ def facts_of(
     days = [day for each in counted for day in _days(each, forward.case.zone)]
     case, said = forward.case, _Said(forward)
     told = {
-        "complainant": said(case.complainant, Role.COMPLAINANT),
-        "lender": said(case.lender, Role.LENDER),
-        "agency": said(case.agency, Role.COLLECTION_AGENCY),
-        "contract": case.contract,
+        "complainant": case.complainant or said.party(Role.COMPLAINANT),
+        "lender": case.lender or said.claimed("lender", Role.LENDER),
+        "agency": case.agency or said.claimed("agency", Role.COLLECTION_AGENCY),
+        "contract": case.contract or said.claimed("contract"),
         "numbers": _numbers(counted, forward, texts),
         "third_persons": _third_persons(counted, texts),
         "today": date_words(today, texts),
@@ -69,14 +70,24 @@ def facts_of(
 
 
 class _Said:
-    """Finds a name: what the case says, else the only party of that role."""
+    """Finds what the case does not say: what the debts that are claimed say, else the only party of that role."""
 
     def __init__(self, case_file: CaseFile) -> None:
         self._parties = case_file.parties
+        named = (with_names(each, case_file.parties, numbered=False) for each in case_file.debts)
+        self._debts = [each.debt for each in named]
 
-    def __call__(self, told: str | None, role: Role) -> str | None:
+    def claimed(self, name: str, role: Role | None = None) -> str | None:
+        """What all debts say that say it, and where none does the party; None where two debts say two things."""
+        said = {value for each in self._debts if (value := getattr(each, name))}
+        if said or role is None:
+            return said.pop() if len(said) == 1 else None
+        return self.party(role)
+
+    def party(self, role: Role) -> str | None:
+        """The name of the only party of that role."""
         named = [each.party.name for each in self._parties if each.party.role is role]
-        return told or (named[0] if len(named) == 1 else None)
+        return named[0] if len(named) == 1 else None
 
 
 def _by_the_other_side(each: FiledIncident, case_file: CaseFile) -> bool:

@@ -5,25 +5,37 @@ from pathlib import Path
 
 from textual import on
 
-from evidence_log.records.capture import Decision
 from evidence_log.records.clock import Clock, Preferences
+from evidence_log.records.decision import Decision
 from evidence_log.records.incident import Kind
 from evidence_log.tui import rooms
 from evidence_log.tui.actions import NEW_BY_KIND
 from evidence_log.tui.draft import Draft
 from evidence_log.tui.drafting import Drafting
-from evidence_log.tui.frame import HIDE_AFTER_S
+from evidence_log.tui.frame import HIDE_AFTER_S, Frame
 from evidence_log.tui.messages import FilesDropped, FoundWanted, Wanted
 from evidence_log.tui.screens.room import Room
 from evidence_log.tui.terminal import measure_the_terminal_itself, require_terminal, signs_for_terminal
 
 # What opens over the list; wanted from an incident, that is left first.
 _OVER_THE_LIST = frozenset(
-    {"find", "report", "assess", "patterns", "people", "steps", "only", "backup", "passphrase", "recovery"}
+    {
+        "find",
+        "report",
+        "assess",
+        "patterns",
+        "people",
+        "steps",
+        "debts",
+        "only",
+        "backup",
+        "passphrase",
+        "recovery",
+    }
 )
 
 
-class EvidenceLogApp(Drafting):
+class EvidenceLogApp(Drafting, Frame):
     """Everything together."""
 
     @on(Wanted)
@@ -60,6 +72,7 @@ class EvidenceLogApp(Drafting):
             "patterns": self.show_patterns,
             "people": self.show_people,
             "steps": self.show_steps,
+            "debts": self.show_debts,
             "only": self.show_only,
             "pick-files": self.pick_files,
             "other-reading": self.read_otherwise,

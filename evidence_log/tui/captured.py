@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from evidence_log.errors import Refusal
-from evidence_log.records.capture import Because, Decision
+from evidence_log.records.decision import Because, Decision
 from evidence_log.tui.look import Look
 from evidence_log.tui.refusals import named_refusal_words, refusal_words
 

@@ -8,7 +8,7 @@ from textual import on, work
 from textual.message import Message
 
 from evidence_log.errors import Refusal
-from evidence_log.records.capture import Because
+from evidence_log.records.decision import Because
 from evidence_log.tui import rooms
 from evidence_log.tui.asking_again import AskingAgain
 from evidence_log.tui.captured import captured_words

@@ -3,16 +3,13 @@
 Every method may be called from a worker thread; none touches a widget.
 """
 
-import io
 from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
 from shutil import which
 from threading import Event
 from typing import TYPE_CHECKING, Any
 
-import msgspec
 from msgspec.structs import replace
-from PIL import Image
 
 from evidence_log.casework.add_party import add_party
 from evidence_log.casework.amend_incident import amend_incident
@@ -62,12 +59,11 @@ from evidence_log.casework.show_record import withdrawn_exhibits
 from evidence_log.errors import NoPlayer
 from evidence_log.i18n.visible import storable, visible_line
 from evidence_log.media.players import find_opener, find_player
-from evidence_log.records.capture import Decision
 from evidence_log.records.case import Case, Jurisdiction
 from evidence_log.records.case_file import FiledExhibit, put_forward
 from evidence_log.records.clock import Clock, Language
+from evidence_log.records.decision import Decision
 from evidence_log.records.due import Steps
-from evidence_log.records.exhibit import DerivativePurpose, Envelope
 from evidence_log.records.found import Findings
 from evidence_log.records.incident import Kind
 from evidence_log.records.outside_witness import OutsideWitness
@@ -78,8 +74,9 @@ from evidence_log.records.step_words import StepWords
 from evidence_log.records.timeline import EVERYTHING, Facet, Narrowing, TimelineRow
 from evidence_log.tui.draft import Draft, words_of
 from evidence_log.tui.guard import Guard
+from evidence_log.tui.pieces import piece_of
 from evidence_log.tui.said import Facets, Forward, Known, People, Said, Showing
-from evidence_log.tui.story import Picture, Piece, Story
+from evidence_log.tui.story import Story
 from evidence_log.vault.drafts import LeftDraft
 from evidence_log.vault.folder import Listing, list_files
 from evidence_log.vault.inbox import Inbox
@@ -87,6 +84,7 @@ from evidence_log.vault.vault import Vault
 
 if TYPE_CHECKING:
     from evidence_log.casework.ask_tags import AskedTags
+    from evidence_log.tui.claims import Claims
     from evidence_log.tui.rulebook import Rulebook
 
 _PATIENCE_S = 2.0
@@ -153,6 +151,12 @@ class Desk:
 
         return Rulebook(self._vault, self._clock)
 
+    def claims(self) -> "Claims":
+        """The debts that are claimed."""
+        from evidence_log.tui.claims import Claims  # noqa: PLC0415 -- only who looks at debts waits for them
+
+        return Claims(self._vault, self._clock)
+
     def steps(self) -> Steps:
         """The steps, and what is due."""
         return list_steps(self._vault, at=self._clock.read())
@@ -198,7 +202,8 @@ class Desk:
         filed = self._vault.incident(reference)
         theirs = filed.incident.kind in _THEIRS
         pieces = tuple(
-            self._piece(each, columns, rows, theirs=theirs, revealed=revealed) for each in filed.exhibits
+            piece_of(self._vault, each, (columns, rows), theirs=theirs, revealed=revealed)
+            for each in filed.exhibits
         )
         return Story(filed=filed, pieces=pieces, zone=self.case.zone, labels=labels_of(self._vault, filed))
 
@@ -344,29 +349,6 @@ class Desk:
         acts = {Decision.ACCEPTED: accept, Decision.DECLINED: decline, Decision.LATER: put_off}
         return acts[decision](self._vault, captures, at=self._clock.read())
 
-    def _piece(self, reference: str, columns: int, rows: int, *, theirs: bool, revealed: bool) -> Piece:
-        exhibit = self._vault.exhibit(reference)
-        alike = self._vault.alike(exhibit)
-        told = exhibit.annotation
-        theirs = theirs if told is None or told.from_other_side is None else told.from_other_side
-        if exhibit.intimate or (theirs and not revealed):
-            return Piece(
-                exhibit=exhibit, picture=None, peaks=(), covered=theirs and _shows(exhibit), alike=alike
-            )
-        preview = exhibit.derivative(DerivativePurpose.PREVIEW)
-        envelope = exhibit.derivative(DerivativePurpose.ENVELOPE)
-        picture = None if preview is None else drawn(self._vault.read_object(preview.kept), columns, rows)
-        peaks: Sequence[int] = ()
-        if envelope is not None:
-            peaks = msgspec.json.decode(self._vault.read_object(envelope.kept), type=Envelope).peaks
-        return Piece(exhibit=exhibit, picture=picture, peaks=tuple(peaks), alike=alike)
-
-
-def _shows(exhibit: FiledExhibit) -> bool:
-    """Whether there is anything to cover, and it may be revealed."""
-    shown = (DerivativePurpose.PREVIEW, DerivativePurpose.ENVELOPE)
-    return not exhibit.intimate and any(exhibit.derivative(purpose) is not None for purpose in shown)
-
 
 def open_desk(folder: Path, passphrase: str, clock: Clock) -> Desk:
     """Unlock the vault; raises what `open_vault` raises."""
@@ -383,13 +365,3 @@ def make_desk(
     case = Case(zone=zone, jurisdiction=jurisdiction)
     made = init_vault(folder, passphrase=passphrase, case=case, at=clock.read())
     return Desk(made.vault, clock), made.recovery_identity
-
-
-def drawn(preview: bytes, columns: int, rows: int) -> Picture:
-    """Bring our own preview down to two pixels a cell each way; a cell is twice as high as wide."""
-    with Image.open(io.BytesIO(preview)) as photo:
-        scale = min(columns / photo.width, rows * 2 / photo.height)
-        across = max(1, round(photo.width * scale)) * 2
-        down = max(1, round(photo.height * scale / 2)) * 2
-        small = photo.convert("RGB").resize((across, down), Image.Resampling.BOX)
-        return Picture(width=across, height=down, rgb=small.tobytes())

@@ -14,7 +14,7 @@ from evidence_log.records.case import Jurisdiction
 from evidence_log.records.clock import Clock, Preferences
 from evidence_log.tui import rooms
 from evidence_log.tui.draft import Draft
-from evidence_log.tui.frame import HIDE_AFTER_S, Frame
+from evidence_log.tui.frame import HIDE_AFTER_S, Part
 from evidence_log.tui.messages import PassphraseGiven, SaveWanted, VaultMade, VaultWanted
 from evidence_log.tui.screens.room import Room
 from evidence_log.tui.signs import FINE, Signs
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from evidence_log.tui.desk import Desk
 
 
-class Door(Frame):
+class Door(Part):
     """The frame, and the way in."""
 
     class Opened(Message):

@@ -10,7 +10,7 @@ from textual.message import Message
 from evidence_log.errors import Refusal, VaultBusy
 from evidence_log.i18n.moment_words import moment_words
 from evidence_log.i18n.progress_words import progress_words
-from evidence_log.records.capture import Because
+from evidence_log.records.decision import Because
 from evidence_log.records.moment import Moment, Precision
 from evidence_log.records.progress import Progress, Stage
 from evidence_log.tui import rooms

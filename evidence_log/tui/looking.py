@@ -9,7 +9,7 @@ from textual.message import Message
 
 from evidence_log.errors import NotAnAnswer, Refusal, TimeRefusal
 from evidence_log.tui import rooms
-from evidence_log.tui.messages import MatterWanted, PartyActWanted, ReadFailed, StepWanted
+from evidence_log.tui.messages import DebtWanted, MatterWanted, PartyActWanted, ReadFailed, StepWanted
 from evidence_log.tui.refusals import refusal_words
 from evidence_log.tui.reporting import Reporting
 
@@ -50,13 +50,17 @@ class Looking(Reporting):
         """What was done, and what is due."""
         self._show(rooms.StepsScreen)
 
+    def show_debts(self) -> None:
+        """What is claimed, and by whom."""
+        self._show(rooms.DebtsScreen)
+
     def show_assess(self) -> None:
         """What the record shows beside the rules, who takes it, and by when."""
         self._show(rooms.AssessScreen)
 
     def _show(
         self,
-        screen: "type[rooms.AssessScreen | rooms.PatternsScreen | rooms.PeopleScreen | rooms.StepsScreen]",
+        screen: "type[rooms.AssessScreen | rooms.DebtsScreen | rooms.PatternsScreen | rooms.PeopleScreen | rooms.StepsScreen]",
     ) -> None:
         if isinstance(self.screen, rooms.TimelineScreen) and self.session.desk is not None:
             self.push_screen(screen(self.look, self.session))
@@ -122,14 +126,40 @@ class Looking(Reporting):
     def step_wanted(self, event: StepWanted) -> None:
         """Open the short form of a step."""
         event.stop()
-        from evidence_log.tui.short_forms import asked_of_step  # noqa: PLC0415 -- after the first paint
+        from evidence_log.tui.step_form import asked_of_step  # noqa: PLC0415 -- after the first paint
 
-        self._ask("step_add", asked_of_step(event.answers), self._add_step)
+        self._ask("step_add", asked_of_step(event.answers, event.claimed), self._add_step)
 
     def _add_step(self, said: dict[str, str]) -> None:
-        from evidence_log.tui.short_forms import step_told  # noqa: PLC0415 -- after the first paint
+        from evidence_log.tui.step_form import step_conflict, step_told  # noqa: PLC0415 -- after the first paint
 
-        self._carry_out(lambda desk: desk.add_step(step_told(said)))
+        conflict = step_conflict(said)
+        if conflict is not None:
+            self._refuse_short(lambda: self.look.say(conflict))
+        else:
+            self._carry_out(lambda desk: desk.add_step(step_told(said)))
+
+    # --- debts
+
+    @on(DebtWanted)
+    def debt_wanted(self, event: DebtWanted) -> None:
+        """Open the short form of a debt that is claimed."""
+        event.stop()
+        from evidence_log.tui.debt_form import asked_of_debt  # noqa: PLC0415 -- after the first paint
+
+        purpose = "debt_add" if event.debt is None else "debt_change"
+        asked = asked_of_debt(event.debt, event.claimed, self.look.texts, self.session.zone)
+        reference = None if event.debt is None else event.debt.reference
+        self._ask(purpose, asked, partial(self._keep_debt, reference, asked))
+
+    def _keep_debt(self, reference: str | None, asked: "tuple[Asked, ...]", said: dict[str, str]) -> None:
+        from evidence_log.tui.debt_form import debt_told  # noqa: PLC0415 -- after the first paint
+
+        words, given, reason = debt_told(said, asked)
+        if reference is None:
+            self._carry_out(lambda desk: desk.claims().add(words))
+        else:
+            self._carry_out(lambda desk: desk.claims().change(reference, words, given, reason))
 
     # --- the matter
 
@@ -203,7 +233,9 @@ class Looking(Reporting):
             if form is not None:
                 form.finish()
             for screen in self.screen_stack:
-                if isinstance(screen, rooms.AssessScreen | rooms.PeopleScreen | rooms.StepsScreen):
+                if isinstance(
+                    screen, rooms.AssessScreen | rooms.DebtsScreen | rooms.PeopleScreen | rooms.StepsScreen
+                ):
                     screen.fetch()
         self.saved()
 

@@ -10,14 +10,14 @@ from evidence_log.tui.draft import Draft
 
 if TYPE_CHECKING:
     from evidence_log.casework.log_recordings import Proposal
-    from evidence_log.records.capture import Decision
     from evidence_log.records.case import Jurisdiction
-    from evidence_log.records.case_file import FiledExhibit, FiledParty, FiledStep
+    from evidence_log.records.case_file import FiledDebt, FiledExhibit, FiledParty, FiledStep
     from evidence_log.records.clock import Language
+    from evidence_log.records.decision import Decision
     from evidence_log.records.timeline import Tally
     from evidence_log.tui import rooms
     from evidence_log.tui.rulebook import Held
-    from evidence_log.tui.said import Said
+    from evidence_log.tui.said import Claimed, Said
 
 
 class Wanted(Message):
@@ -242,9 +242,19 @@ class PartyActWanted(Message):
 class StepWanted(Message):
     """A step is to be recorded; where one is chosen that something is due because of, it may be its answer."""
 
-    def __init__(self, answers: "FiledStep | None") -> None:
+    def __init__(self, answers: "FiledStep | None", claimed: "Claimed") -> None:
         super().__init__()
         self.answers = answers
+        self.claimed = claimed
+
+
+class DebtWanted(Message):
+    """A debt that is claimed is to be written down; where one is given, changed."""
+
+    def __init__(self, debt: "FiledDebt | None", claimed: "Claimed") -> None:
+        super().__init__()
+        self.debt = debt
+        self.claimed = claimed
 
 
 class CorrectionWanted(Message):

@@ -8,7 +8,7 @@ from textual import on, work
 from textual.message import Message
 
 from evidence_log.errors import CaptureUnplaced, Refusal
-from evidence_log.records.capture import Decision
+from evidence_log.records.decision import Decision
 from evidence_log.tui import rooms
 from evidence_log.tui.captured import reviewed_words
 from evidence_log.tui.keeping import Keeping

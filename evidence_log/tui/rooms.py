@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from evidence_log.tui.screens.backup import BackupScreen
     from evidence_log.tui.screens.correct import CorrectScreen
     from evidence_log.tui.screens.cover import CoverScreen
+    from evidence_log.tui.screens.debts import DebtsScreen
     from evidence_log.tui.screens.describe import DescribeScreen
     from evidence_log.tui.screens.erase import EraseScreen
     from evidence_log.tui.screens.exhibits import ExhibitsScreen
@@ -48,6 +49,7 @@ __all__ = [
     "BackupScreen",
     "CorrectScreen",
     "CoverScreen",
+    "DebtsScreen",
     "DescribeScreen",
     "EraseScreen",
     "ExhibitsScreen",

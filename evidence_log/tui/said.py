@@ -1,12 +1,16 @@
 """What screens and desk tell each other: of an exhibit, of one that is open, of a document not made yet."""
 
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from evidence_log.records.case_file import FiledParty
+from evidence_log.records.case_file import FiledDebt, FiledParty
 from evidence_log.records.party import Handle
 from evidence_log.records.timeline import Tally
 from evidence_log.records.words import Words
+
+if TYPE_CHECKING:
+    from evidence_log.records.pack_routes import Order
+    from evidence_log.records.rule_pack import Kindred
 
 
 class Said(NamedTuple):
@@ -58,6 +62,16 @@ class People(NamedTuple):
         return tuple(each for each in self.parties if each.shows_up_by(handle))
 
 
+class Claimed(NamedTuple):
+    """The debts that are claimed, and apart those withdrawn; who is known, the kinds of lender and of order the rules know."""
+
+    debts: tuple[FiledDebt, ...] = ()
+    withdrawn: tuple[FiledDebt, ...] = ()
+    parties: tuple[FiledParty, ...] = ()
+    lenders: "tuple[Kindred, ...]" = ()
+    orders: "tuple[Order, ...]" = ()
+
+
 class Facets(NamedTuple):
     """What incidents can be narrowed down by."""
 
@@ -69,7 +83,8 @@ class Facets(NamedTuple):
 class Asked(NamedTuple):
     """One field. With `choices` it is a row of these, each called `words` and its value in the catalogs.
 
-    A field of somebody else's words has a `question`, and for each choice its label; None where nothing is said.
+    A field of somebody else's words has a `question`, and for each choice its label. `several` of the choices may hold:
+    the value names them with commas. It stands only while the first field of the form is one of `only`, if that says any.
     """
 
     name: str
@@ -79,3 +94,10 @@ class Asked(NamedTuple):
     offered: tuple[str, ...] = ()
     question: Words | None = None
     labels: tuple[Words | None, ...] = ()
+    several: bool = False
+    only: tuple[str, ...] = ()
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """What holds of several."""
+        return tuple(each for each in self.value.split(",") if each)

@@ -1,4 +1,4 @@
-"""What the short forms ask, and what their answers become: parties, attributions, steps, a narrower list. Pure."""
+"""What the short forms ask, and what their answers become: parties, attributions, a narrower list. Pure."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -7,12 +7,10 @@ from typing import Any
 from evidence_log.casework.read_when import read_when
 from evidence_log.i18n.moment_words import day_words
 from evidence_log.i18n.visible import storable, visible_line
-from evidence_log.records.case_file import FiledParty, FiledStep
+from evidence_log.records.case_file import FiledParty
 from evidence_log.records.incident import Kind
 from evidence_log.records.instant import utc_microseconds
 from evidence_log.records.party import Confidence, Handle, Party, Role
-from evidence_log.records.step import TOLD_STEPS, StepKind
-from evidence_log.records.step_words import StepWords
 from evidence_log.records.timeline import Narrowing, Tally
 from evidence_log.tui.look import Look
 from evidence_log.tui.said import Asked, Facets, People
@@ -22,10 +20,7 @@ _MOST_MET = 30_000  # as many as a question to the database may name
 _SECOND_US = 1_000_000
 _ROLES = tuple(each.value for each in Role)
 _SURE = tuple(each.value for each in Confidence)
-_STEPS = tuple(each.value for each in TOLD_STEPS)
 _REACHED = ("phone", "address", "workplace", "note")
-_TOLD = ("at", "to", "number", "officer", "deadline", "note", "exhibit", "answers")
-_REFERENCES = ("exhibit", "answers")
 
 
 def asked_of_party(number: Tally | None) -> tuple[Asked, ...]:
@@ -52,14 +47,6 @@ def asked_of_link(people: People | None, party: FiledParty | None, number: Tally
     )
 
 
-def asked_of_step(answers: FiledStep | None) -> tuple[Asked, ...]:
-    """A step; where it answers another, that is filled in."""
-    kind = StepKind.POLICE_REPORT if answers is None else StepKind.REPLY
-    known = {} if answers is None else {"answers": answers.reference}
-    told = (Asked(name, known.get(name, "")) for name in _TOLD)
-    return (Asked("kind", kind.value, _STEPS, "matter.step"), *told)
-
-
 def asked_of_list(facets: Facets) -> tuple[Asked, ...]:
     """By what the list is to be narrowed down."""
     return (
@@ -68,7 +55,7 @@ def asked_of_list(facets: Facets) -> tuple[Asked, ...]:
         Asked("number", offered=_shown(facets.numbers)),
         Asked("who", offered=_shown(facets.people)),
         Asked("tag", offered=_shown(facets.tags)),
-        Asked("with", _ANY, (_ANY, "recorded", "others"), "tui.only.with"),
+        Asked("with", _ANY, (_ANY, "recorded", "others", "withdrawn"), "tui.only.with"),
     )
 
 
@@ -97,13 +84,6 @@ def link_told(said: dict[str, str]) -> tuple[Handle, str, str | None, Confidence
     return Handle(value=number), whose, _told(said["basis"]), Confidence(said["confidence"])
 
 
-def step_told(said: dict[str, str]) -> StepWords:
-    """The step in words; its times are still to be read."""
-    told: dict[str, Any] = {name: _told(said[name]) for name in _TOLD}
-    told |= {name: (told[name] or "").strip().upper() or None for name in _REFERENCES}
-    return StepWords(kind=StepKind(said["kind"]), **told)
-
-
 def list_told(
     said: dict[str, str], facets: Facets, look: Look, *, now: datetime, zone: str
 ) -> tuple[Narrowing, Callable[[], str]]:
@@ -121,6 +101,7 @@ def list_told(
         tags=_meeting(said["tag"], facets.tags),
         recorded=said["with"] == "recorded",
         others=said["with"] == "others",
+        withdrawn=said["with"] == "withdrawn",
         until_us=None if until is None else utc_microseconds(until) + _SECOND_US - 1,
     )
     typed = [look.line(said[name].strip()) for name in ("number", "who", "tag") if said[name].strip()]

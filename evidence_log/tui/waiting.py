@@ -8,7 +8,8 @@ from rich.style import Style
 
 from evidence_log.i18n.amounts import size_words
 from evidence_log.i18n.moment_words import instant_words
-from evidence_log.records.capture import Because, Capture
+from evidence_log.records.capture import Capture
+from evidence_log.records.decision import Because
 from evidence_log.tui.look import Look
 from evidence_log.tui.wrap import truncate, wrap
 

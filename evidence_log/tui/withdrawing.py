@@ -36,7 +36,11 @@ class Withdrawing(Guarding):
         screen = self.screen
         if isinstance(
             screen,
-            rooms.IncidentScreen | rooms.ExhibitsScreen | rooms.PeopleScreen | rooms.StepsScreen,
+            rooms.IncidentScreen
+            | rooms.ExhibitsScreen
+            | rooms.PeopleScreen
+            | rooms.StepsScreen
+            | rooms.DebtsScreen,
         ):
             return screen.reference
         return None
@@ -96,7 +100,7 @@ class Withdrawing(Guarding):
             session.correcting = None
         if session.describing is not None and session.describing[0] in erased.references:
             session.describing = None
-        if reference.startswith(("PTY-", "STEP-")):
+        if reference.startswith(("PTY-", "STEP-", "DEBT-")):
             session.half_filled = None
         self.say(said)
         self._remember_unseen(said, seen=seen)
@@ -110,7 +114,9 @@ class Withdrawing(Guarding):
         for each in self.screen_stack if self.session.desk is not None else ():
             if isinstance(each, rooms.IncidentScreen):
                 (each.vanish if each.reference in gone else each.fetch)()
-            elif isinstance(each, rooms.ExhibitsScreen | rooms.PeopleScreen | rooms.StepsScreen):
+            elif isinstance(
+                each, rooms.ExhibitsScreen | rooms.PeopleScreen | rooms.StepsScreen | rooms.DebtsScreen
+            ):
                 each.say(said)
                 each.fetch()
             elif isinstance(each, rooms.FindScreen):

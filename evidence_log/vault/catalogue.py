@@ -116,7 +116,8 @@ class Catalogue:
             return [_occasion(*row) for row in rows]
 
     def _narrowed(self, wanted: Select[Any], narrowing: Narrowing) -> Select[Any]:
-        wanted = wanted.where(INCIDENTS.c.status != Status.WITHDRAWN.value)
+        withdrawn = INCIDENTS.c.status == Status.WITHDRAWN.value
+        wanted = wanted.where(withdrawn if narrowing.withdrawn else ~withdrawn)
         if narrowing.kind is not None:
             wanted = wanted.where(INCIDENTS.c.kind == narrowing.kind.value)
         if narrowing.until_us is not None:
@@ -136,9 +137,9 @@ class Catalogue:
             met = select(TOLD.c.seq).where(TOLD.c.facet == Facet.CONTACTED.value, TOLD.c.value != "self")
             wanted = wanted.where(INCIDENTS.c.seq.in_(met))
         if narrowing.recorded:
-            withdrawn = select(PLACES.c.reference).where(PLACES.c.act == Act.WITHDRAW.value)
+            gone = select(PLACES.c.reference).where(PLACES.c.act == Act.WITHDRAW.value)
             held = select(EXHIBITS.c.incident).join(ABOUT, ABOUT.c.exhibit == EXHIBITS.c.reference)
-            held = held.where(EXHIBITS.c.incident.is_not(None), EXHIBITS.c.reference.not_in(withdrawn))
+            held = held.where(EXHIBITS.c.incident.is_not(None), EXHIBITS.c.reference.not_in(gone))
             held = held.where(ABOUT.c.media_type.like("audio/%") | ABOUT.c.media_type.like("video/%"))
             wanted = wanted.where(INCIDENTS.c.reference.in_(held))
         return wanted
@@ -172,9 +173,9 @@ class Catalogue:
 
     def _media_counts(self, incidents: list[str]) -> dict[tuple[str, str], int]:
         latest = latest_examination(ABOUT.c.media_type)
-        withdrawn = select(PLACES.c.reference).where(PLACES.c.act == Act.WITHDRAW.value)
+        gone = select(PLACES.c.reference).where(PLACES.c.act == Act.WITHDRAW.value)
         wanted = select(EXHIBITS.c.incident, latest).where(EXHIBITS.c.incident.in_(incidents))
-        wanted = wanted.where(EXHIBITS.c.reference.not_in(withdrawn))
+        wanted = wanted.where(EXHIBITS.c.reference.not_in(gone))
         counts: dict[tuple[str, str], int] = {}
         for incident, media_type in self._connection.execute(wanted):
             family = (media_type or "").split("/")[0]

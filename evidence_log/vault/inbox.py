@@ -20,8 +20,9 @@ import msgspec
 from evidence_log.errors import VaultDamaged
 from evidence_log.i18n.visible import storable
 from evidence_log.ledger import canonical
-from evidence_log.records.capture import CAPTURE_ID, Because, Capture, CapturedFile
+from evidence_log.records.capture import CAPTURE_ID, Capture, CapturedFile
 from evidence_log.records.clock import Reading
+from evidence_log.records.decision import Because
 from evidence_log.records.incident_words import IncidentWords
 from evidence_log.records.instant import instant_text, zone_named
 from evidence_log.vault import age

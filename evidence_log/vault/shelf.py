@@ -11,7 +11,8 @@ from evidence_log.errors import UnknownReference, VaultDamaged
 from evidence_log.ledger.chain import decode_entry
 from evidence_log.ledger.checkpoint import read_checkpoint
 from evidence_log.ledger.commitment import Body, read_body
-from evidence_log.records.capture import CaptureReview, Decision
+from evidence_log.records.capture import CaptureReview
+from evidence_log.records.decision import Decision
 from evidence_log.records.exhibit import Exhibit, MediaState
 from evidence_log.records.ledger import Act, Checkpoint, Entry
 from evidence_log.records.seal import SealRequest

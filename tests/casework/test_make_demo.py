@@ -5,16 +5,23 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from msgspec.structs import replace
 
 from evidence_log.casework.demo.story import Story
 from evidence_log.casework.demo.story_en import STORY as STORY_EN
 from evidence_log.casework.demo.story_zh import STORY as STORY_ZH
+from evidence_log.casework.find_pack import pack_of
 from evidence_log.casework.make_demo import DemoResult, make_demo
 from evidence_log.casework.open_vault import open_vault
 from evidence_log.errors import FolderNotEmpty
+from evidence_log.records.assessment import Assessment, Outcome
+from evidence_log.records.case_file import CaseFile, put_forward
 from evidence_log.records.clock import Language, Reading
 from evidence_log.records.exhibit import DerivativePurpose, MediaState
+from evidence_log.records.rule_pack import RulePack
 from evidence_log.records.verification import Verdict
+from evidence_log.rules.assess import assess_pack
+from evidence_log.rules.facts import facts_of
 
 NOW = Reading(
     wall=datetime(2026, 11, 24, 2, 0, tzinfo=UTC), boot="here", uptime_us=1_000_000_000, zone="Asia/Shanghai"
@@ -126,3 +133,46 @@ def test_both_stories_have_the_same_shape() -> None:
         ]
 
     assert shape(STORY_ZH) == shape(STORY_EN)
+
+
+def test_the_record_stands_beside_the_rules_of_its_country_and_each_number_resolves(made: DemoResult) -> None:
+    """Withdrawn, one incident takes with it exactly the numbers that rest on it."""
+    passphrase = Path(made.passphrase_file).read_text(encoding="utf-8").strip()
+    with open_vault(Path(made.vault), passphrase=passphrase) as vault:
+        case_file, pack = vault.case_file(), pack_of(vault.case().jurisdiction)
+    counts = {each.reference: each.incident.count or 1 for each in case_file.incidents}
+    steps = {each.reference for each in case_file.steps}
+    before = {each.requirement: each for each in held_against(pack, case_file)}
+    shown = [each for each in before.values() if each.outcome is Outcome.SHOWN]
+
+    assert len(shown) >= 5
+    assert len(case_file.steps) == 3
+    assert [each.debt.lender_kind is not None for each in case_file.debts] == [True]
+    for each in before.values():
+        assert {*each.rows, *each.possible_rows} <= counts.keys() | steps
+        assert each.count <= each.most <= sum(counts.values())
+    for gone in counts:
+        left = replace(
+            case_file, incidents=tuple(each for each in case_file.incidents if each.reference != gone)
+        )
+        for each in held_against(pack, left):
+            stood = before[each.requirement]
+            if gone not in named_by(stood):
+                assert (each.count, each.most, each.rows) == (stood.count, stood.most, stood.rows)
+            if gone in stood.rows and each.outcome is stood.outcome:
+                assert (each.count, each.rows) != (stood.count, stood.rows)
+
+
+def held_against(pack: RulePack, case_file: CaseFile) -> tuple[Assessment, ...]:
+    """What the pack says on the day the demo was made."""
+    return assess_pack(pack, facts_of(put_forward(case_file)), today=NOW.wall.date())
+
+
+def named_by(each: Assessment) -> set[str]:
+    """Everything its numbers rest on, for certain or perhaps."""
+    return {
+        *each.rows,
+        *each.possible_rows,
+        *each.peak_rows,
+        *(row for need in each.needs for row in need.rows),
+    }

@@ -13,8 +13,8 @@ from evidence_log.casework.erase_record import erase_record
 from evidence_log.casework.review_inbox import accept, decline, list_waiting, put_off
 from evidence_log.casework.show_record import find_tombstone, show_record
 from evidence_log.errors import CaptureSettled, UnknownCapture
-from evidence_log.records.capture import Because, Decision
 from evidence_log.records.case_file import FiledCapture, FiledIncident
+from evidence_log.records.decision import Because, Decision
 from evidence_log.records.exhibit import HowAcquired
 from evidence_log.records.incident import Kind
 from evidence_log.records.incident_words import IncidentWords

@@ -15,8 +15,8 @@ from evidence_log.casework.log_incident import log_incident
 from evidence_log.casework.review_inbox import accept
 from evidence_log.casework.verify_vault import verify_vault
 from evidence_log.errors import InsideArchive
-from evidence_log.records.capture import Because
 from evidence_log.records.case_file import FiledExhibit
+from evidence_log.records.decision import Because
 from evidence_log.records.exhibit import HowAcquired, MediaState, OddityKind
 from evidence_log.records.incident import Kind
 from evidence_log.records.incident_words import IncidentWords

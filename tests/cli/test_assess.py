@@ -142,6 +142,40 @@ def test_a_name_that_is_nearly_one_is_told_which(tmp_path: Path) -> None:
         assert f"'{name}'" in shell("packs", f"{name}x").err
 
 
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("pack", shipped_packs())
+def test_a_shipped_pack_says_what_can_be_asked_for_and_of_whom(
+    tmp_path: Path, language: Language, pack: str
+) -> None:
+    shell = Shell(tmp_path, language=language)
+    told, held = shell("packs", pack), shell("packs", pack, "--json").json
+
+    squeezed = "".join(told.out.split())
+    # An address on the net is one word, and is not broken.
+    assert [line for line in told.out.splitlines() if cells(line) > WIDTH and " " in line.strip("- ")] == []
+    for part in ("orders", "checklists", "lenders"):
+        for each in held[part]:
+            title = each["label" if part == "lenders" else "title"][language.value]
+            assert "".join(title.split()) in squeezed
+            assert part == "checklists" or each["id"] in squeezed
+
+
+def test_orders_of_another_place_are_not_told(tmp_path: Path) -> None:
+    shell = matter(tmp_path)
+    orders = {each["id"]: each for each in shell("packs", "uk", "--json").json["orders"]}
+    everywhere = shell("assess", "--pack", "uk", "--json").json["orders"]
+    shell("case", "set", "--jurisdiction", "uk", "--territory", "northern-ireland")
+
+    there = shell("assess", "--pack", "uk", "--json").json["orders"]
+
+    assert {each["id"] for each in everywhere} <= set(orders)
+    assert there
+    assert all("northern-ireland" in (each["territories"] or ["northern-ireland"]) for each in there)
+    assert len(there) < len(everywhere)
+    said = shell("assess", "--pack", "uk").out
+    assert all(each["title"]["en"].split("\n")[0][:30] in said for each in there)
+
+
 @settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(data=st.binary(max_size=200))
 def test_a_file_that_is_no_pack_is_refused_in_a_sentence(tmp_path: Path, data: bytes) -> None:

@@ -1,5 +1,6 @@
 """The commands at a real terminal: what is asked, and what is left behind afterwards."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -129,10 +130,36 @@ def test_the_numbered_list_does_everything_line_by_line(tmp_path: Path, clock: F
         pane.until("Which number")
         types_line(pane, "inc-0001")
         pane.until("What happened: 他说明天上门")
+        types_line(pane, "?")
+        offered = pane.until("Write down a debt")
+        types_line(pane, re.findall(r"(\d+)\. Write down a debt", offered)[-1])
+        for asked, told in (
+            ("Who lent", "虚构贷款"),
+            ("Kind of", ""),
+            ("Who collects", ""),
+            ("How much", "两千"),
+        ):
+            pane.until(asked)
+            types_line(pane, told)
+        pane.until("not an acknowledgement")
+        types_line(pane, re.findall(r"(\d+)\. Record a step", offered)[-1])
+        for asked, told in (
+            ("What was done", "complaint"),
+            ("When", ""),
+            ("To whom", "[b]x"),
+            ("In words", ""),
+        ):
+            pane.until(asked)
+            types_line(pane, told)
+        pane.until("Due by")
+        types_line(pane, "in 15 days")
+        pane.until("STEP-0001")
         types_line(pane, "")
         pane.until("left with 0")
     with open_vault(home / "vault", passphrase=PASSPHRASE) as vault:
         assert [each.incident.account for each in vault.incidents()] == ["他说明天上门"]
+        assert [(each.debt.lender, each.debt.agency) for each in vault.debts()] == [("虚构贷款", None)]
+        assert [(each.step.kind, each.step.to) for each in vault.steps()] == [("complaint", "[b]x")]
 
 
 @needs("tmux")

@@ -17,8 +17,8 @@ from evidence_log.casework.erase_record import erase_record
 from evidence_log.casework.log_incident import log_incident
 from evidence_log.casework.review_inbox import accept
 from evidence_log.errors import Refusal
-from evidence_log.records.capture import Because
 from evidence_log.records.clock import Reading
+from evidence_log.records.decision import Because
 from evidence_log.records.incident import Kind
 from evidence_log.records.incident_words import IncidentWords
 from evidence_log.records.record import Record

@@ -18,11 +18,12 @@ from evidence_log.ledger.commitment import (
     withhold,
 )
 from evidence_log.records.annotation import Annotation, Carrier, ConsentBasis, KeyPassage, TranscriptLine
-from evidence_log.records.capture import Because, CaptureReview, Decision
+from evidence_log.records.capture import CaptureReview
 from evidence_log.records.case import Case, Jurisdiction
 from evidence_log.records.changes import Erasure, Withdrawal
 from evidence_log.records.circumstance import CircumstanceAnswer
 from evidence_log.records.debt import AgreedHours, ClaimedAmount, Debt, DebtChange, Purpose
+from evidence_log.records.decision import Because, Decision
 from evidence_log.records.document import Document
 from evidence_log.records.earlier import AnnotationV1, CaseV1, ExaminationV1, ExhibitV1, StepV1, StepV2
 from evidence_log.records.exhibit import (

@@ -10,7 +10,7 @@ import msgspec
 from msgspec.structs import replace
 from PIL import Image, ImageDraw
 
-from evidence_log.records.capture import Because, CaptureReview, Decision
+from evidence_log.records.capture import CaptureReview
 from evidence_log.records.case import Case, Jurisdiction
 from evidence_log.records.case_file import (
     CaseFile,
@@ -25,6 +25,7 @@ from evidence_log.records.case_file import (
 )
 from evidence_log.records.changes import Erasure
 from evidence_log.records.clock import Language
+from evidence_log.records.decision import Because, Decision
 from evidence_log.records.exhibit import (
     CapturedClaim,
     CustodyAct,

@@ -12,8 +12,9 @@ from msgspec.structs import replace
 
 from evidence_log.i18n.texts import Texts
 from evidence_log.records.case import Case
-from evidence_log.records.case_file import CaseFile, FiledAttribution, FiledParty
+from evidence_log.records.case_file import CaseFile, FiledAttribution, FiledDebt, FiledParty
 from evidence_log.records.clock import Language
+from evidence_log.records.debt import Debt
 from evidence_log.records.incident import Contacted, Direction, Incident, Kind
 from evidence_log.records.letter_wishes import LetterWishes
 from evidence_log.records.moment import unknown_moment
@@ -57,6 +58,18 @@ def wishes(kind: LetterKind = LetterKind.LENDER_COMPLAINT, **told: object) -> Le
 def incident(kind: Kind = Kind.CALL, **told: object) -> Incident:
     """One without a known time."""
     return Incident(kind=kind, account="he rang", occurred=unknown_moment("then"), **told)  # type: ignore[arg-type]
+
+
+def debt(number: int, **told: object) -> FiledDebt:
+    """One that is claimed."""
+    claimed = Debt(**told)  # type: ignore[arg-type]
+    return FiledDebt(
+        reference=f"DEBT-{number:04}",
+        seq=number,
+        recorded_at="2026-11-23T10:00:00Z",
+        debt=claimed,
+        written=claimed,
+    )
 
 
 def empty(language: Language = Language.EN) -> CaseFile:
@@ -146,6 +159,19 @@ def test_who_could_be_two_is_not_guessed() -> None:
 
     assert "lender" in words.missing
     assert "agency" not in words.missing
+
+
+def test_who_claims_a_debt_is_filled_in_where_all_debts_agree() -> None:
+    agency = party("Northmoor", Role.COLLECTION_AGENCY)
+    debts = [debt(1, lender="Quickfen", agency=agency.reference, contract="QF-1"), debt(2, lender="Quickfen")]
+    agreed = words_of(replace(empty(), parties=(agency,), debts=tuple(debts)), wishes())
+    debts[1] = debt(2, lender="Slowfen", contract="SF-9")
+    lender = party("Quickfen", Role.LENDER)
+    torn = words_of(replace(empty(), parties=(agency, lender), debts=tuple(debts)), wishes())
+
+    assert "Quickfen" in agreed.to
+    assert {"lender", "agency", "contract"}.isdisjoint(agreed.missing)
+    assert {"lender", "contract"} <= set(torn.missing)
 
 
 def test_what_the_person_typed_is_never_filled_in_again() -> None:

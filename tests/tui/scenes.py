@@ -12,10 +12,12 @@ from PIL import Image, ImageDraw
 from textual import events
 from textual.pilot import Pilot
 
+from evidence_log.casework.add_debt import add_debt
 from evidence_log.casework.add_party import add_party
 from evidence_log.casework.log_incident import log_incident
 from evidence_log.casework.record_step import record_step
 from evidence_log.records.clock import Ground, Language, Preferences
+from evidence_log.records.debt_words import DebtWords
 from evidence_log.records.incident import Kind
 from evidence_log.records.incident_words import IncidentWords
 from evidence_log.records.party import Handle, Party, Role
@@ -24,7 +26,7 @@ from evidence_log.records.step_words import StepWords
 from evidence_log.tui.app import EvidenceLogApp
 from evidence_log.tui.signs import FINE, Signs
 from tests.conftest import FixedClock
-from tests.people import AGENCY_EN, AGENCY_ZH, COLLECTOR_ZH, NUMBERS_EN, NUMBERS_ZH
+from tests.people import AGENCY_EN, AGENCY_ZH, COLLECTOR_ZH, LENDER_EN, LENDER_ZH, NUMBERS_EN, NUMBERS_ZH
 from tests.vaults import PASSPHRASE, new_vault
 
 SIZES = ((80, 24), (120, 36))
@@ -174,6 +176,9 @@ def filled_vault(folder: Path, clock: FixedClock, language: Language, *, files: 
             due = "15日内" if language is Language.ZH else "in 15 days"
             for step, deadline in ((StepKind.STOP_REQUEST, None), (StepKind.POLICE_REPORT, due)):
                 record_step(vault, StepWords(kind=step, deadline=deadline), at=clock.read())
+            lender, amount = (LENDER_ZH, "18640元") if language is Language.ZH else (LENDER_EN, "1,864.00")
+            claim = DebtWords(lender=lender, agency=agency.name, amount=amount, hours="9:00-18:00")
+            add_debt(vault, claim, at=clock.read())
 
 
 def an_app(

@@ -9,8 +9,8 @@ from textual import events
 
 from evidence_log.casework.capture_locked import capture_files, capture_incident
 from evidence_log.casework.review_inbox import list_waiting
-from evidence_log.records.capture import Because, Decision
 from evidence_log.records.clock import Language
+from evidence_log.records.decision import Because, Decision
 from evidence_log.records.incident import Kind
 from evidence_log.records.incident_words import IncidentWords
 from evidence_log.tui.app import EvidenceLogApp

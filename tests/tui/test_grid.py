@@ -8,8 +8,8 @@ from textual.pilot import Pilot
 from wcwidth import wcswidth
 
 from evidence_log.casework.capture_locked import capture_incident
-from evidence_log.records.capture import Because
 from evidence_log.records.clock import Ground, Language
+from evidence_log.records.decision import Because
 from evidence_log.records.incident import Kind
 from evidence_log.records.incident_words import IncidentWords
 from evidence_log.tui.app import EvidenceLogApp

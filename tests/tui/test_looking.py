@@ -178,6 +178,7 @@ async def test_what_is_due_is_answered(
         ({"tag": "深"}, 1),
         ({"with": "others"}, 1),
         ({"with": "recorded"}, 0),
+        ({"with": "withdrawn"}, 0),
         ({"until": "昨天"}, 0),
         ({"until": "今天"}, 4),
     ],

@@ -18,8 +18,8 @@ import pytest
 from textual.pilot import Pilot
 
 from evidence_log.casework.capture_locked import capture_incident
-from evidence_log.records.capture import Because
 from evidence_log.records.clock import Language, Reading
+from evidence_log.records.decision import Because
 from evidence_log.records.incident import Kind
 from evidence_log.records.incident_words import IncidentWords
 from evidence_log.tui.app import EvidenceLogApp
@@ -61,6 +61,9 @@ WAYS: dict[str, tuple[str, ...]] = {
     "whose": ("w",),
     "steps": ("escape", "q", "d"),
     "a step": ("a",),
+    "a request to stop": ("1", *("tab",) * 14),
+    "debts": ("escape", "q", "i"),
+    "a debt": ("a",),
     "only": ("escape", "q", "o"),
     "only calls": ("2", "ctrl+s"),
     "everything again": ("escape",),

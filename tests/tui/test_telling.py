@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from evidence_log.i18n.texts import Texts
 from evidence_log.records.annotation import Annotation, KeyPassage, TranscriptLine
-from evidence_log.records.capture import Because, CaptureReview, Decision
+from evidence_log.records.capture import CaptureReview
 from evidence_log.records.case_file import (
     FiledAmendment,
     FiledCustodyEvent,
@@ -18,6 +18,7 @@ from evidence_log.records.case_file import (
     Status,
 )
 from evidence_log.records.clock import Language
+from evidence_log.records.decision import Because, Decision
 from evidence_log.records.exhibit import (
     CustodyAct,
     CustodyEvent,

@@ -12,8 +12,8 @@ import pytest
 
 from evidence_log.casework.capture_locked import capture_incident
 from evidence_log.casework.review_inbox import list_waiting
-from evidence_log.records.capture import Because
 from evidence_log.records.clock import Language
+from evidence_log.records.decision import Because
 from evidence_log.records.incident import Kind
 from evidence_log.records.incident_words import IncidentWords
 from evidence_log.vault.open import open_vault

@@ -7,8 +7,8 @@ from pkgutil import iter_modules
 import pytest
 
 from evidence_log.casework.capture_locked import capture_files, capture_incident
-from evidence_log.records.capture import Because
 from evidence_log.records.clock import Language
+from evidence_log.records.decision import Because
 from evidence_log.records.incident import Kind
 from evidence_log.records.incident_words import IncidentWords
 from evidence_log.tui import screens
@@ -18,6 +18,7 @@ from evidence_log.tui.screens.assess import AssessScreen
 from evidence_log.tui.screens.backup import BackupScreen
 from evidence_log.tui.screens.correct import CorrectScreen
 from evidence_log.tui.screens.cover import CoverScreen
+from evidence_log.tui.screens.debts import DebtsScreen
 from evidence_log.tui.screens.describe import DescribeScreen
 from evidence_log.tui.screens.erase import EraseScreen
 from evidence_log.tui.screens.exhibits import ExhibitsScreen
@@ -63,6 +64,7 @@ LOOKING = {
     PatternsScreen,
     PeopleScreen,
     StepsScreen,
+    DebtsScreen,
     FieldsScreen,
 }
 WRITING = {FormScreen, PickFilesScreen, CorrectScreen, ExhibitsScreen, DescribeScreen}
@@ -205,8 +207,20 @@ def through_the_steps(app: Watched) -> None:
     app.sees(StepsScreen, words=("STEP-0003",))
     app.presses("a")
     app.sees(FieldsScreen, "step_add.about")
+    app.presses("1", *["Tab"] * 14)
+    app.sees(FieldsScreen, "fields.not_by")
+    app.presses("Space", *["Tab"] * 8)
+    app.sees(FieldsScreen, "fields.hint")
     app.leaves()
     app.comes_to(StepsScreen)
+    app.presses("q", "i")
+    app.sees(DebtsScreen, "debts.about", "debts.claimed")
+    app.presses("a")
+    app.sees(FieldsScreen, "debt_add.about")
+    app.presses(*["Tab"] * 9)
+    app.sees(FieldsScreen, "fields.hint")
+    app.leaves()
+    app.comes_to(DebtsScreen)
     app.presses("q", "o")
     app.sees(FieldsScreen, "only.about")
     app.leaves()

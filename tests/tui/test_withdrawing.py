@@ -16,12 +16,14 @@ from evidence_log.tui.app import EvidenceLogApp
 from evidence_log.tui.screens.cover import CoverScreen
 from evidence_log.tui.screens.erase import EraseScreen
 from evidence_log.tui.screens.exhibits import ExhibitsScreen
+from evidence_log.tui.screens.fields import FieldsScreen
 from evidence_log.tui.screens.incident import IncidentScreen
 from evidence_log.tui.screens.menu import MenuScreen
 from evidence_log.tui.screens.people import PeopleScreen
 from evidence_log.tui.screens.steps import StepsScreen
 from evidence_log.tui.screens.timeline import TimelineScreen
 from evidence_log.tui.screens.withdraw import WithdrawScreen
+from evidence_log.tui.widgets.chips import Chips
 from evidence_log.tui.widgets.line_input import LineInput
 from evidence_log.tui.widgets.timeline import Timeline
 from evidence_log.vault.lock import writer_lock
@@ -88,6 +90,15 @@ async def test_an_incident_is_hidden_from_the_list_and_kept_with_its_reason(
         timeline = app.screen.query_one(Timeline)
         await until(pilot, lambda: "INC-0005" not in {each.reference for each in timeline.pages.rows})
         assert fits(app)
+        await pilot.press("o")
+        await until(pilot, lambda: isinstance(app.screen, FieldsScreen) and bool(app.screen.query("#with")))
+        app.screen.query_one("#with", Chips).choose("withdrawn")
+        assert fits(app)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: [each.reference for each in timeline.pages.rows] == ["INC-0005"])
+        assert fits(app)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, IncidentScreen) and shows(app, mark))
 
     found = withdrawal(folder, "INC-0005")
     assert found is not None

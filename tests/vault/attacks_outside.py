@@ -12,7 +12,7 @@ from evidence_log.ledger import canonical
 from evidence_log.ledger.chain import FIRST_PREV, decode_entry, encode_entry, entry_hash
 from evidence_log.ledger.commitment import read_body
 from evidence_log.ledger.tree import Tree, leaf_hash
-from evidence_log.records.capture import Because
+from evidence_log.records.decision import Because
 from evidence_log.records.incident import Kind
 from evidence_log.records.incident_words import IncidentWords
 from evidence_log.vault import age

@@ -29,8 +29,8 @@ from evidence_log.casework.send_checkpoint import send_checkpoint
 from evidence_log.casework.set_case import set_case
 from evidence_log.casework.withdraw_record import withdraw_record
 from evidence_log.ledger.bodies import kept_objects
-from evidence_log.records.capture import Because
 from evidence_log.records.clock import Language
+from evidence_log.records.decision import Because
 from evidence_log.records.incident import Contacted, Direction, Effect, Kind
 from evidence_log.records.incident_words import IncidentWords
 from evidence_log.records.vault_facts import KeyWrap

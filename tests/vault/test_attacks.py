@@ -14,7 +14,7 @@ import pytest
 
 from evidence_log.errors import Refusal
 from evidence_log.ledger.known_head import read_known_head
-from evidence_log.records.capture import Because
+from evidence_log.records.decision import Because
 from evidence_log.records.exhibit import CustodyAct, CustodyEvent, Exhibit
 from evidence_log.records.incident import Kind
 from evidence_log.records.incident_words import IncidentWords

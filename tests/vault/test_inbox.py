@@ -11,7 +11,8 @@ import pytest
 
 from evidence_log.errors import NoSuchFile, VaultDamaged
 from evidence_log.ledger import canonical
-from evidence_log.records.capture import Because, Capture
+from evidence_log.records.capture import Capture
+from evidence_log.records.decision import Because
 from evidence_log.records.incident import Kind
 from evidence_log.records.incident_words import IncidentWords
 from evidence_log.vault.age import encrypt_small
@@ -212,7 +213,7 @@ def test_two_processes_never_give_one_number(folder: Path) -> None:
     program = (
         "import sys; from datetime import UTC, datetime; from pathlib import Path\n"
         "from evidence_log.casework.capture_locked import capture_incident\n"
-        "from evidence_log.records.capture import Because\n"
+        "from evidence_log.records.decision import Because\n"
         "from evidence_log.records.clock import Reading\n"
         "from evidence_log.records.incident import Kind\n"
         "from evidence_log.records.incident_words import IncidentWords\n"

@@ -51,6 +51,11 @@ TEXTS: Catalog = {
     "part.maybe-routes": Text(
         "Perhaps also, depending on what is not known yet", "视尚不清楚的情况，也可能找"
     ),
+    "part.orders": Text("Orders and warnings that can be asked for", "可以申请的命令、告诫"),
+    "part.checklists": Text(
+        "What to have in hand; an empty slot is no reason to wait", "可以准备的材料（缺什么都不必等）"
+    ),
+    "part.lenders": Text("Kinds of lender", "出借机构的类型"),
     "part.clocks": Text("By when", "期限"),
     "part.not-covered": Text("What these rules do not cover", "这些规则不包括"),
     "part.notes": Text("To be known", "请注意"),
@@ -88,7 +93,10 @@ TEXTS: Catalog = {
     "need.received": Text("on which day it was received ({rows})", "对方何时收到（{rows}）"),
     "need.order": Text("which order it is ({rows})", "是哪一种命令（{rows}）"),
     "need.ends": Text("until when it holds ({rows})", "到何时为止（{rows}）"),
-    "need.lender": Text("what kind of lender it is", "出借方属于哪一类"),
+    "need.lender": Text(
+        "what kind of lender it is (write the debt down: debt add, in the app I)",
+        "出借方属于哪一类（把债务记下来：debt add，应用里按 I）",
+    ),
     "need.territory": Text("where it is: {places}", "所在地区：{places}"),
     "need.circumstance": Text("{question}", "{question}"),
     # a text
@@ -169,6 +177,13 @@ TEXTS: Catalog = {
     "part.requirements": Text("Requirements", "要求"),
     "part.authorities": Text("Authorities", "受理机关"),
     "part.help-lines": Text("Help lines", "求助电话"),
+    "order-who": Text("who may ask for it: {who}", "谁可以申请：{who}"),
+    "order-not-for": Text("not for: {who}", "不适用：{who}"),
+    "order-of": Text("of whom: {whom}", "向谁申请：{whom}"),
+    "order-terms": Text("what it may say: {terms}", "可以包括：{terms}"),
+    "order-sources": Text("may rest on: {sources}", "可能涉及：{sources}"),
+    "slot": Text("– {words}", "– {words}"),
+    "named": Text("{title} ({id})", "{title}（{id}）"),
     "requirement": Text("{title} ({id})", "{title}（{id}）"),
     "requirement-off": Text("{title} ({id}; not used)", "{title}（{id}；未启用）"),
     "a-standard": Text("a standard, no law", "推荐性文件，不是法律"),

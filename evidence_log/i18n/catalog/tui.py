@@ -22,7 +22,7 @@ Z in an incident, or at one of its files, withdraws it: hidden, but kept. X eras
 
 # Look things up
 Up and Down choose, Enter opens, / finds a word, a name or a number. O shows only some, or only up to a date.
-S counts how often, when and from which number. W: people and numbers, and whose is whose. D: steps and what is due.
+S counts how often, when and from which number. W: people and numbers, and whose is whose. D: steps and what is due. I: debts, as they claim them.
 A holds the record beside the rules: what may be relevant, who takes this, by when.
 Tab shows a menu of everything, for when letters do not arrive because a Chinese keyboard is on.
 
@@ -57,7 +57,7 @@ Ctrl+S 保存。没保存的内容会加密保留，下次打开（死机后也�
 
 # 查看
 上下键选择，回车打开，按 / 查找文字、人名、号码；按 O 筛选或跳到某一天。
-按 S 看规律（次数、时间、号码），W 看人和号码、注明号码属于谁，D 看步骤与期限，A 对照规则（可能涉及什么、找谁、期限）。开着中文输入法、字母键不起作用时，按 Tab 打开菜单。
+按 S 看规律（次数、时间、号码），W 看人和号码、注明号码属于谁，D 看步骤与期限，I 看对方主张的债务，A 对照规则（可能涉及什么、找谁、期限）。开着中文输入法、字母键不起作用时，按 Tab 打开菜单。
 
 # 报案
 按 P 把全部记录做成 PDF 报案材料。现在就可以去，不必先把一切写完。

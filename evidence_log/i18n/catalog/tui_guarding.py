@@ -145,6 +145,11 @@ TEXTS: Catalog = {
         "撤回后会隐藏，但仍保留：以后的文书不再出现此人（或公司）以及据称属于其的号码。在这里排在最后一栏。各条记录里写到的内容不变，"
         "以前做好的文书也不变。",
     ),
+    "withdraw.about.debt": Text(
+        "Hidden, and kept: no rule is looked at for it any more, and no new document has it. Here it stands below the others. "
+        "Documents made before stay as they are.",
+        "撤回后会隐藏，但仍保留：不再据它对照规则，以后的文书不再收入。在这里它排在最后一栏。以前做好的文书不变。",
+    ),
     "withdraw.about.step": Text(
         "Hidden, and kept: nothing is due because of it any more, and no new document has it. What it answered may be due "
         "again. Here it stands below the others. Documents made before stay as they are.",

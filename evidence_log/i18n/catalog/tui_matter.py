@@ -1,12 +1,17 @@
-"""The terminal app: patterns, people and numbers, steps, and the list narrowed down."""
+"""The terminal app: patterns, people and numbers, steps, debts, and the list narrowed down."""
 
+from evidence_log.i18n.catalog.tui_forms import TEXTS as FORMS
 from evidence_log.i18n.texts import Catalog, Text
 
 TEXTS: Catalog = {
+    **FORMS,
     "key.patterns": Text("Patterns", "规律"),
     "key.people": Text("People", "人和号码"),
     "key.steps": Text("Steps", "步骤"),
     "key.only": Text("Only…", "筛选"),
+    "key.debts": Text("Debts", "债务"),
+    "key.add_debt": Text("Write one down", "记一笔"),
+    "key.change_debt": Text("Change", "修改"),
     "key.turn": Text("Earlier, later", "往前、往后"),
     "key.history": Text("All from them", "全部往来"),
     "key.add_party": Text("Add", "添加"),
@@ -16,6 +21,7 @@ TEXTS: Catalog = {
     "menu.patterns": Text("Patterns: how often, when, from which number", "规律：多少次、什么时间、哪个号码"),
     "menu.people": Text("People and numbers", "人和号码"),
     "menu.steps": Text("Steps and what is due", "步骤与期限"),
+    "menu.debts": Text("Debts, as they claim them", "债务（对方主张的）"),
     "menu.only": Text("Show only some, or up to a date", "筛选，或跳到某一天"),
     "menu.ground.dark": Text("Drawn on a dark ground", "深色界面"),
     "menu.ground.light": Text("Drawn on a light ground", "浅色界面"),
@@ -185,6 +191,21 @@ TEXTS: Catalog = {
         "这个日期来自规则，不是单独的一项；在列表里按 A 查看详情。",
     ),
     "steps.answer": Text("Enter: record what answers it", "回车：记录对此的答复"),
+    # debts
+    "debts.title": Text("Debts, as they claim them", "债务（对方主张的）"),
+    "debts.about": Text(
+        "What the other side claims, in its words. That it is written down here acknowledges nothing.",
+        "按对方的说法记录；写在这里不代表您承认欠款或金额。",
+    ),
+    "debts.none": Text(
+        "None written down. A writes down what the other side claims: who lent, who collects, how much. It acknowledges nothing, and "
+        "which rules hold often depends on the kind of lender.",
+        "还没有。按 A 按对方的说法记一笔：谁出借、谁催收、多少钱。这不代表您承认；适用哪些规则常取决于出借机构的类型。",
+    ),
+    "debts.claimed": Text("Claimed", "对方主张"),
+    "debts.withdrawn": Text("Withdrawn", "已撤回"),
+    "debts.changed": Text("Changed {when}; before that:", "{when}更改，此前为："),
+    "debts.before": Text("  {label}: {value}", "  {label}：{value}"),
     # the list narrowed down
     "only.title": Text("Show only", "筛选"),
     "only.about": Text(
@@ -206,71 +227,7 @@ TEXTS: Catalog = {
     "only.with.any": Text("no matter", "不限"),
     "only.with.recorded": Text("with a recording or video", "有录音或视频"),
     "only.with.others": Text("others were contacted", "联系了其他人"),
-    # short forms
-    "party_add.title": Text("Add a person or company", "添加人或公司"),
-    "party_add.about": Text(
-        "Phone, address and workplace are for you and for those who may have them: the other side never reads them.",
-        "电话、地址、单位只给您和有权知道的人看，不会给对方看到。",
-    ),
-    "party_change.title": Text("Change what is known", "修改信息"),
-    "party_change.about": Text("What was known before is kept.", "原来的内容会保留。"),
-    "party_link.title": Text("Whose number is it?", "这个号码属于谁？"),
-    "party_link.about": Text(
-        "Say how you know. Without that, a number alone proves little.",
-        "请写明您怎么知道。没有依据，单凭号码说明不了什么。",
-    ),
-    "step_add.title": Text("Record a step", "记一个步骤"),
-    "step_add.about": Text(
-        "Only what was done. Everything but the first line may stay empty.",
-        "只写已经做了的。除第一行外都可以不填。",
-    ),
-    "fields.hint": Text("Tab goes on, Ctrl+S saves, Esc goes back.", "Tab 下一格，Ctrl+S 确定，Esc 返回。"),
-    "fields.no_name": Text("A name first, please.", "请先填写名称。"),
-    "fields.no_number": Text("The number, and whose it is, please.", "请填写号码和属于谁。"),
-    "fields.kind": Text("What", "类型"),
-    "fields.name": Text("Name", "名称"),
-    "fields.name.hint": Text("a person or a company", "人或公司"),
-    "fields.role": Text("Role", "身份"),
-    "fields.number": Text("Number", "号码"),
-    "fields.number.hint": Text("as it was shown", "按显示的样子"),
-    "step_add.number": Text("Their number", "文号、案号"),
-    "step_add.number.hint": Text("what they call it, as CR-17", "对方编的号，如：受案字17号"),
-    "fields.phone": Text("Their phone", "电话"),
-    "fields.phone.hint": Text(
-        "where they are reached; never printed for the other side", "联系电话，不会给对方看到"
-    ),
-    "fields.address": Text("Address", "地址"),
-    "fields.address.hint": Text("never printed for the other side", "不会给对方看到"),
-    "fields.workplace": Text("Workplace", "工作单位"),
-    "fields.workplace.hint": Text("never printed for the other side", "不会给对方看到"),
-    "fields.note": Text("In words", "说明"),
-    "fields.note.hint": Text("your own words", "您自己的话"),
-    "fields.whose": Text("Whose", "属于谁"),
-    "fields.whose.hint": Text("a name that is there, or its number", "已有的名称或编号"),
-    "fields.basis": Text("How you know", "依据"),
-    "fields.basis.hint": Text("she gave her name, it is on the letter", "如：对方自报姓名、信上印着"),
-    "fields.confidence": Text("How sure", "确定程度"),
-    "fields.at": Text("When", "时间"),
-    "fields.at.hint": Text("empty = now, or: yesterday 9am", "不填就是现在，也可写：昨天上午九点"),
-    "fields.to": Text("To", "对象"),
-    "fields.to.hint": Text("who it went to", "交给谁、发给谁"),
-    "fields.officer": Text("Dealt with by", "经办人"),
-    "fields.officer.hint": Text("name, badge number", "姓名、警号"),
-    "fields.deadline": Text("Due by", "期限"),
-    "fields.deadline.hint": Text("in 30 days, 31 December", "如：30日内、12月31日"),
-    "fields.exhibit": Text("Exhibit", "证物"),
-    "fields.exhibit.hint": Text("EX-0001, if one shows it", "如有证物能说明：EX-0001"),
-    "fields.answers": Text("Answers", "回应"),
-    "fields.answers.hint": Text("STEP-0001, if it answers one", "如是对某步骤的答复：STEP-0001"),
-    "fields.until": Text("Up to", "到哪一天"),
-    "fields.until.hint": Text(
-        "3 October, last Friday: newer ones are hidden", "如：10月3日、上周五，之后的不显示"
-    ),
-    "fields.who": Text("Who", "对方"),
-    "fields.who.hint": Text("part of a name", "名称的一部分"),
-    "fields.tag": Text("Tag", "标签"),
-    "fields.tag.hint": Text("part of a tag", "标签的一部分"),
-    "fields.with": Text("With", "附带"),
+    "only.with.withdrawn": Text("withdrawn ones", "已撤回的"),
     # what may matter of an incident, to be ticked in the form
     "form.ticks": Text(
         "Was one of these so? You may tick it; nothing here has to be.", "有下列情况的可以打勾，都可不填。"
@@ -302,20 +259,4 @@ TEXTS: Catalog = {
         "程序里没有您所在地的规则。这不影响记录：写下的内容、报案材料（P）、您自己的期限（D）都不需要它。"
         "所在地可用 evidence-log case set --jurisdiction 设定；自己写的规则可用 evidence-log assess --pack 文件 对照。",
     ),
-    "matter.title": Text("A few questions", "几个问题"),
-    "matter.about": Text(
-        "What you answer decides which rules are looked at. Every one may stay open: nothing is guessed. An answer can be changed "
-        "or taken back.",
-        "您的回答决定对照哪些规则。每一个都可以不说，不会替您猜。回答以后可以改，也可以收回。",
-    ),
-    "matter.nothing": Text("Nothing is asked now.", "现在没有要问的。"),
-    "matter_more.title": Text("More you may say", "其他可以说的"),
-    "matter_more.about": Text(
-        "Nobody needs these answers from you. They are only for who wants some rules to be looked at that are not without them.",
-        "这些都不必回答。只有想让程序也对照那些平时不看的规则时，才需要说。",
-    ),
-    "matter_more.nothing": Text("There is nothing else to say.", "没有别的可说了。"),
-    "fields.of-territory": Text("In which part of the country is it?", "在哪个地区？"),
-    "fields.not_said": Text("not said", "不说"),
-    "fields.day.hint": Text("a day: 3 October; empty = not said", "日期，如：10月3日；不填就是不说"),
 }

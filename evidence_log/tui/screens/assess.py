@@ -12,11 +12,13 @@ from evidence_log.errors import NoPack, Refusal
 from evidence_log.i18n.assessed_words import AssessedWords, Paragraph
 from evidence_log.i18n.assessment_words import clock_line, help_line_words
 from evidence_log.i18n.moment_words import date_words
+from evidence_log.i18n.order_words import checklist_told, order_told
 from evidence_log.i18n.way_words import clock_told, others_of_clock, way_named, way_needs, way_told
 from evidence_log.records.assessed import Assessed, NextClock, Way
 from evidence_log.records.assessment import Assessment, Outcome
 from evidence_log.records.emergency import NUMBERS
-from evidence_log.records.pack_help import HelpLine
+from evidence_log.records.pack_help import Checklist, HelpLine
+from evidence_log.records.pack_routes import Order
 from evidence_log.records.words import Words
 from evidence_log.rules.questions import asks_for_place, deciding_questions
 from evidence_log.tui.actions import ASSESS_ACTIONS, Action, action_for
@@ -33,11 +35,11 @@ if TYPE_CHECKING:
     from evidence_log.tui.desk import Desk
     from evidence_log.tui.rulebook import Held
 
-Thing = Assessment | Way | NextClock | HelpLine | Words | None
+Thing = Assessment | Way | NextClock | Order | Checklist | HelpLine | Words | None
 _WIDEST = 100
 _UNDER = "    "
 # These stand one to a line; between all others there is a blank one.
-_CLOSE = frozenset({"not-shown", "notes", "not-covered", "help-lines"})
+_CLOSE = frozenset({"not-shown", "notes", "not-covered", "help-lines", "orders", "checklists"})
 _ASKS = {"ask-matter": False, "ask-more": True}
 
 
@@ -166,10 +168,29 @@ class AssessScreen(ListingScreen):
             said = [*said, texts("assess.counted")] if here else said[:1]
             colour = self.look.palette.visit if thing.clock.warns else None
             return self._titled(clock_line(thing.clock, texts), width, here, colour) + self._told(said, width)
+        return self._help(thing, assessed, here, width)
+
+    def _help(
+        self,
+        thing: Order | Checklist | HelpLine | Words | None,
+        assessed: Assessed,
+        here: bool,  # noqa: FBT001 -- as the picker asks
+        width: int,
+    ) -> list[Row]:
+        """What the rules know besides: what can be asked for, whom to call, what else is to be known."""
+        texts = self.look.texts
+        if isinstance(thing, Order | Checklist):
+            title, pack = thing.title(texts.language), assessed.pack
+            told = (
+                order_told(thing, pack, texts)
+                if isinstance(thing, Order)
+                else checklist_told(thing, pack, texts)
+            )
+            return self._titled(title, width, here) + self._told(told if here else [], width)
         if isinstance(thing, HelpLine):
-            called, told = help_line_words(thing, texts)
+            called, known = help_line_words(thing, texts)
             undialled = [texts("assess.help-lines-not-dialled")] if here and thing.checked_on is None else []
-            return self._titled(called, width, here) + self._told([told, *undialled], width)
+            return self._titled(called, width, here) + self._told([known, *undialled], width)
         said_of_all = texts("assess.nothing") if thing is None else thing(texts.language)
         return self._titled(said_of_all, width, here)
 
@@ -219,6 +240,8 @@ def _placed(assessed: Assessed) -> list[Placed]:
         "not-shown": [*assessed.of(Outcome.NOT_SHOWN)],
         "routes": [each for each in assessed.routes if each.certain],
         "maybe-routes": [each for each in assessed.routes if not each.certain],
+        "orders": [*assessed.orders],
+        "checklists": [*pack.checklists],
         "clocks": [*assessed.next_clocks],
         "notes": [*assessed.notes],
         "not-covered": [*pack.not_covered],

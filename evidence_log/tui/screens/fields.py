@@ -18,6 +18,7 @@ from evidence_log.tui.session import Session
 from evidence_log.tui.widgets.chips import Chip, Chips
 from evidence_log.tui.widgets.keys import Keys
 from evidence_log.tui.widgets.line_input import LineInput
+from evidence_log.tui.widgets.picks import Picks
 from evidence_log.tui.widgets.prose import Prose
 from evidence_log.tui.widgets.top_bar import TopBar
 
@@ -57,20 +58,24 @@ class FieldsScreen(Room):
                     lambda: look.say(f"{self.purpose}.about"), colour=look.tone("text"), classes="gap"
                 )
                 for each in self.asked:
-                    # A question is a sentence: what answers it stands below.
-                    with (
-                        Vertical(classes="question")
-                        if each.labels or each.question
-                        else Horizontal(classes="field")
-                    ):
+                    with self._row(each):
                         yield self._label(each)
                         yield self._field(each)
             yield Prose(self._said, colour=look.tone("mute"), id="hint")
         yield Keys(look, self.ACTIONS)
 
+    def _row(self, asked: Asked) -> Vertical | Horizontal:
+        """A question is a sentence: what answers it stands below."""
+        told = _asks_in_words(asked)
+        row = Vertical if told else Horizontal
+        held = row(classes="question" if told else "field", id=f"row-{asked.name}")
+        first = self.asked[0]
+        held.display = not asked.only or (self._filled.get(first.name) or first.value) in asked.only
+        return held
+
     def _label(self, asked: Asked) -> Prose:
         look = self.look
-        if asked.labels or asked.question is not None:
+        if _asks_in_words(asked):
             return Prose(lambda: self._question(asked), colour=look.tone("text"))
         return Prose(lambda: look.say(self._text(asked.name)), colour=look.tone("mute"), classes="label")
 
@@ -84,7 +89,7 @@ class FieldsScreen(Room):
         here = f"{self.purpose}.{name}"
         return here if self.look.texts.has(f"tui.{here}") else f"fields.{name}"
 
-    def _field(self, asked: Asked) -> LineInput | Chips:
+    def _field(self, asked: Asked) -> LineInput | Chips | Picks:
         if not asked.choices:
             hint = "fields.day.hint" if asked.question is not None else f"{self._text(asked.name)}.hint"
             line = LineInput(self.look, hint=hint, id=asked.name)
@@ -94,6 +99,9 @@ class FieldsScreen(Room):
             return line
         colour = self.look.tone("primary")
         chips = [Chip(each, self._named(asked, each), colour) for each in asked.choices]
+        if asked.several:
+            picked = asked._replace(value=self._filled.get(asked.name, asked.value)).values
+            return Picks(self.look, chips, picked=picked, id=asked.name)
         value = self._filled.get(asked.name) or asked.value or asked.choices[0]
         return Chips(self.look, chips, value=value, id=asked.name)
 
@@ -104,7 +112,8 @@ class FieldsScreen(Room):
             return lambda: (
                 look.say("fields.not_said") if label is None else look.line(label(look.texts.language))
             )
-        return lambda: self.look.signs.drawn(self.look.texts(f"{asked.words}.{choice}"))
+        words = f"{asked.words}.{choice}" if choice else "tui.fields.not_said"
+        return lambda: self.look.signs.drawn(self.look.texts(words))
 
     def on_mount(self) -> None:
         """Begin with the first that is a choice, or empty."""
@@ -112,10 +121,15 @@ class FieldsScreen(Room):
         self.query_one(f"#{first}").focus()
 
     def values(self) -> dict[str, str]:
-        """What stands in the fields."""
-        lines = {each.id: each.value for each in self.query(LineInput)}
-        chosen = {each.id: each.value for each in self.query(Chips)}
-        return {each.name: (chosen if each.choices else lines)[each.name] for each in self.asked}
+        """What stands in the fields; in one that does not stand there now, what stood there at first."""
+        held = {each.id: each.value for each in self.query(LineInput)}
+        for chips in self.query(Chips):
+            held[chips.id] = ",".join(chips.values) if isinstance(chips, Picks) else chips.value
+        first = held[self.asked[0].name]
+        return {
+            each.name: held[each.name] if not each.only or first in each.only else each.value
+            for each in self.asked
+        }
 
     @on(Input.Submitted)
     def submitted(self, event: Input.Submitted) -> None:
@@ -123,8 +137,17 @@ class FieldsScreen(Room):
         event.stop()
         self.focus_next()
 
+    @on(Chips.Changed)
+    def turned(self, event: Chips.Changed) -> None:
+        """What the first field says decides which of the others stand there."""
+        if event.chips.id == self.asked[0].name:
+            for each in self.asked:
+                if each.only:
+                    self.query_one(f"#row-{each.name}").display = event.value in each.only
+
     @on(Input.Changed)
     @on(Chips.Changed)
+    @on(Picks.Picked)
     def changed(self) -> None:
         """Something was written."""
         self.say(None)
@@ -164,3 +187,7 @@ class FieldsScreen(Room):
         self._message = message
         for prose in self.query("#hint"):
             prose.refresh(layout=True)
+
+
+def _asks_in_words(asked: Asked) -> bool:
+    return bool(asked.labels) or asked.question is not None or asked.several

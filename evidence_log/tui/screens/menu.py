@@ -62,6 +62,7 @@ ITEMS = (
     Item("patterns", "menu.patterns", "S"),
     Item("people", "menu.people", "W"),
     Item("steps", "menu.steps", "D"),
+    Item("debts", "menu.debts", "I"),
     Item("report", "menu.report", "P"),
     Item("recordings", "menu.recordings", "R"),
     Item("backup", "menu.backup", "B"),

@@ -7,7 +7,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from evidence_log.records.capture import Decision
+from evidence_log.records.decision import Decision
 from evidence_log.tui.actions import REVIEW_ACTIONS, Action, action_for
 from evidence_log.tui.look import Look
 from evidence_log.tui.messages import InboxAnswered

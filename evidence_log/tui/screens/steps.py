@@ -18,6 +18,7 @@ from evidence_log.tui.actions import STEP_ACTIONS, Action, action_for
 from evidence_log.tui.emergency import emergency_number
 from evidence_log.tui.look import Look
 from evidence_log.tui.messages import ReadFailed, StepWanted
+from evidence_log.tui.said import Claimed
 from evidence_log.tui.screens.listing import ListingScreen
 from evidence_log.tui.session import Session
 from evidence_log.tui.widgets.picker import Picker
@@ -40,9 +41,10 @@ class StepsScreen(ListingScreen):
     class Fetched(Message):
         """They have been read from the vault."""
 
-        def __init__(self, steps: Steps) -> None:
+        def __init__(self, steps: Steps, claimed: Claimed) -> None:
             super().__init__()
             self.steps = steps
+            self.claimed = claimed
 
     class Held(Message):
         """The record was held against the rules."""
@@ -54,6 +56,7 @@ class StepsScreen(ListingScreen):
     def __init__(self, look: Look, session: Session) -> None:
         super().__init__(look, session)
         self.steps = Steps(steps=(), due=())
+        self.claimed = Claimed()
         self.assessed: Assessed | None = None
         self._due: list[Due | RunningClock] = []
 
@@ -71,7 +74,7 @@ class StepsScreen(ListingScreen):
     @work(thread=True, exclusive=True, group="steps")
     def _fetch(self, desk: "Desk") -> None:
         try:
-            self.post_message(self.Fetched(desk.steps()))
+            self.post_message(self.Fetched(desk.steps(), desk.claims().claimed()))
             assessed = desk.rules().assess_if_any()
         except Refusal as refusal:
             self.post_message(ReadFailed(refusal))
@@ -83,7 +86,7 @@ class StepsScreen(ListingScreen):
     def fetched(self, event: Fetched) -> None:
         """Show them."""
         event.stop()
-        self.steps = event.steps
+        self.steps, self.claimed = event.steps, event.claimed
         self._show()
 
     @on(Held)
@@ -126,7 +129,7 @@ class StepsScreen(ListingScreen):
         if action is not None and action.name == "add-step":
             event.stop()
             event.prevent_default()
-            self.post_message(StepWanted(None))
+            self.post_message(StepWanted(None, self.claimed))
         else:
             super().on_key(event)
 
@@ -136,7 +139,8 @@ class StepsScreen(ListingScreen):
         event.stop()
         found = self._at(self.query_one(Picker).at)
         if isinstance(found, Due | RunningClock):
-            self.post_message(StepWanted(found.step if isinstance(found, Due) else None))
+            answers = found.step if isinstance(found, Due) else None
+            self.post_message(StepWanted(answers, self.claimed))
 
     # --- lines
 

@@ -88,7 +88,11 @@ class Chips(Widget, can_focus=True):
         """A digit chooses."""
         if event.character and event.character.isdecimal() and 1 <= int(event.character) <= len(self._chips):
             event.stop()
-            self.chosen = int(event.character) - 1
+            self.press(int(event.character) - 1)
+
+    def press(self, index: int) -> None:
+        """A digit or a click chooses."""
+        self.chosen = index
 
     def on_click(self, event: events.Click) -> None:
         """A click chooses."""
@@ -97,7 +101,7 @@ class Chips(Widget, can_focus=True):
             for index, text in line:
                 width = cell_len(text)
                 if row == event.y and at <= event.x < at + width:
-                    self.chosen = index
+                    self.press(index)
                     return
                 at += width + self._gap
 
@@ -141,19 +145,19 @@ class Chips(Widget, can_focus=True):
         label = f"{index + 1} {self._chips[index].label()}"
         return f"[{label}]" if index == self.chosen else f" {label} "
 
+    def _style(self, index: int) -> str:
+        palette, colour = self._look.palette, self._chips[index].colour()
+        return (
+            f"bold {palette.ground} on {colour}" if index == self.chosen else f"{colour} on {palette.panel}"
+        )
+
     def render(self) -> Content:
         """Draw the row; the choice is bracketed too, for screens without colour."""
-        palette = self._look.palette
         parts: list[tuple[str, str]] = []
         for row, line in enumerate(self._lines(self.size.width)):
             if row:
                 parts.append(("\n", ""))
             for index, text in line:
-                chip = self._chips[index]
-                if index == self.chosen:
-                    style = f"bold {palette.ground} on {chip.colour()}"
-                else:
-                    style = f"{chip.colour()} on {palette.panel}"
                 gap = self._gap if index != line[-1][0] else 0
-                parts += [(text, style), (" " * gap, "")]
+                parts += [(text, self._style(index)), (" " * gap, "")]
         return Content.assemble(*parts)
