@@ -6,6 +6,7 @@ from evidence_log.i18n.assessment_words import channels_words, clock_line, needs
 from evidence_log.i18n.texts import Texts
 from evidence_log.records.assessed import Assessed, NextClock, RunningClock, Way
 from evidence_log.records.pack_routes import Authority
+from evidence_log.records.rule_pack import RulePack
 from evidence_log.records.words import Words
 
 _MOST_NEEDS = 2  # the kind of lender and the place stand first
@@ -32,20 +33,20 @@ def way_told(way: Way, assessed: Assessed, texts: Texts) -> list[str]:
     if authority.channels:
         said.append(channels_words(authority, texts))
     if authority.bring:
-        said.append(texts("assess.bring", things=_all(authority.bring, texts)))
+        said.append(texts("assess.bring", things=all_words(authority.bring, texts)))
     if authority.caps:
         said.append(texts("assess.caps", caps=_caps(authority, texts)))
     nearest = {each.clock: each for each in reversed(assessed.clocks) if each.clock in way.clocks}
     said += [texts("assess.way-clock", clock=clock_line(each, texts)) for each in reversed(nearest.values())]
     if way.rows:
         said.append(texts("assess.rests-on", rows=rows_words(way.rows, texts)))
-    return said + _caveats(way.caveats, assessed, texts)
+    return said + caveat_words(way.caveats, assessed.pack, texts)
 
 
 def maybe_words(way: Way, assessed: Assessed, texts: Texts) -> str:
     """Somebody who may take it, as short as it can be said with what decides it."""
     language = texts.language
-    reason = texts("assess.between-needs").join(each(language) for each in way.reasons)
+    reason = all_words(way.reasons, texts)
     return texts(
         "assess.way-maybe",
         way=way_named(way, texts),
@@ -64,7 +65,7 @@ def clock_told(clock: RunningClock, assessed: Assessed, texts: Texts) -> list[st
     said = [clock.at_the_end(texts.language)]
     if clock.needs:
         said.append(texts("assess.clock-uncertain", needs=needs_words(clock.needs, assessed.pack, texts)))
-    return said + _caveats(clock.caveats, assessed, texts)
+    return said + caveat_words(clock.caveats, assessed.pack, texts)
 
 
 def others_of_clock(each: NextClock, texts: Texts) -> list[str]:
@@ -73,12 +74,14 @@ def others_of_clock(each: NextClock, texts: Texts) -> list[str]:
     return said + ([texts("assess.clock-more-past", n=each.before)] if each.before else [])
 
 
-def _caveats(names: Iterable[str], assessed: Assessed, texts: Texts) -> list[str]:
-    words = {each.id: each.words for each in assessed.pack.caveats}
+def caveat_words(names: Iterable[str], pack: RulePack, texts: Texts) -> list[str]:
+    """What is to be borne in mind, by the names the pack has for it."""
+    words = {each.id: each.words for each in pack.caveats}
     return [texts("assess.caveat", words=words[each](texts.language)) for each in names]
 
 
-def _all(words: Iterable[Words], texts: Texts) -> str:
+def all_words(words: Iterable[Words], texts: Texts) -> str:
+    """Several of a pack's words one after the other."""
     return texts("assess.between-needs").join(each(texts.language) for each in words)
 
 

@@ -5,7 +5,6 @@ from collections.abc import Collection
 from evidence_log.casework.add_debt import add_debt
 from evidence_log.casework.change_debt import change_debt
 from evidence_log.casework.find_pack import has_pack, pack_of
-from evidence_log.casework.list_debts import list_debts
 from evidence_log.casework.list_parties import list_parties
 from evidence_log.records.clock import Clock
 from evidence_log.records.debt_words import DebtWords
@@ -24,9 +23,10 @@ class Claims:
         """All of them, and what a form offers: who is known, the kinds of lender and of order the rules know."""
         jurisdiction = self._vault.case().jurisdiction
         pack = pack_of(jurisdiction) if has_pack(jurisdiction) else None
+        debts = self._vault.debts()
         return Claimed(
-            debts=tuple(list_debts(self._vault)),
-            withdrawn=tuple(each for each in self._vault.debts() if each.withdrawal is not None),
+            debts=tuple(each for each in debts if each.withdrawal is None),
+            withdrawn=tuple(each for each in debts if each.withdrawal is not None),
             parties=tuple(list_parties(self._vault)),
             lenders=() if pack is None else pack.lenders,
             orders=() if pack is None else pack.orders,

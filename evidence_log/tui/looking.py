@@ -58,10 +58,7 @@ class Looking(Reporting):
         """What the record shows beside the rules, who takes it, and by when."""
         self._show(rooms.AssessScreen)
 
-    def _show(
-        self,
-        screen: "type[rooms.AssessScreen | rooms.DebtsScreen | rooms.PatternsScreen | rooms.PeopleScreen | rooms.StepsScreen]",
-    ) -> None:
+    def _show(self, screen: "type[rooms.ListingScreen | rooms.PatternsScreen]") -> None:
         if isinstance(self.screen, rooms.TimelineScreen) and self.session.desk is not None:
             self.push_screen(screen(self.look, self.session))
 
@@ -233,9 +230,7 @@ class Looking(Reporting):
             if form is not None:
                 form.finish()
             for screen in self.screen_stack:
-                if isinstance(
-                    screen, rooms.AssessScreen | rooms.DebtsScreen | rooms.PeopleScreen | rooms.StepsScreen
-                ):
+                if isinstance(screen, rooms.ListingScreen):
                     screen.fetch()
         self.saved()
 

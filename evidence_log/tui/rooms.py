@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from evidence_log.tui.screens.form import FormScreen
     from evidence_log.tui.screens.help import HelpScreen
     from evidence_log.tui.screens.incident import IncidentScreen
+    from evidence_log.tui.screens.listing import ListingScreen
     from evidence_log.tui.screens.lock import LockScreen
     from evidence_log.tui.screens.locked_form import LockedFormScreen
     from evidence_log.tui.screens.menu import MenuScreen
@@ -59,6 +60,7 @@ __all__ = [
     "FormScreen",
     "HelpScreen",
     "IncidentScreen",
+    "ListingScreen",
     "LockScreen",
     "LockedFormScreen",
     "MenuScreen",

@@ -80,13 +80,11 @@ def step_told(said: dict[str, str]) -> StepWords:
         kind=StepKind(said["kind"]),
         **told,
         by=Medium(by) if by else None,
-        not_by=tuple(map(Medium, _several(said, "not_by"))),
-        not_on=tuple(map(Weekday, _several(said, "not_on"))),
-        not_whom=tuple(map(Contacted, _several(said, "not_whom"))),
-        people=tuple(
-            _several({"people": storable(said["people"]).replace("，", ",").replace("、", ",")}, "people")
-        ),
-        debts=tuple(_several(said, "debts")),
+        not_by=tuple(map(Medium, _several(said["not_by"]))),
+        not_on=tuple(map(Weekday, _several(said["not_on"]))),
+        not_whom=tuple(map(Contacted, _several(said["not_whom"]))),
+        people=_several(storable(said["people"]).replace("，", ",").replace("、", ",")),
+        debts=_several(said.get("debts", "")),
         order=_told(said.get("order", "")),
     )
 
@@ -131,9 +129,9 @@ def _debt_label(filed: FiledDebt, claimed: Claimed) -> Words:
     return same_in_both("  ".join(each for each in (filed.reference, debt.lender, debt.contract) if each))
 
 
-def _several(said: dict[str, str], name: str) -> list[str]:
+def _several(words: str) -> tuple[str, ...]:
     """What was ticked or named, each once."""
-    return list(dict.fromkeys(each.strip() for each in said.get(name, "").split(",") if each.strip()))
+    return tuple(dict.fromkeys(each.strip() for each in words.split(",") if each.strip()))
 
 
 def _told(words: str) -> str | None:

@@ -34,14 +34,7 @@ class Withdrawing(Guarding):
     def _in_front(self) -> str | None:
         """The incident that is open, or what is chosen in a list."""
         screen = self.screen
-        if isinstance(
-            screen,
-            rooms.IncidentScreen
-            | rooms.ExhibitsScreen
-            | rooms.PeopleScreen
-            | rooms.StepsScreen
-            | rooms.DebtsScreen,
-        ):
+        if isinstance(screen, rooms.IncidentScreen | rooms.ExhibitsScreen | rooms.ListingScreen):
             return screen.reference
         return None
 
@@ -114,9 +107,7 @@ class Withdrawing(Guarding):
         for each in self.screen_stack if self.session.desk is not None else ():
             if isinstance(each, rooms.IncidentScreen):
                 (each.vanish if each.reference in gone else each.fetch)()
-            elif isinstance(
-                each, rooms.ExhibitsScreen | rooms.PeopleScreen | rooms.StepsScreen | rooms.DebtsScreen
-            ):
+            elif isinstance(each, rooms.ExhibitsScreen | rooms.ListingScreen):
                 each.say(said)
                 each.fetch()
             elif isinstance(each, rooms.FindScreen):

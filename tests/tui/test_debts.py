@@ -254,3 +254,24 @@ async def test_a_form_that_was_left_keeps_its_ticks(folder: Path, clock: FixedCl
         assert stands(app, "not_by")
         assert app.screen.query_one("#not_by", Picks).values == ("text", "chat")
         assert app.screen.query_one("#kind", Chips).value == "contact-preference"
+
+
+async def test_an_answer_taken_back_in_a_form_that_was_left_stays_taken_back(
+    folder: Path, clock: FixedClock
+) -> None:
+    with open_vault(folder, passphrase=PASSPHRASE) as vault:
+        add_debt(vault, DebtWords(lender=LENDER_ZH, purpose=Purpose.PERSONAL), at=clock.read())
+    app = an_app(folder, clock, Language.ZH)
+    async with running(app, (80, 24)) as pilot:
+        await until(pilot, lambda: there(app, "又打来"))
+        await pilot.press("i")
+        await until(pilot, lambda: isinstance(app.screen, DebtsScreen) and shows(app, "DEBT-0002"))
+        await pilot.press("end", "enter")
+        await until(pilot, lambda: isinstance(app.screen, FieldsScreen) and app.screen.query("#purpose"))
+        assert app.screen.query_one("#purpose", Chips).value == "personal"
+        app.screen.query_one("#purpose", Chips).choose("")
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, DebtsScreen))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, FieldsScreen) and app.screen.query("#purpose"))
+        assert app.screen.query_one("#purpose", Chips).value == ""

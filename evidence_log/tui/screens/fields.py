@@ -102,7 +102,7 @@ class FieldsScreen(Room):
         if asked.several:
             picked = asked._replace(value=self._filled.get(asked.name, asked.value)).values
             return Picks(self.look, chips, picked=picked, id=asked.name)
-        value = self._filled.get(asked.name) or asked.value or asked.choices[0]
+        value = self._filled.get(asked.name, asked.value) or asked.choices[0]
         return Chips(self.look, chips, value=value, id=asked.name)
 
     def _named(self, asked: Asked, choice: str) -> Callable[[], str]:

@@ -54,6 +54,11 @@ class ListingScreen(Room):
         """Read them anew."""
         raise NotImplementedError
 
+    @property
+    def reference(self) -> str | None:
+        """What the chosen thing is called, where it can be withdrawn or erased."""
+        return None
+
     def _words(self) -> str:
         return self._said()
 
