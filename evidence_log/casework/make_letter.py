@@ -17,8 +17,8 @@ from evidence_log.records.record import Record
 from evidence_log.records.rule_pack import RulePack
 from evidence_log.records.step import Step
 from evidence_log.records.words import Words
-from evidence_log.reports.letter import LetterSheet, letter_pdf, letter_text
-from evidence_log.reports.letter_words import BLANK, LetterWords, letter_words
+from evidence_log.reports.letters.letter import LetterSheet, letter_pdf, letter_text
+from evidence_log.reports.letters.words import BLANK, LetterWords, letter_words
 from evidence_log.vault.vault import Vault
 from evidence_log.when.deadline import read_deadline
 

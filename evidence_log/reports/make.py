@@ -10,27 +10,39 @@ from evidence_log.records.clock import Language
 from evidence_log.records.exhibit import KeptObject
 from evidence_log.records.instant import instant
 from evidence_log.records.tag_labels import NO_LABELS, TagLabels
-from evidence_log.reports import closing_blocks, exhibit_blocks, incident_blocks, opening_blocks, steps_block
+from evidence_log.reports.blocks import (
+    chronology,
+    contents,
+    exhibit_list,
+    exhibits,
+    head,
+    incidents,
+    integrity,
+    parties,
+    signature,
+    steps,
+    summary,
+)
 from evidence_log.reports.edition import EDITIONS, Block, Edition, edition_named
-from evidence_log.reports.lines import drawable, excerpt
-from evidence_log.reports.paint import Frame, paint
-from evidence_log.reports.plan import Flow
-from evidence_log.reports.type0 import fonts_of
+from evidence_log.reports.paper.lines import drawable, excerpt
+from evidence_log.reports.paper.paint import Frame, paint
+from evidence_log.reports.paper.plan import Flow
+from evidence_log.reports.paper.type0 import fonts_of
 from evidence_log.reports.writing import Writing
 
 _TITLE_LETTERS = 60
 _DRAWN: dict[Block, Callable[[Writing], None]] = {
-    Block.HEAD: opening_blocks.head,
-    Block.PARTIES: opening_blocks.parties,
-    Block.SUMMARY: opening_blocks.summary,
-    Block.CONTENTS: opening_blocks.contents,
-    Block.CHRONOLOGY: incident_blocks.chronology,
-    Block.STEPS: steps_block.steps,
-    Block.INCIDENTS: incident_blocks.incidents,
-    Block.EXHIBITS: exhibit_blocks.exhibits,
-    Block.EXHIBIT_LIST: exhibit_blocks.exhibit_list,
-    Block.INTEGRITY: closing_blocks.integrity,
-    Block.SIGNATURE: closing_blocks.signature,
+    Block.HEAD: head.head,
+    Block.PARTIES: parties.parties,
+    Block.SUMMARY: summary.summary,
+    Block.CONTENTS: contents.contents,
+    Block.CHRONOLOGY: chronology.chronology,
+    Block.STEPS: steps.steps,
+    Block.INCIDENTS: incidents.incidents,
+    Block.EXHIBITS: exhibits.exhibits,
+    Block.EXHIBIT_LIST: exhibit_list.exhibit_list,
+    Block.INTEGRITY: integrity.integrity,
+    Block.SIGNATURE: signature.signature,
 }
 
 
@@ -81,7 +93,7 @@ def declaration_text(edition: str, language: Language, case_file: CaseFile) -> s
         declared=True,
         preview=lambda _: b"",
     )
-    return closing_blocks.declaration(writing)
+    return signature.declaration(writing)
 
 
 def lay_out(

@@ -6,10 +6,10 @@ No QR code: it would ask for a photograph, and photographs of this line end up w
 from evidence_log.i18n.texts import Texts
 from evidence_log.records.clock import Language
 from evidence_log.records.instant import instant
-from evidence_log.reports.operations import BAND, BOLD, INK, LEFT, ROOM, SMALL, Box, Text
-from evidence_log.reports.paint import Frame, paint
-from evidence_log.reports.plan import PLAIN, REMARK, SUBTITLE, Flow, Style
-from evidence_log.reports.type0 import fonts_of
+from evidence_log.reports.paper.operations import BAND, BOLD, INK, LEFT, ROOM, SMALL, Box, Text
+from evidence_log.reports.paper.paint import Frame, paint
+from evidence_log.reports.paper.plan import PLAIN, REMARK, SUBTITLE, Flow, Style
+from evidence_log.reports.paper.type0 import fonts_of
 
 _HEAD = "AGE-SECRET-KEY-1"
 _GROUP, _GROUPS_A_LINE = 4, 5

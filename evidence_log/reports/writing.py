@@ -13,8 +13,8 @@ from evidence_log.records.moment import Moment
 from evidence_log.records.step import StepKind
 from evidence_log.records.tag_labels import NO_LABELS, TagLabels
 from evidence_log.reports.edition import Block, Edition
-from evidence_log.reports.lines import hash_groups
-from evidence_log.reports.plan import Flow
+from evidence_log.reports.paper.lines import hash_groups
+from evidence_log.reports.paper.plan import Flow
 
 _ROWS_NAMED = 12
 _SHORT_FINGERPRINT = 16

@@ -8,8 +8,8 @@ from evidence_log.records.clock import Language
 from evidence_log.records.letter_wishes import LetterWishes
 from evidence_log.records.pack_help import LetterKind
 from evidence_log.records.rule_pack import RulePack
-from evidence_log.reports.letter import LetterSheet
-from evidence_log.reports.letter_words import LetterWords, letter_words
+from evidence_log.reports.letters.letter import LetterSheet
+from evidence_log.reports.letters.words import LetterWords, letter_words
 from evidence_log.rules.read_pack import read_pack
 from tests.reports.rendering import REFERENCE
 from tests.reports.sample_case import MADE_AT, SampleCase

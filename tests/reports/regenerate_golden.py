@@ -4,7 +4,7 @@ from pathlib import Path
 
 from evidence_log.records.clock import Language
 from evidence_log.records.pack_help import LetterKind
-from evidence_log.reports.letter import letter_pdf, letter_text
+from evidence_log.reports.letters.letter import letter_pdf, letter_text
 from tests.reports.extract import as_shown
 from tests.reports.letters import sample_sheet
 from tests.reports.rendering import render_sample

@@ -11,8 +11,8 @@ from evidence_log.records.clock import Language
 from evidence_log.records.exhibit import KeptObject
 from evidence_log.records.incident import Incident
 from evidence_log.records.tag_labels import NO_LABELS, TagLabels
-from evidence_log.reports.lines import hash_groups
 from evidence_log.reports.make import make_document
+from evidence_log.reports.paper.lines import hash_groups
 from tests.reports.sample_case import MADE_AT, SampleCase
 
 REFERENCE = "DOC-0001"

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from evidence_log.errors import FontMissing
-from evidence_log.reports.faces import chain, checked
+from evidence_log.reports.paper.faces import chain, checked
 from tests import people
 
 

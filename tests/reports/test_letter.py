@@ -21,11 +21,11 @@ from evidence_log.records.moment import unknown_moment
 from evidence_log.records.pack_help import LetterKind
 from evidence_log.records.party import Attribution, Handle, Party, Role
 from evidence_log.records.rule_pack import SourceState
-from evidence_log.reports.letter import letter_flow, letter_pdf, letter_text
-from evidence_log.reports.letter_facts import NO_BREAK
-from evidence_log.reports.letter_words import BLANK
-from evidence_log.reports.lines import drawable
-from evidence_log.reports.operations import Text
+from evidence_log.reports.letters.facts import NO_BREAK
+from evidence_log.reports.letters.letter import letter_flow, letter_pdf, letter_text
+from evidence_log.reports.letters.words import BLANK
+from evidence_log.reports.paper.lines import drawable
+from evidence_log.reports.paper.operations import Text
 from tests import people
 from tests.curious import told_in
 from tests.needs import needs

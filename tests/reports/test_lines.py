@@ -7,7 +7,14 @@ import pytest
 from hypothesis import example, given, settings, strategies as st
 
 from evidence_log.i18n.visible import visible
-from evidence_log.reports.lines import break_lines, drawable, excerpt, hash_groups, hash_lines, references_in
+from evidence_log.reports.paper.lines import (
+    break_lines,
+    drawable,
+    excerpt,
+    hash_groups,
+    hash_lines,
+    references_in,
+)
 from tests import people
 
 CLOSING, OPENING = set("，。、；：？！）》】」』”’,.;:?!)]}%"), set("（《【「『“‘([{")

@@ -27,8 +27,8 @@ from evidence_log.records.moment import Precision, TimeSource, moment_of, unknow
 from evidence_log.records.party import Party, Role
 from evidence_log.records.step import Step, StepKind
 from evidence_log.records.words import Words
-from evidence_log.reports.lines import drawable
 from evidence_log.reports.make import declaration_text, make_document
+from evidence_log.reports.paper.lines import drawable
 from tests import people
 from tests.needs import needs
 from tests.reports.extract import as_shown, body, by_pdfium, by_poppler, by_pypdf, squeezed

@@ -6,10 +6,10 @@ from evidence_log.records.clock import Language
 from evidence_log.records.incident import Incident, Kind
 from evidence_log.records.moment import unknown_moment
 from evidence_log.reports.make import lay_out
-from evidence_log.reports.operations import BOLD, BOTTOM, LEFT, RIGHT, ROOM, TOP, Op, Text
-from evidence_log.reports.plan import Fact, Flow
-from evidence_log.reports.tables import Cell, Column, lay_table
-from evidence_log.reports.type0 import fonts_of
+from evidence_log.reports.paper.operations import BOLD, BOTTOM, LEFT, RIGHT, ROOM, TOP, Op, Text
+from evidence_log.reports.paper.plan import Fact, Flow
+from evidence_log.reports.paper.tables import Cell, Column, lay_table
+from evidence_log.reports.paper.type0 import fonts_of
 from tests.reports.rendering import with_incidents
 from tests.reports.sample_case import MADE_AT, SampleCase
 

@@ -13,8 +13,8 @@ from reportlab.pdfbase import pdfdoc
 from reportlab.pdfbase.ttfonts import TTEncoding
 
 from evidence_log.records.clock import Language
-from evidence_log.reports.faces import BOLD_WEIGHT, REGULAR_WEIGHT, Chain, Face, Subset, chain
-from evidence_log.reports.operations import BOLD, REGULAR
+from evidence_log.reports.paper.faces import BOLD_WEIGHT, REGULAR_WEIGHT, Chain, Face, Subset, chain
+from evidence_log.reports.paper.operations import BOLD, REGULAR
 
 _ELSEWHERE = "\uffff"
 _TO_UNICODE = """\

@@ -6,8 +6,8 @@ Nothing is ever too large: everything that holds words splits by lines.
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from evidence_log.reports.lines import break_lines, drawable, references_in
-from evidence_log.reports.operations import (
+from evidence_log.reports.paper.lines import break_lines, drawable, references_in
+from evidence_log.reports.paper.operations import (
     BAND,
     BODY,
     BOLD,
@@ -31,7 +31,7 @@ from evidence_log.reports.operations import (
     Rule,
     Text,
 )
-from evidence_log.reports.type0 import Type0Font
+from evidence_log.reports.paper.type0 import Type0Font
 
 _PAD = 8.0
 _FACT_LEADING, _FACT_BASE = 12.5, 1.8

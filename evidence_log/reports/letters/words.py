@@ -11,7 +11,7 @@ from evidence_log.records.instant import instant, zone_named
 from evidence_log.records.letter_wishes import LetterWishes
 from evidence_log.records.pack_help import Letter
 from evidence_log.records.rule_pack import RulePack, Source, SourceState
-from evidence_log.reports.letter_facts import facts_of
+from evidence_log.reports.letters.facts import facts_of
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 # What is not known is a line to write on; reasons and events get some room.

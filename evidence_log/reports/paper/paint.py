@@ -16,7 +16,7 @@ from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc, pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
-from evidence_log.reports.operations import (
+from evidence_log.reports.paper.operations import (
     BOLD,
     FINE,
     HEIGHT,
@@ -41,7 +41,7 @@ from evidence_log.reports.operations import (
     Shape,
     Text,
 )
-from evidence_log.reports.type0 import EmbeddedFont, Type0Font
+from evidence_log.reports.paper.type0 import EmbeddedFont, Type0Font
 
 _HEAD = HEIGHT - 46.0
 _BANNER = HEIGHT - 28.0

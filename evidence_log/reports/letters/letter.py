@@ -8,13 +8,13 @@ from evidence_log.i18n.visible import visible
 from evidence_log.records.case_file import CaseFile
 from evidence_log.records.clock import Language
 from evidence_log.records.instant import instant
-from evidence_log.reports.letter_facts import NO_BREAK
-from evidence_log.reports.letter_words import BLANK, LetterWords
-from evidence_log.reports.lines import drawable, excerpt, hash_groups
-from evidence_log.reports.operations import BOLD, LEFT, REGULAR, RIGHT, ROOM, Rule, Text
-from evidence_log.reports.paint import Frame, paint
-from evidence_log.reports.plan import REMARK, Flow, Style
-from evidence_log.reports.type0 import fonts_of
+from evidence_log.reports.letters.facts import NO_BREAK
+from evidence_log.reports.letters.words import BLANK, LetterWords
+from evidence_log.reports.paper.lines import drawable, excerpt, hash_groups
+from evidence_log.reports.paper.operations import BOLD, LEFT, REGULAR, RIGHT, ROOM, Rule, Text
+from evidence_log.reports.paper.paint import Frame, paint
+from evidence_log.reports.paper.plan import REMARK, Flow, Style
+from evidence_log.reports.paper.type0 import fonts_of
 
 _SHORT_FINGERPRINT = 16
 _TITLE_LETTERS = 26

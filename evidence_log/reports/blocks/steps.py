@@ -4,8 +4,8 @@ from evidence_log.i18n.moment_words import day_words
 from evidence_log.records.case_file import FiledStep
 from evidence_log.records.step import StepKind
 from evidence_log.reports.edition import Block
-from evidence_log.reports.operations import ROOM
-from evidence_log.reports.tables import Cell, Column, lay_table
+from evidence_log.reports.paper.operations import ROOM
+from evidence_log.reports.paper.tables import Cell, Column, lay_table
 from evidence_log.reports.writing import Writing
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import accumulate
 
 from evidence_log.i18n.visible import visible
-from evidence_log.reports.faces import REGULAR_WEIGHT, Chain, chain
+from evidence_log.reports.paper.faces import REGULAR_WEIGHT, Chain, chain
 
 _NOT_FIRST = frozenset("，。、；：？！）》】」』〉”’…—～·,.;:?!)]}%°′″℃⟩")
 _NOT_LAST = frozenset("（《【「『〈“‘([{￥$£#⟨")

@@ -1,20 +1,22 @@
-"""The last blocks: what can be checked and what not, the declaration, the signature."""
+"""What can be checked and what not, in plain words."""
 
 from evidence_log.i18n.moment_words import instant_words
 from evidence_log.i18n.visible import visible_line
 from evidence_log.records.exhibit import HowAcquired
 from evidence_log.records.outside_witness import outside_witness
 from evidence_log.records.vault_facts import ClockStep
+from evidence_log.reports.blocks.exhibit_list import hash_table
 from evidence_log.reports.counts import written_late
 from evidence_log.reports.edition import Block
-from evidence_log.reports.exhibit_blocks import hash_table
-from evidence_log.reports.lines import hash_groups
-from evidence_log.reports.operations import BOLD, LEFT, MUTE, REGULAR, ROOM, Rule, Text
-from evidence_log.reports.plan import Fact, Style
+from evidence_log.reports.paper.lines import hash_groups
+from evidence_log.reports.paper.operations import BOLD
+from evidence_log.reports.paper.plan import Fact, Style
 from evidence_log.reports.writing import Writing
 
 _NUMBERED = ("INC-", "EX-")
+
 _ROOT = Style(weight=BOLD, size=9.0, indent=10.0)
+
 # Commands every system has; nothing of them is translated.
 _HASH_COMMANDS = (
     Fact("Windows", "certutil -hashfile FILE SHA256"),
@@ -108,37 +110,3 @@ def _step(writing: Writing, step: ClockStep) -> str:
     moved = step.wall_delta_ms - (step.uptime_delta_ms or 0)
     key = "clock-forward" if moved > 0 else "clock-back"
     return writing.t(key, by=writing.duration(abs(moved)))
-
-
-def declaration(writing: Writing) -> str:
-    """The declaration in full."""
-    name = writing.case.complainant or writing.t("the-complainant")
-    return writing.t("declaration", name=name)
-
-
-def signature(writing: Writing) -> None:
-    """The declaration if it was agreed to, and empty lines: nothing is ever signed for anybody."""
-    flow, t = writing.flow, writing.t
-    writing.section(Block.SIGNATURE)
-    if writing.declared:
-        flow.subtitle(t("declaration-heading"))
-        flow.paragraph(declaration(writing), after=8.0)
-    _blanks(writing, ("sign-name", "sign-signature", "sign-date", "sign-copies"))
-    flow.need(86.0)
-    flow.subtitle(t("received-heading"))
-    _blanks(writing, ("received-officer", "received-reference", "sign-date", "sign-signature"))
-
-
-def _blanks(writing: Writing, labels: tuple[str, ...]) -> None:
-    """Two lines to write on beside each other."""
-    flow, half = writing.flow, ROOM / 2
-    for first in range(0, len(labels), 2):
-        flow.need(30.0)
-        flow.y -= 26.0
-        for place, label in enumerate(labels[first : first + 2]):
-            x = LEFT + place * half
-            said = writing.t(label)
-            flow.put(Text(x, flow.y + 4.0, said, size=8.5, colour=MUTE))
-            begin = flow.width_of(said, REGULAR, 8.5) + 8.0
-            flow.put(Rule(x + begin, flow.y + 1.0, half - begin - 16.0, MUTE))
-    flow.space(12.0)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from evidence_log.reports.operations import (
+from evidence_log.reports.paper.operations import (
     BAND,
     BOLD,
     BOTTOM,
@@ -20,7 +20,7 @@ from evidence_log.reports.operations import (
     Rule,
     Text,
 )
-from evidence_log.reports.plan import Flow
+from evidence_log.reports.paper.plan import Flow
 
 _PAD = 4.0
 _FEWEST_LINES = 2

@@ -1,0 +1,129 @@
+"""Each exhibit with its provenance and hash on the same page."""
+
+import io
+from functools import partial
+
+from PIL import Image
+
+from evidence_log.i18n.annotation_words import line_words
+from evidence_log.records.annotation import Annotation
+from evidence_log.records.case_file import FiledExhibit
+from evidence_log.records.exhibit import Derivative, DerivativePurpose
+from evidence_log.reports.blocks.provenance import provenance, provenance_grid
+from evidence_log.reports.blocks.recording import recording
+from evidence_log.reports.edition import Block
+from evidence_log.reports.paper.lines import hash_lines
+from evidence_log.reports.paper.operations import (
+    FINE,
+    LEFT,
+    MUTE,
+    REGULAR,
+    ROOM,
+    RULE,
+    Box,
+    Picture,
+    Text,
+)
+from evidence_log.reports.paper.plan import TINY, Fact
+from evidence_log.reports.writing import Writing, family
+
+_PHOTO_WIDTH, _PHOTO_HEIGHT = 216.0, 162.0
+
+_GAP = 16.0
+
+# A tall picture is narrow; its caption is not.
+_NARROWEST = 132.0
+
+_FRAMES_HEIGHT = 330.0
+
+
+def exhibits(writing: Writing) -> None:
+    """Each exhibit with its provenance and hash on the same page."""
+    if not writing.case_file.exhibits:
+        return
+    for number, each in enumerate(writing.case_file.exhibits):
+        writing.flow.together(partial(_sheet, writing, each, section=Block.EXHIBITS if number == 0 else None))
+
+
+def _sheet(writing: Writing, filed: FiledExhibit, *, section: Block | None) -> None:
+    if section is not None:
+        writing.section(section)
+    title = f"{filed.reference}  {writing.t(family(filed))}"
+    bookmark = f"{title}  {filed.exhibit.source_name or ''}".rstrip()
+    writing.flow.sheet_heading(title, filed.reference, bookmark=bookmark)
+    preview = filed.derivative(DerivativePurpose.PREVIEW)
+    envelope = filed.derivative(DerivativePurpose.ENVELOPE)
+    frames = filed.derivative(DerivativePurpose.CONTACT_SHEET)
+    if filed.intimate:
+        provenance_grid(writing, filed)
+    elif frames is not None:
+        _video(writing, filed, frames)
+    elif preview is not None:
+        _photo(writing, filed, preview)
+    elif envelope is not None:
+        recording(writing, filed, envelope)
+    else:
+        provenance_grid(writing, filed)
+    if filed.annotation is not None and not filed.intimate:
+        _transcript(writing, filed.annotation)
+        _quoted_text(writing, filed)
+    writing.flow.space(5.0)
+
+
+def _transcript(writing: Writing, told: Annotation) -> None:
+    """What is said in a recording, with speakers and times, as somebody wrote it down."""
+    if not told.transcript:
+        return
+    writing.flow.space(4.0)
+    writing.flow.paragraph(writing.t("transcript"), TINY, after=2.0)
+    for line in told.transcript:
+        writing.flow.paragraph(line_words(line), TINY, after=1.0)
+
+
+def _quoted_text(writing: Writing, filed: FiledExhibit) -> None:
+    """Words recognised in a picture: only those a person ticked are quoted."""
+    if filed.quoted_text is None:
+        return
+    read = filed.quoted_text.extracted
+    writing.flow.space(4.0)
+    said = writing.t("quoted-text", tool=f"{read.tool} {read.tool_version}")
+    writing.flow.paragraph(said, TINY, after=2.0)
+    for line in read.lines:
+        writing.flow.paragraph(line.words, TINY, after=1.0)
+
+
+def _photo(writing: Writing, filed: FiledExhibit, preview: Derivative) -> None:
+    flow = writing.flow
+    jpeg = writing.preview(preview.kept)
+    with Image.open(io.BytesIO(jpeg)) as picture:
+        scale = min(_PHOTO_WIDTH / picture.width, _PHOTO_HEIGHT / picture.height)
+        width, height = picture.width * scale, picture.height * scale
+    flow.need(height + 24.0)
+    top, page = flow.y, len(flow.pages)
+    # A letter is white on white: a thin frame shows where it ends.
+    flow.put(Box(LEFT - 0.4, top - height - 0.4, width + 0.8, height + 0.8, RULE))
+    flow.put(Picture(LEFT, top - height, width, height, jpeg))
+    caption = flow.lines(writing.t("reduced"), REGULAR, FINE, max(width, _NARROWEST))
+    for number, line in enumerate(caption, start=1):
+        flow.put(Text(LEFT, top - height - 10.0 * number, line, size=FINE, colour=MUTE))
+    beside = max(width, _NARROWEST) + _GAP
+    digest = Fact(writing.word("exhibit.sha256"), hash_lines(filed.exhibit.original.sha256))
+    facts = [*provenance(writing, filed), digest]
+    flow.facts(facts, x=LEFT + beside, room=ROOM - beside, label=78.0, after=0.0)
+    if len(flow.pages) == page:
+        flow.y = min(flow.y, top - height - 10.0 * len(caption) - 4.0)
+
+
+def _video(writing: Writing, filed: FiledExhibit, made: Derivative) -> None:
+    """Its pictures over the whole width: smaller, nobody would see in them what happens."""
+    flow = writing.flow
+    jpeg = writing.preview(made.kept)
+    with Image.open(io.BytesIO(jpeg)) as picture:
+        scale = min(ROOM / picture.width, _FRAMES_HEIGHT / picture.height)
+        width, height = picture.width * scale, picture.height * scale
+    flow.need(height + 24.0)
+    top = flow.y
+    flow.put(Picture(LEFT, top - height, width, height, jpeg))
+    flow.y = top - height - 4.0
+    flow.paragraph(writing.t("frames"), TINY, after=1.0)
+    provenance_grid(writing, filed)

@@ -1,0 +1,63 @@
+"""The head of a document: title, addressee, and the box with its numbers."""
+
+from evidence_log.reports.paper.lines import drawable
+from evidence_log.reports.paper.operations import (
+    BAND,
+    BOLD,
+    FINE,
+    LEFT,
+    MUTE,
+    NAVY,
+    RIGHT,
+    ROOM,
+    Box,
+    Text,
+)
+from evidence_log.reports.paper.plan import Style
+from evidence_log.reports.writing import Writing
+
+_BOX_WIDTH = 214.0
+
+_TO, _TO_BESIDE = Style(weight=BOLD, size=10.5, leading=15.0), 2
+
+_BOX_LABEL = 62.0
+
+_ROW = 15.0
+
+
+def head(writing: Writing) -> None:
+    """Title, addressee, and the box with the numbers."""
+    flow, t = writing.flow, writing.t
+    top = flow.y + 4.0
+    below = _numbers_box(writing, top)
+    flow.put(Text(LEFT, top - 24.0, t("title"), BOLD, 23.0, NAVY))
+    flow.put(Text(LEFT, top - 43.0, t("subtitle"), size=10.5, colour=MUTE))
+    whom = writing.case.police_station or t("to-police")
+    lines = flow.lines(t("to", whom=whom), BOLD, _TO.size, ROOM - _BOX_WIDTH - 16.0)
+    y = top - 66.0
+    for line in lines[:_TO_BESIDE]:
+        flow.put(Text(LEFT, y, line, BOLD, _TO.size))
+        y -= _TO.leading
+    flow.y = min(below, y + 6.0)
+    if len(lines) > _TO_BESIDE:
+        flow.paragraph("".join(lines[_TO_BESIDE:]), _TO)
+
+
+def _numbers_box(writing: Writing, top: float) -> float:
+    """Draw the box; returns where it ends."""
+    flow, t = writing.flow, writing.t
+    facts = (
+        (t("case-number"), writing.case_file.case_number),
+        (t("document-number"), writing.reference),
+        (t("made"), writing.recorded(writing.made_at)),
+        (t("zone"), writing.case.zone),
+        (t("fingerprint"), writing.short_fingerprint()),
+    )
+    height = _ROW * len(facts) + 9.0
+    left = RIGHT - _BOX_WIDTH
+    flow.put(Box(left, top - height, _BOX_WIDTH, height, BAND))
+    for number, (label, value) in enumerate(facts, start=1):
+        base = top - _ROW * number
+        flow.put(Text(left + 9.0, base, label, size=FINE, colour=MUTE))
+        flow.put(Text(left + 9.0 + _BOX_LABEL, base, drawable(value), size=8.0))
+    return top - height

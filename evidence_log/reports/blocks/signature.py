@@ -1,0 +1,39 @@
+"""The declaration and the lines to sign on: nothing is ever signed for anybody."""
+
+from evidence_log.reports.edition import Block
+from evidence_log.reports.paper.operations import LEFT, MUTE, REGULAR, ROOM, Rule, Text
+from evidence_log.reports.writing import Writing
+
+
+def declaration(writing: Writing) -> str:
+    """The declaration in full."""
+    name = writing.case.complainant or writing.t("the-complainant")
+    return writing.t("declaration", name=name)
+
+
+def signature(writing: Writing) -> None:
+    """The declaration if it was agreed to, and empty lines: nothing is ever signed for anybody."""
+    flow, t = writing.flow, writing.t
+    writing.section(Block.SIGNATURE)
+    if writing.declared:
+        flow.subtitle(t("declaration-heading"))
+        flow.paragraph(declaration(writing), after=8.0)
+    _blanks(writing, ("sign-name", "sign-signature", "sign-date", "sign-copies"))
+    flow.need(86.0)
+    flow.subtitle(t("received-heading"))
+    _blanks(writing, ("received-officer", "received-reference", "sign-date", "sign-signature"))
+
+
+def _blanks(writing: Writing, labels: tuple[str, ...]) -> None:
+    """Two lines to write on beside each other."""
+    flow, half = writing.flow, ROOM / 2
+    for first in range(0, len(labels), 2):
+        flow.need(30.0)
+        flow.y -= 26.0
+        for place, label in enumerate(labels[first : first + 2]):
+            x = LEFT + place * half
+            said = writing.t(label)
+            flow.put(Text(x, flow.y + 4.0, said, size=8.5, colour=MUTE))
+            begin = flow.width_of(said, REGULAR, 8.5) + 8.0
+            flow.put(Rule(x + begin, flow.y + 1.0, half - begin - 16.0, MUTE))
+    flow.space(12.0)
