@@ -32,6 +32,7 @@ from evidence_log.records.party import Confidence, Handle
 from evidence_log.records.record import Record
 from evidence_log.records.step_words import StepWords
 from evidence_log.records.verification import Verification
+from evidence_log.records.wanted_document import WantedDocument
 from evidence_log.vault.durable import make_private_folder, make_private_parents, write_new
 from evidence_log.vault.vault import Vault
 
@@ -108,9 +109,8 @@ def _make(
             else:
                 yield _tell(vault, each, story=story, originals=originals, today=today, clock=clock)
         for language in documents:
-            document = make_document(
-                vault, edition="police", language=language, declared=False, at=clock.at(now.wall)
-            )
+            wanted = WantedDocument(edition="police", language=language)
+            document = make_document(vault, wanted, at=clock.at(now.wall))
             path = folder / document.file_name
             save_document(document, path)
             made.append(str(path))

@@ -3,18 +3,23 @@
 import os
 from pathlib import Path
 
+from evidence_log.casework.assess import assess
 from evidence_log.casework.examine_exhibits import examine_exhibits
+from evidence_log.casework.find_pack import has_pack, pack_of
 from evidence_log.casework.label_tags import labels_for
 from evidence_log.errors import FileExists, NothingRecorded, NotWritable
-from evidence_log.records.case_file import CaseFile, put_forward
-from evidence_log.records.clock import Language, Reading
+from evidence_log.records.case_file import CaseFile, put_forward, selected
+from evidence_log.records.clock import Reading
 from evidence_log.records.document import Document
 from evidence_log.records.exhibit import CustodyAct, CustodyEvent
 from evidence_log.records.instant import instant_text, zone_named
 from evidence_log.records.ledger import Act
 from evidence_log.records.receipt import Receipt
 from evidence_log.records.record import Record
-from evidence_log.reports.make import Rendered, declaration_text, make_document as render
+from evidence_log.records.wanted_document import WantedDocument
+from evidence_log.reports.edition import Block, edition_named
+from evidence_log.reports.make import declaration_text, make_document as render
+from evidence_log.reports.writing import Supplied
 from evidence_log.vault.durable import write_new
 from evidence_log.vault.vault import Vault
 
@@ -36,9 +41,9 @@ class Rehearsed(Record, frozen=True):
     size: int
 
 
-def read_declaration(vault: Vault, *, edition: str, language: Language) -> str:
+def read_declaration(vault: Vault, wanted: WantedDocument) -> str:
     """Return the declaration in full, to be read before it is agreed to."""
-    return declaration_text(edition, language, vault.case_file())
+    return declaration_text(vault.case_file(), wanted)
 
 
 def refuse_place(out: Path) -> None:
@@ -73,40 +78,33 @@ def save_document(made: MadeDocument, path: Path) -> None:
     write_new(path, iter((made.data,)))
 
 
-def rehearse_document(
-    vault: Vault, *, edition: str, language: Language, declared: bool, at: Reading
-) -> Rehearsed | None:
+def rehearse_document(vault: Vault, wanted: WantedDocument, *, at: Reading) -> Rehearsed | None:
     """Render it and throw it away; None for so many incidents that this would take long. Enters nothing."""
     case_file = vault.case_file()
-    forward = put_forward(case_file)
-    if not forward.incidents:
-        raise NothingRecorded
+    forward = _forward(case_file, wanted)
     if len(forward.incidents) > _MOST_REHEARSED:
         return None
     reference = f"DOC-{len(case_file.documents) + 1:04d}"  # as long as the one it would get
-    rendered = _render(vault, case_file, edition, language, reference, declared=declared, at=at)
+    rendered = render(case_file, wanted, _supplied(vault, case_file, wanted, reference, at))
     return Rehearsed(pages=rendered.pages, size=len(rendered.data))
 
 
-def make_document(
-    vault: Vault, *, edition: str, language: Language, declared: bool, at: Reading
-) -> MadeDocument:
+def make_document(vault: Vault, wanted: WantedDocument, *, at: Reading) -> MadeDocument:
     """Render, keep, enter, and note each exhibit as disclosed in it; raises NothingRecorded."""
     with vault.writer(at) as writer:
         examine_exhibits(vault, writer, at=at)
         case_file = vault.case_file()
-        forward = put_forward(case_file)
-        if not forward.incidents:
-            raise NothingRecorded
+        forward = _forward(case_file, wanted)
         reference = writer.next_reference(Act.DOCUMENT)
-        rendered = _render(vault, case_file, edition, language, reference, declared=declared, at=at).data
+        supplied = _supplied(vault, case_file, wanted, reference, at)
+        rendered = render(case_file, wanted, supplied).data
         document = Document(
-            edition=edition,
-            language=language,
-            made_at=_made_at(case_file, at),
+            edition=wanted.edition,
+            language=wanted.language,
+            made_at=supplied.made_at,
             entries=case_file.head.size,
             root=case_file.head.root,
-            declared=declared,
+            declared=wanted.declared,
             kept=writer.keep_bytes(rendered),
         )
         disclosed = [
@@ -114,30 +112,28 @@ def make_document(
             for each in forward.exhibits
         ]
         receipt = writer.append(document, *disclosed)[0]
-    return MadeDocument(receipt=receipt, data=rendered, file_name=f"{edition}-{reference}-{language}.pdf")
+    file_name = f"{wanted.edition}-{reference}-{wanted.language}.pdf"
+    return MadeDocument(receipt=receipt, data=rendered, file_name=file_name)
 
 
-def _render(
-    vault: Vault,
-    case_file: CaseFile,
-    edition: str,
-    language: Language,
-    reference: str,
-    *,
-    declared: bool,
-    at: Reading,
-) -> Rendered:
-    return render(
-        case_file,
-        edition=edition,
-        language=language,
+def _forward(case_file: CaseFile, wanted: WantedDocument) -> CaseFile:
+    """What goes into the document; raises NothingRecorded."""
+    forward = selected(put_forward(case_file), wanted.only)
+    if not forward.incidents:
+        raise NothingRecorded
+    return forward
+
+
+def _supplied(
+    vault: Vault, case_file: CaseFile, wanted: WantedDocument, reference: str, at: Reading
+) -> Supplied:
+    forward = _forward(case_file, wanted)
+    jurisdiction = case_file.case.jurisdiction
+    asked = Block.ASSESSMENTS in edition_named(wanted.edition).blocks and has_pack(jurisdiction)
+    return Supplied(
         reference=reference,
-        made_at=_made_at(case_file, at),
-        declared=declared,
+        made_at=instant_text(at.wall.astimezone(zone_named(case_file.case.zone))),
         preview=vault.read_object,
-        labels=labels_for(vault, (each.incident for each in put_forward(case_file).incidents)),
+        labels=labels_for(vault, (each.incident for each in forward.incidents)),
+        assessed=assess(vault, pack_of(jurisdiction), at=at) if asked else None,
     )
-
-
-def _made_at(case_file: CaseFile, at: Reading) -> str:
-    return instant_text(at.wall.astimezone(zone_named(case_file.case.zone)))

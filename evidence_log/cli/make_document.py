@@ -11,6 +11,7 @@ from evidence_log.errors import DeclarationDeclined, NeedsTerminal, UnknownEditi
 from evidence_log.i18n.visible import visible, visible_line
 from evidence_log.records.clock import Language
 from evidence_log.records.pack_help import LetterKind
+from evidence_log.records.wanted_document import WantedDocument
 from evidence_log.reports.edition import EDITIONS
 
 _ALWAYS = (
@@ -50,14 +51,14 @@ def run(invocation: Invocation) -> int:
     declared = parsed.flag("--declare")
     if declared and not invocation.around.terminal:
         raise NeedsTerminal(option="")
+    wanted = WantedDocument(edition=edition, language=language, declared=declared)
     with invocation.open_vault() as vault:
         if declared:
-            declaration = visible(read_declaration(vault, edition=edition, language=language))
+            declaration = visible(read_declaration(vault, wanted))
             (invocation.aside if invocation.json else invocation.say)(declaration)
             if invocation.ask("cli.ask-declare", option="").casefold() not in ("yes", "同意", "是"):
                 raise DeclarationDeclined
-        at = invocation.around.clock.read()
-        made = make_document(vault, edition=edition, language=language, declared=declared, at=at)
+        made = make_document(vault, wanted, at=invocation.around.clock.read())
     path = out or Path(made.file_name)
     save_document(made, path)
     if invocation.json:

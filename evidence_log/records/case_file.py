@@ -318,6 +318,18 @@ def put_forward(case_file: CaseFile) -> CaseFile:
     )
 
 
+def selected(case_file: CaseFile, only: tuple[str, ...] | None) -> CaseFile:
+    """The snapshot with these incidents alone, and their exhibits; None for all of it."""
+    if only is None:
+        return case_file
+    chosen = frozenset(only)
+    return msgspec.structs.replace(
+        case_file,
+        incidents=tuple(each for each in case_file.incidents if each.reference in chosen),
+        exhibits=tuple(each for each in case_file.exhibits if each.exhibit.incident in chosen),
+    )
+
+
 def case_number(vault_id: str) -> str:
     """Make the number of a case from its vault's id."""
     return f"EL-{vault_id[:8].upper()}"

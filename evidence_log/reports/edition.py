@@ -8,6 +8,7 @@ from importlib.resources import files
 import msgspec
 
 from evidence_log.errors import UnknownEdition
+from evidence_log.records.case import Jurisdiction
 from evidence_log.records.clock import Language
 from evidence_log.records.record import Record
 
@@ -29,6 +30,7 @@ class Block(StrEnum):
     PARTIES = "parties"
     SUMMARY = "summary"
     CONTENTS = "contents"
+    ASSESSMENTS = "assessments"
     CHRONOLOGY = "chronology"
     STEPS = "steps"
     INCIDENTS = "incidents"
@@ -36,6 +38,14 @@ class Block(StrEnum):
     EXHIBIT_LIST = "exhibit-list"
     INTEGRITY = "integrity"
     SIGNATURE = "signature"
+
+
+class Addressee(StrEnum):
+    """The field of the case that names whom it is addressed to."""
+
+    POLICE_STATION = "police_station"
+    LENDER = "lender"
+    AGENCY = "agency"
 
 
 class Caps(Record, frozen=True):
@@ -47,13 +57,26 @@ class Caps(Record, frozen=True):
 
 
 class Edition(Record, frozen=True):
-    """One edition as its file has it."""
+    """One edition as its file has it.
+
+    `jurisdictions` are those its reader belongs to, none for any. `addressee` is the field of the case that names the
+    reader; where there is none, or it is empty, the wording does. `wording` are catalogs that are asked after the
+    edition's own and before the one all share.
+    """
 
     edition: str
     languages: tuple[Language, ...]
     reaches_respondent: Reaches
     blocks: tuple[Block, ...]
     caps: Caps
+    jurisdictions: tuple[Jurisdiction, ...] = ()
+    addressee: Addressee | None = None
+    wording: tuple[str, ...] = ()
+
+    @property
+    def catalogs(self) -> tuple[str, ...]:
+        """Where its texts are looked for, one after the other."""
+        return (f"edition_{self.edition.replace('-', '_')}", *self.wording, "document")
 
 
 @cache

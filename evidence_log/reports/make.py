@@ -6,10 +6,8 @@ from typing import NamedTuple
 from evidence_log.errors import UnknownEdition
 from evidence_log.i18n.visible import visible_line
 from evidence_log.records.case_file import CaseFile
-from evidence_log.records.clock import Language
-from evidence_log.records.exhibit import KeptObject
 from evidence_log.records.instant import instant
-from evidence_log.records.tag_labels import NO_LABELS, TagLabels
+from evidence_log.records.wanted_document import WantedDocument
 from evidence_log.reports.blocks import (
     chronology,
     contents,
@@ -23,12 +21,12 @@ from evidence_log.reports.blocks import (
     steps,
     summary,
 )
-from evidence_log.reports.edition import EDITIONS, Block, Edition, edition_named
+from evidence_log.reports.edition import EDITIONS, Block, edition_named
 from evidence_log.reports.paper.lines import drawable, excerpt
 from evidence_log.reports.paper.paint import Frame, paint
 from evidence_log.reports.paper.plan import Flow
 from evidence_log.reports.paper.type0 import fonts_of
-from evidence_log.reports.writing import Writing
+from evidence_log.reports.writing import Supplied, Writing
 
 _TITLE_LETTERS = 60
 _DRAWN: dict[Block, Callable[[Writing], None]] = {
@@ -53,101 +51,32 @@ class Rendered(NamedTuple):
     pages: int
 
 
-def make_document(
-    case_file: CaseFile,
-    *,
-    edition: str,
-    language: Language,
-    reference: str,
-    made_at: str,
-    declared: bool,
-    preview: Callable[[KeptObject], bytes],
-    labels: TagLabels = NO_LABELS,
-) -> Rendered:
-    """Return the document. `made_at` is an instant as text; `preview` reads kept bytes of derivatives.
-
-    `labels`: what tags are called.
-    """
-    writing = lay_out(
-        case_file,
-        edition=edition,
-        language=language,
-        reference=reference,
-        made_at=made_at,
-        declared=declared,
-        preview=preview,
-        labels=labels,
-    )
+def make_document(case_file: CaseFile, wanted: WantedDocument, supplied: Supplied) -> Rendered:
+    """Return the document; raises UnknownEdition."""
+    writing = lay_out(case_file, wanted, supplied)
     pages = writing.flow.pages
     return Rendered(paint(pages, _frame(writing), writing.flow.fonts), len(pages))
 
 
-def declaration_text(edition: str, language: Language, case_file: CaseFile) -> str:
+def declaration_text(case_file: CaseFile, wanted: WantedDocument) -> str:
     """Return the declaration in full, as it would be printed."""
-    writing = _writing(
-        case_file,
-        edition=edition,
-        language=language,
-        reference="",
-        made_at="",
-        declared=True,
-        preview=lambda _: b"",
-    )
-    return signature.declaration(writing)
+    return signature.declaration(begin(case_file, wanted, Supplied("", "", lambda _: b"")))
 
 
-def lay_out(
-    case_file: CaseFile,
-    *,
-    edition: str,
-    language: Language,
-    reference: str,
-    made_at: str,
-    declared: bool,
-    preview: Callable[[KeptObject], bytes],
-    labels: TagLabels = NO_LABELS,
-) -> Writing:
+def lay_out(case_file: CaseFile, wanted: WantedDocument, supplied: Supplied) -> Writing:
     """Return the document as planned pages, before it is painted."""
-    writing = _writing(
-        case_file,
-        edition=edition,
-        language=language,
-        reference=reference,
-        made_at=made_at,
-        declared=declared,
-        preview=preview,
-        labels=labels,
-    )
+    writing = begin(case_file, wanted, supplied)
     for block in writing.edition.blocks:
         _DRAWN[block](writing)
     return writing
 
 
-def _writing(
-    case_file: CaseFile,
-    *,
-    edition: str,
-    language: Language,
-    reference: str,
-    made_at: str,
-    declared: bool,
-    preview: Callable[[KeptObject], bytes],
-    labels: TagLabels = NO_LABELS,
-) -> Writing:
-    chosen: Edition = edition_named(edition)
-    if language not in chosen.languages:
-        raise UnknownEdition(edition=f"{edition} ({language})", known=" ".join(EDITIONS))
-    return Writing(
-        case_file,
-        edition=chosen,
-        language=language,
-        reference=reference,
-        made_at=made_at,
-        declared=declared,
-        preview=preview,
-        flow=Flow(fonts_of(language)),
-        labels=labels,
-    )
+def begin(case_file: CaseFile, wanted: WantedDocument, supplied: Supplied) -> Writing:
+    """Return the document before anything is laid out; raises UnknownEdition."""
+    edition = edition_named(wanted.edition)
+    if wanted.language not in edition.languages:
+        raise UnknownEdition(edition=f"{wanted.edition} ({wanted.language})", known=" ".join(EDITIONS))
+    return Writing(case_file, wanted, supplied, edition=edition, flow=Flow(fonts_of(wanted.language)))
 
 
 def _frame(writing: Writing) -> Frame:

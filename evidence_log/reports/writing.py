@@ -1,10 +1,12 @@
 """What every block of a document needs: the snapshot in order, the words, the flow, the facts of this document."""
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from evidence_log.i18n.moment_words import day_words, instant_words, moment_words
 from evidence_log.i18n.texts import Texts
-from evidence_log.records.case_file import CaseFile, FiledExhibit, FiledStep, in_order, put_forward
+from evidence_log.records.assessed import Assessed
+from evidence_log.records.case_file import CaseFile, FiledExhibit, FiledStep, in_order, put_forward, selected
 from evidence_log.records.clock import Language
 from evidence_log.records.exhibit import KeptObject, MediaState
 from evidence_log.records.instant import instant, zone_named
@@ -12,6 +14,7 @@ from evidence_log.records.likeness import Likenesses
 from evidence_log.records.moment import Moment
 from evidence_log.records.step import StepKind
 from evidence_log.records.tag_labels import NO_LABELS, TagLabels
+from evidence_log.records.wanted_document import WantedDocument
 from evidence_log.reports.edition import Block, Edition
 from evidence_log.reports.paper.lines import hash_groups
 from evidence_log.reports.paper.plan import Flow
@@ -22,33 +25,40 @@ _SHORT_FINGERPRINT = 16
 _NOT_TOLD = (StepKind.CONSENT, StepKind.OTHER, StepKind.CHECKPOINT_SENT)
 
 
+class Supplied(NamedTuple):
+    """What a document is made with besides the snapshot.
+
+    `made_at` is an instant as text; `preview` reads the kept bytes of a derivative; `labels`: what tags are called;
+    `assessed`: what the rules of the place say, where any are known.
+    """
+
+    reference: str
+    made_at: str
+    preview: Callable[[KeptObject], bytes]
+    labels: TagLabels = NO_LABELS
+    assessed: Assessed | None = None
+
+
 class Writing:
     """One document while it is laid out."""
 
     def __init__(
-        self,
-        case_file: CaseFile,
-        *,
-        edition: Edition,
-        language: Language,
-        reference: str,
-        made_at: str,
-        declared: bool,
-        preview: Callable[[KeptObject], bytes],
-        flow: Flow,
-        labels: TagLabels = NO_LABELS,
+        self, case_file: CaseFile, wanted: WantedDocument, supplied: Supplied, *, edition: Edition, flow: Flow
     ) -> None:
         self.whole = case_file
-        self.case_file = put_forward(case_file)
+        self.case_file = selected(put_forward(case_file), wanted.only)
         self.case = case_file.case
         self.edition = edition
-        self.texts = Texts(language)
-        self.reference = reference
-        self.made_at = made_at
-        self.declared = declared
-        self.preview = preview
+        self.wanted = wanted
+        self.supplied = supplied
+        self.texts = Texts(wanted.language)
+        self.reference = supplied.reference
+        self.made_at = supplied.made_at
+        self.preview = supplied.preview
+        self.labels = supplied.labels
         self.flow = flow
-        self.labels = labels
+        self._identifiers: dict[str, str] = {}
+        self._standing = {name: self._text(name) for name in ("maker", "reader")}
         self.incidents = in_order(self.case_file.incidents)
         self.steps = sorted(
             (each for each in self.case_file.steps if each.step.kind not in _NOT_TOLD), key=_taken_at
@@ -58,8 +68,16 @@ class Writing:
         self.likenesses = Likenesses(self.case_file.exhibits)
 
     def t(self, key: str, **values: object) -> str:
-        """A text of the edition."""
-        return self.texts(f"{self.edition.edition}.{key}", **values)
+        """A text of the edition, or of all documents; it may name who made the document, and who reads it."""
+        return self._text(key, **self._standing, **values)
+
+    def _text(self, key: str, **values: object) -> str:
+        identifier = self._identifiers.get(key)
+        if identifier is None:
+            known = (f"{catalog}.{key}" for catalog in self.edition.catalogs)
+            identifier = next(each for each in known if self.texts.has(each))
+            self._identifiers[key] = identifier
+        return self.texts(identifier, **values)
 
     def word(self, key: str, **values: object) -> str:
         """A word of the glossary."""

@@ -61,7 +61,7 @@ from evidence_log.i18n.visible import storable, visible_line
 from evidence_log.media.players import find_opener, find_player
 from evidence_log.records.case import Case, Jurisdiction
 from evidence_log.records.case_file import FiledExhibit, put_forward
-from evidence_log.records.clock import Clock, Language
+from evidence_log.records.clock import Clock
 from evidence_log.records.decision import Decision
 from evidence_log.records.due import Steps
 from evidence_log.records.found import Findings
@@ -72,6 +72,7 @@ from evidence_log.records.pattern import Patterns
 from evidence_log.records.progress import Progress
 from evidence_log.records.step_words import StepWords
 from evidence_log.records.timeline import EVERYTHING, Facet, Narrowing, TimelineRow
+from evidence_log.records.wanted_document import WantedDocument
 from evidence_log.tui.draft import Draft, words_of
 from evidence_log.tui.guard import Guard
 from evidence_log.tui.pieces import piece_of
@@ -90,7 +91,6 @@ if TYPE_CHECKING:
 _PATIENCE_S = 2.0
 _SOON_DAYS = 3
 _NEWEST, _LATELY = 20, 200
-_EDITION = "police"
 # What comes with these is what they sent, unless somebody said otherwise.
 _THEIRS = frozenset({Kind.MESSAGE, Kind.THREAT})
 
@@ -285,23 +285,21 @@ class Desk:
                 over.wait()
         return True
 
-    def forward(self, language: Language) -> Forward:
-        """What would go into the document for the police, made now."""
+    def forward(self, wanted: WantedDocument) -> Forward:
+        """What would go into the document, made now."""
         forward = put_forward(self._vault.case_file())
-        declaration = read_declaration(self._vault, edition=_EDITION, language=language)
+        declaration = read_declaration(self._vault, wanted)
         waiting = len(self._vault.waiting())
         return Forward(len(forward.incidents), len(forward.exhibits), waiting, declaration)
 
-    def rehearse(self, language: Language, *, declared: bool) -> Rehearsed | None:
+    def rehearse(self, wanted: WantedDocument) -> Rehearsed | None:
         """How long and how large it would be now; None where finding out would take long."""
-        at = self._clock.read()
-        return rehearse_document(self._vault, edition=_EDITION, language=language, declared=declared, at=at)
+        return rehearse_document(self._vault, wanted, at=self._clock.read())
 
-    def make_document(self, language: Language, folder: Path, *, declared: bool) -> tuple[MadeDocument, Path]:
+    def make_document(self, wanted: WantedDocument, folder: Path) -> tuple[MadeDocument, Path]:
         """Make it and lay its file into a folder; raises what making and writing raise."""
         refuse_folder(folder)
-        at = self._clock.read()
-        made = make_document(self._vault, edition=_EDITION, language=language, declared=declared, at=at)
+        made = make_document(self._vault, wanted, at=self._clock.read())
         path = free_place(folder / made.file_name)
         save_document(made, path)
         return made, path

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from evidence_log.casework.log_recordings import Proposal
     from evidence_log.records.case import Jurisdiction
     from evidence_log.records.case_file import FiledDebt, FiledExhibit, FiledParty, FiledStep
-    from evidence_log.records.clock import Language
     from evidence_log.records.decision import Decision
     from evidence_log.records.timeline import Tally
+    from evidence_log.records.wanted_document import WantedDocument
     from evidence_log.tui import rooms
     from evidence_log.tui.rulebook import Held
     from evidence_log.tui.said import Claimed, Said
@@ -147,11 +147,10 @@ class CallChanged(Message):
 class ReportWanted(Message):
     """The document is to be made and its file to be laid into that folder."""
 
-    def __init__(self, language: "Language", folder: Path, *, declared: bool) -> None:
+    def __init__(self, wanted: "WantedDocument", folder: Path) -> None:
         super().__init__()
-        self.language = language
+        self.wanted = wanted
         self.folder = folder
-        self.declared = declared
 
 
 class NewPassphraseWanted(Message):

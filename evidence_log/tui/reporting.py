@@ -11,7 +11,7 @@ from textual.message import Message
 
 from evidence_log.errors import Refusal
 from evidence_log.i18n.amounts import size_words
-from evidence_log.records.clock import Language
+from evidence_log.records.wanted_document import WantedDocument
 from evidence_log.tui import rooms
 from evidence_log.tui.messages import ReportWanted
 from evidence_log.tui.showing import ExhibitActs
@@ -61,12 +61,12 @@ class Reporting(ExhibitActs):
         if self.session.desk is not None:
             self.session.saving += 1
             self.retop()
-            self._make_document(self.session.desk, event.language, event.folder, declared=event.declared)
+            self._make_document(self.session.desk, event.wanted, event.folder)
 
     @work(thread=True, group="save")
-    def _make_document(self, desk: "Desk", language: Language, folder: Path, *, declared: bool) -> None:
+    def _make_document(self, desk: "Desk", wanted: WantedDocument, folder: Path) -> None:
         try:
-            made, path = desk.make_document(language, folder, declared=declared)
+            made, path = desk.make_document(wanted, folder)
         except Refusal as refusal:
             self.post_message(self.NotMade(refusal))
         else:

@@ -14,6 +14,7 @@ from evidence_log.errors import NotAnExhibit, NothingToAnnotate, RecordErased, T
 from evidence_log.records.annotation import Annotation, Carrier, ConsentBasis, KeyPassage, TranscriptLine
 from evidence_log.records.clock import Language
 from evidence_log.records.verification import Check, Remark
+from evidence_log.records.wanted_document import WantedDocument
 from evidence_log.vault.vault import Vault
 from tests.casework.media_files import amr, jpeg, written
 from tests.conftest import FixedClock
@@ -98,7 +99,7 @@ def test_the_document_has_the_words_and_withholds_where_things_are(vault: Vault,
         "consent_places": "翠湖花园三栋",
     }
     annotate_exhibit(vault, "EX-0001", said, at=clock.read())
-    document = make_document(vault, edition="police", language=Language.ZH, declared=False, at=clock.read())
+    document = make_document(vault, WantedDocument(edition="police", language=Language.ZH), at=clock.read())
     text = "".join(by_pdfium(document.data))
 
     assert all(words in text for words in ("深夜威胁", "扬言上门", "对方: 明天就去泼油漆", "参与者"))
@@ -107,9 +108,9 @@ def test_the_document_has_the_words_and_withholds_where_things_are(vault: Vault,
 
 
 def test_what_is_intimate_is_listed_and_not_shown(vault: Vault, clock: FixedClock) -> None:
-    before = make_document(vault, edition="police", language=Language.ZH, declared=False, at=clock.read())
+    before = make_document(vault, WantedDocument(edition="police", language=Language.ZH), at=clock.read())
     annotate_exhibit(vault, "EX-0002", {"intimate": True, "caption": "不该出现"}, at=clock.read())
-    after = make_document(vault, edition="police", language=Language.ZH, declared=False, at=clock.read())
+    after = make_document(vault, WantedDocument(edition="police", language=Language.ZH), at=clock.read())
 
     assert (before.data.count(b"/DCTDecode"), after.data.count(b"/DCTDecode")) == (1, 0)
     text = "".join(by_pdfium(after.data))

@@ -13,6 +13,7 @@ from evidence_log.casework.withdraw_record import withdraw_record
 from evidence_log.errors import NoReason, NothingToErase, NotOfThisKind, UnknownReference
 from evidence_log.records.clock import Language
 from evidence_log.records.incident import Incident, Kind, amended
+from evidence_log.records.wanted_document import WantedDocument
 from evidence_log.vault.vault import Vault
 from tests.casework.media_files import jpeg
 from tests.conftest import FixedClock
@@ -34,7 +35,7 @@ def vault(tmp_path: Path, clock: FixedClock) -> Vault:
 
 def document(vault: Vault, clock: FixedClock) -> str:
     """Make one; returns its number."""
-    made = make_document(vault, edition="police", language=Language.ZH, declared=False, at=clock.read())
+    made = make_document(vault, WantedDocument(edition="police", language=Language.ZH), at=clock.read())
     return made.receipt.reference
 
 

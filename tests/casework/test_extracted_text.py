@@ -15,6 +15,7 @@ from evidence_log.casework.withdraw_record import withdraw_record
 from evidence_log.errors import NothingToRead, NothingToTick, RecogniserMissing, RecordErased
 from evidence_log.records.clock import Language
 from evidence_log.records.verification import Check, Remark
+from evidence_log.records.wanted_document import WantedDocument
 from evidence_log.vault.vault import Vault
 from tests.casework.media_files import amr, written
 from tests.conftest import FixedClock
@@ -37,7 +38,7 @@ def screens(tmp_path: Path, clock: FixedClock) -> Vault:
 
 def pages(vault: Vault, clock: FixedClock) -> str:
     """The words of a document made now."""
-    made = make_document(vault, edition="police", language=Language.ZH, declared=False, at=clock.read())
+    made = make_document(vault, WantedDocument(edition="police", language=Language.ZH), at=clock.read())
     return "".join(by_pdfium(made.data)).replace("\n", "")
 
 

@@ -11,6 +11,7 @@ from evidence_log.errors import AlreadyWithdrawn, NoReason, NothingRecorded, Not
 from evidence_log.records.case_file import put_forward
 from evidence_log.records.clock import Language
 from evidence_log.records.exhibit import Exhibit
+from evidence_log.records.wanted_document import WantedDocument
 from evidence_log.vault.vault import Vault
 from tests.casework.media_files import jpeg
 from tests.conftest import FixedClock
@@ -54,7 +55,7 @@ def test_a_withdrawn_exhibit_is_hidden_and_its_incident_stands(vault: Vault, clo
 
 def test_with_an_incident_its_exhibits_are_not_put_forward(vault: Vault, clock: FixedClock) -> None:
     withdraw_record(vault, "INC-0002", reason="不提了", at=clock.read())
-    made = make_document(vault, edition="police", language=Language.ZH, declared=False, at=clock.read())
+    made = make_document(vault, WantedDocument(edition="police", language=Language.ZH), at=clock.read())
     custody = vault.exhibit("EX-0001").custody
 
     assert made.receipt.reference == "DOC-0001"
@@ -66,7 +67,7 @@ def test_with_nothing_left_to_put_forward_no_document_is_made(vault: Vault, cloc
     for reference in ("INC-0001", "INC-0002"):
         withdraw_record(vault, reference, reason="不提了", at=clock.read())
     with pytest.raises(NothingRecorded):
-        make_document(vault, edition="police", language=Language.ZH, declared=False, at=clock.read())
+        make_document(vault, WantedDocument(edition="police", language=Language.ZH), at=clock.read())
 
 
 def test_it_is_withdrawn_once_with_a_reason(vault: Vault, clock: FixedClock) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from evidence_log.casework.attach_exhibit import attach_exhibit
 from evidence_log.casework.make_document import make_document
 from evidence_log.records.clock import Language
+from evidence_log.records.wanted_document import WantedDocument
 from evidence_log.vault.open import open_vault
 from tests.casework.media_files import jpeg
 from tests.cli.test_terminal import _PROGRAM, environment, types_line
@@ -22,7 +23,7 @@ def home_with_a_case(folder: Path, clock: FixedClock) -> Path:
     with new_vault(home / "vault", clock).vault as vault:
         log(vault, clock, "两个男的敲门，念了孩子的名字")
         attach_exhibit(vault, home / "door.jpg", incident="INC-0001", at=clock.read())
-        make_document(vault, edition="police", language=Language.ZH, declared=False, at=clock.read())
+        make_document(vault, WantedDocument(edition="police", language=Language.ZH), at=clock.read())
     return home
 
 

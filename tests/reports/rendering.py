@@ -4,15 +4,17 @@ from collections.abc import Callable
 
 import msgspec
 
-from evidence_log.i18n.texts import Texts
+from evidence_log.records.assessed import Assessed
 from evidence_log.records.case import Case
 from evidence_log.records.case_file import CaseFile
 from evidence_log.records.clock import Language
 from evidence_log.records.exhibit import KeptObject
 from evidence_log.records.incident import Incident
 from evidence_log.records.tag_labels import NO_LABELS, TagLabels
-from evidence_log.reports.make import make_document
+from evidence_log.records.wanted_document import WantedDocument
+from evidence_log.reports.make import begin, make_document
 from evidence_log.reports.paper.lines import hash_groups
+from evidence_log.reports.writing import Supplied
 from tests.reports.sample_case import MADE_AT, SampleCase
 
 REFERENCE = "DOC-0001"
@@ -23,20 +25,15 @@ def render(
     language: Language,
     preview: Callable[[KeptObject], bytes],
     *,
+    edition: str = "police",
     declared: bool = False,
     labels: TagLabels = NO_LABELS,
+    assessed: Assessed | None = None,
 ) -> bytes:
-    """The police document."""
-    return make_document(
-        case_file,
-        edition="police",
-        language=language,
-        reference=REFERENCE,
-        made_at=MADE_AT[language],
-        declared=declared,
-        preview=preview,
-        labels=labels,
-    ).data
+    """One edition's document."""
+    wanted = WantedDocument(edition=edition, language=language, declared=declared)
+    supplied = Supplied(REFERENCE, MADE_AT[language], preview, labels, assessed)
+    return make_document(case_file, wanted, supplied).data
 
 
 def render_sample(language: Language, *, demo: bool = False, declared: bool = False) -> bytes:
@@ -58,17 +55,25 @@ def with_incidents(sample: SampleCase, *incidents: Incident, case: Case | None =
     )
 
 
+def document_words(edition: str, language: Language) -> Callable[..., str]:
+    """The texts of an edition."""
+    sample = SampleCase(language)
+    wanted = WantedDocument(edition=edition, language=language)
+    return begin(sample.case_file, wanted, Supplied(REFERENCE, MADE_AT[language], sample.preview)).t
+
+
 def frame_of(sample: SampleCase, total: int) -> Callable[[int], list[str]]:
     """What stands on each page besides its content."""
-    texts, case_file = Texts(sample.language), sample.case_file
+    case_file = sample.case_file
+    texts = document_words("police", sample.language)
     head = (
-        f"{texts('police.case-number')} {case_file.case_number} · {REFERENCE} · "
-        f"{texts('police.fingerprint')} {hash_groups(case_file.head.root[:16])}"
+        f"{texts('case-number')} {case_file.case_number} · {REFERENCE} · "
+        f"{texts('fingerprint')} {hash_groups(case_file.head.root[:16])}"
     )
-    foot = texts("police.foot", zone=case_file.case.zone)
-    page_of = texts("police.page-of", none="")
+    foot = texts("foot", zone=case_file.case.zone)
+    page_of = texts("page-of", none="")
     return lambda number: [
-        texts("police.title"),
+        texts("title"),
         head,
         foot,
         page_of.format(page=number, total=total),

@@ -5,9 +5,9 @@ from importlib.resources import files
 import pytest
 
 from evidence_log.errors import UnknownEdition
-from evidence_log.i18n.texts import Texts
 from evidence_log.records.clock import Language
 from evidence_log.reports.edition import EDITIONS, Block, Reaches, edition_named, read_edition
+from tests.reports.rendering import document_words
 
 POLICE = files("evidence_log.reports").joinpath("editions/police.toml").read_text(encoding="utf-8")
 
@@ -41,9 +41,7 @@ def test_an_unknown_word_in_an_edition_is_refused(good: str, bad: str) -> None:
 @pytest.mark.parametrize("edition", EDITIONS)
 @pytest.mark.parametrize("language", list(Language))
 def test_every_section_has_a_heading(edition: str, language: Language) -> None:
-    texts = Texts(language)
+    words = document_words(edition, language)
     unnamed = {Block.HEAD}
 
-    assert all(
-        texts(f"{edition}.section.{block}") for block in edition_named(edition).blocks if block not in unnamed
-    )
+    assert all(words(f"section.{block}") for block in edition_named(edition).blocks if block not in unnamed)

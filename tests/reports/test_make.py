@@ -26,13 +26,15 @@ from evidence_log.records.instant import zone_named
 from evidence_log.records.moment import Precision, TimeSource, moment_of, unknown_moment
 from evidence_log.records.party import Party, Role
 from evidence_log.records.step import Step, StepKind
+from evidence_log.records.wanted_document import WantedDocument
 from evidence_log.records.words import Words
 from evidence_log.reports.make import declaration_text, make_document
 from evidence_log.reports.paper.lines import drawable
+from evidence_log.reports.writing import Supplied
 from tests import people
 from tests.needs import needs
 from tests.reports.extract import as_shown, body, by_pdfium, by_poppler, by_pypdf, squeezed
-from tests.reports.rendering import frame_of, render, render_sample, with_incidents
+from tests.reports.rendering import document_words, frame_of, render, render_sample, with_incidents
 from tests.reports.sample_case import (
     ERASED,
     NARRATIVE_EN,
@@ -165,7 +167,7 @@ def test_what_may_endanger_somebody_is_not_in_it(language: Language) -> None:
         ERASED,
     ):
         assert squeezed(secret or "") not in shown
-    assert squeezed(Texts(language)("police.withheld-value")) in shown
+    assert squeezed(document_words("police", language)("withheld-value")) in shown
     assert b"Handset" not in data
 
 
@@ -173,7 +175,7 @@ def test_what_may_endanger_somebody_is_not_in_it(language: Language) -> None:
 def test_debt_stands_in_it_only_as_claimed(language: Language) -> None:
     shown = shown_text(render_sample(language))
 
-    assert squeezed(Texts(language)("police.not-acknowledged")) in shown
+    assert squeezed(document_words("police", language)("not-acknowledged")) in shown
 
 
 @BOTH
@@ -247,36 +249,44 @@ def test_steps_are_listed_in_their_order_with_what_came_of_them(language: Langua
         step(5, 22, StepKind.POLICE_REPORT, deadline=due, number="\x1b[31m<b>7</b>"),
     )
     shown = shown_text(render(replace(sample.case_file, steps=taken), language, sample.preview))
-    texts = Texts(language)
+    texts, words = Texts(language), document_words("police", language)
 
-    assert squeezed(texts("police.section.steps")) in shown
+    assert squeezed(words("section.steps")) in shown
     assert shown.index("STEP-0002") < shown.index("STEP-0001") < shown.index("STEP-0005")
     for said in (
-        texts("police.answered", reference="STEP-0004"),
-        texts("police.answers", reference="STEP-0001"),
-        texts("police.due", day=day_words(date(2026, 12, 8), texts)),
-        texts("police.their-number", number="C-88"),
+        words("answered", reference="STEP-0004"),
+        words("answers", reference="STEP-0001"),
+        words("due", day=day_words(date(2026, 12, 8), texts)),
+        words("their-number", number="C-88"),
         "<b>7</b>",
         "PC Example",
     ):
         assert squeezed(said) in shown
     for left_out in ("STEP-0003", "a shelter", PRIVATE_NOTE, "302-secret-plate"):
         assert squeezed(left_out) not in shown
-    assert squeezed(texts("police.section.steps")) not in shown_text(render_sample(language))
+    assert squeezed(words("section.steps")) not in shown_text(render_sample(language))
 
 
 @BOTH
 def test_the_declaration_is_there_only_when_it_was_agreed_to(language: Language) -> None:
-    declaration = squeezed(declaration_text("police", language, SampleCase(language).case_file))
+    declaration = squeezed(
+        declaration_text(SampleCase(language).case_file, WantedDocument(edition="police", language=language))
+    )
 
     assert declaration not in shown_text(render_sample(language))
     assert declaration in shown_text(render_sample(language, declared=True))
-    assert squeezed(Texts(language)("police.sign-signature")) in shown_text(render_sample(language))
+    assert squeezed(document_words("police", language)("sign-signature")) in shown_text(
+        render_sample(language)
+    )
 
 
 def test_the_declaration_says_no_more_than_one_can_know() -> None:
-    english = declaration_text("police", Language.EN, SampleCase(Language.EN).case_file)
-    chinese = declaration_text("police", Language.ZH, SampleCase(Language.ZH).case_file)
+    english = declaration_text(
+        SampleCase(Language.EN).case_file, WantedDocument(edition="police", language=Language.EN)
+    )
+    chinese = declaration_text(
+        SampleCase(Language.ZH).case_file, WantedDocument(edition="police", language=Language.ZH)
+    )
 
     assert "to the best of my knowledge" in english
     assert "据本人所知属实" in chinese
@@ -385,7 +395,7 @@ def test_a_case_that_says_nothing_about_itself_can_be_printed(language: Language
     shown = shown_text(render(bare, language, sample.preview, declared=True))
 
     assert "None" not in shown
-    assert squeezed(Texts(language)("police.hashes")) not in shown
+    assert squeezed(document_words("police", language)("hashes")) not in shown
 
 
 def test_an_unknown_time_is_said_with_the_words_typed() -> None:
@@ -401,12 +411,8 @@ def test_an_edition_nobody_made_is_refused() -> None:
     with pytest.raises(UnknownEdition):
         make_document(
             sample.case_file,
-            edition="court",
-            language=Language.EN,
-            reference="DOC-0001",
-            made_at="2026-11-23T14:46:00+00:00",
-            declared=False,
-            preview=sample.preview,
+            WantedDocument(edition="court", language=Language.EN),
+            Supplied("DOC-0001", "2026-11-23T14:46:00+00:00", sample.preview),
         )
 
 

@@ -5,11 +5,13 @@ import pytest
 from evidence_log.records.clock import Language
 from evidence_log.records.incident import Incident, Kind
 from evidence_log.records.moment import unknown_moment
+from evidence_log.records.wanted_document import WantedDocument
 from evidence_log.reports.make import lay_out
 from evidence_log.reports.paper.operations import BOLD, BOTTOM, LEFT, RIGHT, ROOM, TOP, Op, Text
 from evidence_log.reports.paper.plan import Fact, Flow
 from evidence_log.reports.paper.tables import Cell, Column, lay_table
 from evidence_log.reports.paper.type0 import fonts_of
+from evidence_log.reports.writing import Supplied
 from tests.reports.rendering import with_incidents
 from tests.reports.sample_case import MADE_AT, SampleCase
 
@@ -29,15 +31,8 @@ def texts(flow: Flow) -> list[list[Text]]:
 def planned(language: Language, *incidents: Incident) -> Flow:
     sample = SampleCase(language)
     case_file = with_incidents(sample, *incidents) if incidents else sample.case_file
-    return lay_out(
-        case_file,
-        edition="police",
-        language=language,
-        reference="DOC-0001",
-        made_at=MADE_AT[language],
-        declared=True,
-        preview=sample.preview,
-    ).flow
+    wanted = WantedDocument(edition="police", language=language, declared=True)
+    return lay_out(case_file, wanted, Supplied("DOC-0001", MADE_AT[language], sample.preview)).flow
 
 
 def endless_incident() -> Incident:

@@ -34,6 +34,7 @@ from evidence_log.records.decision import Because
 from evidence_log.records.incident import Contacted, Direction, Effect, Kind
 from evidence_log.records.incident_words import IncidentWords
 from evidence_log.records.vault_facts import KeyWrap
+from evidence_log.records.wanted_document import WantedDocument
 from evidence_log.vault import key_changes
 from evidence_log.vault.manifest import FORMAT
 from evidence_log.vault.open import open_vault
@@ -149,7 +150,7 @@ def _change(vault: Vault, clock: FixedClock) -> None:
         key_changes.set_passphrase(vault.folder, vault._keys, PASSPHRASE, work_factor=QUICK)
         writer._enter_way(KeyWrap.PASSPHRASE, KeyWrap.PASSPHRASE)
         writer.set_recovery(opened_with=KeyWrap.PASSPHRASE)
-    make_document(vault, edition="police", language=Language.ZH, declared=False, at=clock.read())
+    make_document(vault, WantedDocument(edition="police", language=Language.ZH), at=clock.read())
 
 
 def _outside(vault: Vault, clock: FixedClock, folder: Path) -> None:

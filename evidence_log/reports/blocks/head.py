@@ -32,7 +32,8 @@ def head(writing: Writing) -> None:
     below = _numbers_box(writing, top)
     flow.put(Text(LEFT, top - 24.0, t("title"), BOLD, 23.0, NAVY))
     flow.put(Text(LEFT, top - 43.0, t("subtitle"), size=10.5, colour=MUTE))
-    whom = writing.case.police_station or t("to-police")
+    field = writing.edition.addressee
+    whom = (getattr(writing.case, field) if field else None) or t("reader")
     lines = flow.lines(t("to", whom=whom), BOLD, _TO.size, ROOM - _BOX_WIDTH - 16.0)
     y = top - 66.0
     for line in lines[:_TO_BESIDE]:

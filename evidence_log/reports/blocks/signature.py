@@ -7,7 +7,7 @@ from evidence_log.reports.writing import Writing
 
 def declaration(writing: Writing) -> str:
     """The declaration in full."""
-    name = writing.case.complainant or writing.t("the-complainant")
+    name = writing.case.complainant or writing.t("nameless")
     return writing.t("declaration", name=name)
 
 
@@ -15,7 +15,7 @@ def signature(writing: Writing) -> None:
     """The declaration if it was agreed to, and empty lines: nothing is ever signed for anybody."""
     flow, t = writing.flow, writing.t
     writing.section(Block.SIGNATURE)
-    if writing.declared:
+    if writing.wanted.declared:
         flow.subtitle(t("declaration-heading"))
         flow.paragraph(declaration(writing), after=8.0)
     _blanks(writing, ("sign-name", "sign-signature", "sign-date", "sign-copies"))

@@ -13,6 +13,7 @@ from textual.widgets import Input
 from evidence_log.errors import Refusal
 from evidence_log.i18n.amounts import size_words
 from evidence_log.records.clock import Language
+from evidence_log.records.wanted_document import WantedDocument
 from evidence_log.tui.actions import REPORT_ACTIONS, Action
 from evidence_log.tui.look import Look
 from evidence_log.tui.messages import ReadFailed, ReportWanted
@@ -30,6 +31,8 @@ from evidence_log.tui.widgets.top_bar import TopBar
 if TYPE_CHECKING:
     from evidence_log.casework.make_document import Rehearsed
     from evidence_log.tui.desk import Desk
+
+_EDITION = "police"
 
 
 class ReportScreen(Room):
@@ -106,17 +109,21 @@ class ReportScreen(Room):
     def weigh(self) -> None:
         """Look at the record as it stands."""
         if self.session.desk is not None:
-            language = Language(self.query_one("#language", Chips).value)
-            declared = self.query_one("#declare", Tick).ticked
-            self._weigh(self.session.desk, language, declared=declared)
+            self._weigh(self.session.desk, self._wanted())
+
+    def _wanted(self) -> WantedDocument:
+        language = Language(self.query_one("#language", Chips).value)
+        return WantedDocument(
+            edition=_EDITION, language=language, declared=self.query_one("#declare", Tick).ticked
+        )
 
     @work(thread=True, exclusive=True, group="report")
-    def _weigh(self, desk: "Desk", language: Language, *, declared: bool) -> None:
+    def _weigh(self, desk: "Desk", wanted: WantedDocument) -> None:
         try:
-            forward = desk.forward(language)
+            forward = desk.forward(wanted)
             self.post_message(self.Weighed(forward))
             if forward.incidents:
-                self.post_message(self.Measured(desk.rehearse(language, declared=declared)))
+                self.post_message(self.Measured(desk.rehearse(wanted)))
         except Refusal as refusal:
             self.post_message(ReadFailed(refusal))
 
@@ -183,10 +190,8 @@ class ReportScreen(Room):
         typed = self.query_one("#folder", LineInput).value.strip().strip("'\"")
         self.busy = True
         self._say(lambda: self.look.say("report.making"))
-        language = Language(self.query_one("#language", Chips).value)
-        declared = self.query_one("#declare", Tick).ticked
         folder = Path(typed).expanduser() if typed else Path.home()
-        self.post_message(ReportWanted(language, folder, declared=declared))
+        self.post_message(ReportWanted(self._wanted(), folder))
 
     def done(self, reference: str, path: Path, size: str) -> None:
         """It is made; Ctrl+O shows it."""

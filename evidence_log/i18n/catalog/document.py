@@ -1,12 +1,11 @@
-"""The wording of the police edition. No law is quoted here; counts are facts with their incidents."""
+"""The wording all documents share. No law is quoted here; counts are facts with their incidents."""
 
 from evidence_log.i18n.texts import Catalog, Text
 
 TEXTS: Catalog = {
-    "title": Text("Report to the police", "报案材料"),
-    "subtitle": Text("Record of calls, visits, messages and threats", "骚扰、威胁、上门等事件记录"),
+    "maker": Text("the complainant", "投诉人"),
+    "reader": Text("whom it may concern", "有关单位"),
     "to": Text("To: {whom}", "致：{whom}"),
-    "to-police": Text("the police", "公安机关"),
     "case-number": Text("Case", "案件编号"),
     "document-number": Text("Document", "文书编号"),
     "made": Text("Made", "生成时间"),
@@ -14,8 +13,8 @@ TEXTS: Catalog = {
     "fingerprint": Text("Fingerprint", "指纹"),
     "page-of": Text("Page {{page}} of {{total}}", "第 {{page}} 页 / 共 {{total}} 页"),
     "foot": Text(
-        "Put together by the complainant with evidence_log · times in {zone}",
-        "由报案人用取证日志整理 · 时间均为 {zone} 时区",
+        "Put together by {maker} with evidence_log · times in {zone}",
+        "由{maker}用取证日志整理 · 时间均为 {zone} 时区",
     ),
     "section.parties": Text("Parties", "当事人"),
     "section.summary": Text("Summary", "摘要"),
@@ -30,16 +29,16 @@ TEXTS: Catalog = {
     ),
     "section.signature": Text("Signature", "签名"),
     # parties
-    "complainant": Text("Complainant", "报案人"),
+    "complainant": Text("Complainant", "投诉人"),
     "respondent": Text("Respondent", "对方"),
     "withheld": Text(
-        "The other side may come to read this document. The complainant’s address and phone, how to reach witnesses, places and devices found in files, and private notes are therefore not in it; the complainant can give them to the police separately.",
-        "对方可能看到本材料，因此未载明报案人的住址和电话、证人的联系方式、文件中的位置和设备信息以及私人备注；可由报案人另行向公安机关提供。",
+        "The other side may come to read this document. The address and phone of {maker}, how to reach witnesses, places and devices found in files, and private notes are therefore not in it; {maker} can give them to {reader} separately.",
+        "对方可能看到本材料，因此未载明{maker}的住址和电话、证人的联系方式、文件中的位置和设备信息以及私人备注；可由{maker}另行向{reader}提供。",
     ),
     "numbers-seen": Text("Numbers that appear", "出现过的号码"),
     "numbers-basis": Text(
-        "as written down by the complainant; a call log alone does not prove who called",
-        "按报案人记录；通话记录本身不能证明来电人身份",
+        "as written down by {maker}; a call log alone does not prove who called",
+        "按{maker}记录；通话记录本身不能证明来电人身份",
     ),
     # summary
     "period": Text(
@@ -73,19 +72,9 @@ TEXTS: Catalog = {
     ),
     "fact.visits": Text("{n} {n:visit|visits} ({rows}).", "上门 {n} 起（{rows}）。"),
     "fact.exhibits": Text("{n} {n:exhibit is|exhibits are} kept: {amounts}.", "保存证物 {n} 件：{amounts}。"),
-    "said-heading": Text("Words said, as written down by the complainant", "对方原话（按报案人记录）"),
+    "said-heading": Text("Words said, as written down by {maker}", "对方原话（按{maker}记录）"),
     "said": Text("“{words}”", "“{words}”"),
     "ask-heading": Text("What is asked", "请求"),
-    "ask": Text(
-        "I ask that this report be recorded, that I be given a reference number or a receipt, and that the conduct described here be looked into.",
-        "请求受理并出具受案回执，对本材料所述行为予以调查处理。",
-    ),
-    "conduct": Text(
-        "What is reported is conduct: calls, visits, words and whom they reached. A debt, if there is one, is not "
-        "what is reported.",
-        "所报告的是行为：来电、上门、言语及其波及的人。债务（如有）本身不是报案内容。",
-    ),
-    # tables
     "column.number": Text("No.", "编号"),
     "column.happened": Text("Happened", "发生时间"),
     "column.kind": Text("Kind", "类型"),
@@ -149,12 +138,12 @@ TEXTS: Catalog = {
     ),
     "loudest": Text("Loudest: {passages}.", "音量最大处：{passages}。"),
     "transcript": Text(
-        "What is said in it, as written down by the complainant; the recording itself is the original.",
-        "录音录像内容的文字稿，由报案人整理；以原始录音录像为准。",
+        "What is said in it, as written down by {maker}; the recording itself is the original.",
+        "录音录像内容的文字稿，由{maker}整理；以原始录音录像为准。",
     ),
     "quoted-text": Text(
-        "Words in the picture, recognised by {tool} and compared with it by the complainant. The picture is the original.",
-        "图中文字，由 {tool} 识别，并经报案人与图片核对；以图片原件为准。",
+        "Words in the picture, recognised by {tool} and compared with it by {maker}. The picture is the original.",
+        "图中文字，由 {tool} 识别，并经{maker}与图片核对；以图片原件为准。",
     ),
     "frames": Text(
         "Up to twelve pictures of the video, each with its time from the beginning. The video itself is the original.",
@@ -183,8 +172,8 @@ TEXTS: Catalog = {
     ),
     "shows-not": Text("This does not show", "不能说明"),
     "shows-not-time": Text(
-        "When it was recorded: there is no outside witness to time; the times of writing are those of the computer’s own clock. Before this document was handed over, nobody but the complainant held its fingerprint.",
-        "记录于何时：没有外部时间见证；记录时间以电脑自身时钟为准。本材料提交之前，指纹仅由报案人持有。",
+        "When it was recorded: there is no outside witness to time; the times of writing are those of the computer’s own clock. Before this document was handed over, nobody but {maker} held its fingerprint.",
+        "记录于何时：没有外部时间见证；记录时间以电脑自身时钟为准。本材料提交之前，指纹仅由{maker}持有。",
     ),
     "shows-time": Text(
         "Since {when} there is an outside witness to time: an authority calling itself “{signer}” in its certificate signed the fingerprint of the first {n} {n:entry|entries} with that time (RFC 3161), so these existed by then. Whether that authority is to be trusted is for whoever checks its answer, which is kept with the store. The times of writing are those of the computer’s own clock.",
@@ -195,8 +184,8 @@ TEXTS: Catalog = {
         "外部时间戳涵盖到台账第 {n} 条（共 {all} 条）；此后记录的内容没有外部时间见证。",
     ),
     "fingerprint-sent": Text(
-        "By the complainant’s own account, the fingerprint of the first {n} {n:entry|entries} was sent to another person on {when}; whoever holds that message can show it.",
-        "据报案人自述，{when} 已将台账前 {n} 条的指纹发给他人；持有该消息者可以出示。",
+        "By {maker}’s own account, the fingerprint of the first {n} {n:entry|entries} was sent to another person on {when}; whoever holds that message can show it.",
+        "据{maker}自述，{when} 已将台账前 {n} 条的指纹发给他人；持有该消息者可以出示。",
     ),
     "shows-not-truth": Text(
         "That the content is true: nothing here shows that.", "内容是否属实：此处没有任何内容能说明这一点。"
@@ -217,18 +206,18 @@ TEXTS: Catalog = {
     ),
     "late": Text("Written down more than a day after it happened: {rows}.", "在发生一天以后记录的：{rows}。"),
     "withdrawn": Text(
-        "Withdrawn by the complainant, kept, and not in this document: {n} ({rows}).",
-        "由报案人撤回、仍保存、未列入本材料的：{n} 项（{rows}）。",
+        "Withdrawn by {maker}, kept, and not in this document: {n} ({rows}).",
+        "由{maker}撤回、仍保存、未列入本材料的：{n} 项（{rows}）。",
     ),
     "erased": Text(
-        "Erased on purpose by the complainant: {n} ({rows}); these numbers are not given again.",
-        "由报案人自行删除的：{n} 项（{rows}）；这些编号不再使用。",
+        "Erased on purpose by {maker}: {n} ({rows}); these numbers are not given again.",
+        "由{maker}自行删除的：{n} 项（{rows}）；这些编号不再使用。",
     ),
     "found": Text("Found again after an interrupted save: {rows}.", "保存中断后找回的：{rows}。"),
     "original-medium": Text(
-        "Where the original medium (the phone) is kept is for the complainant to say; this program keeps a bit-for-bit "
+        "Where the original medium (the phone) is kept is for {maker} to say; this program keeps a bit-for-bit "
         "copy of each file it was given.",
-        "原始载体（手机）的保存情况由报案人说明；本程序保存的是所添加文件的逐位副本。",
+        "原始载体（手机）的保存情况由{maker}说明；本程序保存的是所添加文件的逐位副本。",
     ),
     # signature
     "declaration-heading": Text("Declaration", "声明"),
@@ -237,14 +226,11 @@ TEXTS: Catalog = {
         "words are given as I remember or recorded them, and that I have not changed the files named here.",
         "本人 {name} 声明：本材料中本人的叙述，据本人所知属实；对方原话按本人记忆或记录写明；所列文件本人未作改动。",
     ),
-    "the-complainant": Text("the complainant", "（报案人）"),
+    "nameless": Text("{maker}", "（{maker}）"),
     "sign-name": Text("Name", "姓名"),
     "sign-signature": Text("Signature", "签名"),
     "sign-date": Text("Date", "日期"),
     "sign-copies": Text("Copies", "份数"),
-    "received-heading": Text("Received by (for the police to fill in)", "接收情况（由公安机关填写）"),
-    "received-officer": Text("Officer, number", "经办人及警号"),
-    "received-reference": Text("Reference number", "受案编号"),
     "demo-means": Text(
         "the people, numbers and events in this document are made up", "文中人物、号码与事件均为虚构"
     ),
@@ -270,8 +256,8 @@ TEXTS: Catalog = {
         "{decoded} (measured by decoding; the file itself states {declared})",
         "{decoded}（解码测得；文件自称 {declared}）",
     ),
-    "how-attached": Text("attached", "由报案人添加"),
-    "how-captured": Text("attached while locked", "加锁时由报案人添加"),
+    "how-attached": Text("attached by {maker}", "由{maker}添加"),
+    "how-captured": Text("attached by {maker} while locked", "加锁时由{maker}添加"),
     "how-found": Text("found again", "中断后找回"),
     "noted": Text("Worth knowing", "需要说明的情况"),
     "clock-forward": Text("forward by {by}", "拨快 {by}"),

@@ -1,0 +1,30 @@
+"""What a document is asked to be."""
+
+from enum import StrEnum
+
+from evidence_log.records.clock import Language
+from evidence_log.records.record import Record
+
+
+class Redaction(StrEnum):
+    """What a redacted copy does not show."""
+
+    NAMES = "names"
+    NUMBERS = "numbers"
+    ADDRESSES = "addresses"
+    FACES = "faces"
+    METADATA = "metadata"
+
+
+class WantedDocument(Record, frozen=True):
+    """A document as it was asked for.
+
+    `declared`: the declaration was read in full and agreed to. `only` are the incidents that go in, null for all that
+    stand. `redact` is what is not shown in it.
+    """
+
+    edition: str
+    language: Language
+    declared: bool = False
+    only: tuple[str, ...] | None = None
+    redact: tuple[Redaction, ...] = ()
