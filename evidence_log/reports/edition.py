@@ -27,7 +27,9 @@ class Block(StrEnum):
     """The blocks there are; `reports.make` knows who draws them."""
 
     HEAD = "head"
+    REQUESTS = "requests"
     PARTIES = "parties"
+    DEBT = "debt"
     SUMMARY = "summary"
     CONTENTS = "contents"
     ASSESSMENTS = "assessments"
@@ -48,6 +50,38 @@ class Addressee(StrEnum):
     AGENCY = "agency"
 
 
+class Asked(StrEnum):
+    """What an authority asks for; `reports.missing` knows how to see whether it is there.
+
+    Some of it never stands in the record and is written on paper by hand.
+    """
+
+    COMPLAINANT = "complainant"
+    CONTACT = "contact"
+    IDENTITY = "identity"
+    RESPONDENT = "respondent"
+    LENDER = "lender"
+    AGENCY = "agency"
+    POLICE_STATION = "police-station"
+    CONTRACT = "contract"
+    AMOUNT = "amount"
+    TIMES = "times"
+    EXACT_WORDS = "exact-words"
+    IMPACT = "impact"
+    WITNESSES = "witnesses"
+    EXHIBITS = "exhibits"
+    CONSENT = "consent"
+    TRANSCRIPTS = "transcripts"
+    PROVES = "proves"
+    CARRIER = "carrier"
+    STOP_REQUEST = "stop-request"
+    EARLIER_REPORTS = "earlier-reports"
+    COMPLAINED_FIRST = "complained-first"
+    THEIR_NUMBER = "their-number"
+    THEIR_REPLY = "their-reply"
+    SIGNATURE = "signature"
+
+
 class Caps(Record, frozen=True):
     """How much of something is shown, letters as Chinese ones: Latin letters are half as wide."""
 
@@ -61,7 +95,8 @@ class Edition(Record, frozen=True):
 
     `jurisdictions` are those its reader belongs to, none for any. `addressee` is the field of the case that names the
     reader; where there is none, or it is empty, the wording does. `wording` are catalogs that are asked after the
-    edition's own and before the one all share.
+    edition's own and before the one all share. `asks` is what its reader wants to know, `requests` what is asked of the
+    reader: each a text `request.<name>`.
     """
 
     edition: str
@@ -72,6 +107,8 @@ class Edition(Record, frozen=True):
     jurisdictions: tuple[Jurisdiction, ...] = ()
     addressee: Addressee | None = None
     wording: tuple[str, ...] = ()
+    asks: tuple[Asked, ...] = ()
+    requests: tuple[str, ...] = ()
 
     @property
     def catalogs(self) -> tuple[str, ...]:

@@ -11,12 +11,14 @@ from evidence_log.records.wanted_document import WantedDocument
 from evidence_log.reports.blocks import (
     chronology,
     contents,
+    debt,
     exhibit_list,
     exhibits,
     head,
     incidents,
     integrity,
     parties,
+    requests,
     signature,
     steps,
     summary,
@@ -31,7 +33,9 @@ from evidence_log.reports.writing import Supplied, Writing
 _TITLE_LETTERS = 60
 _DRAWN: dict[Block, Callable[[Writing], None]] = {
     Block.HEAD: head.head,
+    Block.REQUESTS: requests.requests,
     Block.PARTIES: parties.parties,
+    Block.DEBT: debt.debt,
     Block.SUMMARY: summary.summary,
     Block.CONTENTS: contents.contents,
     Block.CHRONOLOGY: chronology.chronology,

@@ -23,6 +23,7 @@ _ROWS_NAMED = 12
 _SHORT_FINGERPRINT = 16
 # What nobody has to read to act: a checkpoint is told of under what can be checked, the others are a person's own affair.
 _NOT_TOLD = (StepKind.CONSENT, StepKind.OTHER, StepKind.CHECKPOINT_SENT)
+_NAMED = ("respondent", "lender", "agency")
 
 
 class Supplied(NamedTuple):
@@ -59,6 +60,7 @@ class Writing:
         self.flow = flow
         self._identifiers: dict[str, str] = {}
         self._standing = {name: self._text(name) for name in ("maker", "reader")}
+        self._standing |= {name: getattr(self.case, name) or self._text(f"the-{name}") for name in _NAMED}
         self.incidents = in_order(self.case_file.incidents)
         self.steps = sorted(
             (each for each in self.case_file.steps if each.step.kind not in _NOT_TOLD), key=_taken_at
@@ -68,7 +70,10 @@ class Writing:
         self.likenesses = Likenesses(self.case_file.exhibits)
 
     def t(self, key: str, **values: object) -> str:
-        """A text of the edition, or of all documents; it may name who made the document, and who reads it."""
+        """A text of the edition, or of all documents.
+
+        It may name who made the document, who reads it, and whom it is about: maker, reader, respondent, lender, agency.
+        """
         return self._text(key, **self._standing, **values)
 
     def _text(self, key: str, **values: object) -> str:
@@ -104,6 +109,8 @@ class Writing:
             unnumbered |= {Block.EXHIBITS, Block.EXHIBIT_LIST}
         if not self.steps:
             unnumbered.add(Block.STEPS)
+        if not (self.case_file.debts or self.case.contract or self.case.amount_claimed):
+            unnumbered.add(Block.DEBT)
         return [each for each in self.edition.blocks if each not in unnumbered]
 
     def when(self, moment: Moment) -> str:

@@ -7,14 +7,14 @@ from evidence_log.records.pack_help import LetterKind
 from evidence_log.reports.letters.letter import letter_pdf, letter_text
 from tests.reports.extract import as_shown
 from tests.reports.letters import sample_sheet
-from tests.reports.rendering import render_sample
+from tests.reports.rendering import every_edition, render_sample
 
 GOLDEN = Path(__file__).parent / "golden"
 
 
-def golden_text(language: Language) -> str:
-    """Every line of the sample's police document, page by page, in the order it is drawn."""
-    return _by_page(as_shown(render_sample(language, demo=True, declared=True)))
+def golden_text(edition: str, language: Language) -> str:
+    """Every line of the sample's document, page by page, in the order it is drawn."""
+    return _by_page(as_shown(render_sample(language, edition=edition, demo=True, declared=True)))
 
 
 def golden_letter(kind: LetterKind, language: Language) -> str:
@@ -32,7 +32,9 @@ def _by_page(pages: list[list[str]]) -> str:
 
 if __name__ == "__main__":
     GOLDEN.mkdir(exist_ok=True)
+    for edition, language in every_edition():
+        text = golden_text(edition, language)
+        (GOLDEN / f"{edition}-{language}.txt").write_text(text, encoding="utf-8")
     for each in Language:
-        (GOLDEN / f"police-{each}.txt").write_text(golden_text(each), encoding="utf-8")
         for kind in LetterKind:
             (GOLDEN / f"{kind}-{each}.txt").write_text(golden_letter(kind, each), encoding="utf-8")

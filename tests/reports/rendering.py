@@ -12,6 +12,7 @@ from evidence_log.records.exhibit import KeptObject
 from evidence_log.records.incident import Incident
 from evidence_log.records.tag_labels import NO_LABELS, TagLabels
 from evidence_log.records.wanted_document import WantedDocument
+from evidence_log.reports.edition import EDITIONS, edition_named
 from evidence_log.reports.make import begin, make_document
 from evidence_log.reports.paper.lines import hash_groups
 from evidence_log.reports.writing import Supplied
@@ -36,10 +37,17 @@ def render(
     return make_document(case_file, wanted, supplied).data
 
 
-def render_sample(language: Language, *, demo: bool = False, declared: bool = False) -> bytes:
-    """The police document of the sample case."""
+def render_sample(
+    language: Language, *, edition: str = "police", demo: bool = False, declared: bool = False
+) -> bytes:
+    """One edition's document of the sample case."""
     sample = SampleCase(language, demo=demo)
-    return render(sample.case_file, language, sample.preview, declared=declared)
+    return render(sample.case_file, language, sample.preview, edition=edition, declared=declared)
+
+
+def every_edition() -> list[tuple[str, Language]]:
+    """Each edition in each of its languages."""
+    return [(each, language) for each in EDITIONS for language in edition_named(each).languages]
 
 
 def with_incidents(sample: SampleCase, *incidents: Incident, case: Case | None = None) -> CaseFile:

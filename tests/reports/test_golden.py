@@ -5,11 +5,14 @@ import pytest
 from evidence_log.records.clock import Language
 from evidence_log.records.pack_help import LetterKind
 from tests.reports.regenerate_golden import GOLDEN, golden_letter, golden_text
+from tests.reports.rendering import every_edition
 
 
-@pytest.mark.parametrize("language", list(Language))
-def test_the_document_says_what_was_read_and_found_good(language: Language) -> None:
-    assert golden_text(language) == (GOLDEN / f"police-{language}.txt").read_text(encoding="utf-8")
+@pytest.mark.parametrize(("edition", "language"), every_edition())
+def test_the_document_says_what_was_read_and_found_good(edition: str, language: Language) -> None:
+    golden = (GOLDEN / f"{edition}-{language}.txt").read_text(encoding="utf-8")
+
+    assert golden_text(edition, language) == golden
 
 
 @pytest.mark.parametrize("kind", list(LetterKind))

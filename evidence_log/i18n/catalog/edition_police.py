@@ -8,9 +8,17 @@ TEXTS: Catalog = {
     "title": Text("Report to the police", "报案材料"),
     "subtitle": Text("Record of calls, visits, messages and threats", "骚扰、威胁、上门等事件记录"),
     "reader": Text("the police", "公安机关"),
-    "ask": Text(
-        "I ask that this report be recorded, that I be given a reference number or a receipt, and that the conduct described here be looked into.",
-        "请求受理并出具受案回执，对本材料所述行为予以调查处理。",
+    "request.receipt": Text(
+        "that this report is recorded, and that I am given its number or a receipt",
+        "受理本报案，并出具受案回执或告知受案编号",
+    ),
+    "request.look-into": Text(
+        "that the conduct described here is looked into, and that I am told in writing if it is not",
+        "对本材料所述行为予以调查处理；如不予受理，请书面说明理由",
+    ),
+    "request.no-contact": Text(
+        "that the other side is told to leave me and the people around me alone, where the law allows it",
+        "在法律允许的范围内，责令对方停止接触、打扰本人及本人身边的人",
     ),
     "conduct": Text(
         "What is reported is conduct: calls, visits, words and whom they reached. A debt, if there is one, is not "

@@ -4,6 +4,7 @@ from collections import Counter
 
 from evidence_log.records.case_file import FiledIncident
 from evidence_log.records.incident import Contacted, Kind
+from evidence_log.reports.blocks.requests import lay_requests
 from evidence_log.reports.counts import Counted, count_night, count_times, count_where, reached_others
 from evidence_log.reports.edition import Block
 from evidence_log.reports.paper.lines import excerpt
@@ -24,8 +25,9 @@ def summary(writing: Writing) -> None:
     flow.points(_sentences(writing))
     flow.callout(t("conduct"))
     _words_said(writing)
-    flow.subtitle(t("ask-heading"))
-    flow.paragraph(t("ask"), POINT._replace(indent=0.0))
+    if writing.edition.requests and Block.REQUESTS not in writing.edition.blocks:
+        flow.subtitle(t("section.requests"))
+        lay_requests(writing)
 
 
 def _period(writing: Writing) -> str:

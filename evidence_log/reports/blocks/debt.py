@@ -1,0 +1,46 @@
+"""The debt as claimed by the other side: nothing of it is acknowledged."""
+
+from evidence_log.i18n.debt_words import claim_words, claimed_fields, with_names
+from evidence_log.reports.edition import Block
+from evidence_log.reports.paper.plan import REMARK, Fact
+from evidence_log.reports.writing import Writing
+
+# What is printed of a debt. Kind of lender and purpose are for rules, and the note is private.
+_CLAIMED = ("lender", "agency", "contract", "amount", "claimed_by", "since", "hours")
+
+
+def debt(writing: Writing) -> None:
+    """Each debt, who claims it first; nothing at all where none is claimed."""
+    facts = debt_facts(writing)
+    if facts:
+        writing.section(Block.DEBT)
+        writing.flow.facts(facts, after=3.0)
+        writing.flow.paragraph(writing.t("not-acknowledged"), REMARK)
+
+
+def debt_facts(writing: Writing) -> list[Fact]:
+    """What the case says of it, then each debt under its number; what a debt says is told once."""
+    case, t = writing.case, writing.t
+    claimant = case.agency or case.lender or t("other-side")
+    debts = [each.debt for each in writing.case_file.debts]
+    told_there = {each.contract for each in debts} | {each.amount.told for each in debts if each.amount}
+    facts = [
+        Fact(writing.word(f"case.{name}"), t("as-claimed", whom=claimant, value=value))
+        for name in ("contract", "amount_claimed")
+        if (value := getattr(case, name)) and value not in told_there
+    ]
+    return facts + _debts(writing)
+
+
+def _debts(writing: Writing) -> list[Fact]:
+    facts = []
+    for each in writing.case_file.debts:
+        filed = with_names(each, writing.case_file.parties, numbered=False)
+        claimed = claimed_fields(filed.debt, writing.texts, writing.case.zone)
+        shown = [
+            writing.texts("debt.labelled", label=writing.texts(label), value=value)
+            for label, value in claimed
+            if label.rpartition(".")[2] in _CLAIMED
+        ]
+        facts.append(Fact(filed.reference, "\n".join([claim_words(filed.debt, writing.texts), *shown])))
+    return facts
