@@ -50,6 +50,7 @@ _ACTS = (
     Act("plain.questions", ("assess", "--questions")),
     Act("plain.answer", ("assess", "--answer"), ("plain.ask-answer",)),
     Act("plain.case", ("case", "set")),
+    Act("plain.editions", ("editions",)),
     Act("plain.report", ("report", "police")),
     Act("plain.status", ("status",)),
     Act("plain.verify", ("verify",)),

@@ -19,6 +19,7 @@ COMMANDS = {
     "erase": "erase_record",
     "assess": "assess",
     "packs": "list_packs",
+    "editions": "list_editions",
     "report": "make_document",
     "verify": "verify_vault",
     "rebuild-index": "rebuild_index",

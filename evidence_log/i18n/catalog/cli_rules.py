@@ -1,4 +1,4 @@
-"""What the command line says about `assess` and `packs`."""
+"""What the command line says about `assess`, `packs` and `editions`."""
 
 from evidence_log.i18n.texts import Catalog, Text
 
@@ -19,6 +19,14 @@ TEXTS: Catalog = {
     ),
     "option.answer": Text(
         "answer one of them by its id; ID= takes the answer back", "按编号回答其中一个；“编号=”收回答案"
+    ),
+    "help.editions": Text(
+        "the documents there are, what their readers ask, what is still missing",
+        "有哪些文书、各自的要求、尚缺什么",
+    ),
+    "example.editions": Text(
+        "evidence-log editions\nevidence-log editions police --json",
+        "evidence-log editions\nevidence-log editions police --json",
     ),
     "help.packs": Text(
         "the rule packs there are, and what they do not cover", "有哪些规则包，各自不包括什么"

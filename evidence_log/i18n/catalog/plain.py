@@ -55,6 +55,7 @@ TEXTS: Catalog = {
     "questions": Text("What the rules ask", "规则要问的问题"),
     "answer": Text("Answer one of those questions", "回答其中一个问题"),
     "case": Text("Say what the matter is", "填写案情"),
+    "editions": Text("which documents there are, and what is missing", "有哪些文书，尚缺什么"),
     "report": Text("Make the document for the police", "生成报案材料"),
     "status": Text("How the vault stands", "加密库状态"),
     "verify": Text("Look whether anything differs from what was recorded", "核对有无改动"),
