@@ -87,6 +87,14 @@ class NotAPassage(UsageRefusal):
     """A key passage that cannot be read. Values: value."""
 
 
+class NotACover(UsageRefusal):
+    """An area of a picture that cannot be read. Values: value."""
+
+
+class NotARedaction(UsageRefusal):
+    """Something that nothing is known to redact by. Values: value, known."""
+
+
 class NoWords(Refusal):
     """An incident without words was asked for."""
 

@@ -11,6 +11,7 @@ from evidence_log.casework.annotate_exhibit import (
     tick_of,
     transcript_of,
 )
+from evidence_log.casework.read_cover import read_covers
 from evidence_log.casework.read_passage import read_passage
 from evidence_log.casework.show_record import show_record
 from evidence_log.cli.arguments import Command, Option, Takes, path_of
@@ -44,6 +45,7 @@ COMMAND = Command(
         Option("--read-text", Takes.NOTHING),
         Option("--tick-ocr", Takes.NOTHING),
         Option("--untick-ocr", Takes.NOTHING),
+        Option("--cover", Takes.SEVERAL, value="LEFT,TOP,WIDTH,HEIGHT|none"),
         Option("--intimate", Takes.NOTHING),
         Option("--not-intimate", Takes.NOTHING),
         Option("--theirs", Takes.NOTHING),
@@ -82,14 +84,13 @@ def _given(invocation: Invocation, filed: FiledExhibit) -> dict[str, Any]:
     changes: dict[str, Any] = {
         field: storable(parsed.text(name) or "") or None for field, name in words.items() if parsed.flag(name)
     }
-    if parsed.flag("--transcript"):
-        named = parsed.text("--transcript")
-        changes["transcript"] = transcript_of(path_of(named)) if named else ()
-        changes["transcript_source"] = storable(path_of(named).name) if named else None
+    changes |= _transcript(invocation)
     if parsed.flag("--key-passage"):
         changes["key_passages"] = tuple(
             read_passage(each) for each in parsed.several("--key-passage") if each
         )
+    if parsed.flag("--cover"):
+        changes["covers"] = read_covers(tuple(parsed.several("--cover")))
     if parsed.flag("--consent"):
         changes["consent"] = ConsentBasis(parsed.text("--consent") or "unknown")
     if carrier := _carrier(invocation, filed):
@@ -107,6 +108,15 @@ def _given(invocation: Invocation, filed: FiledExhibit) -> dict[str, Any]:
         if parsed.flag(yes) or parsed.flag(no):
             changes[field] = parsed.flag(yes)
     return changes
+
+
+def _transcript(invocation: Invocation) -> dict[str, Any]:
+    parsed = invocation.parsed
+    if not parsed.flag("--transcript"):
+        return {}
+    named = parsed.text("--transcript")
+    lines = transcript_of(path_of(named)) if named else ()
+    return {"transcript": lines, "transcript_source": storable(path_of(named).name) if named else None}
 
 
 def _carrier(invocation: Invocation, filed: FiledExhibit) -> Carrier | None:
@@ -162,5 +172,7 @@ def _answer(invocation: Invocation, annotated: Annotated, changes: dict[str, Any
         for line in (text_words(filed, texts) or "").split("\n"):
             invocation.say(f"  {visible_line(line)}")
         invocation.say(f"  {texts('annotate.ticked')}")
+    if changes.get("covers") is not None:
+        invocation.say(f"  {texts('annotate.covers-mean', n=len(annotation.covers or ()))}")
     if changes.get("intimate"):
         invocation.say(f"  {texts('annotate.intimate-means')}")

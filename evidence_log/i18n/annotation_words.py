@@ -22,6 +22,7 @@ def annotation_fields(told: Annotation, texts: Texts) -> list[tuple[str, str]]:
         "carrier": carrier_words(told.carrier, texts),
         "consent": _consent(told, texts),
         "key_passages": passages,
+        "covers": None if told.covers is None else texts("annotate.areas", n=len(told.covers)),
         "intimate": texts("annotate.yes") if told.intimate else None,
         "from_other_side": texts(f"annotate.{'yes' if told.from_other_side else 'no'}")
         if told.from_other_side is not None

@@ -7,7 +7,15 @@ from evidence_log.records.changes import Erasure, Withdrawal
 from evidence_log.records.circumstance import CircumstanceAnswer
 from evidence_log.records.debt import Debt, DebtChange
 from evidence_log.records.document import Document
-from evidence_log.records.earlier import AnnotationV1, CaseV1, ExaminationV1, ExhibitV1, StepV1, StepV2
+from evidence_log.records.earlier import (
+    AnnotationV1,
+    AnnotationV2,
+    CaseV1,
+    ExaminationV1,
+    ExhibitV1,
+    StepV1,
+    StepV2,
+)
 from evidence_log.records.exhibit import CustodyEvent, Derivative, Examination, Exhibit, KeptObject
 from evidence_log.records.extracted_text import ExtractedText
 from evidence_log.records.incident import Amendment, Incident
@@ -32,7 +40,8 @@ DECODERS: dict[tuple[str, int], type[Record]] = {
     ("derivative", 1): Derivative,
     ("extracted-text", 1): ExtractedText,
     ("annotation", 1): AnnotationV1,
-    ("annotation", 2): Annotation,
+    ("annotation", 2): AnnotationV2,
+    ("annotation", 3): Annotation,
     ("document", 1): Document,
     ("clock-step", 1): ClockStep,
     ("amendment", 1): Amendment,
@@ -97,7 +106,7 @@ def written_as(record: Record) -> tuple[str, int]:
 
 def as_of_today(record: Record) -> Record:
     """Return what an earlier version wrote in today's words."""
-    earlier = (ExhibitV1, ExaminationV1, AnnotationV1, StepV1, StepV2, CaseV1)
+    earlier = (ExhibitV1, ExaminationV1, AnnotationV1, AnnotationV2, StepV1, StepV2, CaseV1)
     return record.today() if isinstance(record, earlier) else record
 
 

@@ -6,6 +6,8 @@ from evidence_log.records.record import Record
 
 _LONGEST_MS = 7 * 24 * 3_600_000
 MOST_LINES = 20_000
+MOST_COVERS = 200
+WHOLE = 1000
 
 
 class ConsentBasis(StrEnum):
@@ -58,12 +60,29 @@ class Carrier(Record, frozen=True):
     checked: str | None = None
 
 
+class Cover(Record, frozen=True):
+    """An area of a picture that a redacted copy does not show, in thousandths of the upright picture."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+
+    def __post_init__(self) -> None:
+        """Refuse an area that is none, or that leaves the picture."""
+        if self.width < 1 or self.height < 1 or min(self.left, self.top) < 0:
+            raise ValueError("an area has a width and a height")
+        if self.left + self.width > WHOLE or self.top + self.height > WHOLE:
+            raise ValueError("an area lies in the picture")
+
+
 class Annotation(Record, frozen=True):
     """Everything said about one exhibit so far; a later one takes the place of the one before, and both stay.
 
     `proves` and `group` are for a court's list of evidence. `transcript_source` is where the transcript came from: a
     file's name. `intimate` and `from_other_side`: null is not said. `ticked` is the place in the ledger of the text a
-    program recognised in the picture, once a person compared the two.
+    program recognised in the picture, once a person compared the two. `covers` are the faces, names and numbers in the
+    picture that a redacted copy does not show: null while nobody looked, none where there is nothing to cover.
     """
 
     exhibit: str
@@ -79,11 +98,14 @@ class Annotation(Record, frozen=True):
     intimate: bool | None = None
     from_other_side: bool | None = None
     ticked: int | None = None
+    covers: tuple[Cover, ...] | None = None
 
     def __post_init__(self) -> None:
         """Refuse a transcript no reader could hold."""
         if len(self.transcript) > MOST_LINES:
             raise ValueError("a transcript of more lines than anybody spoke")
+        if self.covers is not None and len(self.covers) > MOST_COVERS:
+            raise ValueError("more covers than a picture has room for")
 
     @property
     def words(self) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from evidence_log.records.case import Jurisdiction
 from evidence_log.records.clock import Language
 from evidence_log.records.record import Record
 
-EDITIONS = ("police",)
+EDITIONS = ("police", "contact")
 
 
 class Reaches(StrEnum):
@@ -29,6 +29,7 @@ class Block(StrEnum):
     HEAD = "head"
     REQUESTS = "requests"
     PARTIES = "parties"
+    CONTACTS = "contacts"
     DEBT = "debt"
     SUMMARY = "summary"
     CONTENTS = "contents"

@@ -1,15 +1,19 @@
 """Make a document: a pure function of snapshot, edition and options. Same input, same bytes."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 from evidence_log.errors import UnknownEdition
+from evidence_log.i18n.texts import Texts
 from evidence_log.i18n.visible import visible_line
 from evidence_log.records.case_file import CaseFile
+from evidence_log.records.exhibit import DerivativePurpose, KeptObject
 from evidence_log.records.instant import instant
 from evidence_log.records.wanted_document import WantedDocument
 from evidence_log.reports.blocks import (
     chronology,
+    contacts,
     contents,
     debt,
     exhibit_list,
@@ -23,11 +27,13 @@ from evidence_log.reports.blocks import (
     steps,
     summary,
 )
+from evidence_log.reports.covering import covered
 from evidence_log.reports.edition import EDITIONS, Block, edition_named
 from evidence_log.reports.paper.lines import drawable, excerpt
 from evidence_log.reports.paper.paint import Frame, paint
 from evidence_log.reports.paper.plan import Flow
 from evidence_log.reports.paper.type0 import fonts_of
+from evidence_log.reports.redaction import redacted
 from evidence_log.reports.writing import Supplied, Writing
 
 _TITLE_LETTERS = 60
@@ -35,6 +41,7 @@ _DRAWN: dict[Block, Callable[[Writing], None]] = {
     Block.HEAD: head.head,
     Block.REQUESTS: requests.requests,
     Block.PARTIES: parties.parties,
+    Block.CONTACTS: contacts.contacts,
     Block.DEBT: debt.debt,
     Block.SUMMARY: summary.summary,
     Block.CONTENTS: contents.contents,
@@ -80,7 +87,24 @@ def begin(case_file: CaseFile, wanted: WantedDocument, supplied: Supplied) -> Wr
     edition = edition_named(wanted.edition)
     if wanted.language not in edition.languages:
         raise UnknownEdition(edition=f"{wanted.edition} ({wanted.language})", known=" ".join(EDITIONS))
+    if wanted.redact:
+        supplied = supplied._replace(preview=partial(_read_covered, case_file, supplied.preview))
+        case_file = redacted(case_file, wanted.redact, partial(_stand_in, Texts(wanted.language)))
     return Writing(case_file, wanted, supplied, edition=edition, flow=Flow(fonts_of(wanted.language)))
+
+
+def _stand_in(texts: Texts, kind: str, number: int) -> str:
+    return texts(f"document.stand-in.{kind}", n=number)
+
+
+def _read_covered(case_file: CaseFile, preview: Callable[[KeptObject], bytes], kept: KeptObject) -> bytes:
+    """A picture of a redacted copy, painted over where somebody said so."""
+    data = preview(kept)
+    for each in case_file.exhibits:
+        shown = each.derivative(DerivativePurpose.PREVIEW)
+        if shown is not None and shown.kept == kept and each.annotation is not None:
+            return covered(data, each.annotation.covers or ())
+    return data
 
 
 def _frame(writing: Writing) -> Frame:

@@ -26,11 +26,18 @@ _NOT_TOLD = (StepKind.CONSENT, StepKind.OTHER, StepKind.CHECKPOINT_SENT)
 _NAMED = ("respondent", "lender", "agency")
 
 
+class Pair(NamedTuple):
+    """The other of two copies: its number, and for a redacted one the SHA-256 (hex) of the full one."""
+
+    reference: str
+    sha256: str | None = None
+
+
 class Supplied(NamedTuple):
     """What a document is made with besides the snapshot.
 
     `made_at` is an instant as text; `preview` reads the kept bytes of a derivative; `labels`: what tags are called;
-    `assessed`: what the rules of the place say, where any are known.
+    `assessed`: what the rules of the place say, where any are known; `pair`: the copy made with it, the redacted or the full.
     """
 
     reference: str
@@ -38,6 +45,7 @@ class Supplied(NamedTuple):
     preview: Callable[[KeptObject], bytes]
     labels: TagLabels = NO_LABELS
     assessed: Assessed | None = None
+    pair: Pair | None = None
 
 
 class Writing:
@@ -79,8 +87,9 @@ class Writing:
     def _text(self, key: str, **values: object) -> str:
         identifier = self._identifiers.get(key)
         if identifier is None:
+            own = f"{self.edition.catalogs[-1]}.{key}"
             known = (f"{catalog}.{key}" for catalog in self.edition.catalogs)
-            identifier = next(each for each in known if self.texts.has(each))
+            identifier = next((each for each in known if self.texts.has(each)), own)
             self._identifiers[key] = identifier
         return self.texts(identifier, **values)
 

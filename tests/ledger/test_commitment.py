@@ -17,7 +17,14 @@ from evidence_log.ledger.commitment import (
     seal_body,
     withhold,
 )
-from evidence_log.records.annotation import Annotation, Carrier, ConsentBasis, KeyPassage, TranscriptLine
+from evidence_log.records.annotation import (
+    Annotation,
+    Carrier,
+    ConsentBasis,
+    Cover,
+    KeyPassage,
+    TranscriptLine,
+)
 from evidence_log.records.capture import CaptureReview
 from evidence_log.records.case import Case, Jurisdiction
 from evidence_log.records.changes import Erasure, Withdrawal
@@ -25,7 +32,15 @@ from evidence_log.records.circumstance import CircumstanceAnswer
 from evidence_log.records.debt import AgreedHours, ClaimedAmount, Debt, DebtChange, Purpose
 from evidence_log.records.decision import Because, Decision
 from evidence_log.records.document import Document
-from evidence_log.records.earlier import AnnotationV1, CaseV1, ExaminationV1, ExhibitV1, StepV1, StepV2
+from evidence_log.records.earlier import (
+    AnnotationV1,
+    AnnotationV2,
+    CaseV1,
+    ExaminationV1,
+    ExhibitV1,
+    StepV1,
+    StepV2,
+)
 from evidence_log.records.exhibit import (
     CapturedClaim,
     CustodyAct,
@@ -133,6 +148,7 @@ RECORDS: list[Record] = [
         made_by="pillow 12",
     ),
     Annotation(
+        covers=(Cover(left=120, top=300, width=200, height=150),),
         exhibit="EX-0001",
         caption="门口",
         carrier=Carrier(what="Fictiphone", still_there=True, checked="昨天"),
@@ -218,6 +234,7 @@ EARLIER = (
     StepV2(kind=StepKind.RECEIPT, occurred=MOMENT, number="受案字17号", deadline=MOMENT, answers="STEP-0001"),
     CaseV1(zone="Asia/Shanghai", lender="速禾（虚构）", stamp_authorities=("https://tsa.example",)),
     StepV1(kind=StepKind.CHECKPOINT_SENT, occurred=MOMENT, to="my sister", entries=14, root="d" * 64),
+    AnnotationV2(exhibit="EX-0001", caption="门口", ticked=7),
     AnnotationV1(exhibit="EX-0001", caption="门口", consent=ConsentBasis.TOOK_PART, intimate=False),
     ExhibitV1(incident="INC-0001", original=KEPT, source_name="x", source_modified=MOMENT),
     ExaminationV1(
@@ -257,7 +274,7 @@ def test_every_record_of_the_ledger_is_tried_here() -> None:
 
 @pytest.mark.parametrize("record", EARLIER, ids=lambda each: type(each).__name__)
 def test_what_an_earlier_version_wrote_is_read_in_words_of_today(
-    record: AnnotationV1 | CaseV1 | ExhibitV1 | ExaminationV1 | StepV1 | StepV2,
+    record: AnnotationV1 | AnnotationV2 | CaseV1 | ExhibitV1 | ExaminationV1 | StepV1 | StepV2,
 ) -> None:
     earlier = seal_body(record, counting())
     read = read_body(earlier.data)

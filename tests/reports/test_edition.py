@@ -16,7 +16,7 @@ def test_an_unknown_edition_is_refused_with_what_there_is() -> None:
     with pytest.raises(UnknownEdition) as refused:
         edition_named("court")
 
-    assert refused.value.values == {"edition": "court", "known": "police"}
+    assert refused.value.values == {"edition": "court", "known": " ".join(EDITIONS)}
 
 
 def test_the_police_edition_may_reach_the_other_side() -> None:

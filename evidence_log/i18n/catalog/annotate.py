@@ -24,6 +24,12 @@ TEXTS: Catalog = {
         "The law on recording where the speakers were may be relevant. This program gives no opinion on it.",
         "可能涉及说话人所在地关于录音录像的规定。本程序对此不作判断。",
     ),
+    "covers-mean": Text(
+        "{n} {n:area|areas} of it will be painted over in redacted copies; without this its picture is not in them at all",
+        "在隐去信息的副本中将涂黑其中 {n} 处；未作此项说明的图片不会出现在副本中",
+    ),
+    "field.covers": Text("Painted over in redacted copies", "副本中涂黑"),
+    "areas": Text("{n} {n:area|areas}", "{n} 处"),
     "intimate-means": Text(
         "it will not be pictured anywhere: documents list it by name and hash only",
         "它不会在任何地方显示画面：材料中只列名称和哈希",

@@ -24,6 +24,10 @@ TEXTS: Catalog = {
     "option.transcript": Text(
         "a file with what is said in it: SRT, VTT or text", "文字稿文件：SRT、VTT 或纯文本"
     ),
+    "option.cover": Text(
+        "an area of the picture that redacted copies do not show, in percent; none: nothing to cover",
+        "隐去信息的副本中要涂黑的区域（百分比）；没有则写 none",
+    ),
     "option.key-passage": Text("a stretch to listen to, and its words", "应当重点听的一段及其内容"),
     "option.carrier": Text(
         "which phone, app and account holds the original", "原始载体：哪部手机、哪个应用和账号"

@@ -236,6 +236,9 @@ TEXTS: Catalog = {
     "sign-signature": Text("Signature", "签名"),
     "sign-date": Text("Date", "日期"),
     "sign-copies": Text("Copies", "份数"),
+    "received-heading": Text("Received by (for {reader} to fill in)", "接收情况（由{reader}填写）"),
+    "received-officer": Text("Name, number", "经办人及编号"),
+    "received-reference": Text("Reference number", "受理编号"),
     "demo-means": Text(
         "the people, numbers and events in this document are made up", "文中人物、号码与事件均为虚构"
     ),
@@ -268,4 +271,26 @@ TEXTS: Catalog = {
     "clock-forward": Text("forward by {by}", "拨快 {by}"),
     "clock-back": Text("back by {by}", "拨慢 {by}"),
     "hashes": Text("All exhibits with their SHA-256", "全部证物及其 SHA-256"),
+    # redacted copies
+    "stand-in.name": Text("[name {n}]", "【姓名{n}】"),
+    "stand-in.number": Text("[number {n}]", "【号码{n}】"),
+    "stand-in.place": Text("[place {n}]", "【地址{n}】"),
+    "stand-in.file": Text("file {n}", "文件{n}"),
+    "redacts.names": Text("names of persons", "个人姓名"),
+    "redacts.numbers": Text("numbers and accounts", "号码与账户"),
+    "redacts.addresses": Text("addresses and places", "地址与地点"),
+    "redacts.faces": Text("faces", "人脸"),
+    "redacts.metadata": Text("what files say of themselves", "文件自带的信息"),
+    "pair.full": Text(
+        "A redacted copy of this document was made with it: {other}.", "同时制作了隐去信息的副本：{other}。"
+    ),
+    "pair.redacted": Text(
+        "Redacted copy. Not shown in it: {what}, as far as they are known to the record; [name 1] stands for the same person "
+        "throughout. The full document is {other}, SHA-256 {sha256}.",
+        "隐去信息的副本。记录中已知的{what}未予显示；同一姓名、号码始终以同一代称表示。完整文书为 {other}，SHA-256 {sha256}。",
+    ),
+    "picture-not-shown": Text(
+        "Its picture is not shown in this copy; the hash below is that of the original.",
+        "本副本不显示其画面；下列校验值为原件的校验值。",
+    ),
 }

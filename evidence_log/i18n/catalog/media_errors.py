@@ -18,6 +18,13 @@ TEXTS: Catalog = {
     ),
     "not-a-passage": Text("cannot read '{value}' as a key passage", "“{value}”不像一个关键段落"),
     "not-a-passage.hint": Text("write it like 0:12-0:31=the words that are said", "请写成 0:12-0:31=说的话"),
+    "not-a-cover": Text("cannot read '{value}' as an area of a picture", "“{value}”不像图片中的一块区域"),
+    "not-a-cover.hint": Text(
+        "write left, top, width and height in percent, like 12,30,20,15; or none where there is nothing to cover",
+        "请写左、上、宽、高的百分比，如 12,30,20,15；没有需要遮盖的内容则写 none",
+    ),
+    "not-a-redaction": Text("cannot redact by '{value}'", "不能按“{value}”隐去"),
+    "not-a-redaction.hint": Text("one or several of: {known}", "可用其中一项或多项：{known}"),
     "no-such-copy": Text("no {copy} was made of {reference}", "{reference} 没有 {copy} 副本"),
     "no-such-copy.hint": Text(
         "evidence-log show {reference} tells what it is; without --copy the original is saved",

@@ -24,7 +24,7 @@ from evidence_log.reports.paper.operations import (
     Picture,
     Text,
 )
-from evidence_log.reports.paper.plan import TINY, Fact
+from evidence_log.reports.paper.plan import REMARK, TINY, Fact
 from evidence_log.reports.writing import Writing, family
 
 _PHOTO_WIDTH, _PHOTO_HEIGHT = 216.0, 162.0
@@ -63,6 +63,8 @@ def _sheet(writing: Writing, filed: FiledExhibit, *, section: Block | None) -> N
     elif envelope is not None:
         recording(writing, filed, envelope)
     else:
+        if writing.wanted.redact and family(filed) in ("photo", "video"):
+            writing.flow.paragraph(writing.t("picture-not-shown"), REMARK)
         provenance_grid(writing, filed)
     if filed.annotation is not None and not filed.intimate:
         _transcript(writing, filed.annotation)

@@ -1,6 +1,6 @@
 """The head of a document: title, addressee, and the box with its numbers."""
 
-from evidence_log.reports.paper.lines import drawable
+from evidence_log.reports.paper.lines import drawable, hash_groups
 from evidence_log.reports.paper.operations import (
     BAND,
     BOLD,
@@ -8,12 +8,14 @@ from evidence_log.reports.paper.operations import (
     LEFT,
     MUTE,
     NAVY,
+    RED,
+    RED_BAND,
     RIGHT,
     ROOM,
     Box,
     Text,
 )
-from evidence_log.reports.paper.plan import Style
+from evidence_log.reports.paper.plan import REMARK, Style
 from evidence_log.reports.writing import Writing
 
 _BOX_WIDTH = 214.0
@@ -42,6 +44,23 @@ def head(writing: Writing) -> None:
     flow.y = min(below, y + 6.0)
     if len(lines) > _TO_BESIDE:
         flow.paragraph("".join(lines[_TO_BESIDE:]), _TO)
+    _pair(writing)
+
+
+def _pair(writing: Writing) -> None:
+    """Which of two copies this is, and how the other is known."""
+    pair, t = writing.supplied.pair, writing.t
+    if pair is None:
+        return
+    if pair.sha256 is None:
+        writing.flow.paragraph(t("pair.full", other=pair.reference), REMARK)
+        return
+    what = writing.listed([t(f"redacts.{each.value}") for each in writing.wanted.redact])
+    writing.flow.callout(
+        t("pair.redacted", what=what, other=pair.reference, sha256=hash_groups(pair.sha256)),
+        colour=RED_BAND,
+        bar=RED,
+    )
 
 
 def _numbers_box(writing: Writing, top: float) -> float:

@@ -59,7 +59,7 @@ def _said(writing: Writing, filed: FiledExhibit) -> list[Fact]:
         return []
     if filed.intimate:
         return [Fact(writing.texts("annotate.field.intimate"), writing.texts("annotate.not-shown"))]
-    shown = replace(told, from_other_side=None, intimate=None)
+    shown = replace(told, from_other_side=None, intimate=None, covers=None)
     if reaches:
         shown = replace(shown, carrier=None, consent_places=None)
     facts = [Fact(writing.texts(label), value) for label, value in annotation_fields(shown, writing.texts)]
