@@ -65,8 +65,7 @@ class Rendered(NamedTuple):
 def make_document(case_file: CaseFile, wanted: WantedDocument, supplied: Supplied) -> Rendered:
     """Return the document; raises UnknownEdition."""
     writing = lay_out(case_file, wanted, supplied)
-    pages = writing.flow.pages
-    return Rendered(paint(pages, _frame(writing), writing.flow.fonts), len(pages))
+    return Rendered(paint(writing.flow, _frame(writing)), len(writing.flow.pages))
 
 
 def declaration_text(case_file: CaseFile, wanted: WantedDocument) -> str:

@@ -47,12 +47,13 @@ def recovery_sheet(line: str, *, vault_id: str, made_at: str) -> bytes:
         subject="",
         made_at=instant(made_at),
     )
-    return paint(flow.pages, frame, flow.fonts)
+    return paint(flow, frame)
 
 
 def _titles(flow: Flow, zh: Texts, en: Texts, key: str, style: Style) -> None:
     flow.paragraph(zh(f"keys.sheet.{key}"), style, after=3.0)
-    flow.paragraph(en(f"keys.sheet.{key}"), style, after=14.0)
+    with flow.language("en"):
+        flow.paragraph(en(f"keys.sheet.{key}"), style, after=14.0)
 
 
 def _label(flow: Flow, zh: Texts, en: Texts, key: str) -> None:
@@ -66,13 +67,14 @@ def _letters(flow: Flow, letters: str) -> None:
     height = _LETTER_LEADING * (len(lines) + 1) + _PAD
     flow.put(Box(LEFT, flow.y - height, ROOM, height, BAND))
     y = flow.y - _LETTER_LEADING
-    flow.put(Text(LEFT + _PAD, y, _HEAD, BOLD, _LETTER_SIZE, INK))
-    for line in lines:
-        y -= _LETTER_LEADING
-        x = LEFT + _PAD
-        for group in line:
-            for letter in group:
-                flow.put(Text(x, y, letter, BOLD, _LETTER_SIZE, INK))
-                x += _LETTER_WIDTH
-            x += _GROUP_GAP
+    with flow.tagged("P"):
+        flow.put(Text(LEFT + _PAD, y, _HEAD, BOLD, _LETTER_SIZE, INK))
+        for line in lines:
+            y -= _LETTER_LEADING
+            x = LEFT + _PAD
+            for group in line:
+                for letter in group:
+                    flow.put(Text(x, y, letter, BOLD, _LETTER_SIZE, INK))
+                    x += _LETTER_WIDTH
+                x += _GROUP_GAP
     flow.y -= height + 12.0

@@ -18,7 +18,7 @@ from reportlab.platypus.tableofcontents import TableOfContents
 from evidence_log.records.case_file import CaseFile
 from evidence_log.records.clock import Language
 from tests.reports.rendering import render
-from tests.reports.sample_case import SampleCase, picture
+from tests.reports.sample_case import SampleCase, kept as kept_original, picture
 
 _INCIDENTS = 1000
 _LETTERS = 300
@@ -68,7 +68,12 @@ def _thousand() -> tuple[SampleCase, CaseFile, list[str]]:
         replace(
             exhibit,
             reference=f"EX-{number:04}",
-            exhibit=replace(exhibit.exhibit, incident=f"INC-{number:04}"),
+            # Bytes of its own, or each sheet would name the 999 others as the same.
+            exhibit=replace(
+                exhibit.exhibit,
+                incident=f"INC-{number:04}",
+                original=kept_original(f"original {number}", 4_812_330),
+            ),
             derivatives=(replace(exhibit.derivatives[0], kept=kept[number % _PICTURES]),),
         )
         for number in range(1, _INCIDENTS + 1)

@@ -48,7 +48,7 @@ def as_shown(data: bytes) -> list[list[str]]:
 
 
 def _shown(page: pikepdf.Page) -> list[str]:
-    maps = {str(name): _map(font) for name, font in page.Resources.Font.items()}
+    maps = {str(name): font_map(font) for name, font in page.Resources.Font.items()}
     shown: list[str] = []
     current: dict[bytes, str] = {}
     for instruction in pikepdf.parse_content_stream(page):
@@ -64,12 +64,23 @@ def _shown(page: pikepdf.Page) -> list[str]:
     return shown
 
 
-def _map(font: pikepdf.Object) -> dict[bytes, str]:
+def font_map(font: pikepdf.Object) -> dict[bytes, str]:
+    """Which letter each code of a font is, as the font says."""
     entries = bytes(font.ToUnicode.read_bytes()).split(b"beginbfchar", 1)[-1]
     return {
         bytes.fromhex(code.decode()): bytes.fromhex(text.decode()).decode("utf-16-be")
         for code, text in _MAPPED.findall(entries)
     }
+
+
+def laid_bare(data: bytes) -> bytes:
+    """Every object and stream of the file as it is before it was compressed."""
+    bare = io.BytesIO()
+    with pikepdf.open(io.BytesIO(data)) as document:
+        document.save(
+            bare, compress_streams=False, object_stream_mode=pikepdf.ObjectStreamMode.disable, qdf=True
+        )
+    return bare.getvalue()
 
 
 def squeezed(text: str) -> str:

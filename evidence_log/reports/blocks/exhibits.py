@@ -104,10 +104,12 @@ def _photo(writing: Writing, filed: FiledExhibit, preview: Derivative) -> None:
     top, page = flow.y, len(flow.pages)
     # A letter is white on white: a thin frame shows where it ends.
     flow.put(Box(LEFT - 0.4, top - height - 0.4, width + 0.8, height + 0.8, RULE))
-    flow.put(Picture(LEFT, top - height, width, height, jpeg))
     caption = flow.lines(writing.t("reduced"), REGULAR, FINE, max(width, _NARROWEST))
-    for number, line in enumerate(caption, start=1):
-        flow.put(Text(LEFT, top - height - 10.0 * number, line, size=FINE, colour=MUTE))
+    with flow.figure(writing.texts("tagging.photo", reference=filed.reference)):
+        flow.put(Picture(LEFT, top - height, width, height, jpeg))
+        with flow.tagged("Caption"):
+            for number, line in enumerate(caption, start=1):
+                flow.put(Text(LEFT, top - height - 10.0 * number, line, size=FINE, colour=MUTE))
     beside = max(width, _NARROWEST) + _GAP
     digest = Fact(writing.word("exhibit.sha256"), hash_lines(filed.exhibit.original.sha256))
     facts = [*provenance(writing, filed), digest]
@@ -125,7 +127,9 @@ def _video(writing: Writing, filed: FiledExhibit, made: Derivative) -> None:
         width, height = picture.width * scale, picture.height * scale
     flow.need(height + 24.0)
     top = flow.y
-    flow.put(Picture(LEFT, top - height, width, height, jpeg))
-    flow.y = top - height - 4.0
-    flow.paragraph(writing.t("frames"), TINY, after=1.0)
+    with flow.figure(writing.texts("tagging.video", reference=filed.reference)):
+        flow.put(Picture(LEFT, top - height, width, height, jpeg))
+        flow.y = top - height - 4.0
+        with flow.tagged("Caption"):
+            flow.paragraph(writing.t("frames"), TINY, after=1.0)
     provenance_grid(writing, filed)

@@ -31,9 +31,10 @@ def head(writing: Writing) -> None:
     """Title, addressee, and the box with the numbers."""
     flow, t = writing.flow, writing.t
     top = flow.y + 4.0
-    below = _numbers_box(writing, top)
-    flow.put(Text(LEFT, top - 24.0, t("title"), BOLD, 23.0, NAVY))
+    with flow.title():
+        flow.put(Text(LEFT, top - 24.0, t("title"), BOLD, 23.0, NAVY))
     flow.put(Text(LEFT, top - 43.0, t("subtitle"), size=10.5, colour=MUTE))
+    below = _numbers_box(writing, top)
     field = writing.edition.addressee
     whom = (getattr(writing.case, field) if field else None) or t("reader")
     lines = flow.lines(t("to", whom=whom), BOLD, _TO.size, ROOM - _BOX_WIDTH - 16.0)
@@ -76,8 +77,12 @@ def _numbers_box(writing: Writing, top: float) -> float:
     height = _ROW * len(facts) + 9.0
     left = RIGHT - _BOX_WIDTH
     flow.put(Box(left, top - height, _BOX_WIDTH, height, BAND))
-    for number, (label, value) in enumerate(facts, start=1):
-        base = top - _ROW * number
-        flow.put(Text(left + 9.0, base, label, size=FINE, colour=MUTE))
-        flow.put(Text(left + 9.0 + _BOX_LABEL, base, drawable(value), size=8.0))
+    with flow.tagged("L"):
+        for number, (label, value) in enumerate(facts, start=1):
+            base = top - _ROW * number
+            term, told = flow.structure.add_item()
+            with flow.structure.resumed(term):
+                flow.put(Text(left + 9.0, base, label, size=FINE, colour=MUTE))
+            with flow.structure.resumed(told):
+                flow.put(Text(left + 9.0 + _BOX_LABEL, base, drawable(value), size=8.0))
     return top - height

@@ -38,16 +38,18 @@ def recording(writing: Writing, filed: FiledExhibit, made: Derivative) -> None:
         total = filed.examination.duration_ms
     flow.need(_WAVE_HEIGHT + 24.0)
     top = flow.y
-    flow.put(Box(LEFT, top - _WAVE_HEIGHT, ROOM, _WAVE_HEIGHT, BAND))
-    flow.put(Shape(_outline(envelope.peaks, top - _WAVE_HEIGHT / 2), NAVY))
-    flow.put(Rule(LEFT, top - _WAVE_HEIGHT / 2, ROOM, NAVY))
-    for tick in range(_TICKS):
-        x = LEFT + ROOM * tick / (_TICKS - 1)
-        said = duration_words(total * tick // (_TICKS - 1))
-        width = flow.width_of(said, REGULAR, 7.0)
-        flow.put(Box(x - 0.25, top - _WAVE_HEIGHT - 2.5, 0.5, 2.5, MUTE))
-        x = min(max(LEFT, x - width / 2), RIGHT - width)
-        flow.put(Text(x, top - _WAVE_HEIGHT - 10.0, said, size=7.0, colour=MUTE))
+    alt = writing.texts("tagging.recording", reference=filed.reference, duration=writing.duration(total))
+    with flow.figure(alt):
+        flow.put(Box(LEFT, top - _WAVE_HEIGHT, ROOM, _WAVE_HEIGHT, BAND))
+        flow.put(Shape(_outline(envelope.peaks, top - _WAVE_HEIGHT / 2), NAVY))
+        flow.put(Rule(LEFT, top - _WAVE_HEIGHT / 2, ROOM, NAVY))
+        for tick in range(_TICKS):
+            x = LEFT + ROOM * tick / (_TICKS - 1)
+            said = duration_words(total * tick // (_TICKS - 1))
+            width = flow.width_of(said, REGULAR, 7.0)
+            flow.put(Box(x - 0.25, top - _WAVE_HEIGHT - 2.5, 0.5, 2.5, MUTE))
+            x = min(max(LEFT, x - width / 2), RIGHT - width)
+            flow.put(Text(x, top - _WAVE_HEIGHT - 10.0, said, size=7.0, colour=MUTE))
     flow.y = top - _WAVE_HEIGHT - 12.0
     said = writing.t("loudness")
     if envelope.loudest:

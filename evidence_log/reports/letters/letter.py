@@ -39,7 +39,7 @@ class LetterSheet(NamedTuple):
 
 def letter_pdf(sheet: LetterSheet) -> bytes:
     """Return the letter as a PDF."""
-    return paint(letter_flow(sheet).pages, _frame(sheet), fonts_of(sheet.language))
+    return paint(letter_flow(sheet), _frame(sheet))
 
 
 def letter_flow(sheet: LetterSheet) -> Flow:
@@ -87,7 +87,8 @@ def _english(flow: Flow, words: LetterWords, texts: Texts) -> None:
     flow.paragraph("\n".join((words.name, *words.sender)), _WORDS, after=14.0)
     flow.paragraph(words.date, _WORDS, after=14.0)
     flow.paragraph(texts("letter.to", to=words.to), _WORDS, after=14.0)
-    flow.paragraph(texts("letter.subject", title=words.title), _SUBJECT, after=10.0)
+    with flow.title():
+        flow.paragraph(texts("letter.subject", title=words.title), _SUBJECT, after=10.0)
     flow.paragraph(texts("letter.greeting"), _WORDS, after=9.0)
     *others, last = words.paragraphs
     for each in others:
@@ -102,11 +103,12 @@ def _english(flow: Flow, words: LetterWords, texts: Texts) -> None:
 
 def _chinese(flow: Flow, words: LetterWords, texts: Texts) -> None:
     """Title in the middle, addressee at the edge, paragraphs two letters in, name and date at the right."""
-    for line in flow.lines(words.title, BOLD, _TITLE_SIZE, ROOM):
-        flow.need(_TITLE_LEADING)
-        flow.y -= _TITLE_LEADING
-        x = LEFT + (ROOM - flow.width_of(line, BOLD, _TITLE_SIZE)) / 2
-        flow.put(Text(x, flow.y + 6.0, line, BOLD, _TITLE_SIZE))
+    with flow.title():
+        for line in flow.lines(words.title, BOLD, _TITLE_SIZE, ROOM):
+            flow.need(_TITLE_LEADING)
+            flow.y -= _TITLE_LEADING
+            x = LEFT + (ROOM - flow.width_of(line, BOLD, _TITLE_SIZE)) / 2
+            flow.put(Text(x, flow.y + 6.0, line, BOLD, _TITLE_SIZE))
     flow.space(16.0)
     flow.paragraph(texts("letter.to", to=words.to), _WORDS, after=5.0)
     *others, last = words.paragraphs
@@ -147,10 +149,11 @@ def _sign(flow: Flow, x: float, texts: Texts) -> None:
 
 def _right(flow: Flow, text: str) -> None:
     """Lines that end at the right edge."""
-    for line in flow.lines(text, REGULAR, _WORDS.size, ROOM):
-        flow.need(_WORDS.leading)
-        flow.y -= _WORDS.leading
-        flow.put(Text(RIGHT, flow.y + _WORDS.leading * 0.3, line.rstrip(), size=_WORDS.size, right=True))
+    with flow.tagged("P"):
+        for line in flow.lines(text, REGULAR, _WORDS.size, ROOM):
+            flow.need(_WORDS.leading)
+            flow.y -= _WORDS.leading
+            flow.put(Text(RIGHT, flow.y + _WORDS.leading * 0.3, line.rstrip(), size=_WORDS.size, right=True))
 
 
 def _cited(flow: Flow, words: LetterWords, texts: Texts) -> None:

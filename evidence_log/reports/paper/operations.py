@@ -84,13 +84,14 @@ class Anchor(NamedTuple):
 
 
 class Link(NamedTuple):
-    """A rectangle that leads to an anchor."""
+    """A rectangle that leads to an anchor; `covers`: from which letter to which of the line drawn before it."""
 
     x: float
     y: float
     width: float
     height: float
     anchor: str
+    covers: tuple[int, int] | None = None
 
 
 class PageOf(NamedTuple):
@@ -102,4 +103,10 @@ class PageOf(NamedTuple):
     size: float = BODY
 
 
-Op = Text | Box | Rule | Shape | Picture | Anchor | Link | PageOf
+class Mark(NamedTuple):
+    """What is drawn from here on this page belongs to that element of the structure."""
+
+    element: int
+
+
+Op = Text | Box | Rule | Shape | Picture | Anchor | Link | PageOf | Mark

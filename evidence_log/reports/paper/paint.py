@@ -1,14 +1,13 @@
 """Paint a plan on the ReportLab canvas. Same plan, same bytes: dates come from the plan, never from the clock.
 
-Texts, rules and boxes are written as page operators here (ISO 32000-1, 8 and 9); the canvas keeps pages,
-pictures, links and bookmarks.
+Texts, rules and boxes are written as page operators here (ISO 32000-1, 8 and 9), each inside the element of the
+structure it belongs to or marked as decoration (14.6 to 14.8); the canvas keeps pages, pictures and bookmarks.
 """
 
 import hashlib
 import io
 import zlib
-from datetime import UTC, datetime
-from functools import cache
+from datetime import datetime
 from string import digits
 from typing import Any, NamedTuple
 
@@ -16,6 +15,8 @@ from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc, pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
+from evidence_log.reports.paper.archive import About, declare, write
+from evidence_log.reports.paper.objects import text_string
 from evidence_log.reports.paper.operations import (
     BOLD,
     FINE,
@@ -34,6 +35,7 @@ from evidence_log.reports.paper.operations import (
     Anchor,
     Box,
     Link,
+    Mark,
     Op,
     PageOf,
     Picture,
@@ -41,13 +43,21 @@ from evidence_log.reports.paper.operations import (
     Shape,
     Text,
 )
-from evidence_log.reports.paper.type0 import EmbeddedFont, Type0Font
+from evidence_log.reports.paper.pen import Pen, Piece, fill_operator
+from evidence_log.reports.paper.plan import Flow
+from evidence_log.reports.paper.structure import ARTIFACT, DOCUMENT
+from evidence_log.reports.paper.tree import Tree
+from evidence_log.reports.paper.type0 import Type0Font
 
 _HEAD = HEIGHT - 46.0
 _BANNER = HEIGHT - 28.0
 _FOOT = 40.0
 _HAIR = 0.5
 _MARK_NAME = "mark"
+_TREE, _LATER = "structure", b""
+_DECORATION, _PAGINATION = "/Artifact BMC", "/Artifact <</Type/Pagination>> BDC"
+_STANDING = ARTIFACT - 1
+_SCREEN = ("DeviceRGB", "DeviceGray")
 _MARK_COLOUR = "#FAEDEB"
 _MARK_SIZE, _MARK_TILT = 48.0, 54.0
 
@@ -67,41 +77,47 @@ class Frame(NamedTuple):
     made_at: datetime
 
 
-def paint(pages: list[list[Op]], frame: Frame, fonts: dict[str, Type0Font]) -> bytes:
+class _Place(NamedTuple):
+    """Where an anchor is, and what can be said of it."""
+
+    page: int
+    title: str
+
+
+def paint(flow: Flow, frame: Frame) -> bytes:
     """Return the PDF. The pages are used up: of a thousand, the plan and the file are never held at once."""
-    out = io.BytesIO()
-    canvas = _canvas(out, frame, fonts)
-    numbers = {
-        op.name: number for number, page in enumerate(pages, start=1) for op in page if isinstance(op, Anchor)
+    pages, fonts = flow.pages, flow.fonts
+    canvas = _canvas(fonts)
+    doc = canvas._doc  # noqa: SLF001 -- the canvas has no door for fonts and files of others
+    places = {
+        op.name: _Place(number, op.title or op.name)
+        for number, page in enumerate(pages, start=1)
+        for op in page
+        if isinstance(op, Anchor)
     }
     written = _characters(pages, frame)
-    embedded = {name: font.embed(canvas._doc, written[name]) for name, font in fonts.items()}  # noqa: SLF001 -- the canvas has no door for fonts of others
-    _Painter(canvas, fonts, embedded, numbers).paint(pages, frame)
-    canvas.save()
-    return out.getvalue()
+    embedded = {name: font.embed(doc, written[name]) for name, font in fonts.items()}
+    tree = Tree(flow.structure, len(pages))
+    doc.Reference(_LATER, _TREE)
+    if frame.mark:
+        _make_mark(canvas, fonts[BOLD], frame.mark)
+    _Painter(canvas, Pen(fonts, embedded), places, tree, frame).paint(pages)
+    declare(doc, About(frame.title, frame.subject, frame.language, frame.made_at), _TREE)
+    return write(doc, canvas, tree, _TREE)
 
 
-def _canvas(out: io.BytesIO, frame: Frame, fonts: dict[str, Type0Font]) -> Any:
+def _canvas(fonts: dict[str, Type0Font]) -> Any:
     rl_config.useA85 = 0
     # The canvas wants a font to begin with; with ours, no Helvetica gets into the file.
     pdfmetrics.registerFont(fonts[REGULAR])
-    canvas = Canvas(
-        out,
+    return Canvas(
+        io.BytesIO(),
         pagesize=(WIDTH, HEIGHT),
         pageCompression=1,
         invariant=1,
         initialFontName=fonts[REGULAR].fontName,
-        lang=frame.language,
         pdfVersion=(1, 7),
     )
-    canvas.setTitle(frame.title)
-    canvas.setAuthor("")
-    canvas.setSubject(frame.subject)
-    canvas.setCreator("evidence_log")
-    canvas.setProducer("evidence_log")
-    stamp = canvas._doc._timeStamp  # noqa: SLF001 -- the only way to give the file its own date
-    stamp.YMDhms = tuple(frame.made_at.astimezone(UTC).timetuple())[:6]
-    return canvas
 
 
 def _characters(pages: list[list[Op]], frame: Frame) -> dict[str, set[str]]:
@@ -119,101 +135,148 @@ def _characters(pages: list[list[Op]], frame: Frame) -> dict[str, set[str]]:
 class _Painter:
     """Draws operations; each picture is embedded once, as it is."""
 
-    def __init__(
-        self,
-        canvas: Any,
-        fonts: dict[str, Type0Font],
-        embedded: dict[str, EmbeddedFont],
-        numbers: dict[str, int],
-    ) -> None:
+    def __init__(self, canvas: Any, pen: Pen, places: dict[str, _Place], tree: Tree, frame: Frame) -> None:
         self._canvas = canvas
-        self._doc = canvas._doc  # noqa: SLF001 -- pictures and pages lie there
-        self._fonts = fonts
-        self._embedded = embedded
-        self._numbers = numbers
-        self._code: list[str] = []
-        self._colour = ""
+        self._doc = canvas._doc  # noqa: SLF001 -- pictures, links and pages lie there
+        self._pen = pen
+        self._places = places
+        self._tree = tree
+        self._frame = frame
+        self._number = 0
+        self._links = 0
+        # The element the plan is at; boxes and shapes are part of a figure, and decoration elsewhere.
+        self._element = ARTIFACT
+        self._drawn_on = ARTIFACT
 
-    def paint(self, pages: list[list[Op]], frame: Frame) -> None:
-        if frame.mark:
-            self._make_mark(frame.mark)
-        for number in range(1, len(pages) + 1):
+    def paint(self, pages: list[list[Op]]) -> None:
+        total = len(pages)
+        for number in range(1, total + 1):
             page, pages[number - 1] = pages[number - 1], []
-            self._code = self._canvas._code  # noqa: SLF001 -- a new list for each page
-            self._colour = ""
-            if frame.mark:
+            self._number = number
+            self._pen.begin(self._canvas._code)  # noqa: SLF001 -- a new list for each page
+            self._pen.enter(_STANDING, _PAGINATION)
+            if self._frame.mark:
                 self._canvas.doForm(_MARK_NAME)
-            self._head(frame)
-            for operation in page:
-                self._draw(operation, number)
-            self._foot(frame, number, len(pages))
+            self._head()
+            self._element = self._drawn_on = ARTIFACT
+            for place, operation in enumerate(page):
+                self._draw(operation, page, place)
+            self._pen.enter(_STANDING, _PAGINATION)
+            self._foot(total)
+            self._pen.leave()
             self._canvas.showPage()
-            self._compress()
+            self._finish_page()
         self._canvas.showOutline()
 
-    def _compress(self) -> None:
+    def _finish_page(self) -> None:
         """Compress the page that was just shown; the canvas would keep all of them plain until the end."""
         page = self._doc.Pages.pages[-1]
         filtered = pdfdoc.PDFDictionary({"Filter": pdfdoc.PDFName("FlateDecode")})
         page.Contents = pdfdoc.PDFStream(filtered, zlib.compress(page.stream.encode("ascii")))
-        page.stream = None
+        page.stream = page.Trans = None
+        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+        page.StructParents, page.Tabs = self._number - 1, pdfdoc.PDFName("S")
 
-    def _draw(self, operation: Op, number: int) -> None:
+    def _draw(self, operation: Op, page: list[Op], place: int) -> None:
         match operation:
             case Text():
-                self._text(operation)
-            case Rule(x, y, width, colour):
-                # A box, not a stroke: the colour for filling is the only one to keep track of.
-                self._box(x, y - _HAIR / 2, width, _HAIR, colour)
-            case Box(x, y, width, height, colour):
-                self._box(x, y, width, height, colour)
-            case Shape(points, colour):
-                self._shape(points, colour)
+                self._text(operation, page, place)
+            case Mark(element):
+                self._turn_to(element)
             case Picture():
+                self._enter(self._element)
                 self._picture(operation)
             case PageOf(x, y, anchor, size):
-                page = self._numbers.get(anchor)
-                self._text(Text(x, y, "" if page is None else str(page), size=size, right=True))
+                if anchor in self._places:
+                    self._enter(self._element)
+                    said = str(self._places[anchor].page)
+                    self._pen.text(Text(x, y, said, size=size, right=True))
+            case Link() | Anchor():
+                self._lead(operation)
             case _:
-                self._lead(operation, number)
+                self._enter(self._drawn_on)
+                self._fill(operation)
 
-    def _lead(self, operation: Anchor | Link, number: int) -> None:
-        """Bookmarks, and links to what is in this document; no other links are ever made."""
+    def _fill(self, operation: Box | Rule | Shape) -> None:
         match operation:
-            case Link(x, y, width, height, anchor):
-                if anchor in self._numbers:
-                    place = (x, y, x + width, y + height)
-                    self._canvas.linkRect("", anchor, place, relative=0, Border="[0 0 0]")
+            case Rule(x, y, width, colour):
+                # A box, not a stroke: the colour for filling is the only one to keep track of.
+                self._pen.box(x, y - _HAIR / 2, width, _HAIR, colour)
+            case Box(x, y, width, height, colour):
+                self._pen.box(x, y, width, height, colour)
+            case Shape(points, colour):
+                self._pen.shape(points, colour)
+
+    def _turn_to(self, element: int) -> None:
+        self._element, self._drawn_on = element, ARTIFACT
+        if element != ARTIFACT:
+            self._tree.begin(element)
+            if self._tree.is_figure(element):
+                self._drawn_on = element
+
+    def _enter(self, element: int) -> None:
+        if element != self._pen.inside:
+            self._pen.enter(element, self._operator(element))
+
+    def _operator(self, element: int) -> str:
+        return _DECORATION if element == ARTIFACT else self._tree.mark(element, self._number - 1)
+
+    def _text(self, text: Text, page: list[Op], place: int) -> None:
+        if not text.text:
+            return
+        links: list[Link] = []
+        following = place + 1
+        while following < len(page) and isinstance(link := page[following], Link) and link.covers:
+            if link.anchor in self._places:
+                links.append(link)
+            following += 1
+        if links and self._element != ARTIFACT:
+            self._linked(text, links)
+        else:
+            self._enter(self._element)
+            self._pen.text(text)
+
+    def _linked(self, text: Text, links: list[Link]) -> None:
+        """A line with words in it that lead somewhere: each of those is an element inside the line's own."""
+        self._pen.leave()
+        pieces, done = [], 0
+        for link in links:
+            begin, end = link.covers or (done, done)
+            if begin > done:
+                pieces.append(Piece(self._operator(self._element), text.text[done:begin]))
+            element = self._tree.link(self._element)
+            pieces.append(Piece(self._operator(element), text.text[begin:end]))
+            self._annotate(link, element)
+            done = end
+        if done < len(text.text):
+            pieces.append(Piece(self._operator(self._element), text.text[done:]))
+        self._pen.text(text, pieces)
+
+    def _lead(self, operation: Link | Anchor) -> None:
+        """Bookmarks, and links over what stands in an element for links, or over a place without words."""
+        match operation:
+            case Link(anchor=anchor, covers=None) if anchor in self._places:
+                inside = self._element != ARTIFACT and self._tree.is_link(self._element)
+                element = self._element if inside else self._tree.link(max(self._element, DOCUMENT))
+                self._annotate(operation, element)
             case Anchor(name, y, title, level):
                 self._canvas.bookmarkHorizontal(name, 0, y + 4)
                 if title is not None:
-                    self._canvas.addOutlineEntry(f"{title} ({number})", name, level, closed=level > 0)
+                    self._canvas.addOutlineEntry(f"{title} ({self._number})", name, level, closed=level > 0)
 
-    def _fill(self, colour: str) -> None:
-        if colour != self._colour:
-            self._code.append(_fill_operator(colour))
-            self._colour = colour
-
-    def _text(self, text: Text) -> None:
-        if not text.text:
-            return
-        self._fill(text.colour)
-        font, size = self._fonts[text.weight], text.size
-        x = text.x - font.width_of(text.text, size) if text.right else text.x
-        shown = "".join(
-            f"/{name} {size:g} Tf <{codes}> Tj "
-            for name, codes in self._embedded[text.weight].runs(text.text)
+    def _annotate(self, link: Link, element: int) -> None:
+        """Links lead to what is in this document; no other links are ever made."""
+        x, y, width, height, anchor, _ = link
+        numbers, self._links = self._doc.idToObjectNumberAndVersion, self._links + 1
+        end = self._doc.Reference(self._canvas._bookmarkReference(anchor))  # noqa: SLF001 -- by its number
+        annotation = (
+            f"<</Type/Annot/Subtype/Link/Rect[{x:.2f} {y:.2f} {x + width:.2f} {y + height:.2f}]/Border[0 0 0]/F 4"
+            f"/Dest {numbers[end.name][0]} 0 R/Contents {text_string(self._places[anchor].title)}"
+            f"/StructParent {self._tree.next_key()}>>"
         )
-        self._code.append(f"BT {x:.2f} {text.y:.2f} Td {shown}ET")
-
-    def _box(self, x: float, y: float, width: float, height: float, colour: str) -> None:
-        self._fill(colour)
-        self._code.append(f"{x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
-
-    def _shape(self, points: tuple[float, ...], colour: str) -> None:
-        self._fill(colour)
-        pairs = [f"{points[i]:.2f} {points[i + 1]:.2f}" for i in range(0, len(points), 2)]
-        self._code.append(f"{pairs[0]} m {' l '.join(pairs[1:])} l h f")
+        reference = self._doc.Reference(annotation, f"link:{self._links}")
+        self._canvas._annotationrefs.append(reference)  # noqa: SLF001 -- those of this page
+        self._tree.annotate(element, self._number - 1, numbers[reference.name][0])
 
     def _picture(self, picture: Picture) -> None:
         """Embed the JPEG's own bytes; the canvas would decode it to find out whether it knows it."""
@@ -221,49 +284,41 @@ class _Painter:
         registered = doc.getXObjectName(name)
         if registered not in doc.idToObject:
             image = pdfdoc.PDFImageXObject(name)
-            if not image.loadImageFromJPEG(io.BytesIO(picture.jpeg)):
-                raise ValueError("a preview is a JPEG")
+            if not image.loadImageFromJPEG(io.BytesIO(picture.jpeg)) or image.colorSpace not in _SCREEN:
+                raise ValueError("a preview is a JPEG for screens")
             doc.addForm(name, image)
         self._canvas._formsinuse.append(name)  # noqa: SLF001 -- what this page shows
-        x, y, width, height = picture.x, picture.y, picture.width, picture.height
-        self._code.append(f"q {width:.2f} 0 0 {height:.2f} {x:.2f} {y:.2f} cm /{registered} Do Q")
+        self._pen.picture(registered, picture.x, picture.y, picture.width, picture.height)
 
-    def _make_mark(self, mark: str) -> None:
-        """Invented data is marked across each page, under everything else, as outlines: it is not text."""
-        font, canvas = self._fonts[BOLD], self._canvas
-        canvas.beginForm(_MARK_NAME, 0, 0, WIDTH, HEIGHT)
-        canvas.translate(WIDTH / 2, HEIGHT / 2)
-        canvas.rotate(_MARK_TILT)
-        scale, left = _MARK_SIZE / 1000, -font.width_of(mark, _MARK_SIZE) / 2
-        path = [
-            " ".join([*(f"{value:.0f}" for value in values), operator])
-            for operator, values in font.outline(mark)
-        ]
-        code = canvas._code  # noqa: SLF001 -- the form's own list
-        code.append(
-            f"{_fill_operator(_MARK_COLOUR)} {scale:g} 0 0 {scale:g} {left:.1f} -20 cm {' '.join(path)} f"
-        )
-        canvas.endForm()
-
-    def _head(self, frame: Frame) -> None:
+    def _head(self) -> None:
+        pen, frame = self._pen, self._frame
         if frame.mark:
-            self._box(LEFT, _BANNER - 6.0, ROOM, 18.0, RED_BAND)
-            self._box(LEFT, _BANNER - 6.0, 2.5, 18.0, RED)
-            self._text(Text(LEFT + 10.0, _BANNER, frame.mark, BOLD, 9.0, RED))
-            self._text(Text(RIGHT - 8.0, _BANNER, frame.mark_means, REGULAR, FINE, RED, right=True))
-        self._text(Text(LEFT, _HEAD - 3.0, frame.head_left, BOLD, 8.5, NAVY))
-        self._text(Text(RIGHT, _HEAD - 3.0, frame.head_right, REGULAR, 8.0, MUTE, right=True))
-        self._box(LEFT, _HEAD - 11.0, ROOM, _HAIR, NAVY)
+            pen.box(LEFT, _BANNER - 6.0, ROOM, 18.0, RED_BAND)
+            pen.box(LEFT, _BANNER - 6.0, 2.5, 18.0, RED)
+            pen.text(Text(LEFT + 10.0, _BANNER, frame.mark, BOLD, 9.0, RED))
+            pen.text(Text(RIGHT - 8.0, _BANNER, frame.mark_means, REGULAR, FINE, RED, right=True))
+        pen.text(Text(LEFT, _HEAD - 3.0, frame.head_left, BOLD, 8.5, NAVY))
+        pen.text(Text(RIGHT, _HEAD - 3.0, frame.head_right, REGULAR, 8.0, MUTE, right=True))
+        pen.box(LEFT, _HEAD - 11.0, ROOM, _HAIR, NAVY)
 
-    def _foot(self, frame: Frame, number: int, total: int) -> None:
-        self._box(LEFT, _FOOT + 12.0, ROOM, _HAIR, RULE)
-        self._text(Text(LEFT, _FOOT, frame.foot_left, REGULAR, FINE, MUTE))
-        page = frame.page_of.format(page=number, total=total)
-        self._text(Text(RIGHT, _FOOT, page, BOLD, 8.5, INK, right=True))
+    def _foot(self, total: int) -> None:
+        pen, frame = self._pen, self._frame
+        pen.box(LEFT, _FOOT + 12.0, ROOM, _HAIR, RULE)
+        if frame.foot_left:
+            pen.text(Text(LEFT, _FOOT, frame.foot_left, REGULAR, FINE, MUTE))
+        page = frame.page_of.format(page=self._number, total=total)
+        pen.text(Text(RIGHT, _FOOT, page, BOLD, 8.5, INK, right=True))
 
 
-@cache
-def _fill_operator(colour: str) -> str:
-    """'#17365D' as the operator that fills with it."""
-    parts = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
-    return f"{' '.join(f'{part:.4g}' for part in parts)} rg"
+def _make_mark(canvas: Any, font: Type0Font, mark: str) -> None:
+    """Invented data is marked across each page, under everything else, as outlines: it is not text."""
+    canvas.beginForm(_MARK_NAME, 0, 0, WIDTH, HEIGHT)
+    canvas.translate(WIDTH / 2, HEIGHT / 2)
+    canvas.rotate(_MARK_TILT)
+    scale, left = _MARK_SIZE / 1000, -font.width_of(mark, _MARK_SIZE) / 2
+    path = [
+        " ".join([*(f"{value:.0f}" for value in values), operator]) for operator, values in font.outline(mark)
+    ]
+    code = canvas._code  # noqa: SLF001 -- the form's own list
+    code.append(f"{fill_operator(_MARK_COLOUR)} {scale:g} 0 0 {scale:g} {left:.1f} -20 cm {' '.join(path)} f")
+    canvas.endForm()

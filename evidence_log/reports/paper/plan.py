@@ -1,9 +1,12 @@
 """The plan of a document: blocks flow from top to bottom onto pages of draw operations, in one pass.
 
-Nothing is ever too large: everything that holds words splits by lines.
+Nothing is ever too large: everything that holds words splits by lines. What a block lays out by a method of the flow
+is a heading, paragraph, list or table to those who have the page read to them; what it draws itself is put inside
+`figure`, `caption` and the like.
 """
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from typing import NamedTuple
 
 from evidence_log.reports.paper.lines import break_lines, drawable, references_in
@@ -27,10 +30,12 @@ from evidence_log.reports.paper.operations import (
     Anchor,
     Box,
     Link,
+    Mark,
     Op,
     Rule,
     Text,
 )
+from evidence_log.reports.paper.structure import ARTIFACT, FIGURE, Structure, Told
 from evidence_log.reports.paper.type0 import Type0Font
 
 _PAD = 8.0
@@ -73,10 +78,47 @@ class Flow:
         self.pages: list[list[Op]] = [[]]
         self.y = TOP
         self.fonts = fonts
+        self.structure = Structure()
+        self._marked = (0, ARTIFACT)
 
     def put(self, *operations: Op) -> None:
-        """Add operations to the present page."""
+        """Add operations to the present page.
+
+        Words that stand in nothing are a paragraph; boxes, rules and shapes are decoration outside a `figure`.
+        """
+        page, mark = len(self.pages), self.structure.mark(operations, len(self.pages))
+        if mark is None and self.structure.roles[self._marked[1]] == FIGURE:
+            mark = ARTIFACT
+        if mark is not None and self._marked != (page, mark):
+            self.pages[-1].append(Mark(mark))
+            self._marked = (page, mark)
         self.pages[-1].extend(operations)
+
+    def figure(self, alt: str) -> AbstractContextManager[int]:
+        """Everything put inside, boxes and shapes as well, is one picture, which `alt` says in words.
+
+        with flow.figure(writing.texts("alt.hours", n=40)):
+            flow.put(Box(...), Text(...))
+            with flow.tagged("Caption"):
+                flow.put(Text(...))
+        """
+        return self.structure.opened(FIGURE, Told(alt=drawable(alt)))
+
+    def tagged(self, role: str) -> AbstractContextManager[int]:
+        """Everything laid out inside has that role (`structure.ROLES`); a paragraph in one for words is no other."""
+        return self.structure.opened(role)
+
+    def title(self) -> AbstractContextManager[int]:
+        """The title of the whole document is put inside."""
+        return self.structure.title()
+
+    def decoration(self) -> AbstractContextManager[None]:
+        """What is put inside says nothing, or says again what was said: nobody is read it."""
+        return self.structure.decoration()
+
+    def language(self, language: str) -> AbstractContextManager[None]:
+        """What is laid out inside is in another language than the document."""
+        return self.structure.language(language)
 
     def space(self, height: float) -> None:
         """Leave room, unless the page has just begun."""
@@ -99,6 +141,7 @@ class Flow:
         lay()
         if len(self.pages) > page and top < TOP:
             del self.pages[page:], self.pages[-1][drawn:]
+            self._marked = (0, ARTIFACT)
             self.new_page()
             lay()
 
@@ -117,52 +160,62 @@ class Flow:
         for start, reference in references_in(line):
             before = self.width_of(line[:start], weight, size)
             width = self.width_of(reference, weight, size)
-            self.put(Link(x + before, y - 2.5, width, size + 3.0, reference))
+            covers = (start, start + len(reference))
+            self.put(Link(x + before, y - 2.5, width, size + 3.0, reference, covers))
 
     def paragraph(self, text: str, style: Style = PLAIN, *, after: float = 4.0, linked: bool = False) -> None:
         """Flow a text over as many pages as it takes."""
         x = LEFT + style.indent
-        for line in self.lines(text, style.weight, style.size, ROOM - style.indent):
-            self.need(style.leading)
-            self.y -= style.leading
-            base = self.y + style.leading * 0.3
-            self.put(Text(x, base, line, style.weight, style.size, style.colour))
-            if linked:
-                self.link_references(line, x, base, weight=style.weight, size=style.size)
+        with self.structure.holding("P"):
+            for line in self.lines(text, style.weight, style.size, ROOM - style.indent):
+                self.need(style.leading)
+                self.y -= style.leading
+                base = self.y + style.leading * 0.3
+                self.put(Text(x, base, line, style.weight, style.size, style.colour))
+                if linked:
+                    self.link_references(line, x, base, weight=style.weight, size=style.size)
         self.space(after)
 
     def points(self, sentences: Sequence[str], *, after: float = 5.0) -> None:
         """Sentences with a dot before each."""
-        for sentence in sentences:
-            self.need(POINT.leading)
-            self.put(Box(LEFT + 2.0, self.y - POINT.leading * 0.58, _DOT, _DOT, NAVY))
-            self.paragraph(sentence, POINT, after=0.0, linked=True)
+        with self.structure.holding("L"):
+            for sentence in sentences:
+                self.need(POINT.leading)
+                self.put(Box(LEFT + 2.0, self.y - POINT.leading * 0.58, _DOT, _DOT, NAVY))
+                with self.structure.holding("LI"), self.structure.holding("LBody"):
+                    self.paragraph(sentence, POINT, after=0.0, linked=True)
         self.space(after)
 
     def label(self, text: str) -> None:
         """A small heading that stays with the two lines below it."""
         self.need(LABEL.leading + LEADING * 2)
-        self.paragraph(text, LABEL, after=0.0)
+        with self.tagged(self.structure.heading(self.structure.depth() + 1)):
+            self.paragraph(text, LABEL, after=0.0)
 
     def subtitle(self, text: str) -> None:
         """A heading without a number or bookmark, which stays with the two lines below it."""
         self.need(LEADING * 3)
-        self.paragraph(text, SUBTITLE, after=1.0)
+        with self.tagged(self.structure.heading(self.structure.depth() + 1)):
+            self.paragraph(text, SUBTITLE, after=1.0)
 
     def heading(self, title: str, anchor: str, *, keep: float = 60.0) -> None:
         """The heading of a section with its bookmark, never alone at the foot of a page."""
         self.space(12.0)
         self.need(20.0 + keep)
+        role = self.structure.begin_section(1)
         self.put(Anchor(anchor, self.y, drawable(title), 0), Box(LEFT, self.y - 16.0, 3.0, 15.0, NAVY))
-        self._title(title, 13.0, 20.0, LEFT + 10.0)
+        with self.tagged(role):
+            self._title(title, 13.0, 20.0, LEFT + 10.0)
         self.y -= 4.0
 
     def sheet_heading(self, title: str, anchor: str, *, bookmark: str) -> None:
         """The heading of one incident or exhibit, with a bookmark that says more."""
         self.space(9.0)
         self.need(17.0 + LEADING * 3)
+        role = self.structure.begin_section(2)
         self.put(Anchor(anchor, self.y, drawable(bookmark), 1))
-        self._title(title, 11.0, 17.0, LEFT)
+        with self.tagged(role):
+            self._title(title, 11.0, 17.0, LEFT)
         self.y -= 3.0
 
     def _title(self, title: str, size: float, leading: float, x: float) -> None:
@@ -173,7 +226,11 @@ class Flow:
 
     def callout(self, text: str, *, colour: str = BAND, bar: str = NAVY) -> None:
         """A text on a pale band with a bar at its side."""
-        left = self.lines(text, REGULAR, BODY, ROOM - 24.0)
+        with self.structure.holding("P"):
+            self._callout(self.lines(text, REGULAR, BODY, ROOM - 24.0), colour, bar)
+        self.space(6.0)
+
+    def _callout(self, left: list[str], colour: str, bar: str) -> None:
         while left:
             self.need(LEADING * min(3, len(left)) + 10.0)
             fits = max(1, int((self.y - BOTTOM - 10.0) // LEADING))
@@ -191,7 +248,6 @@ class Flow:
             self.y -= height
             if left:
                 self.new_page()
-        self.space(6.0)
 
     def facts(
         self,
@@ -203,25 +259,35 @@ class Flow:
         after: float = 6.0,
     ) -> None:
         """Label and value, one below the other, on hairlines."""
-        for fact in facts:
-            labels = self.lines(fact.label, REGULAR, SMALL, label - _PAD)
-            values = self.lines(fact.value, REGULAR, SMALL, room - label)
-            for row in range(max(len(labels), len(values))):
-                self.need(_FACT_LEADING + 5.0)
-                self.y -= _FACT_LEADING
-                base = self.y + _FACT_BASE
-                if row < len(labels):
-                    self.put(Text(x, base, labels[row], size=SMALL, colour=MUTE))
-                if row < len(values):
-                    self._value(values[row], x + label, base, linked=fact.linked)
-            self.y -= 2.5
-            self.put(Rule(x, self.y, room))
+        with self.structure.holding("L"):
+            for fact in facts:
+                self._fact(fact, label, x, room)
         self.space(after)
 
-    def _value(self, line: str, x: float, base: float, *, linked: bool) -> None:
-        self.put(Text(x, base, line, size=SMALL, colour=NAVY if linked else INK))
-        if linked:
-            self.link_references(line, x, base)
+    def _fact(self, fact: Fact, label: float, x: float, room: float) -> None:
+        labels = self.lines(fact.label, REGULAR, SMALL, label - _PAD)
+        values = self.lines(fact.value, REGULAR, SMALL, room - label)
+        term, told = self.structure.add_item()
+        for row in range(max(len(labels), len(values))):
+            self.need(_FACT_LEADING + 5.0)
+            self.y -= _FACT_LEADING
+            base = self.y + _FACT_BASE
+            if row < len(labels):
+                self._term(term, labels[row], x, base)
+            if row < len(values):
+                self._value(told, values[row], x + label, base, linked=fact.linked)
+        self.y -= 2.5
+        self.put(Rule(x, self.y, room))
+
+    def _term(self, term: int, line: str, x: float, base: float, size: float = SMALL) -> None:
+        with self.structure.resumed(term):
+            self.put(Text(x, base, line, size=size, colour=MUTE))
+
+    def _value(self, told: int, line: str, x: float, base: float, *, linked: bool) -> None:
+        with self.structure.resumed(told):
+            self.put(Text(x, base, line, size=SMALL, colour=NAVY if linked else INK))
+            if linked:
+                self.link_references(line, x, base)
 
     def grid(self, facts: Sequence[Fact], *, label: float = 88.0) -> None:
         """Facts in two columns as far as they fit in one line of a half; the longer ones below."""
@@ -234,17 +300,19 @@ class Flow:
             and self.width_of(drawable(fact.value), REGULAR, SMALL) <= half - label
             and self.width_of(drawable(fact.label), REGULAR, SMALL) <= label - 4.0
         ]
-        for first in range(0, len(short), 2):
-            self.need(_FACT_LEADING + 5.0)
-            self.y -= _FACT_LEADING
-            base = self.y + _FACT_BASE
-            for place, fact in enumerate(short[first : first + 2]):
-                x = LEFT + place * (half + _GRID_GAP)
-                self.put(Text(x, base, drawable(fact.label), size=SMALL, colour=MUTE))
-                self._value(drawable(fact.value), x + label, base, linked=fact.linked)
-                self.put(Rule(x, self.y - 2.5, half))
-            self.y -= 2.5
-        self.facts([fact for fact in facts if fact not in short], label=label, after=0.0)
+        with self.structure.holding("L"):
+            for first in range(0, len(short), 2):
+                self.need(_FACT_LEADING + 5.0)
+                self.y -= _FACT_LEADING
+                base = self.y + _FACT_BASE
+                for place, fact in enumerate(short[first : first + 2]):
+                    x = LEFT + place * (half + _GRID_GAP)
+                    term, told = self.structure.add_item()
+                    self._term(term, drawable(fact.label), x, base)
+                    self._value(told, drawable(fact.value), x + label, base, linked=fact.linked)
+                    self.put(Rule(x, self.y - 2.5, half))
+                self.y -= 2.5
+            self.facts([fact for fact in facts if fact not in short], label=label, after=0.0)
         self.space(6.0)
 
     def strip(self, cells: Sequence[Fact]) -> None:
@@ -255,15 +323,19 @@ class Flow:
         height = 16.0 + leading * max(len(each) for each in lines) + 4.0
         self.need(height)
         self.put(Box(LEFT, self.y - height, ROOM, height, BAND))
-        for place, (cell, values) in enumerate(zip(cells, lines, strict=True)):
-            x = LEFT + place * width
-            if place:
-                self.put(Box(x, self.y - height + 5.0, 0.5, height - 10.0, RULE))
-            self.put(Text(x + 7.0, self.y - 11.5, drawable(cell.label), size=FINE, colour=MUTE))
-            for number, line in enumerate(values):
-                base = self.y - 24.0 - leading * number
-                self.put(Text(x + 7.0, base, line, BOLD if place == 0 and number == 0 else REGULAR, SMALL))
-                self.link_references(line, x + 7.0, base)
+        with self.structure.holding("L"):
+            for place, (cell, values) in enumerate(zip(cells, lines, strict=True)):
+                x = LEFT + place * width
+                term, told = self.structure.add_item()
+                if place:
+                    self.put(Box(x, self.y - height + 5.0, 0.5, height - 10.0, RULE))
+                self._term(term, drawable(cell.label), x + 7.0, self.y - 11.5, FINE)
+                with self.structure.resumed(told):
+                    for number, line in enumerate(values):
+                        base = self.y - 24.0 - leading * number
+                        weight = BOLD if place == 0 and number == 0 else REGULAR
+                        self.put(Text(x + 7.0, base, line, weight, SMALL))
+                        self.link_references(line, x + 7.0, base)
         self.y -= height
         self.space(5.0)
 
@@ -271,18 +343,25 @@ class Flow:
         """Numbers with what they count, in rows; each with its colour."""
         gap, height = 6.0, 29.0
         width = (ROOM - gap * (across - 1)) / across
-        for first in range(0, len(counted), across):
-            self.need(height)
-            for place, (number, name, colour) in enumerate(counted[first : first + across]):
-                x = LEFT + place * (width + gap)
-                said = str(number)
-                beside = x + 15.0 + self.width_of(said, BOLD, 15.0)
-                self.put(Box(x, self.y - height, width, height, BAND))
-                self.put(Text(x + 8.0, self.y - 20.0, said, BOLD, 15.0, colour))
-                for row, line in enumerate(
-                    lines := self.lines(name, REGULAR, FINE, x + width - beside - 3.0)
-                ):
-                    base = self.y - 17.5 + (len(lines) - 1) * 4.5 - row * 9.0
-                    self.put(Text(beside, base, line, size=FINE, colour=MUTE))
-            self.y -= height + gap
+        with self.structure.holding("L"):
+            for first in range(0, len(counted), across):
+                self.need(height)
+                for place, each in enumerate(counted[first : first + across]):
+                    x = LEFT + place * (width + gap)
+                    self.put(Box(x, self.y - height, width, height, BAND))
+                    self._tile(each, x, width)
+                self.y -= height + gap
         self.space(3.0)
+
+    def _tile(self, counted: tuple[int, str, str], x: float, width: float) -> None:
+        number, name, colour = counted
+        said = str(number)
+        beside = x + 15.0 + self.width_of(said, BOLD, 15.0)
+        term, told = self.structure.add_item()
+        with self.structure.resumed(term):
+            self.put(Text(x + 8.0, self.y - 20.0, said, BOLD, 15.0, colour))
+        lines = self.lines(name, REGULAR, FINE, x + width - beside - 3.0)
+        with self.structure.resumed(told):
+            for row, line in enumerate(lines):
+                base = self.y - 17.5 + (len(lines) - 1) * 4.5 - row * 9.0
+                self.put(Text(beside, base, line, size=FINE, colour=MUTE))

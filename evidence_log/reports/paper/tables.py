@@ -21,6 +21,7 @@ from evidence_log.reports.paper.operations import (
     Text,
 )
 from evidence_log.reports.paper.plan import Flow
+from evidence_log.reports.paper.structure import HEADER, LINK, Told
 
 _PAD = 4.0
 _FEWEST_LINES = 2
@@ -46,26 +47,42 @@ class Cell(NamedTuple):
     linked: bool = False
 
 
+class _Part(NamedTuple):
+    """What of a cell stands on one page."""
+
+    cell: Cell
+    element: int
+    lines: Sequence[str]
+
+
 class _Table:
     """One table while it is laid out."""
 
-    def __init__(self, flow: Flow, columns: Sequence[Column], size: float) -> None:
+    def __init__(self, flow: Flow, columns: Sequence[Column], size: float, element: int) -> None:
         self._flow = flow
+        self._element = element
         self._columns = columns
         self._size = size
         self._leading = size * 1.47
 
     def head(self) -> None:
+        """The heading cells, each over its column."""
+        structure = self._flow.structure
+        with structure.opened("TR") as row:
+            self._head([structure.add(HEADER, row, Told(scope="Column")) for _ in self._columns])
+
+    def _head(self, cells: Sequence[int]) -> None:
         flow, leading = self._flow, self._leading
         titles = [flow.lines(each.title, BOLD, self._size, each.width - 2 * _PAD) for each in self._columns]
         height = leading * max(len(each) for each in titles) + 6.0
         flow.need(height + leading * 3)
         flow.put(Box(LEFT, flow.y - height, ROOM, height, NAVY))
         x = LEFT
-        for column, lines in zip(self._columns, titles, strict=True):
-            for number, line in enumerate(lines, start=1):
-                base = flow.y - 2.5 - leading * (number - 0.28)
-                flow.put(Text(x + _PAD, base, line, BOLD, self._size, WHITE))
+        for column, lines, element in zip(self._columns, titles, cells, strict=True):
+            with flow.structure.resumed(element):
+                for number, line in enumerate(lines, start=1):
+                    base = flow.y - 2.5 - leading * (number - 0.28)
+                    flow.put(Text(x + _PAD, base, line, BOLD, self._size, WHITE))
             x += column.width
         flow.y -= height
 
@@ -76,29 +93,45 @@ class _Table:
             for cell, column in zip(cells, self._columns, strict=True)
         ]
         done, height = 0, max(len(each) for each in lines)
+        elements = self._elements(cells)
         while done < height:
             if flow.y - leading * min(_FEWEST_LINES, height - done) - 6.0 < BOTTOM:
                 flow.new_page()
-                self.head()
+                with flow.decoration():
+                    self.head()
             fits = min(height - done, max(1, int((flow.y - BOTTOM - 6.0) // leading)))
-            self._part(cells, [each[done : done + fits] for each in lines], band, fits, first=done == 0)
+            parts = [
+                _Part(cell, element, each[done : done + fits])
+                for cell, element, each in zip(cells, elements, lines, strict=True)
+            ]
+            self._parts(parts, band, fits, first=done == 0)
             done += fits
 
-    def _part(
-        self, cells: Sequence[Cell], lines: Sequence[Sequence[str]], band: str, fits: int, *, first: bool
-    ) -> None:
+    def _elements(self, cells: Sequence[Cell]) -> list[int]:
+        """A row of the structure, made once however many pages it is laid out on."""
+        structure = self._flow.structure
+        row = structure.add("TR", self._element)
+        fields = [structure.add("TD", row) for _ in cells]
+        return [
+            structure.add(LINK, field) if cell.anchor else field
+            for cell, field in zip(cells, fields, strict=True)
+        ]
+
+    def _parts(self, parts: Sequence[_Part], band: str, fits: int, *, first: bool) -> None:
         flow = self._flow
         height = self._leading * fits + 6.0
         if band != WHITE:
             flow.put(Box(LEFT, flow.y - height, ROOM, height, band))
         x = LEFT
-        for column, cell, part in zip(self._columns, cells, lines, strict=True):
-            if not cell.page:
-                self._cell(cell, part, x)
-            elif first and cell.anchor:
-                flow.put(PageOf(x + column.width - _PAD, self._base(1), cell.anchor, self._size))
-            if cell.anchor and first:
-                flow.put(Link(x, flow.y - height, column.width, height, cell.anchor))
+        for column, (cell, element, lines) in zip(self._columns, parts, strict=True):
+            with flow.structure.resumed(element):
+                flow.put()  # an empty cell is one, too
+                if not cell.page:
+                    self._cell(cell, lines, x)
+                elif first and cell.anchor:
+                    flow.put(PageOf(x + column.width - _PAD, self._base(1), cell.anchor, self._size))
+                if cell.anchor and first:
+                    flow.put(Link(x, flow.y - height, column.width, height, cell.anchor))
             x += column.width
         flow.y -= height
         flow.put(Rule(LEFT, flow.y, ROOM))
@@ -120,8 +153,9 @@ def lay_table(
     flow: Flow, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], *, size: float = SMALL
 ) -> None:
     """Lay a table out on the flow."""
-    table = _Table(flow, columns, size)
-    table.head()
-    for number, cells in enumerate(rows):
-        table.row(cells, BAND if number % 2 else WHITE)
+    with flow.tagged("Table") as element:
+        table = _Table(flow, columns, size, element)
+        table.head()
+        for number, cells in enumerate(rows):
+            table.row(cells, BAND if number % 2 else WHITE)
     flow.space(8.0)

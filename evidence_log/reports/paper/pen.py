@@ -1,0 +1,94 @@
+"""Operators on a page: text, boxes and shapes, and between which of them something belongs together.
+
+ISO 32000-1, 8 and 9; marked content is 14.6.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from evidence_log.reports.paper.operations import Text
+from evidence_log.reports.paper.type0 import EmbeddedFont, Type0Font
+
+_END = "EMC"
+
+
+class Piece(NamedTuple):
+    """Part of a line that belongs to something of its own: the operator that begins it, and its letters."""
+
+    operator: str
+    text: str
+
+
+class Pen:
+    """Writes on the page that was begun last."""
+
+    def __init__(self, fonts: dict[str, Type0Font], embedded: dict[str, EmbeddedFont]) -> None:
+        self._fonts = fonts
+        self._embedded = embedded
+        self._code: list[str] = []
+        self._colour = ""
+        self.inside: int | None = None
+
+    def begin(self, code: list[str]) -> None:
+        """Begin a page; `code` takes its operators."""
+        self._code = code
+        self._colour = ""
+        self.inside = None
+
+    def enter(self, element: int, operator: str) -> None:
+        """What follows belongs to that element."""
+        self.leave()
+        self._code.append(operator)
+        self.inside = element
+
+    def leave(self) -> None:
+        """End what belongs to the element that was entered."""
+        if self.inside is not None:
+            self._code.append(_END)
+            self.inside = None
+
+    def text(self, text: Text, pieces: Sequence[Piece] = ()) -> None:
+        """Draw a line; where it has pieces, those belong to their own, and nothing may have been entered."""
+        self._fill(text.colour)
+        font, size = self._fonts[text.weight], text.size
+        x = text.x - font.width_of(text.text, size) if text.right else text.x
+        if pieces:
+            shown = "".join(
+                f"{each.operator} {self._shown(each.text, text.weight, size)}{_END} " for each in pieces
+            )
+        else:
+            shown = self._shown(text.text, text.weight, size)
+        self._code.append(f"BT {x:.2f} {text.y:.2f} Td {shown}ET")
+
+    def _shown(self, text: str, weight: str, size: float) -> str:
+        return "".join(
+            f"/{name} {size:g} Tf <{codes}> Tj " for name, codes in self._embedded[weight].runs(text)
+        )
+
+    def box(self, x: float, y: float, width: float, height: float, colour: str) -> None:
+        """Fill a rectangle."""
+        self._fill(colour)
+        self._code.append(f"{x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
+
+    def shape(self, points: tuple[float, ...], colour: str) -> None:
+        """Fill a polygon."""
+        self._fill(colour)
+        pairs = [f"{points[i]:.2f} {points[i + 1]:.2f}" for i in range(0, len(points), 2)]
+        self._code.append(f"{pairs[0]} m {' l '.join(pairs[1:])} l h f")
+
+    def picture(self, name: str, x: float, y: float, width: float, height: float) -> None:
+        """Show an image the page knows by that name."""
+        self._code.append(f"q {width:.2f} 0 0 {height:.2f} {x:.2f} {y:.2f} cm /{name} Do Q")
+
+    def _fill(self, colour: str) -> None:
+        if colour != self._colour:
+            self._code.append(fill_operator(colour))
+            self._colour = colour
+
+
+@cache
+def fill_operator(colour: str) -> str:
+    """'#17365D' as the operator that fills with it."""
+    parts = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    return f"{' '.join(f'{part:.4g}' for part in parts)} rg"

@@ -1,0 +1,161 @@
+"""The structure tree as it goes into the file: what each element holds, in the order it was drawn.
+
+ISO 32000-1, 14.7. Elements are numbered as they are first drawn on; one that is never drawn on is never written.
+"""
+
+from array import array
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from evidence_log.reports.paper.objects import text_string
+from evidence_log.reports.paper.structure import DOCUMENT, FIGURE, LINK, Structure, Told
+
+_CONTENT, _CHILD, _ANNOTATION = range(3)
+_KIND_BITS, _PLACE_BITS = 2, 24
+_KIND, _PLACE = (1 << _KIND_BITS) - 1, (1 << _PLACE_BITS) - 1
+_LEAF = 64
+
+
+class Tree:
+    """What the painter draws, by element."""
+
+    def __init__(self, structure: Structure, pages: int) -> None:
+        self._roles, self._parents, self._told = structure.roles, structure.parents, structure.told
+        self._structure = structure
+        self._numbers = array("I", [0]) * len(structure.roles)
+        self._elements = array("I")
+        # One after the other: to which element something belongs, and what it is.
+        self._owners, self._holds = array("I"), array("Q")
+        self._marks: list[array[int]] = [array("I") for _ in range(pages)]
+        self._annotations = array("I")
+        self._led: set[int] = set()
+        self._attach(DOCUMENT)
+
+    def is_figure(self, element: int) -> bool:
+        """Whether everything drawn in it belongs to it."""
+        return self._roles[element] == FIGURE
+
+    def is_link(self, element: int) -> bool:
+        """Whether what stands in it leads somewhere."""
+        return self._roles[element] == LINK
+
+    def begin(self, element: int) -> None:
+        """Something may be drawn for it now; until then it is not part of the document."""
+        if not self._numbers[element]:
+            self._attach(element)
+
+    def mark(self, element: int, page: int) -> str:
+        """The operator that begins content of an element on a page (from 0)."""
+        marks = self._marks[page]
+        self._hold(element, _CONTENT, page, len(marks))
+        marks.append(element)
+        return f"/{self._roles[element]} <</MCID {len(marks) - 1}>> BDC"
+
+    def link(self, owner: int) -> int:
+        """A new element for words that lead somewhere."""
+        element = self._structure.add(LINK, owner)
+        self._numbers.append(0)
+        self._attach(element)
+        return element
+
+    def next_key(self) -> int:
+        """By which key the next annotation finds back to its element."""
+        return len(self._marks) + len(self._annotations)
+
+    def annotate(self, element: int, page: int, annotation: int) -> None:
+        """Let an annotation belong to an element; it goes by its object number."""
+        self._hold(element, _ANNOTATION, page, annotation)
+        self._led.add(element)
+        self._annotations.append(element)
+
+    def _attach(self, element: int) -> None:
+        parent = self._parents[element]
+        if element != DOCUMENT:
+            if not self._numbers[parent]:
+                self._attach(parent)
+            self._hold(parent, _CHILD, 0, element)
+        self._elements.append(element)
+        self._numbers[element] = len(self._elements)
+
+    def _hold(self, element: int, kind: int, page: int, place: int) -> None:
+        self._owners.append(self._numbers[element])
+        self._holds.append((page << _PLACE_BITS | place) << _KIND_BITS | kind)
+
+    def objects(self, root: int, base: int, pages: Sequence[int]) -> Iterator[tuple[int, str]]:
+        """The tree's objects under their numbers: the root's, and those after `base`. `pages`: numbers of theirs."""
+        held = groupby(
+            sorted(range(len(self._owners)), key=self._owners.__getitem__), key=self._owners.__getitem__
+        )
+        nobody: tuple[int, Iterator[int]] = (0, iter(()))
+        owner, places = next(held, nobody)
+        for number, element in enumerate(self._elements, start=1):
+            holds: list[int] = []
+            if owner == number:
+                holds = [self._holds[place] for place in places]
+                owner, places = next(held, nobody)
+            yield base + number, self._element(element, holds, root, base, pages)
+        first = base + len(self._elements) + 1
+        limits = []
+        for number, (least, most, entries) in enumerate(self._leaves(base), start=first):
+            limits.append(f"{number} 0 R")
+            yield number, f"<</Limits[{least} {most}]/Nums[{entries}]>>"
+        tree = first + len(limits)
+        yield tree, f"<</Kids[{' '.join(limits)}]>>"
+        document = base + self._numbers[DOCUMENT]
+        yield (
+            root,
+            f"<</Type/StructTreeRoot/K {document} 0 R/ParentTree {tree} 0 R/ParentTreeNextKey {self.next_key()}>>",
+        )
+
+    def _element(self, element: int, holds: list[int], root: int, base: int, pages: Sequence[int]) -> str:
+        role = self._roles[element]
+        if role == LINK and element not in self._led:
+            role = "Span"
+        parent = root if element == DOCUMENT else base + self._numbers[self._parents[element]]
+        here, items = self._items(holds, base, pages)
+        page = "" if here is None else f"/Pg {pages[here]} 0 R"
+        kids = f"/K {items[0]}" if len(items) == 1 else f"/K[{' '.join(items)}]" if items else ""
+        return f"<</S/{role}/P {parent} 0 R{page}{kids}{_told(self._told.get(element))}>>"
+
+    def _items(self, holds: list[int], base: int, pages: Sequence[int]) -> tuple[int | None, list[str]]:
+        """What an element holds, and the page its content is on where nothing else is said."""
+        here: int | None = None
+        items: list[str] = []
+        for each in holds:
+            kind, place = each & _KIND, each >> _KIND_BITS & _PLACE
+            page = each >> (_PLACE_BITS + _KIND_BITS)
+            if kind == _CHILD:
+                items.append(f"{base + self._numbers[place]} 0 R")
+            elif kind == _ANNOTATION:
+                items.append(f"<</Type/OBJR/Pg {pages[page]} 0 R/Obj {place} 0 R>>")
+            elif here is None or here == page:
+                here = page
+                items.append(str(place))
+            else:
+                items.append(f"<</Type/MCR/Pg {pages[page]} 0 R/MCID {place}>>")
+        return here, items
+
+    def _leaves(self, base: int) -> Iterator[tuple[int, int, str]]:
+        """From the keys of pages and annotations back to their elements, in heaps: first key, last key, entries."""
+        entries = [
+            (key, f"[{' '.join(f'{base + self._numbers[each]} 0 R' for each in marks)}]")
+            for key, marks in enumerate(self._marks)
+            if marks
+        ]
+        following = len(self._marks)
+        entries += [
+            (key, f"{base + self._numbers[each]} 0 R")
+            for key, each in enumerate(self._annotations, start=following)
+        ]
+        for begin in range(0, len(entries), _LEAF):
+            heap = entries[begin : begin + _LEAF]
+            yield heap[0][0], heap[-1][0], " ".join(f"{key} {told}" for key, told in heap)
+
+
+def _told(told: Told | None) -> str:
+    if told is None:
+        return ""
+    alt = f"/Alt {text_string(told.alt)}" if told.alt else ""
+    language = f"/Lang({told.language})" if told.language else ""
+    scope = f"/A<</O/Table/Scope/{told.scope}>>" if told.scope else ""
+    return f"{alt}{language}{scope}"
