@@ -17,6 +17,7 @@ from evidence_log.reports.make import begin, make_document
 from evidence_log.reports.paper.lines import hash_groups
 from evidence_log.reports.writing import Supplied
 from tests.reports.sample_case import MADE_AT, SampleCase
+from tests.reports.sample_matter import assessed_of
 
 REFERENCE = "DOC-0001"
 
@@ -42,7 +43,10 @@ def render_sample(
 ) -> bytes:
     """One edition's document of the sample case."""
     sample = SampleCase(language, demo=demo)
-    return render(sample.case_file, language, sample.preview, edition=edition, declared=declared)
+    assessed = assessed_of(sample.case_file, language)
+    return render(
+        sample.case_file, language, sample.preview, edition=edition, declared=declared, assessed=assessed
+    )
 
 
 def every_edition() -> list[tuple[str, Language]]:
@@ -51,7 +55,7 @@ def every_edition() -> list[tuple[str, Language]]:
 
 
 def with_incidents(sample: SampleCase, *incidents: Incident, case: Case | None = None) -> CaseFile:
-    """The sample with other incidents and no exhibits."""
+    """The sample with other incidents, no exhibits, and nothing known of the matter beside them."""
     filed = tuple(
         msgspec.structs.replace(
             sample.incidents[0], reference=f"INC-{number:04}", incident=each, exhibits=(), seq=number
@@ -59,7 +63,13 @@ def with_incidents(sample: SampleCase, *incidents: Incident, case: Case | None =
         for number, each in enumerate(incidents, start=1)
     )
     return msgspec.structs.replace(
-        sample.case_file, incidents=filed, exhibits=(), case=case or sample.case_file.case
+        sample.case_file,
+        incidents=filed,
+        exhibits=(),
+        parties=(),
+        debts=(),
+        steps=(),
+        case=case or sample.case_file.case,
     )
 
 

@@ -45,6 +45,7 @@ from evidence_log.records.ledger import Checkpoint
 from evidence_log.records.moment import Moment, Precision, TimeSource, unknown_moment
 from evidence_log.records.vault_facts import ClockStep, Origin
 from tests import people
+from tests.reports.sample_matter import debts_of, parties_of, steps_of
 
 MADE_AT = {Language.ZH: "2026-11-23T22:46:00+08:00", Language.EN: "2026-11-23T14:46:00+00:00"}
 ZONE = {Language.ZH: "Asia/Shanghai", Language.EN: "Europe/London"}
@@ -147,6 +148,9 @@ class SampleCase:
                 ),
             ),
             head=Checkpoint(origin="o", size=41, root=hashlib.sha256(b"sample root").hexdigest()),
+            parties=parties_of(self, zh=zh),
+            debts=debts_of(self, zh=zh),
+            steps=steps_of(self, zh=zh),
         )
 
     @property
@@ -363,15 +367,16 @@ def _corrected(filed: FiledIncident, sample: SampleCase, *, zh: bool) -> FiledIn
     """Twice: the time, then the words."""
     reasons = ("时间写错了", "漏写了一句") if zh else ("wrong hour", "one sentence was left out")
     days = ("2026-10-29T09:10:00", "2026-11-02T20:00:00")
+    corrected = replace(filed.incident, said=(filed.incident.said or "")[:9])
+    written = replace(corrected, occurred=sample.at("2026-10-28", "17:20", "17:20"), note=PRIVATE_NOTE)
+    tellings = (corrected, filed.incident)
     return replace(
         filed,
         status=Status.AMENDED,
-        written=filed.incident,
+        written=written,
         amendments=tuple(
-            FiledAmendment(
-                seq=34 + place, recorded_at=sample.instant(day), reason=why, incident=filed.incident
-            )
-            for place, (day, why) in enumerate(zip(days, reasons, strict=True))
+            FiledAmendment(seq=34 + place, recorded_at=sample.instant(day), reason=why, incident=telling)
+            for place, (day, why, telling) in enumerate(zip(days, reasons, tellings, strict=True))
         ),
     )
 
