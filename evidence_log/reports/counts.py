@@ -1,11 +1,11 @@
 """Counters of a record: facts with the incidents they rest on. Neutral: what was written down, how often, when."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from evidence_log.records.case_file import FiledIncident
-from evidence_log.records.incident import Contacted
+from evidence_log.records.incident import Contacted, Effect, Kind
 from evidence_log.records.instant import instant, zone_named
 from evidence_log.records.moment import Precision
 
@@ -51,6 +51,37 @@ def count_night(filed: tuple[FiledIncident, ...], zone: str) -> Counted:
             rows += 1
             named.append(each.reference)
     return Counted(rows, tuple(named), known)
+
+
+def count_recent(filed: tuple[FiledIncident, ...], kind: Kind, until: datetime, days: int) -> Counted:
+    """Count incidents of a kind that began within so many days before; none whose time is not known."""
+    since = until - timedelta(days=days)
+    known = [each for each in filed if each.incident.kind is kind and each.incident.occurred.comparable]
+    rows = tuple(
+        each.reference
+        for each in known
+        if (begins := each.incident.occurred.begins) is not None and since <= begins <= until
+    )
+    return Counted(len(rows), rows, len(known))
+
+
+def worst_first(filed: tuple[FiledIncident, ...]) -> list[FiledIncident]:
+    """Threats, then what made somebody fear violence, then visits and following, then the others.
+
+    Of these, those with exact words come first; then as they stand.
+    """
+    return sorted(filed, key=_weight)
+
+
+def _weight(each: FiledIncident) -> tuple[int, bool]:
+    incident = each.incident
+    steps = (
+        incident.kind is Kind.THREAT,
+        Effect.FEARED_VIOLENCE in incident.effects,
+        incident.kind in (Kind.VISIT, Kind.FOLLOWING),
+        True,
+    )
+    return steps.index(True), not incident.said
 
 
 def reached_others(each: FiledIncident) -> bool:

@@ -83,12 +83,26 @@ class Asked(StrEnum):
     SIGNATURE = "signature"
 
 
+class Part(StrEnum):
+    """What the summary is made of."""
+
+    CONDUCT = "conduct"
+    ASKED = "asked"
+    WORST = "worst"
+    COUNTS = "counts"
+    DANGER = "danger"
+    REPORTED = "reported"
+
+
 class Caps(Record, frozen=True):
     """How much of something is shown, letters as Chinese ones: Latin letters are half as wide."""
 
     worst_words: int
     quoted_letters: int
     excerpt_letters: int
+    named_rows: int = 12
+    named_steps: int = 6
+    recent_days: int = 30
 
 
 class Edition(Record, frozen=True):
@@ -97,7 +111,8 @@ class Edition(Record, frozen=True):
     `jurisdictions` are those its reader belongs to, none for any. `addressee` is the field of the case that names the
     reader; where there is none, or it is empty, the wording does. `wording` are catalogs that are asked after the
     edition's own and before the one all share. `asks` is what its reader wants to know, `requests` what is asked of the
-    reader: each a text `request.<name>`.
+    reader: each a text `request.<name>`. `summary` is what stands in the summary, in that order; `danger` are tags that
+    are counted there.
     """
 
     edition: str
@@ -110,11 +125,13 @@ class Edition(Record, frozen=True):
     wording: tuple[str, ...] = ()
     asks: tuple[Asked, ...] = ()
     requests: tuple[str, ...] = ()
+    summary: tuple[Part, ...] = (Part.ASKED, Part.WORST, Part.COUNTS, Part.DANGER, Part.REPORTED)
+    danger: tuple[str, ...] = ("weapon", "violence", "hit", "strangled", "threat-kill", "threat-serious-harm")
 
     @property
     def catalogs(self) -> tuple[str, ...]:
         """Where its texts are looked for, one after the other."""
-        return (f"edition_{self.edition.replace('-', '_')}", *self.wording, "document")
+        return (f"edition_{self.edition.replace('-', '_')}", *self.wording, "document", "document_parts")
 
 
 @cache

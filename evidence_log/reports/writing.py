@@ -16,13 +16,13 @@ from evidence_log.records.step import StepKind
 from evidence_log.records.tag_labels import NO_LABELS, TagLabels
 from evidence_log.records.wanted_document import WantedDocument
 from evidence_log.reports.edition import Block, Edition
-from evidence_log.reports.paper.lines import hash_groups
+from evidence_log.reports.paper.lines import excerpt, hash_groups
 from evidence_log.reports.paper.plan import Flow
 
-_ROWS_NAMED = 12
 _SHORT_FINGERPRINT = 16
 # What nobody has to read to act: a checkpoint is told of under what can be checked, the others are a person's own affair.
 _NOT_TOLD = (StepKind.CONSENT, StepKind.OTHER, StepKind.CHECKPOINT_SENT)
+_NAME_LETTERS = 60
 _NAMED = ("respondent", "lender", "agency")
 
 
@@ -68,7 +68,10 @@ class Writing:
         self.flow = flow
         self._identifiers: dict[str, str] = {}
         self._standing = {name: self._text(name) for name in ("maker", "reader")}
-        self._standing |= {name: getattr(self.case, name) or self._text(f"the-{name}") for name in _NAMED}
+        self._standing |= {
+            name: excerpt(getattr(self.case, name) or "", _NAME_LETTERS) or self._text(f"the-{name}")
+            for name in _NAMED
+        }
         self.incidents = in_order(self.case_file.incidents)
         self.steps = sorted(
             (each for each in self.case_file.steps if each.step.kind not in _NOT_TOLD), key=_taken_at
@@ -101,10 +104,11 @@ class Writing:
         """Words one after the other, as the language separates them."""
         return ("、" if self.texts.language is Language.ZH else ", ").join(words)
 
-    def rows(self, references: Sequence[str]) -> str:
+    def rows(self, references: Sequence[str], most: int | None = None) -> str:
         """Incident numbers, cut where there are too many to read."""
-        named = ", ".join(references[:_ROWS_NAMED])
-        return f"{named} … ({len(references)})" if len(references) > _ROWS_NAMED else named
+        most = most or self.edition.caps.named_rows
+        named, more = ", ".join(references[:most]), len(references) - most
+        return self.t("more-rows", rows=named, n=more) if more > 0 else named
 
     def section(self, block: Block) -> None:
         """Open the next numbered section."""

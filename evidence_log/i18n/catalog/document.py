@@ -72,7 +72,6 @@ TEXTS: Catalog = {
     ),
     "fact.visits": Text("{n} {n:visit|visits} ({rows}).", "上门 {n} 起（{rows}）。"),
     "fact.exhibits": Text("{n} {n:exhibit is|exhibits are} kept: {amounts}.", "保存证物 {n} 件：{amounts}。"),
-    "said-heading": Text("Words said, as written down by {maker}", "对方原话（按{maker}记录）"),
     "said": Text("“{words}”", "“{words}”"),
     "section.requests": Text("What is asked", "请求事项"),
     "section.debt": Text("The debt, as claimed", "对方主张的债务"),

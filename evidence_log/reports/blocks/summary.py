@@ -1,33 +1,69 @@
-"""The summary: counts, what they rest on, words said, and what is asked."""
+"""The summary on one page: what is asked, the worst of it, counts, the danger now, what was reported already."""
 
-from collections import Counter
+from collections.abc import Callable
+from functools import partial
+from typing import NamedTuple
 
+from evidence_log.i18n.tag_words import tag_words
 from evidence_log.records.case_file import FiledIncident
-from evidence_log.records.incident import Contacted, Kind
+from evidence_log.records.incident import Effect, Kind
+from evidence_log.records.instant import instant
+from evidence_log.records.step import StepKind
+from evidence_log.reports.blocks.counted import count_sentences, tiles_counted
 from evidence_log.reports.blocks.requests import lay_requests
-from evidence_log.reports.counts import Counted, count_night, count_times, count_where, reached_others
-from evidence_log.reports.edition import Block
+from evidence_log.reports.counts import count_recent, count_where, worst_first
+from evidence_log.reports.edition import Block, Part
 from evidence_log.reports.paper.lines import excerpt
-from evidence_log.reports.paper.operations import (
-    NAVY,
-    RED,
+from evidence_log.reports.paper.operations import ROOM
+from evidence_log.reports.paper.plan import TINY
+from evidence_log.reports.paper.tables import Cell, Column, lay_table
+from evidence_log.reports.writing import Writing
+
+_TOLD_LETTERS = 30
+# What was asked of the other side or told to an authority, and what came back.
+_REPORTED = (
+    StepKind.POLICE_REPORT,
+    StepKind.RECEIPT,
+    StepKind.PROTECTION_ORDER,
+    StepKind.ORDER_BREACH,
+    StepKind.WARNING,
+    StepKind.COMPLAINT,
+    StepKind.FILING,
+    StepKind.STOP_REQUEST,
 )
-from evidence_log.reports.paper.plan import POINT
-from evidence_log.reports.writing import Writing, family
+
+
+# How many incidents, numbers behind a count, and steps are named where there is less room.
+_TIGHTER = ((5, 6, 6), (5, 4, 4), (5, 3, 3), (4, 2, 2), (3, 2, 1))
+
+
+class _Room(NamedTuple):
+    """How much there is room for."""
+
+    worst: int
+    letters: int
+    rows: int
+    steps: int
 
 
 def summary(writing: Writing) -> None:
-    """Counts, what they rest on, words said, and what is asked."""
-    flow, t = writing.flow, writing.t
+    """All of it on one page: where there is not enough room, less of each is named."""
+    caps = writing.edition.caps
+    rooms = [
+        _Room(caps.worst_words, caps.quoted_letters, caps.named_rows, caps.named_steps),
+        *(
+            _Room(min(caps.worst_words, worst), 30, min(caps.named_rows, rows), min(caps.named_steps, steps))
+            for worst, rows, steps in _TIGHTER
+        ),
+    ]
+    writing.flow.fitted([partial(_lay, writing, room) for room in rooms])
+
+
+def _lay(writing: Writing, room: _Room) -> None:
     writing.section(Block.SUMMARY)
-    flow.paragraph(_period(writing), after=5.0)
-    flow.tiles(_counted(writing))
-    flow.points(_sentences(writing))
-    flow.callout(t("conduct"))
-    _words_said(writing)
-    if writing.edition.requests and Block.REQUESTS not in writing.edition.blocks:
-        flow.subtitle(t("section.requests"))
-        lay_requests(writing)
+    writing.flow.paragraph(_period(writing), after=3.0)
+    for part in writing.edition.summary:
+        _PARTS[part](writing, room)
 
 
 def _period(writing: Writing) -> str:
@@ -39,90 +75,114 @@ def _period(writing: Writing) -> str:
     return writing.t("period", first=first, last=last, n=len(writing.incidents))
 
 
-def _counted(writing: Writing) -> list[tuple[int, str, str]]:
-    """The numbers of the tiles."""
-    filed = writing.incidents
-    kinds = Counter(each.incident.kind for each in filed)
-    night = count_night(filed, writing.case.zone).number
-    others = count_where(filed, reached_others).number
-    tiles = [(len(filed), "all", NAVY)]
-    tiles += [(kinds[kind], kind.value, RED if kind is Kind.THREAT else NAVY) for kind in Kind if kinds[kind]]
-    tiles += [(night, "night", RED if night else NAVY), (others, "third", NAVY)]
-    return [(number, writing.t(f"count.{name}", n=number), colour) for number, name, colour in tiles]
+def _conduct(writing: Writing, _: _Room) -> None:
+    writing.flow.callout(writing.t("conduct"))
 
 
-def _sentences(writing: Writing) -> list[str]:
-    """The facts behind the numbers, each with the incidents it rests on."""
-    t, filed = writing.t, writing.incidents
-    threats = count_where(filed, lambda each: each.incident.kind is Kind.THREAT)
-    night = count_night(filed, writing.case.zone)
-    times = count_times(filed)
-    others = count_where(filed, reached_others)
-    said: list[str] = []
-    if threats.number:
-        said.append(t("fact.threats", n=threats.number, rows=writing.rows(threats.rows)))
-    if night.number:
-        said.append(t("fact.night", n=night.number, of=night.out_of, rows=writing.rows(night.rows)))
-    if times.number:
-        said.append(t("fact.count", n=times.number, rows=writing.rows(times.rows)))
-    said += _visits(writing)
-    if others.number:
-        said.append(_others(writing, others))
-    if writing.case_file.exhibits:
-        said.append(_exhibits_kept(writing))
+def _asked(writing: Writing, _: _Room) -> None:
+    if writing.edition.requests and Block.REQUESTS not in writing.edition.blocks:
+        writing.flow.subtitle(writing.t("asked-heading"))
+        lay_requests(writing)
+
+
+def _worst(writing: Writing, room: _Room) -> None:
+    """The worst ones on a line each, in the other side's words where they are known."""
+    flow, t = writing.flow, writing.t
+    flow.subtitle(t("worst-heading"))
+    columns = (
+        Column(t("column.number"), 56.0),
+        Column(t("column.day"), 96.0),
+        Column(t("column.kind"), 50.0),
+        Column(t("column.words"), ROOM - 202.0),
+    )
+    rows = [
+        (
+            Cell(each.reference, each.reference),
+            Cell(writing.day(each.incident.occurred)),
+            Cell(writing.word(f"kind.{each.incident.kind.value}"), bold=each.incident.kind is Kind.THREAT),
+            Cell(_words(writing, each, room)),
+        )
+        for each in worst_first(writing.incidents)[: room.worst]
+    ]
+    lay_table(flow, columns, rows)
+    flow.paragraph(t("worst-order"), TINY, after=2.0)
+
+
+def _words(writing: Writing, filed: FiledIncident, room: _Room) -> str:
+    said = filed.incident.said
+    if said:
+        return writing.t("said", words=excerpt(said, room.letters))
+    return excerpt(filed.incident.account, room.letters)
+
+
+def _counts(writing: Writing, room: _Room) -> None:
+    writing.flow.tiles(tiles_counted(writing))
+    writing.flow.points(count_sentences(writing, room.rows))
+
+
+def _danger(writing: Writing, room: _Room) -> None:
+    """What may tell how it stands today: facts with their incidents, and nothing concluded from them."""
+    writing.flow.subtitle(writing.t("danger-heading"))
+    writing.flow.points([_last(writing), *_marked(writing, room.rows)])
+
+
+def _last(writing: Writing) -> str:
+    known = [each for each in writing.incidents if each.incident.occurred.comparable]
+    if not known:
+        return writing.t("danger.unknown")
+    last = known[-1]
+    ends = last.incident.occurred.begins
+    days = 0 if ends is None else max(0, (instant(writing.made_at) - ends).days)
+    return writing.t("danger.last", reference=last.reference, day=writing.day(last.incident.occurred), n=days)
+
+
+def _marked(writing: Writing, most: int) -> list[str]:
+    t, filed, days = writing.t, writing.incidents, writing.edition.caps.recent_days
+    recent = count_recent(filed, Kind.THREAT, instant(writing.made_at), days)
+    if recent.number:
+        said = [t("danger.threats", days=days, n=recent.number, rows=writing.rows(recent.rows, most))]
+    else:
+        said = [t("danger.no-threats", days=days)]
+    feared = count_where(filed, lambda each: Effect.FEARED_VIOLENCE in each.incident.effects)
+    if feared.number:
+        said.append(t("danger.feared", n=feared.number, rows=writing.rows(feared.rows, most)))
+    for tag in writing.edition.danger:
+        marked = count_where(filed, partial(_bears, tag=tag))
+        if marked.number:
+            named = tag_words([tag], writing.labels, writing.texts)[0]
+            rows = writing.rows(marked.rows, most)
+            said.append(t("danger.tag", tag=named, n=marked.number, rows=rows))
     return said
 
 
-def _visits(writing: Writing) -> list[str]:
-    visits = count_where(writing.incidents, lambda each: each.incident.kind is Kind.VISIT)
-    if not visits.number:
-        return []
-    counted = [each for each in writing.incidents if each.incident.visitors]
-    sentence = writing.t("fact.visits", n=visits.number, rows=writing.rows(visits.rows))
-    if counted:
-        rows = writing.rows([f"{each.incident.visitors} ({each.reference})" for each in counted])
-        sentence += writing.t("fact.visitors", rows=rows)
-    return [sentence]
+def _bears(each: FiledIncident, *, tag: str) -> bool:
+    return any(worn.strip().casefold() == tag for worn in each.incident.tags)
 
 
-def _others(writing: Writing, others: Counted) -> str:
-    reached = Counter(
-        each.incident.contacted
-        for each in writing.incidents
-        if each.incident.contacted and reached_others(each)
-    )
-    whom = writing.listed(
-        [f"{writing.word(f'contacted.{each.value}')} {reached[each]}" for each in Contacted if reached[each]]
-    )
-    return writing.t("fact.third", n=others.number, whom=whom, rows=writing.rows(others.rows))
+def _reported(writing: Writing, room: _Room) -> None:
+    """Who was told already, with their numbers and the days."""
+    flow, t = writing.flow, writing.t
+    taken = [each for each in writing.steps if each.step.kind in _REPORTED]
+    taken.sort(key=lambda each: _REPORTED.index(each.step.kind))
+    flow.subtitle(t("reported-heading"))
+    said = []
+    for each in taken[: room.steps]:
+        step = each.step
+        number = step.number and t("their-number", number=excerpt(step.number, _TOLD_LETTERS))
+        words = [excerpt(part, _TOLD_LETTERS) for part in (step.to,) if part] + [number or ""]
+        told = "".join(t("reported.told", words=part) for part in words if part)
+        kind, day = writing.texts(f"matter.step.{step.kind.value}"), writing.day(step.occurred)
+        said.append(t("reported.step", reference=each.reference, step=kind, day=day, told=told))
+    if len(taken) > room.steps:
+        said.append(t("reported.more", n=len(taken) - room.steps))
+    flow.points(said or [t("reported.none")])
 
 
-def _exhibits_kept(writing: Writing) -> str:
-    exhibits = writing.case_file.exhibits
-    families = Counter(family(each) for each in exhibits)
-    words = {"photo": "photos", "recording": "recordings", "video": "videos", "file": "files"}
-    amounts = [writing.word(word, n=families[kind]) for kind, word in words.items() if families[kind]]
-    return writing.t("fact.exhibits", n=len(exhibits), amounts=writing.listed(amounts))
-
-
-def _words_said(writing: Writing) -> None:
-    """The most serious words, threats before others, in the order they were said."""
-    said = [each for each in writing.incidents if each.incident.said]
-    if not said:
-        return
-    flow, caps = writing.flow, writing.edition.caps
-    flow.subtitle(writing.t("said-heading"))
-    for each in sorted(said, key=_less_serious)[: caps.worst_words]:
-        words = excerpt(each.incident.said or "", caps.quoted_letters)
-        quoted = writing.t("said", words=words)
-        flow.paragraph(
-            f"{quoted}  {each.reference}, {writing.day(each.incident.occurred)}",
-            POINT,
-            after=0.0,
-            linked=True,
-        )
-    flow.space(5.0)
-
-
-def _less_serious(filed: FiledIncident) -> bool:
-    return filed.incident.kind is not Kind.THREAT
+_PARTS: dict[Part, Callable[[Writing, _Room], None]] = {
+    Part.CONDUCT: _conduct,
+    Part.ASKED: _asked,
+    Part.WORST: _worst,
+    Part.COUNTS: _counts,
+    Part.DANGER: _danger,
+    Part.REPORTED: _reported,
+}

@@ -145,6 +145,18 @@ class Flow:
             self.new_page()
             lay()
 
+    def fitted(self, ways: Sequence[Callable[[], None]]) -> None:
+        """Lay something out in the first of these ways that fits on the rest of the page, or else on the next."""
+        for here in (True, False):
+            for lay in ways:
+                page, drawn, top = len(self.pages), len(self.pages[-1]), self.y
+                lay()
+                if len(self.pages) == page or (lay is ways[-1] and not here):
+                    return
+                del self.pages[page:], self.pages[-1][drawn:]
+                self.y = top
+            self.new_page()
+
     def width_of(self, text: str, weight: str, size: float) -> float:
         """Width of drawable text."""
         return self.fonts[weight].width_of(text, size)
