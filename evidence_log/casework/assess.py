@@ -1,7 +1,7 @@
 """Hold the record against a rule pack: what it shows, who takes it, and by when. Nothing is entered."""
 
 from evidence_log.records.assessed import Assessed
-from evidence_log.records.case_file import put_forward
+from evidence_log.records.case_file import CaseFile, put_forward
 from evidence_log.records.clock import Reading
 from evidence_log.records.instant import zone_named
 from evidence_log.records.rule_pack import RulePack
@@ -15,8 +15,13 @@ from evidence_log.vault.vault import Vault
 
 
 def assess(vault: Vault, pack: RulePack, *, at: Reading) -> Assessed:
+    """All that stands in the vault."""
+    return assess_file(vault.case_file(), pack, at=at)
+
+
+def assess_file(case_file: CaseFile, pack: RulePack, *, at: Reading) -> Assessed:
     """What was withdrawn counts for nothing; the day is that of the zone of the case."""
-    facts = facts_of(put_forward(vault.case_file()))
+    facts = facts_of(put_forward(case_file))
     today = at.wall.astimezone(zone_named(facts.zone)).date()
     assessments = assess_pack(pack, facts, today=today)
     clocks = running_clocks(pack, facts, today=today)

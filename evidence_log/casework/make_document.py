@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from evidence_log.casework.assess import assess
+from evidence_log.casework.assess import assess_file
 from evidence_log.casework.examine_exhibits import examine_exhibits
 from evidence_log.casework.find_pack import has_pack, pack_of
 from evidence_log.casework.label_tags import labels_for
@@ -135,5 +135,6 @@ def _supplied(
         made_at=instant_text(at.wall.astimezone(zone_named(case_file.case.zone))),
         preview=vault.read_object,
         labels=labels_for(vault, (each.incident for each in forward.incidents)),
-        assessed=assess(vault, pack_of(jurisdiction), at=at) if asked else None,
+        # Its numbers rest on what is in the document, and on nothing else.
+        assessed=assess_file(forward, pack_of(jurisdiction), at=at) if asked else None,
     )

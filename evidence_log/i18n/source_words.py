@@ -16,7 +16,13 @@ def cited(source: Source, texts: Texts) -> str:
 
 
 def source_words(source: Source, texts: Texts) -> str:
-    """The same with who issued it, from when it is in force, whether it was read, and what is not sure."""
+    """The same with who issued it, and what is known of it."""
+    told = known_words(source, texts)
+    return texts("assess.source", cited=cited(source, texts), body=source.body(texts.language), known=told)
+
+
+def known_words(source: Source, texts: Texts) -> str:
+    """From when it is in force, whether it was read, and what is not sure."""
     language = texts.language
     known = [_in_force(source, texts)]
     if source.state is not SourceState.IN_FORCE:
@@ -28,8 +34,7 @@ def source_words(source: Source, texts: Texts) -> str:
         known.append(texts("assess.version", version=source.version(language)))
     if source.unsure is not None:
         known.append(texts("assess.unsure", unsure=source.unsure(language)))
-    told = texts("assess.between-needs").join(each for each in known if each)
-    return texts("assess.source", cited=cited(source, texts), body=source.body(language), known=told)
+    return texts("assess.between-needs").join(each for each in known if each)
 
 
 def what_it_says(source: Source, texts: Texts, original: Language) -> list[str]:

@@ -12,7 +12,11 @@ from evidence_log.records.case import Jurisdiction
 from evidence_log.records.clock import Language
 from evidence_log.records.record import Record
 
-EDITIONS = ("police", "contact")
+EDITIONS = (
+    "police",
+    "regulator",
+    "contact",
+)
 
 
 class Reaches(StrEnum):

@@ -12,6 +12,7 @@ from evidence_log.records.exhibit import DerivativePurpose, KeptObject
 from evidence_log.records.instant import instant
 from evidence_log.records.wanted_document import WantedDocument
 from evidence_log.reports.blocks import (
+    assessments,
     chronology,
     contacts,
     contents,
@@ -45,6 +46,7 @@ _DRAWN: dict[Block, Callable[[Writing], None]] = {
     Block.DEBT: debt.debt,
     Block.SUMMARY: summary.summary,
     Block.CONTENTS: contents.contents,
+    Block.ASSESSMENTS: assessments.assessments,
     Block.CHRONOLOGY: chronology.chronology,
     Block.STEPS: steps.steps,
     Block.INCIDENTS: incidents.incidents,

@@ -122,6 +122,8 @@ class Writing:
             unnumbered |= {Block.EXHIBITS, Block.EXHIBIT_LIST}
         if not self.steps:
             unnumbered.add(Block.STEPS)
+        if self.supplied.assessed is None:
+            unnumbered.add(Block.ASSESSMENTS)
         if not (self.case_file.debts or self.case.contract or self.case.amount_claimed):
             unnumbered.add(Block.DEBT)
         return [each for each in self.edition.blocks if each not in unnumbered]

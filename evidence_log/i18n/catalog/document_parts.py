@@ -40,4 +40,17 @@ TEXTS: Catalog = {
         "No earlier report, complaint or request to stop is written down.",
         "记录中没有此前的报警、投诉或停止联系的要求。",
     ),
+    # assessments
+    "rules-head": Text(
+        "{head}. A number in brackets stands for an instrument already named.",
+        "{head}。方括号内的数字代表前面已列出名称的文件。",
+    ),
+    "rules-silent": Text(
+        "Nothing in the record was found that these rules speak of.", "记录中未发现与这些规则有关的内容。"
+    ),
+    "text": Text("{cited}; {known}", "{cited}；{known}"),
+    "text-again": Text("{cited} (words above)", "{cited}（内容见上）"),
+    "text-full": Text("[{n}] {instrument}{article} - {body}", "[{n}]《{instrument}》{article}（{body}）"),
+    "text-short": Text("[{n}]{article}", "[{n}]{article}"),
+    "text-article": Text(", {article}", "{article}"),
 }
