@@ -79,6 +79,10 @@ class ContradictingOptions(UsageRefusal):
     """Two options say opposite things. Values: option, other."""
 
 
+class NeedsOption(UsageRefusal):
+    """An option means something beside another only. Values: option, other."""
+
+
 class NotADuration(UsageRefusal):
     """The duration cannot be read. Values: value."""
 
@@ -536,6 +540,58 @@ class FontMissing(DocumentRefusal):
 
 class DeclarationDeclined(DocumentRefusal):
     """The declaration was shown and not agreed to."""
+
+
+class NotStamped(DocumentRefusal):
+    """No stamp of the signature came. Values: host."""
+
+
+class StampUnfit(DocumentRefusal):
+    """What came is no stamp of the signature that can be checked. Values: host."""
+
+
+class SigningRefusal(DocumentRefusal):
+    """It cannot be signed with what was brought."""
+
+
+class SigningFileTooLarge(SigningRefusal):
+    """It is larger than any file with a certificate. Values: path, limit."""
+
+
+class NotASigningFile(SigningRefusal):
+    """It is no PKCS#12. Values: path."""
+
+
+class WrongSigningPassphrase(SigningRefusal):
+    """The passphrase does not open the file, or it is damaged. Values: path."""
+
+
+class NoSigningKey(SigningRefusal):
+    """There is no private key in it. Values: path."""
+
+
+class NoSigningCertificate(SigningRefusal):
+    """There is no readable certificate for its key in it. Values: path."""
+
+
+class SigningKeyUnknown(SigningRefusal):
+    """Neither RSA nor an elliptic curve readers know, or too short. Values: kind (may be empty)."""
+
+
+class SelfMadeCertificate(SigningRefusal):
+    """The certificate vouches for itself. Values: name."""
+
+
+class CertificateNotForSigning(SigningRefusal):
+    """Its key is for something else than signatures. Values: name."""
+
+
+class CertificateNotYetValid(SigningRefusal):
+    """It begins later. Values: name, at (an instant as text)."""
+
+
+class CertificateExpired(SigningRefusal):
+    """It has ended. Values: name, at (an instant as text)."""
 
 
 class NoSuchLetter(DocumentRefusal):

@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from evidence_log.casework.assess import assess_file
 from evidence_log.casework.examine_exhibits import examine_exhibits
@@ -10,7 +11,7 @@ from evidence_log.casework.label_tags import labels_for
 from evidence_log.errors import FileExists, NothingRecorded, NotWritable
 from evidence_log.records.case_file import CaseFile, put_forward, selected
 from evidence_log.records.clock import Reading
-from evidence_log.records.document import Document
+from evidence_log.records.document import Document, Signed
 from evidence_log.records.exhibit import CustodyAct, CustodyEvent
 from evidence_log.records.instant import instant_text, zone_named
 from evidence_log.records.ledger import Act
@@ -23,6 +24,9 @@ from evidence_log.reports.writing import Supplied
 from evidence_log.vault.durable import write_new
 from evidence_log.vault.vault import Vault
 
+if TYPE_CHECKING:
+    from evidence_log.casework.sign_document import Signing
+
 _MOST_REHEARSED = 1000
 
 
@@ -32,6 +36,7 @@ class MadeDocument(Record, frozen=True):
     receipt: Receipt
     data: bytes
     file_name: str
+    signed: Signed | None = None
 
 
 class Rehearsed(Record, frozen=True):
@@ -89,15 +94,22 @@ def rehearse_document(vault: Vault, wanted: WantedDocument, *, at: Reading) -> R
     return Rehearsed(pages=rendered.pages, size=len(rendered.data))
 
 
-def make_document(vault: Vault, wanted: WantedDocument, *, at: Reading) -> MadeDocument:
-    """Render, keep, enter, and note each exhibit as disclosed in it; raises NothingRecorded."""
+def make_document(
+    vault: Vault, wanted: WantedDocument, *, at: Reading, signing: "Signing | None" = None
+) -> MadeDocument:
+    """Render, sign, keep, enter, and note each exhibit as disclosed in it.
+
+    Raises NothingRecorded, and what keeps it from being signed, before anything is entered.
+    """
+    if signing is not None:
+        signing.refuse_out_of_date(at)
     with vault.writer(at) as writer:
         examine_exhibits(vault, writer, at=at)
         case_file = vault.case_file()
         forward = _forward(case_file, wanted)
         reference = writer.next_reference(Act.DOCUMENT)
         supplied = _supplied(vault, case_file, wanted, reference, at)
-        rendered = render(case_file, wanted, supplied).data
+        data, signed = _finished(case_file, wanted, supplied, signing)
         document = Document(
             edition=wanted.edition,
             language=wanted.language,
@@ -105,7 +117,8 @@ def make_document(vault: Vault, wanted: WantedDocument, *, at: Reading) -> MadeD
             entries=case_file.head.size,
             root=case_file.head.root,
             declared=wanted.declared,
-            kept=writer.keep_bytes(rendered),
+            kept=writer.keep_bytes(data),
+            signed=signed,
         )
         disclosed = [
             CustodyEvent(exhibit=each.reference, act=CustodyAct.DISCLOSED, document=reference)
@@ -113,7 +126,17 @@ def make_document(vault: Vault, wanted: WantedDocument, *, at: Reading) -> MadeD
         ]
         receipt = writer.append(document, *disclosed)[0]
     file_name = f"{wanted.edition}-{reference}-{wanted.language}.pdf"
-    return MadeDocument(receipt=receipt, data=rendered, file_name=file_name)
+    return MadeDocument(receipt=receipt, data=data, file_name=file_name, signed=signed)
+
+
+def _finished(
+    case_file: CaseFile, wanted: WantedDocument, supplied: Supplied, signing: "Signing | None"
+) -> tuple[bytes, Signed | None]:
+    """The file, and whose signature it bears."""
+    if signing is None:
+        return render(case_file, wanted, supplied).data, None
+    unsigned = render(case_file, wanted, supplied._replace(signed=signing.signed)).data
+    return signing.sign(unsigned, supplied.made_at)
 
 
 def _forward(case_file: CaseFile, wanted: WantedDocument) -> CaseFile:

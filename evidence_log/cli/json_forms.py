@@ -18,6 +18,7 @@ from evidence_log.records.case_file import (
     earlier_tellings,
 )
 from evidence_log.records.copies import BackedUp, Restored
+from evidence_log.records.document import Signed
 from evidence_log.records.exhibit import CapturedClaim
 from evidence_log.records.found import Found
 from evidence_log.records.incident import Incident
@@ -180,8 +181,14 @@ def document_json(filed: FiledDocument) -> Json:
         "declared": document.declared,
         "sha256": document.kept.sha256,
         "size": document.kept.size,
+        "signed": signed_json(document.signed),
         "recorded_at": filed.recorded_at,
     }
+
+
+def signed_json(signed: Signed | None) -> Json | None:
+    """Whose signature a document bears."""
+    return None if signed is None else msgspec.to_builtins(signed)
 
 
 def case_json(case: Case, case_number: str) -> Json:

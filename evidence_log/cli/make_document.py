@@ -5,7 +5,8 @@ from pathlib import Path
 from evidence_log.casework.make_document import make_document, read_declaration, refuse_place, save_document
 from evidence_log.cli.arguments import Option, Takes, path_of
 from evidence_log.cli.invocation import Invocation
-from evidence_log.cli.json_forms import receipt_json
+from evidence_log.cli.json_forms import receipt_json, signed_json
+from evidence_log.cli.signing import SIGNING, say_signed, signing_of
 from evidence_log.cli.subcommands import Second, command_of, go_on
 from evidence_log.errors import DeclarationDeclined, NeedsTerminal, UnknownEdition
 from evidence_log.i18n.visible import visible, visible_line
@@ -27,7 +28,7 @@ _LETTER = (
     Option("--sent", Takes.NOTHING),
 )
 SECONDS = {
-    **{each: Second((), (*_ALWAYS, Option("--declare", Takes.NOTHING))) for each in EDITIONS},
+    **{each: Second((), (*_ALWAYS, Option("--declare", Takes.NOTHING), *SIGNING)) for each in EDITIONS},
     **{each.value: Second((), (*_ALWAYS, *_LETTER), "make_letter") for each in LetterKind},
 }
 
@@ -51,6 +52,7 @@ def run(invocation: Invocation) -> int:
     declared = parsed.flag("--declare")
     if declared and not invocation.around.terminal:
         raise NeedsTerminal(option="")
+    signing = signing_of(invocation)
     wanted = WantedDocument(edition=edition, language=language, declared=declared)
     with invocation.open_vault() as vault:
         if declared:
@@ -58,12 +60,16 @@ def run(invocation: Invocation) -> int:
             (invocation.aside if invocation.json else invocation.say)(declaration)
             if invocation.ask("cli.ask-declare", option="").casefold() not in ("yes", "同意", "是"):
                 raise DeclarationDeclined
-        made = make_document(vault, wanted, at=invocation.around.clock.read())
+        made = make_document(vault, wanted, at=invocation.around.clock.read(), signing=signing)
+        zone = vault.case().zone
     path = out or Path(made.file_name)
     save_document(made, path)
     if invocation.json:
-        invocation.answer({**receipt_json(made.receipt, texts), "path": str(path)})
+        invocation.answer(
+            {**receipt_json(made.receipt, texts), "path": str(path), "signed": signed_json(made.signed)}
+        )
         return 0
     invocation.say(texts("cli.document-made", reference=made.receipt.reference, path=visible_line(str(path))))
+    say_signed(invocation, made.signed, zone)
     invocation.say(texts("cli.document-reaches"))
     return 0

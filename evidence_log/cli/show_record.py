@@ -18,6 +18,7 @@ from evidence_log.cli.changes import say_changes, show_tombstone
 from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.json_forms import capture_json, document_json, exhibit_json, incident_json, review_json
 from evidence_log.cli.matter import debt_json, party_json, step_json
+from evidence_log.cli.signing import signed_fields
 from evidence_log.i18n.amounts import duration_words, size_words
 from evidence_log.i18n.annotation_words import annotation_fields, line_words, text_words
 from evidence_log.i18n.debt_words import debt_fields
@@ -224,6 +225,7 @@ def document_fields(filed: FiledDocument, texts: Texts, zone: str) -> list[tuple
         ("words.exhibit.size", size_words(document.kept.size)),
         ("words.exhibit.sha256", document.kept.sha256),
         ("words.fingerprint", f"{document.root} {filed.reference}"),
+        *signed_fields(document.signed, texts, zone),
     ]
 
 

@@ -11,6 +11,7 @@ from evidence_log.records.earlier import (
     AnnotationV1,
     AnnotationV2,
     CaseV1,
+    DocumentV1,
     ExaminationV1,
     ExhibitV1,
     StepV1,
@@ -42,7 +43,8 @@ DECODERS: dict[tuple[str, int], type[Record]] = {
     ("annotation", 1): AnnotationV1,
     ("annotation", 2): AnnotationV2,
     ("annotation", 3): Annotation,
-    ("document", 1): Document,
+    ("document", 1): DocumentV1,
+    ("document", 2): Document,
     ("clock-step", 1): ClockStep,
     ("amendment", 1): Amendment,
     ("withdrawal", 1): Withdrawal,
@@ -106,7 +108,7 @@ def written_as(record: Record) -> tuple[str, int]:
 
 def as_of_today(record: Record) -> Record:
     """Return what an earlier version wrote in today's words."""
-    earlier = (ExhibitV1, ExaminationV1, AnnotationV1, AnnotationV2, StepV1, StepV2, CaseV1)
+    earlier = (ExhibitV1, ExaminationV1, AnnotationV1, AnnotationV2, StepV1, StepV2, CaseV1, DocumentV1)
     return record.today() if isinstance(record, earlier) else record
 
 

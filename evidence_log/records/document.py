@@ -4,6 +4,18 @@ from evidence_log.records.exhibit import KeptObject
 from evidence_log.records.record import Record
 
 
+class Signed(Record, frozen=True):
+    """Whose certificate a document is signed with (as the certificate has it), and when the signature was stamped.
+
+    `certificate_sha256` is the hash of the certificate (hex); `stamped_at` an instant as text, None without a stamp.
+    """
+
+    signer: str
+    issuer: str
+    certificate_sha256: str
+    stamped_at: str | None = None
+
+
 class Document(Record, frozen=True):
     """A generated file, never an exhibit.
 
@@ -18,3 +30,4 @@ class Document(Record, frozen=True):
     root: str
     declared: bool
     kept: KeptObject
+    signed: Signed | None = None

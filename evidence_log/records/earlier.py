@@ -4,6 +4,7 @@ import msgspec
 
 from evidence_log.records.annotation import Annotation, Carrier, ConsentBasis, KeyPassage, TranscriptLine
 from evidence_log.records.case import Case, Jurisdiction
+from evidence_log.records.document import Document
 from evidence_log.records.exhibit import (
     CapturedClaim,
     Examination,
@@ -153,3 +154,19 @@ class CaseV1(Record, frozen=True):
     def today(self) -> Case:
         """Return it; no part was named."""
         return Case(**msgspec.structs.asdict(self))
+
+
+class DocumentV1(Record, frozen=True):
+    """Before it was asked who a document is for, and before its pages were counted."""
+
+    edition: str
+    language: str
+    made_at: str
+    entries: int
+    root: str
+    declared: bool
+    kept: KeptObject
+
+    def today(self) -> Document:
+        """Return it; nobody was named."""
+        return Document(**{name: getattr(self, name) for name in self.__struct_fields__})

@@ -17,6 +17,7 @@ from evidence_log.reports.blocks import (
     contacts,
     contents,
     debt,
+    electronic_signature,
     exhibit_list,
     exhibits,
     head,
@@ -80,6 +81,8 @@ def lay_out(case_file: CaseFile, wanted: WantedDocument, supplied: Supplied) -> 
     writing = begin(case_file, wanted, supplied)
     for block in writing.edition.blocks:
         _DRAWN[block](writing)
+    if Block.SIGNATURE not in writing.edition.blocks:
+        electronic_signature.electronic_signature(writing)
     return writing
 
 

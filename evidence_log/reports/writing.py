@@ -8,6 +8,7 @@ from evidence_log.i18n.texts import Texts
 from evidence_log.records.assessed import Assessed
 from evidence_log.records.case_file import CaseFile, FiledExhibit, FiledStep, in_order, put_forward, selected
 from evidence_log.records.clock import Language
+from evidence_log.records.document import Signed
 from evidence_log.records.exhibit import KeptObject, MediaState
 from evidence_log.records.instant import instant, zone_named
 from evidence_log.records.likeness import Likenesses
@@ -38,6 +39,7 @@ class Supplied(NamedTuple):
 
     `made_at` is an instant as text; `preview` reads the kept bytes of a derivative; `labels`: what tags are called;
     `assessed`: what the rules of the place say, where any are known; `pair`: the copy made with it, the redacted or the full.
+    `signed`: whose signature it is to leave room for.
     """
 
     reference: str
@@ -46,6 +48,7 @@ class Supplied(NamedTuple):
     labels: TagLabels = NO_LABELS
     assessed: Assessed | None = None
     pair: Pair | None = None
+    signed: Signed | None = None
 
 
 class Writing:

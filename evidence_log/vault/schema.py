@@ -46,7 +46,7 @@ def lay_told(connection: Connection) -> None:
 
 
 def lay_nothing(_: Connection) -> None:
-    """Step 5: no table. From here on there may be debts, answers, and cases and steps of a later version."""
+    """No table: from here on there may be records an older program does not know. An older program refuses."""
 
 
 STEPS: tuple[Callable[[Connection], None], ...] = (
@@ -54,7 +54,8 @@ STEPS: tuple[Callable[[Connection], None], ...] = (
     lay_search,
     lay_likeness,
     lay_told,
-    lay_nothing,
+    lay_nothing,  # debts, answers, cases and steps of a later version
+    lay_nothing,  # documents of version 2, and what was handed over
 )
 NEWEST = len(STEPS)
 

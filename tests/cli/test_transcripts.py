@@ -10,16 +10,21 @@ import shlex
 import shutil
 import sys
 import tempfile
+from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from cryptography.x509.oid import ExtendedKeyUsageOID
 
 from evidence_log.records.capture import CAPTURE_ID
 from evidence_log.records.clock import Language
+from tests import people
 from tests.casework.media_files import amr, jpeg
 from tests.cli.shell import Shell, normal
 from tests.media.zips import packed
 from tests.reports.letters import EXAMPLELAND
+from tests.reports.signers import BEGINS, PASSPHRASE as SIGNS_WITH, authority, by_curve, certify, pem
 from tests.rules.test_format_page import EXAMPLE
 from tests.rules.worked_cases import SAMPLES
 
@@ -30,12 +35,24 @@ PASSPHRASES = {
     "strong.txt": "quail chalk muffin nutmeg puzzle fern vapor gecko",
     "short.txt": "AGE-SECRET-KEY-1QQQQ",
     "mistyped.txt": "agesecretkey1zpk4 pdklr4jq84ydrs2jq5udfvlsuzr865k0q6klj7f5l4u599kqrnt9nq",
+    "sign.txt": SIGNS_WITH,
     "other.txt": "AGE-SECRET-KEY-1 ZPK4 PDKL R4JQ 84YD RS2J Q5UD FVLS UZR8 65K0 Q6KL J7F5 L4U5 99KQ RNT9 NG",
 }
 RECORDINGS = {
     "通话录音@催收(19900000001)_20261122224005.amr": 2,
     "Call recording 19900000002_261122_210015.amr": 1,
     "letter.txt": 0,
+}
+SIGNING: dict[str, Callable[[], bytes]] = {
+    "mine.p12": lambda: by_curve().p12(authority().below, authority().root),
+    "self-made.p12": lambda: certify(people.COMPLAINANT_EN).p12(),
+    "ended.p12": lambda: certify(
+        people.COMPLAINANT_EN, authority().below, ends=BEGINS + timedelta(days=9)
+    ).p12(),
+    "server.p12": lambda: certify(
+        "www.invented.example", authority().below, purposes=(ExtendedKeyUsageOID.SERVER_AUTH,)
+    ).p12(),
+    "mine.pem": lambda: pem(by_curve()),
 }
 _SRT = "1\n00:00:00,000 --> 00:00:01,000\nMe: who is it\n\n2\n00:00:01,000 --> 00:00:02,500\nhim: we know where you live\n"
 _WRITTEN = 1_795_399_800  # 2026-11-23 02:10:00 UTC
@@ -67,6 +84,8 @@ def play(transcript: str, folder: Path) -> str:
         *(folder / "calls").iterdir(),
     ):
         os.utime(path, (_WRITTEN, _WRITTEN))
+    for name, certified in SIGNING.items():
+        (folder / name).write_bytes(certified())
     for name, line in PASSPHRASES.items():
         (folder / name).write_text(f"{line}\n", encoding="utf-8")
     if "init" not in lines[0]:

@@ -31,11 +31,12 @@ from evidence_log.records.changes import Erasure, Withdrawal
 from evidence_log.records.circumstance import CircumstanceAnswer
 from evidence_log.records.debt import AgreedHours, ClaimedAmount, Debt, DebtChange, Purpose
 from evidence_log.records.decision import Because, Decision
-from evidence_log.records.document import Document
+from evidence_log.records.document import Document, Signed
 from evidence_log.records.earlier import (
     AnnotationV1,
     AnnotationV2,
     CaseV1,
+    DocumentV1,
     ExaminationV1,
     ExhibitV1,
     StepV1,
@@ -171,6 +172,7 @@ RECORDS: list[Record] = [
         root="d" * 64,
         declared=False,
         kept=KEPT,
+        signed=Signed("Alex Marlow", "Invented CA", "e" * 64, stamped_at="2026-11-23T14:46:09+00:00"),
     ),
     ClockStep(wall_delta_ms=-86_400_000, uptime_delta_ms=None),
     amended(INCIDENT, amends="INC-0001", reason="the day before"),
@@ -232,6 +234,15 @@ RECORDS: list[Record] = [
 ]
 EARLIER = (
     StepV2(kind=StepKind.RECEIPT, occurred=MOMENT, number="受案字17号", deadline=MOMENT, answers="STEP-0001"),
+    DocumentV1(
+        edition="police",
+        language="zh",
+        made_at="2026-11-23T22:46:00+08:00",
+        entries=2,
+        root="d" * 64,
+        declared=False,
+        kept=KEPT,
+    ),
     CaseV1(zone="Asia/Shanghai", lender="速禾（虚构）", stamp_authorities=("https://tsa.example",)),
     StepV1(kind=StepKind.CHECKPOINT_SENT, occurred=MOMENT, to="my sister", entries=14, root="d" * 64),
     AnnotationV2(exhibit="EX-0001", caption="门口", ticked=7),
@@ -274,7 +285,7 @@ def test_every_record_of_the_ledger_is_tried_here() -> None:
 
 @pytest.mark.parametrize("record", EARLIER, ids=lambda each: type(each).__name__)
 def test_what_an_earlier_version_wrote_is_read_in_words_of_today(
-    record: AnnotationV1 | AnnotationV2 | CaseV1 | ExhibitV1 | ExaminationV1 | StepV1 | StepV2,
+    record: AnnotationV1 | AnnotationV2 | CaseV1 | DocumentV1 | ExhibitV1 | ExaminationV1 | StepV1 | StepV2,
 ) -> None:
     earlier = seal_body(record, counting())
     read = read_body(earlier.data)

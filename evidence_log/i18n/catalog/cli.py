@@ -3,6 +3,7 @@
 from evidence_log.i18n.catalog.cli_exhibits import TEXTS as EXHIBITS
 from evidence_log.i18n.catalog.cli_matter import TEXTS as MATTER
 from evidence_log.i18n.catalog.cli_rules import TEXTS as RULES
+from evidence_log.i18n.catalog.cli_signing import TEXTS as SIGNING
 from evidence_log.i18n.texts import Catalog, Text
 
 TEXTS: Catalog = {
@@ -122,6 +123,7 @@ TEXTS: Catalog = {
     **EXHIBITS,
     **MATTER,
     **RULES,
+    **SIGNING,
     "help.attach": Text(
         "add photos, recordings or any files to an incident", "为某条记录添加照片、录音或文件"
     ),

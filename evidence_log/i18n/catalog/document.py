@@ -238,6 +238,15 @@ TEXTS: Catalog = {
     "received-heading": Text("Received by (for {reader} to fill in)", "接收情况（由{reader}填写）"),
     "received-officer": Text("Name, number", "经办人及编号"),
     "received-reference": Text("Reference number", "受理编号"),
+    "electronic-signature": Text("Electronic signature", "电子签名"),
+    "signed-electronically": Text("Signed electronically, {when}", "已电子签名，{when}"),
+    "certificate-issuer": Text("certificate issued by {name}", "证书由 {name} 签发"),
+    "certificate-sha256": Text("certificate SHA-256 {sha256}", "证书 SHA-256 {sha256}"),
+    "signature-shows": Text(
+        "Whether the signature holds shows only in the file, opened in a reader that checks signatures; paper does not show it. "
+        "It shows whom the certificate names and that the file is unchanged since, not that the content is true.",
+        "签名是否有效，只有用能验证签名的阅读器打开文件才看得到，纸面上看不出来。签名表明证书写的是谁、文件此后没有改动，不表明内容属实。",
+    ),
     "demo-means": Text(
         "the people, numbers and events in this document are made up", "文中人物、号码与事件均为虚构"
     ),

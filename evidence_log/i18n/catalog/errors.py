@@ -5,6 +5,7 @@ from evidence_log.i18n.catalog.matter_errors import TEXTS as MATTER
 from evidence_log.i18n.catalog.media_errors import TEXTS as MEDIA
 from evidence_log.i18n.catalog.packs_errors import TEXTS as PACKS
 from evidence_log.i18n.catalog.seals_errors import TEXTS as SEALS
+from evidence_log.i18n.catalog.sign_errors import TEXTS as SIGN
 from evidence_log.i18n.texts import Catalog, Text
 
 TEXTS: Catalog = {
@@ -13,6 +14,7 @@ TEXTS: Catalog = {
     **MEDIA,
     **PACKS,
     **SEALS,
+    **SIGN,
     "unknown-command": Text("there is no command '{command}'", "没有“{command}”这个命令"),
     "unknown-command.hint-alone": Text("evidence-log --help lists all", "evidence-log --help 列出全部命令"),
     "unknown-command.hint": Text(

@@ -1,5 +1,6 @@
 """The declaration and the lines to sign on: nothing is ever signed for anybody."""
 
+from evidence_log.reports.blocks.electronic_signature import electronic_signature
 from evidence_log.reports.edition import Block
 from evidence_log.reports.paper.operations import LEFT, MUTE, REGULAR, ROOM, Rule, Text
 from evidence_log.reports.writing import Writing
@@ -19,6 +20,7 @@ def signature(writing: Writing) -> None:
         flow.subtitle(t("declaration-heading"))
         flow.paragraph(declaration(writing), after=8.0)
     _blanks(writing, ("sign-name", "sign-signature", "sign-date", "sign-copies"))
+    electronic_signature(writing)
     flow.need(86.0)
     flow.subtitle(t("received-heading"))
     _blanks(writing, ("received-officer", "received-reference", "sign-date", "sign-signature"))

@@ -24,6 +24,8 @@ REGULAR, BOLD = "regular", "bold"
 BODY, LEADING = 9.5, 15.0
 SMALL, SMALL_LEADING = 8.5, 12.5
 FINE = 7.5
+# The name a page knows the picture of its signature by: a form that is not drawn until the document is signed.
+SIGNATURE_ROOM = "/FormXob.signature"
 
 
 class Text(NamedTuple):
@@ -109,4 +111,14 @@ class Mark(NamedTuple):
     element: int
 
 
-Op = Text | Box | Rule | Shape | Picture | Anchor | Link | PageOf | Mark
+class SignatureRoom(NamedTuple):
+    """Room for a signature, with what is to be seen in it once there is one; one in a document."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    lines: tuple[Text, ...]
+
+
+Op = Text | Box | Rule | Shape | Picture | Anchor | Link | PageOf | Mark | SignatureRoom

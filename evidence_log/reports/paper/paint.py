@@ -31,6 +31,7 @@ from evidence_log.reports.paper.operations import (
     RIGHT,
     ROOM,
     RULE,
+    SIGNATURE_ROOM,
     WIDTH,
     Anchor,
     Box,
@@ -41,6 +42,7 @@ from evidence_log.reports.paper.operations import (
     Picture,
     Rule,
     Shape,
+    SignatureRoom,
     Text,
 )
 from evidence_log.reports.paper.pen import Pen, Piece, fill_operator
@@ -54,6 +56,7 @@ _BANNER = HEIGHT - 28.0
 _FOOT = 40.0
 _HAIR = 0.5
 _MARK_NAME = "mark"
+_SIGNATURE_NAME = SIGNATURE_ROOM.rpartition(".")[2]
 _TREE, _LATER = "structure", b""
 _DECORATION, _PAGINATION = "/Artifact BMC", "/Artifact <</Type/Pagination>> BDC"
 _STANDING = ARTIFACT - 1
@@ -101,7 +104,10 @@ def paint(flow: Flow, frame: Frame) -> bytes:
     doc.Reference(_LATER, _TREE)
     if frame.mark:
         _make_mark(canvas, fonts[BOLD], frame.mark)
-    _Painter(canvas, Pen(fonts, embedded), places, tree, frame).paint(pages)
+    pen = Pen(fonts, embedded)
+    for room in (op for page in pages for op in page if isinstance(op, SignatureRoom)):
+        _make_signature(canvas, pen, room)
+    _Painter(canvas, pen, places, tree, frame).paint(pages)
     declare(doc, About(frame.title, frame.subject, frame.language, frame.made_at), _TREE)
     return write(doc, canvas, tree, _TREE)
 
@@ -127,8 +133,9 @@ def _characters(pages: list[list[Op]], frame: Frame) -> dict[str, set[str]]:
     written = {name: set(standing) | set(digits) for name in (REGULAR, BOLD)}
     for page in pages:
         for operation in page:
-            if isinstance(operation, Text):
-                written[operation.weight].update(operation.text)
+            texts = (operation,) if isinstance(operation, Text) else ()
+            for text in operation.lines if isinstance(operation, SignatureRoom) else texts:
+                written[text.weight].update(text.text)
     return written
 
 
@@ -186,6 +193,8 @@ class _Painter:
             case Picture():
                 self._enter(self._element)
                 self._picture(operation)
+            case SignatureRoom():
+                self._canvas._formsinuse.append(_SIGNATURE_NAME)  # noqa: SLF001 -- known to this page, shown by who signs
             case PageOf(x, y, anchor, size):
                 if anchor in self._places:
                     self._enter(self._element)
@@ -321,4 +330,13 @@ def _make_mark(canvas: Any, font: Type0Font, mark: str) -> None:
     ]
     code = canvas._code  # noqa: SLF001 -- the form's own list
     code.append(f"{fill_operator(_MARK_COLOUR)} {scale:g} 0 0 {scale:g} {left:.1f} -20 cm {' '.join(path)} f")
+    canvas.endForm()
+
+
+def _make_signature(canvas: Any, pen: Pen, room: SignatureRoom) -> None:
+    """What is to be seen of a signature, in the fonts of the document and the place it is for; `sign` shows it."""
+    canvas.beginForm(_SIGNATURE_NAME, room.x, room.y, room.x + room.width, room.y + room.height)
+    pen.begin(canvas._code)  # noqa: SLF001 -- the form's own list
+    for line in room.lines:
+        pen.text(line)
     canvas.endForm()
