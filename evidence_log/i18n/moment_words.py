@@ -25,6 +25,18 @@ def day_words(day: date, texts: Texts, *, year: bool = True) -> str:
     return f"{_DAYS_EN[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}{tail}"
 
 
+def month_words(day: date, texts: Texts) -> str:
+    """'Nov' or '11月', with the year where one begins."""
+    if texts.language is Language.ZH:
+        return f"{day.year}年1月" if day.month == 1 else f"{day.month}月"
+    return f"{_MONTHS[day.month - 1]} {day.year}" if day.month == 1 else _MONTHS[day.month - 1]
+
+
+def weekday_words(weekday: int, texts: Texts) -> str:
+    """'Mon' or '周一'; Monday is 0."""
+    return (_DAYS_ZH if texts.language is Language.ZH else _DAYS_EN)[weekday]
+
+
 def date_words(day: date, texts: Texts) -> str:
     """'23 November 2026' or '2026年11月23日', as the date of a letter is written."""
     if texts.language is Language.ZH:

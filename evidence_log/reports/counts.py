@@ -9,7 +9,7 @@ from evidence_log.records.incident import Contacted, Effect, Kind
 from evidence_log.records.instant import instant, zone_named
 from evidence_log.records.moment import Precision
 
-_NIGHT_BEGINS, _NIGHT_ENDS = 22, 8
+NIGHT_BEGINS, NIGHT_ENDS = 22, 8
 _LATE = timedelta(days=1)
 
 
@@ -47,7 +47,7 @@ def count_night(filed: tuple[FiledIncident, ...], zone: str) -> Counted:
         known += 1
         hours = (begins.astimezone(tz).hour, ends.astimezone(tz).hour)
         short = ends - begins < timedelta(hours=10)
-        if short and all(hour >= _NIGHT_BEGINS or hour < _NIGHT_ENDS for hour in hours):
+        if short and all(hour >= NIGHT_BEGINS or hour < NIGHT_ENDS for hour in hours):
             rows += 1
             named.append(each.reference)
     return Counted(rows, tuple(named), known)

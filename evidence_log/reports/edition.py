@@ -39,6 +39,7 @@ class Block(StrEnum):
     CONTENTS = "contents"
     ASSESSMENTS = "assessments"
     CHRONOLOGY = "chronology"
+    PATTERNS = "patterns"
     STEPS = "steps"
     INCIDENTS = "incidents"
     EXHIBITS = "exhibits"
@@ -106,6 +107,7 @@ class Caps(Record, frozen=True):
     excerpt_letters: int
     named_rows: int = 12
     named_steps: int = 6
+    named_numbers: int = 40
     recent_days: int = 30
 
 

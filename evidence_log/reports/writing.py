@@ -13,6 +13,7 @@ from evidence_log.records.exhibit import KeptObject, MediaState
 from evidence_log.records.instant import instant, zone_named
 from evidence_log.records.likeness import Likenesses
 from evidence_log.records.moment import Moment
+from evidence_log.records.party import bare_number
 from evidence_log.records.step import StepKind
 from evidence_log.records.tag_labels import NO_LABELS, TagLabels
 from evidence_log.records.wanted_document import WantedDocument
@@ -106,6 +107,19 @@ class Writing:
     def listed(self, words: Sequence[str]) -> str:
         """Words one after the other, as the language separates them."""
         return ("、" if self.texts.language is Language.ZH else ", ").join(words)
+
+    def sentences(self, said: Sequence[str]) -> str:
+        """Whole sentences one after the other."""
+        return ("" if self.texts.language is Language.ZH else " ").join(said)
+
+    def said_to_be(self, number: str) -> list[str]:
+        """The names of those a number is said to belong to."""
+        bare = bare_number(number)
+        return [
+            each.party.name
+            for each in self.case_file.parties
+            if any(claim.attribution.handle.bare == bare for claim in each.attributions)
+        ]
 
     def rows(self, references: Sequence[str], most: int | None = None) -> str:
         """Incident numbers, cut where there are too many to read."""

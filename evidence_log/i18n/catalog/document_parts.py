@@ -53,4 +53,64 @@ TEXTS: Catalog = {
     "text-full": Text("[{n}] {instrument}{article} - {body}", "[{n}]《{instrument}》{article}（{body}）"),
     "text-short": Text("[{n}]{article}", "[{n}]{article}"),
     "text-article": Text(", {article}", "{article}"),
+    # patterns
+    "section.patterns": Text("When, and from which numbers", "时间与号码分布"),
+    "pattern.days-heading": Text("By day, a column for each week", "按日分布（每列一周）"),
+    "pattern.days": Text(
+        "{n} {n:occasion|occasions} on {days} {days:day|days}, each shown by its number; counted calls and messages count as often as was written down.",
+        "共 {n} 次，分布在 {days} 天，格内数字为当天次数；注明次数的来电和信息按所记次数计。",
+    ),
+    "pattern.fullest-day": Text("The most on one day: {n} ({day}).", "单日最多 {n} 次（{day}）。"),
+    "pattern.gap": Text(
+        "The longest time without any: {n} {n:day|days}, between {first} and {last}.",
+        "最长间隔 {n} 天（{first}至{last}之间）。",
+    ),
+    "pattern.days-left-out": Text(
+        "Days before {day} are counted and not drawn.", "{day}之前的已计入，图中未画出。"
+    ),
+    "pattern.day-unknown": Text(
+        "{n} {n:incident|incidents} without a known day {n:is|are} not among them.",
+        "另有 {n} 起日期不详，未计入。",
+    ),
+    "pattern.no-days": Text(
+        "None of the {n} {n:incident|incidents} has a known day; nothing can be drawn.",
+        "{n} 起事件的日期均不详，无法作图。",
+    ),
+    "pattern.hours-heading": Text("By hour of the day; the night is shaded", "按时刻分布（阴影为夜间）"),
+    "pattern.hours": Text(
+        "{n} {n:incident|incidents} of which the hour is known; {night} of them between 22:00 and 08:00.",
+        "钟点已知的 {n} 起，其中 {night} 起在 22:00 至次日 08:00 之间。",
+    ),
+    "pattern.hour-unknown": Text(
+        "For {n} {n:incident|incidents} the hour is not known, or one entry stands for several times; {n:it is|they are} not drawn.",
+        "另有 {n} 起钟点不详，或一条记录代表多次，未画出。",
+    ),
+    "pattern.no-hours": Text(
+        "The hour is not known closely enough for any of the {n} {n:incident|incidents}.",
+        "{n} 起事件的钟点均不够明确，无法作图。",
+    ),
+    "pattern.week-heading": Text("The fullest seven days in a row", "最密集的连续七天"),
+    "pattern.week": Text(
+        "In no seven days in a row were there more than these {n}: from {first} to {last} ({rows}).",
+        "任意连续七天内最多 {n} 次：{first}至{last}（{rows}）。",
+    ),
+    "pattern.more": Text("and {n} more", "另有 {n} 起"),
+    "pattern.numbers-heading": Text("By number", "按号码"),
+    "pattern.numbers": Text(
+        "{n} {n:number|numbers}, as written down by {maker}; a call log alone does not prove who called.",
+        "共 {n} 个号码，按{maker}记录；通话记录本身不能证明来电人身份。",
+    ),
+    "pattern.numbers-left-out": Text(
+        "{n} {n:number|numbers} that came up less often {n:is|are} not listed.",
+        "出现较少的 {n} 个号码未列出。",
+    ),
+    "pattern.no-number": Text(
+        "With {n} {n:incident|incidents} no number was written down.", "有 {n} 起未记录号码。"
+    ),
+    "column.handle": Text("Number", "号码"),
+    "column.said-to-be": Text("Said to be that of", "据称属于"),
+    "column.incidents": Text("Incidents", "事件数"),
+    "column.times": Text("Times", "次数"),
+    "column.first": Text("First", "最早"),
+    "column.last": Text("Last", "最近"),
 }

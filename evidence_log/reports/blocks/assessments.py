@@ -23,6 +23,7 @@ def assessments(writing: Writing) -> None:
     assessed, t, flow = writing.supplied.assessed, writing.t, writing.flow
     if assessed is None:
         return
+    flow.need(_WITH_FIRST * 2)
     writing.section(Block.ASSESSMENTS)
     pack, texts = assessed.pack, writing.texts
     head = texts("assess.head", title=pack.title(texts.language), day=date_words(pack.checked, texts))

@@ -19,6 +19,8 @@ RULE = "#C9CED6"
 BAND = "#F1F4F8"
 RED_BAND = "#FBF3F2"
 WHITE = "#FFFFFF"
+# From pale to dark, each to be told from the next in black and white.
+SHADES = ("#DCE4EF", "#B4C6DE", "#7E9CC4", "#46699B", "#17365D")
 
 REGULAR, BOLD = "regular", "bold"
 BODY, LEADING = 9.5, 15.0
