@@ -3,6 +3,7 @@
 from evidence_log.records.case_file import case_number
 from evidence_log.records.clock import Reading
 from evidence_log.records.instant import zone_named
+from evidence_log.records.ledger import checkpoint_line
 from evidence_log.records.moment import Precision, TimeSource, moment_of
 from evidence_log.records.receipt import Receipt
 from evidence_log.records.record import Record
@@ -22,7 +23,7 @@ class SentCheckpoint(Record, frozen=True):
     @property
     def line(self) -> str:
         """The fingerprint as one line."""
-        return f"{self.case_number} {self.entries} {self.root}"
+        return checkpoint_line(self.case_number, self.entries, self.root)
 
 
 def send_checkpoint(vault: Vault, *, to: str | None, at: Reading) -> SentCheckpoint:

@@ -65,3 +65,8 @@ class Checkpoint(Record, frozen=True):
     origin: str
     size: int
     root: str
+
+
+def checkpoint_line(case_number: str, entries: int, root: str) -> str:
+    """The fingerprint as one line, as it is sent out and printed."""
+    return f"{case_number} {entries} {root}"

@@ -44,7 +44,10 @@ class Block(StrEnum):
     INCIDENTS = "incidents"
     EXHIBITS = "exhibits"
     EXHIBIT_LIST = "exhibit-list"
+    AMENDMENTS = "amendments"
+    METHOD = "method"
     INTEGRITY = "integrity"
+    CHECK = "check"
     SIGNATURE = "signature"
 
 

@@ -12,7 +12,9 @@ from evidence_log.records.exhibit import DerivativePurpose, KeptObject
 from evidence_log.records.instant import instant
 from evidence_log.records.wanted_document import WantedDocument
 from evidence_log.reports.blocks import (
+    amendments,
     assessments,
+    check,
     chronology,
     contacts,
     contents,
@@ -23,6 +25,7 @@ from evidence_log.reports.blocks import (
     head,
     incidents,
     integrity,
+    method,
     parties,
     patterns,
     requests,
@@ -55,6 +58,9 @@ _DRAWN: dict[Block, Callable[[Writing], None]] = {
     Block.INCIDENTS: incidents.incidents,
     Block.EXHIBITS: exhibits.exhibits,
     Block.EXHIBIT_LIST: exhibit_list.exhibit_list,
+    Block.AMENDMENTS: amendments.amendments,
+    Block.METHOD: method.method,
+    Block.CHECK: check.check,
     Block.INTEGRITY: integrity.integrity,
     Block.SIGNATURE: signature.signature,
 }

@@ -113,4 +113,58 @@ TEXTS: Catalog = {
     "column.times": Text("Times", "次数"),
     "column.first": Text("First", "最早"),
     "column.last": Text("Last", "最近"),
+    # amendments
+    "section.amendments": Text("Corrections, and what is not in this document", "更正及未列入的内容"),
+    "corrected-heading": Text("Corrected", "已更正的记录"),
+    "corrected-none": Text("Nothing in this document was corrected.", "本材料所列记录均未更正。"),
+    "column.corrected": Text("When, and why", "更正时间及原因"),
+    "column.why": Text("Why", "原因"),
+    "column.before": Text("Before", "更正前"),
+    "column.after": Text("From then on", "更正后"),
+    "field-says": Text("{field}: {value}", "{field}：{value}"),
+    "not-told": Text("not told", "未写"),
+    "note-only": Text("a private note only", "仅涉及私人备注"),
+    "debts-changed-heading": Text("Claimed otherwise before", "此前所记的主张"),
+    "debt-changed": Text("{reference}, until {head}: {told}", "{reference}，{head} 之前：{told}"),
+    "captured": Text(
+        "Written down while the store was locked or busy, and taken in later: {rows}.",
+        "在加密库锁定或占用时写下、随后收入的：{rows}。",
+    ),
+    "captured-at": Text("{reference} ({when})", "{reference}（{when}）"),
+    "held-note": Text("Private notes of {maker} are not in it.", "{maker}的私人备注未列入。"),
+    "held-places": Text("The place stored in the file is withheld: {rows}.", "文件所载位置未载明：{rows}。"),
+    "held-devices": Text("The device named in the file is withheld: {rows}.", "文件所载设备未载明：{rows}。"),
+    "held-pictures": Text("Listed and not shown: {rows}.", "仅列出、未展示：{rows}。"),
+    "withdrawn-why": Text(
+        "{reference} was withdrawn on {when}: {reason}", "{reference} 于 {when} 撤回，原因：{reason}"
+    ),
+    "not-chosen": Text(
+        "This document holds {n} of {of} incidents; not in it: {rows}.",
+        "本材料列入 {of} 起中的 {n} 起；未列入：{rows}。",
+    ),
+    # method and check
+    "section.method": Text("Method and limits", "记录方法与局限"),
+    "method-words": Text(
+        "The incidents are told in the words of {maker}. The program sorted and counted them; it changed no word and judged nothing.",
+        "事件由{maker}用自己的话记录；程序只作排序和计数，不改动文字，也不作判断。",
+    ),
+    "method-times": Text(
+        "A time is printed as closely as it is known: to the minute, “about” between two times, a day, or not known. All are shown in the zone {zone}; the words it was typed in stand beside it.",
+        "时间按已知的精度载明：精确到分钟、“约”在两个时刻之间、某一天，或不详；均以 {zone} 时区显示，并附填写原文。",
+    ),
+    "method-counts": Text(
+        "Counts rest on what was written down, and name the incidents. What is not known is not counted as yes or as no. What was never written down is in no count.",
+        "各项计数以记录为依据并注明事件编号；不详的内容既不算有也不算无；没有记下的，不在任何计数之内。",
+    ),
+    "section.check": Text("How to check this with nothing installed", "如何核对（无需安装软件）"),
+    "check-all-heading": Text("The whole record", "整个记录"),
+    "check-all": Text(
+        "The code holds one line: case number, number of entries, fingerprint. Any phone reads it. Keep it, or send it to yourself today: whoever holds it can have the store checked later, and any change to what had been recorded by then would show.",
+        "二维码内为一行文字：案件编号、记录条数、指纹，手机即可读取。请留存或当天发送存档：凭此可在日后核对加密库，此前的记录如有改动即可发现。",
+    ),
+    "entries": Text("Entries", "记录条数"),
+    "code-says": Text(
+        "The code holds nothing else: no address on the web, no name.",
+        "二维码不含其他内容：没有网址，也没有姓名。",
+    ),
 }
