@@ -163,6 +163,10 @@ TEXTS: Catalog = {
         "二维码内为一行文字：案件编号、记录条数、指纹，手机即可读取。请留存或当天发送存档：凭此可在日后核对加密库，此前的记录如有改动即可发现。",
     ),
     "entries": Text("Entries", "记录条数"),
+    "code-alt": Text(
+        "QR code of one line: case number, entries and fingerprint, as they stand beside it.",
+        "二维码，内为一行文字：案件编号、记录条数、指纹，与旁边所列相同。",
+    ),
     "code-says": Text(
         "The code holds nothing else: no address on the web, no name.",
         "二维码不含其他内容：没有网址，也没有姓名。",

@@ -42,7 +42,8 @@ def _fingerprint(writing: Writing) -> None:
     head = case_file.head
     flow.need(_SIDE + 10.0)
     top = flow.y
-    draw_code(flow, checkpoint_line(case_file.case_number, head.size, head.root), top)
+    with flow.figure(t("code-alt")):
+        draw_code(flow, checkpoint_line(case_file.case_number, head.size, head.root), top)
     beside = _SIDE + 16.0
     facts = (
         Fact(t("case-number"), case_file.case_number),

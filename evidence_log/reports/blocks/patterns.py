@@ -48,7 +48,6 @@ def _days(writing: Writing, told: Patterns, days: list[OnDay]) -> None:
     drawn = Calendar(flow, {each.day: each.times for each in days}, writing.texts)
     flow.need(drawn.height + 60.0)
     flow.subtitle(t("pattern.days-heading"))
-    drawn.draw()
     fullest = max(days, key=lambda each: each.times)
     said = [
         t("pattern.days", n=sum(each.times for each in days), days=len(days)),
@@ -69,7 +68,10 @@ def _days(writing: Writing, told: Patterns, days: list[OnDay]) -> None:
         said.append(t("pattern.days-left-out", day=_day(writing, drawn.first)))
     if told.day_unknown:
         said.append(t("pattern.day-unknown", n=told.day_unknown))
-    flow.paragraph(writing.sentences(said), REMARK, after=6.0)
+    told_in_words = writing.sentences(said)
+    with flow.figure(told_in_words):
+        drawn.draw()
+    flow.paragraph(told_in_words, REMARK, after=6.0)
 
 
 def _hours(writing: Writing, told: Patterns) -> None:
@@ -82,12 +84,14 @@ def _hours(writing: Writing, told: Patterns) -> None:
     drawn = Hours(flow, told.hours)
     flow.need(drawn.height + 46.0)
     flow.subtitle(t("pattern.hours-heading"))
-    drawn.draw()
     night = sum(told.hours[NIGHT_BEGINS:]) + sum(told.hours[:NIGHT_ENDS])
     said = [t("pattern.hours", n=placed, night=night)]
     if told.hour_unknown:
         said.append(t("pattern.hour-unknown", n=told.hour_unknown))
-    flow.paragraph(writing.sentences(said), REMARK, after=6.0)
+    told_in_words = writing.sentences(said)
+    with flow.figure(told_in_words):
+        drawn.draw()
+    flow.paragraph(told_in_words, REMARK, after=6.0)
 
 
 def _week(writing: Writing, days: list[OnDay]) -> None:

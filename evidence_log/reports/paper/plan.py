@@ -154,6 +154,7 @@ class Flow:
                 if len(self.pages) == page or (lay is ways[-1] and not here):
                     return
                 del self.pages[page:], self.pages[-1][drawn:]
+                self._marked = (0, ARTIFACT)
                 self.y = top
             self.new_page()
 
