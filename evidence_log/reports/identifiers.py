@@ -1,0 +1,229 @@
+"""What says who somebody is: names, numbers, accounts and addresses that are known, found in any spelling.
+
+Pure, and shared by every document that must do without them. Over-reaching is the safer mistake.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+from evidence_log.records.case_file import CaseFile
+from evidence_log.records.party import Role
+
+# What may stand inside a number or an account that is written down: no comma or colon, so that "21:51" stays apart.
+_BETWEEN = r"[\s().\-\u2010-\u2015\u2212/·_*\u200b-\u200f\ufeff]{0,3}"
+_IN_WORDS = r"[\W_]{0,4}"
+_BETWEEN_NAMES = r"[\W_]{1,3}"
+_WORD = re.compile(r"\w+")
+# Words beside each other that hold digits: a postcode.
+_CODES = re.compile(r"(?<!\S)(?:[A-Za-z]*\d\w*[ ]?)+")
+_FEWEST_DIGITS, _FEWEST_LETTERS = 6, 4
+_ANY_NUMBER = 7
+# Where digits begin in the scripts the languages of our packs are written in.
+_DIGITS = (0x30, 0xFF10, 0x0660, 0x06F0, 0x0966)
+_CJK = r"\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_LONGEST_GIVEN_NAME = 3
+_TITLES = frozenset(_WORD.findall("mr mrs ms miss mx dr prof sir madam the of"))
+# Names that are words as well: left alone where they are written small.
+_ALSO_WORDS = frozenset(
+    _WORD.findall(
+        "will mark may bill rob grace hope rose frank art jack pat sue dawn joy june april august guy gene dean chase "
+        "grant drew rich young long little brown white black green gray grey king price bond cash case law wood banks "
+        "day page field hall man way hill rice cook baker carter mason best good love"
+    )
+)
+# Calling codes of two digits; 1 and 7 have one, all others three.
+_TWO_DIGIT_CODES = frozenset(
+    _WORD.findall(
+        "20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57 58 60 61 62 63 64 65 66 81 82 84 86 "
+        "90 91 92 93 94 95 98"
+    )
+)
+_PLACE_ENDS = "省市区县镇乡村街道路巷弄号栋幢楼室"
+_OTHER_SIDE = (Role.RESPONDENT, Role.LENDER, Role.COLLECTION_AGENCY, Role.RECIPIENT)
+
+
+class IdentifierKind(StrEnum):
+    """What kind of thing gives somebody away, the longest first: an address may hold a name."""
+
+    ADDRESS = "address"
+    WORKPLACE = "workplace"
+    EMAIL = "email"
+    ACCOUNT = "account"
+    NUMBER = "number"
+    NAME = "name"
+
+
+class Identifier(NamedTuple):
+    """One of them, as it was written down."""
+
+    kind: IdentifierKind
+    text: str
+
+
+def identifiers_of(case_file: CaseFile) -> tuple[Identifier, ...]:
+    """Those of the complainant and of everybody who is not of the other side."""
+    case, kind = case_file.case, IdentifierKind
+    people = [each.party for each in case_file.parties if each.party.role not in _OTHER_SIDE]
+    debts = [each.debt for each in case_file.debts]
+    told = [
+        (kind.NAME, case.complainant),
+        (kind.NUMBER, case.complainant_phone),
+        (kind.ADDRESS, case.complainant_address),
+        (kind.ACCOUNT, case.contract),
+        *((kind.ACCOUNT, each.contract) for each in debts),
+        *((kind.NAME, each.name) for each in people),
+        *((kind.NUMBER, each.phone) for each in people),
+        *((kind.ADDRESS, each.address) for each in people),
+        *((kind.WORKPLACE, each.workplace) for each in people),
+        *((kind.NAME, name) for each in case_file.incidents for name in each.incident.witnesses),
+    ]
+    found = (Identifier(kind, text.strip()) for kind, text in told if text and text.strip())
+    return tuple(dict.fromkeys(found))
+
+
+class Identifiers:
+    """Finds them. `any_number`: every e-mail address and every number of seven digits or more as well."""
+
+    def __init__(self, known: Iterable[Identifier], *, any_number: bool = False) -> None:
+        spelled = {(pattern, each) for each in known for pattern in _spellings(each)}
+        order = list(IdentifierKind)
+        ranked = sorted(spelled, key=lambda one: (order.index(one[1].kind), -len(one[0]), one))
+        self._known = [each for _, each in ranked]
+        patterns = [pattern for pattern, _ in ranked]
+        if any_number:
+            for kind, pattern in _ANY:
+                self._known.append(Identifier(kind, ""))
+                patterns.append(pattern)
+        # Groups of one character in the patterns are none that capture: the number of the group is the identifier's.
+        self._pattern = re.compile("|".join(f"({each})" for each in patterns)) if patterns else None
+
+    def without(self, text: str, said: Callable[[Identifier], str]) -> str:
+        """The text with something else in place of each."""
+        if self._pattern is None:
+            return text
+        return self._pattern.sub(lambda match: said(self._known[(match.lastindex or 1) - 1]), text)
+
+    def found(self, text: str) -> Iterator[tuple[int, int, Identifier]]:
+        """Where each stands in the text."""
+        for match in () if self._pattern is None else self._pattern.finditer(text):
+            yield match.start(), match.end(), self._known[(match.lastindex or 1) - 1]
+
+
+_ANY = (
+    (IdentifierKind.EMAIL, r"(?<![\w.+%-])[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+"),
+    # A day written 2026-09-14 stays; so does the number of an incident or exhibit.
+    (
+        IdentifierKind.NUMBER,
+        rf"(?<![\w-])(?<!\d:)(?!\d{{4}}-\d\d-\d\d(?!\d))\+?\(?\d(?:{_BETWEEN}\d){{{_ANY_NUMBER - 1},}}",
+    ),
+)
+
+
+def _spellings(each: Identifier) -> list[str]:
+    made = {
+        IdentifierKind.NAME: _name,
+        IdentifierKind.NUMBER: _number,
+        IdentifierKind.ACCOUNT: _account,
+        IdentifierKind.ADDRESS: _address,
+        IdentifierKind.WORKPLACE: _in_any_case,
+        IdentifierKind.EMAIL: _in_any_case,
+    }
+    return made[each.kind](each.text)
+
+
+def _name(name: str) -> list[str]:
+    """The whole of it, and each part that stands for somebody."""
+    words = re.findall(rf"[{_CJK}]+|[^\W\d_{_CJK}]+(?:['’][^\W\d_{_CJK}]+)*", name)
+    kept = [each for each in words if each.casefold() not in _TITLES]
+    spelled = []
+    if len(kept) > 1:
+        spelled.append(rf"(?i:\b{_BETWEEN_NAMES.join(map(re.escape, kept))}\b)")
+    for each in kept:
+        if re.fullmatch(f"[{_CJK}]+", each):
+            spelled += _chinese_name(each)
+        elif len(each) > 1:
+            spelled.append(_part(each))
+    return spelled
+
+
+def _part(word: str) -> str:
+    if len(word) > 2 and word.casefold() not in _ALSO_WORDS:  # noqa: PLR2004 two letters are an initial and a half
+        return rf"\b(?i:{re.escape(word)})\b"
+    return rf"\b(?:{re.escape(word.capitalize())}|{re.escape(word.upper())})\b"
+
+
+def _chinese_name(name: str) -> list[str]:
+    """With the blanks people put between, and without the family name where two letters are left."""
+    whole = r"\s?".join(map(re.escape, name))
+    given = name[1:]
+    return [whole, given] if 1 < len(given) <= _LONGEST_GIVEN_NAME else [whole] if given else []
+
+
+def _number(number: str) -> list[str]:
+    """With or without a calling code, with or without the nought, however it is grouped."""
+    digits = "".join(str(int(each)) for each in number if each.isdecimal())
+    abroad = number.strip().startswith("+") or digits.startswith("00")
+    if abroad:
+        digits = digits.removeprefix("00")
+        length = 1 if digits[:1] in ("1", "7") else 2 if digits[:2] in _TWO_DIGIT_CODES else 3
+        digits = digits[length:]
+    core = digits.removeprefix("0")
+    if len(core) < _FEWEST_DIGITS:
+        return [re.escape(number)]
+    code = rf"(?:(?:\+|00){_BETWEEN}\d{{1,3}}{_BETWEEN}|\d{{1,3}})?"
+    return [rf"(?<!\d){code}(?:\(?[0\uff10]\)?{_BETWEEN})?{_BETWEEN.join(map(_digit, core))}"]
+
+
+def _digit(digit: str) -> str:
+    return "[" + "".join(chr(zero + int(digit)) for zero in _DIGITS) + "]"
+
+
+def _account(account: str) -> list[str]:
+    letters = [each for each in account if each.isalnum()]
+    if len(letters) < _FEWEST_LETTERS:
+        return [rf"\b{re.escape(account)}\b"]
+    return [
+        rf"(?i:{_BETWEEN.join(_digit(each) if each.isdecimal() else re.escape(each) for each in letters)})"
+    ]
+
+
+def _in_any_case(words: str) -> list[str]:
+    kept = _WORD.findall(words)
+    return [rf"(?i:{_IN_WORDS.join(map(re.escape, kept))})"] if kept else []
+
+
+def _address(address: str) -> list[str]:
+    """The whole of it, and every part that leads to a door."""
+    parts = [address, *re.split(r"[,;，；\n]", address), *_CODES.findall(address)]
+    parts += _places(re.sub(r"\s", "", address))
+    spelled = [_in_order(each) for each in parts if _leads_to_a_door(each)]
+    return [*(each for each in spelled if each), *_in_any_case(address)]
+
+
+def _in_order(words: str) -> str:
+    """Letter by letter in Chinese, where blanks stand anywhere; otherwise word by word."""
+    if re.search(f"[{_CJK}]", words):
+        return rf"(?i:{_BETWEEN.join(re.escape(each) for each in words if each.isalnum())})"
+    spelled = _IN_WORDS.join(map(re.escape, _WORD.findall(words)))
+    return rf"(?i:\b{spelled}\b)"
+
+
+def _leads_to_a_door(part: str) -> bool:
+    letters = sum(each.isalpha() for each in part)
+    return (
+        any(each.isdecimal() for each in part)
+        and letters + sum(map(str.isdecimal, part)) >= _FEWEST_LETTERS
+        and letters > 0
+    )
+
+
+def _places(address: str) -> list[str]:
+    """Every run of neighbouring parts of an address that is written without commas."""
+    if not re.search(f"[{_CJK}]", address):
+        return []
+    parts = re.findall(f"[^{_PLACE_ENDS}]*[{_PLACE_ENDS}]+|[^{_PLACE_ENDS}]+$", address)[:12]
+    return [
+        "".join(parts[first:last]) for first in range(len(parts)) for last in range(first + 1, len(parts) + 1)
+    ]
