@@ -13,7 +13,7 @@ from evidence_log.i18n.visible import visible, visible_line
 from evidence_log.records.clock import Language
 from evidence_log.records.pack_help import LetterKind
 from evidence_log.records.wanted_document import WantedDocument
-from evidence_log.reports.edition import EDITIONS
+from evidence_log.reports.edition import EDITIONS, edition_named
 
 _ALWAYS = (
     Option("--out", value="FILE"),
@@ -44,7 +44,9 @@ def run(invocation: Invocation) -> int:
     done = go_on(invocation, "report", SECONDS)
     if isinstance(done, int):
         return done
-    language = Language(parsed.text("--lang") or invocation.around.language.value)
+    # A document is made in the language its reader works in, unless another is asked for.
+    office = edition_named(edition).office_language
+    language = Language(parsed.text("--lang") or office or invocation.around.language)
     named = parsed.text("--out")
     out = None if named is None else path_of(named)
     if out is not None:

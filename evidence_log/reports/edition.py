@@ -11,9 +11,11 @@ from evidence_log.errors import UnknownEdition
 from evidence_log.records.case import Jurisdiction
 from evidence_log.records.clock import Language
 from evidence_log.records.record import Record
+from evidence_log.reports.edition_parts import FormStep, Quoted, Telling
 
 EDITIONS = (
     "police",
+    "police-uk",
     "regulator",
     "contact",
 )
@@ -32,6 +34,7 @@ class Block(StrEnum):
 
     HEAD = "head"
     REQUESTS = "requests"
+    FORM = "form"
     PARTIES = "parties"
     CONTACTS = "contacts"
     DEBT = "debt"
@@ -46,6 +49,10 @@ class Block(StrEnum):
     EXHIBIT_LIST = "exhibit-list"
     AMENDMENTS = "amendments"
     METHOD = "method"
+    STATEMENT = "statement"
+    FACTS = "facts"
+    DECLARATION = "declaration"
+    CERTIFICATE = "certificate"
     INTEGRITY = "integrity"
     CHECK = "check"
     SIGNATURE = "signature"
@@ -89,6 +96,10 @@ class Asked(StrEnum):
     THEIR_NUMBER = "their-number"
     THEIR_REPLY = "their-reply"
     SIGNATURE = "signature"
+    PRACTICAL_NEEDS = "practical-needs"
+    PARENTAGE = "parentage"
+    DEVICES = "devices"
+    REPORT_NUMBER = "report-number"
 
 
 class Part(StrEnum):
@@ -122,6 +133,9 @@ class Edition(Record, frozen=True):
     edition's own and before the one all share. `asks` is what its reader wants to know, `requests` what is asked of the
     reader: each a text `request.<name>`. `summary` is what stands in the summary, in that order; `danger` are tags that
     are counted there.
+    `office_language` is the one its reader works in: in any other the document says that it is a copy for reading.
+    `marks`: exhibits also carry the mark they have with the police of England and Wales. `wait_days` is how long the
+    firm has to answer before the reader takes it.
     """
 
     edition: str
@@ -136,6 +150,12 @@ class Edition(Record, frozen=True):
     requests: tuple[str, ...] = ()
     summary: tuple[Part, ...] = (Part.ASKED, Part.WORST, Part.COUNTS, Part.DANGER, Part.REPORTED)
     danger: tuple[str, ...] = ("weapon", "violence", "hit", "strangled", "threat-kill", "threat-serious-harm")
+    office_language: Language | None = None
+    marks: bool = False
+    form: tuple[FormStep, ...] = ()
+    telling: Telling | None = None
+    quotes: dict[str, Quoted] = msgspec.field(default_factory=dict)
+    wait_days: int | None = None
 
     @property
     def catalogs(self) -> tuple[str, ...]:

@@ -30,6 +30,7 @@ from evidence_log.reports.blocks import (
     patterns,
     requests,
     signature,
+    statement,
     steps,
     summary,
 )
@@ -61,6 +62,7 @@ _DRAWN: dict[Block, Callable[[Writing], None]] = {
     Block.AMENDMENTS: amendments.amendments,
     Block.METHOD: method.method,
     Block.CHECK: check.check,
+    Block.STATEMENT: statement.statement,
     Block.INTEGRITY: integrity.integrity,
     Block.SIGNATURE: signature.signature,
 }

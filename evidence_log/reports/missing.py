@@ -130,4 +130,8 @@ _LOOKED: dict[Asked, Callable[[Asked, CaseFile], Needed]] = {
     Asked.THEIR_NUMBER: _step(StepKind.COMPLAINT, tells="number"),
     Asked.THEIR_REPLY: _step(StepKind.REPLY),
     Asked.SIGNATURE: _by_hand,
+    Asked.PRACTICAL_NEEDS: _by_hand,
+    Asked.PARENTAGE: _by_hand,
+    Asked.DEVICES: _by_hand,
+    Asked.REPORT_NUMBER: _by_hand,
 }

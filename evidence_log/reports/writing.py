@@ -18,6 +18,7 @@ from evidence_log.records.step import StepKind
 from evidence_log.records.tag_labels import NO_LABELS, TagLabels
 from evidence_log.records.wanted_document import WantedDocument
 from evidence_log.reports.edition import Block, Edition
+from evidence_log.reports.marks import marks_of, with_marks
 from evidence_log.reports.paper.lines import excerpt, hash_groups
 from evidence_log.reports.paper.plan import Flow
 
@@ -76,6 +77,7 @@ class Writing:
             name: excerpt(getattr(self.case, name) or "", _NAME_LETTERS) or self._text(f"the-{name}")
             for name in _NAMED
         }
+        self._standing |= _quotable(edition)
         self.incidents = in_order(self.case_file.incidents)
         self.steps = sorted(
             (each for each in self.case_file.steps if each.step.kind not in _NOT_TOLD), key=_taken_at
@@ -83,6 +85,7 @@ class Writing:
         # CaseFile.exhibit walks its list; a sheet is made for each of a thousand.
         self.exhibits = {each.reference: each for each in self.case_file.exhibits}
         self.likenesses = Likenesses(self.case_file.exhibits)
+        self.marks = marks_of(self.exhibits, self.case.complainant) if edition.marks else {}
 
     def t(self, key: str, **values: object) -> str:
         """A text of the edition, or of all documents.
@@ -126,6 +129,15 @@ class Writing:
         most = most or self.edition.caps.named_rows
         named, more = ", ".join(references[:most]), len(references) - most
         return self.t("more-rows", rows=named, n=more) if more > 0 else named
+
+    def marked(self, text: str) -> str:
+        """Words of ours with the mark of each exhibit beside its number, in an edition that has marks."""
+        return with_marks(text, self.marks) if self.marks else text
+
+    def numbered(self, reference: str) -> str:
+        """An exhibit's number for a narrow column, its mark below."""
+        mark = self.marks.get(reference)
+        return f"{reference}\n{mark}" if mark else reference
 
     def section(self, block: Block) -> None:
         """Open the next numbered section."""
@@ -171,6 +183,18 @@ class Writing:
     def short_fingerprint(self) -> str:
         """The beginning of the root the document was made from."""
         return hash_groups(self.case_file.head.root[:_SHORT_FINGERPRINT])
+
+
+def _quotable(edition: Edition) -> dict[str, str]:
+    """What the edition quotes, and where it stands."""
+    found: dict[str, str] = {}
+    for name, quote in edition.quotes.items():
+        found |= {
+            f"quoted_{name}": quote.words,
+            f"rendered_{name}": quote.rendering,
+            f"source_{name}": quote.source,
+        }
+    return found
 
 
 def _taken_at(filed: FiledStep) -> tuple[float, int]:

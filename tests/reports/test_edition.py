@@ -38,6 +38,13 @@ def test_an_unknown_word_in_an_edition_is_refused(good: str, bad: str) -> None:
         read_edition(POLICE.replace(good, bad, 1))
 
 
+def test_what_was_not_read_itself_is_not_quoted() -> None:
+    quoting = files("evidence_log.reports").joinpath("editions/police-uk.toml").read_text(encoding="utf-8")
+
+    with pytest.raises(ValueError, match="only VERIFIED"):
+        read_edition(quoting.replace("VERIFIED-O", "MEMORY"))
+
+
 @pytest.mark.parametrize("edition", EDITIONS)
 @pytest.mark.parametrize("language", list(Language))
 def test_every_section_has_a_heading(edition: str, language: Language) -> None:

@@ -44,6 +44,14 @@ TEXTS: Catalog = {
     "asked.their-number": Text("the number they gave your complaint", "该机构给出的投诉编号"),
     "asked.their-reply": Text("their reply", "该机构的答复"),
     "asked.signature": Text("your signature", "您的签名"),
+    "asked.practical-needs": Text("what you need to be dealt with fairly", "需要的便利安排"),
+    "asked.parentage": Text("whose son, daughter or wife you are", "父母或配偶姓名"),
+    "asked.devices": Text(
+        "the device each file came from: make, colour, serial number", "各文件来自的设备：型号、颜色、序列号"
+    ),
+    "asked.report-number": Text(
+        "the number of the incident or crime, if you were given one", "案件或事件编号（如已告知）"
+    ),
     "how.complainant": Text("case set --complainant", "case set --complainant"),
     "how.contact": Text(
         "case set --complainant-phone, it goes on a page of its own", "case set --complainant-phone，另页载明"

@@ -127,6 +127,9 @@ TEXTS: Catalog = {
     "exhibit.sha256": Text("SHA-256", "SHA-256"),
     "document": Text("Document", "文书"),
     "document.police": Text("Report to the police", "报案材料"),
+    "document.police-uk": Text(
+        "Incident log for the police (England and Wales)", "报警用事件记录（英格兰和威尔士）"
+    ),
     "document.stop-request": Text("Letter: request to stop", "信件：停止联系的请求"),
     "document.dispute": Text("Letter: dispute of a debt", "信件：债务异议"),
     "document.lender-complaint": Text("Letter: complaint to the lender", "信件：向出借机构投诉"),

@@ -116,7 +116,7 @@ def _came_in(writing: Writing) -> list[str]:
         said.append(t("captured", rows=writing.rows(captured)))
     found = [each.reference for each in writing.case_file.exhibits if each.exhibit.how is HowAcquired.FOUND]
     if found:
-        said.append(t("found", rows=writing.rows(found)))
+        said.append(t("found", rows=writing.marked(writing.rows(found))))
     return said
 
 

@@ -30,7 +30,7 @@ def chronology(writing: Writing) -> None:
             Cell(writing.when(each.incident.occurred)),
             Cell(writing.word(f"kind.{each.incident.kind.value}"), bold=each.incident.kind is Kind.THREAT),
             Cell(excerpt(each.incident.account, letters)),
-            Cell("\n".join(each.exhibits), linked=True),
+            Cell("\n".join(map(writing.numbered, each.exhibits)), linked=True),
             Cell("", each.reference, page=True),
         )
         for each in writing.incidents

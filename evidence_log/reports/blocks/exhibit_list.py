@@ -7,6 +7,7 @@ from evidence_log.reports.paper.operations import (
     FINE,
     ROOM,
 )
+from evidence_log.reports.paper.plan import REMARK
 from evidence_log.reports.paper.tables import Cell, Column, lay_table
 from evidence_log.reports.writing import Writing, family
 
@@ -15,18 +16,22 @@ def exhibit_list(writing: Writing) -> None:
     """All exhibits in one table: what each is, where it belongs, where it stands."""
     if not writing.case_file.exhibits:
         return
-    t = writing.t
+    t, marks = writing.t, 66.0 if writing.marks else 0.0
     writing.section(Block.EXHIBIT_LIST)
+    if writing.marks:
+        writing.flow.paragraph(t("marks-mean"), REMARK)
     columns = (
+        *([Column(t("column.mark"), marks)] if marks else []),
         Column(t("column.number"), 54.0),
         Column(t("column.kind"), 60.0),
-        Column(t("column.name"), ROOM - 322.0),
+        Column(t("column.name"), ROOM - 322.0 - marks),
         Column(t("column.shows"), 112.0),
         Column(t("column.incident"), 60.0),
         Column(t("column.page"), 36.0),
     )
     rows = [
         (
+            *([Cell(writing.marks[each.reference], bold=True)] if marks else []),
             Cell(each.reference, each.reference),
             Cell(t(family(each))),
             Cell(each.exhibit.source_name or writing.word("unknown")),
@@ -60,7 +65,7 @@ def hash_table(writing: Writing) -> None:
     )
     rows = [
         (
-            Cell(each.reference, each.reference),
+            Cell(writing.numbered(each.reference), each.reference),
             Cell(each.exhibit.source_name or writing.word("unknown")),
             Cell(f"{each.exhibit.original.size:,}".replace(",", " ")),
             Cell(hash_lines(each.exhibit.original.sha256)),

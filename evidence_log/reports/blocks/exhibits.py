@@ -48,7 +48,7 @@ def exhibits(writing: Writing) -> None:
 def _sheet(writing: Writing, filed: FiledExhibit, *, section: Block | None) -> None:
     if section is not None:
         writing.section(section)
-    title = f"{filed.reference}  {writing.t(family(filed))}"
+    title = f"{writing.marked(filed.reference)}  {writing.t(family(filed))}"
     bookmark = f"{title}  {filed.exhibit.source_name or ''}".rstrip()
     writing.flow.sheet_heading(title, filed.reference, bookmark=bookmark)
     preview = filed.derivative(DerivativePurpose.PREVIEW)

@@ -24,6 +24,9 @@ _TO, _TO_BESIDE = Style(weight=BOLD, size=10.5, leading=15.0), 2
 
 _BOX_LABEL = 62.0
 
+# A longer title is set smaller: it stays beside the box.
+_TITLE = 23.0
+
 _ROW = 15.0
 
 
@@ -31,8 +34,10 @@ def head(writing: Writing) -> None:
     """Title, addressee, and the box with the numbers."""
     flow, t = writing.flow, writing.t
     top = flow.y + 4.0
+    beside = ROOM - _BOX_WIDTH - 12.0
+    size = min(_TITLE, _TITLE * beside / flow.width_of(t("title"), BOLD, _TITLE))
     with flow.title():
-        flow.put(Text(LEFT, top - 24.0, t("title"), BOLD, 23.0, NAVY))
+        flow.put(Text(LEFT, top - 24.0, t("title"), BOLD, size, NAVY))
     flow.put(Text(LEFT, top - 43.0, t("subtitle"), size=10.5, colour=MUTE))
     below = _numbers_box(writing, top)
     field = writing.edition.addressee
@@ -45,6 +50,9 @@ def head(writing: Writing) -> None:
     flow.y = min(below, y + 6.0)
     if len(lines) > _TO_BESIDE:
         flow.paragraph("".join(lines[_TO_BESIDE:]), _TO)
+    if writing.edition.office_language not in (None, writing.texts.language):
+        flow.space(6.0)
+        flow.callout(t("reading-copy"))
     _pair(writing)
 
 

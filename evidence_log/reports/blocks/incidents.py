@@ -74,7 +74,7 @@ def _times(writing: Writing, filed: FiledIncident) -> tuple[Fact, ...]:
     happened = writing.when(moment)
     if moment.source is TimeSource.CLOCK:
         happened += f"\n{t('from-clock')}"
-    recorded, delay = writing.recorded(filed.recorded_at), _delay(writing, filed)
+    recorded, delay = writing.recorded(filed.recorded_at), delay_words(writing, filed)
     return (
         Fact(word("field.occurred"), happened),
         Fact(word("field.recorded_at"), f"{recorded}\n{t('later', delay=delay)}" if delay else recorded),
@@ -107,7 +107,8 @@ def _facts(writing: Writing, filed: FiledIncident) -> list[Fact]:
     if typed := _typed(incident.occurred):
         facts.append(Fact(writing.t("typed"), typed))
     if filed.exhibits:
-        facts.append(Fact(word("field.exhibits"), ", ".join(filed.exhibits), linked=True))
+        named = writing.marked(", ".join(filed.exhibits))
+        facts.append(Fact(word("field.exhibits"), named, linked=True))
     return facts
 
 
@@ -126,7 +127,7 @@ def _count(writing: Writing, filed: FiledIncident) -> str | None:
     return writing.t("times-between", n=incident.count, first=first, last=last)
 
 
-def _delay(writing: Writing, filed: FiledIncident) -> str | None:
+def delay_words(writing: Writing, filed: FiledIncident) -> str | None:
     """How long after it happened it was written down, where that can be said."""
     moment = filed.incident.occurred
     if moment.ends is None or not moment.comparable or moment.precision is Precision.DAY:
@@ -148,7 +149,8 @@ def _file_times(writing: Writing, filed: FiledIncident) -> str:
     for reference in filed.exhibits:
         found = writing.exhibits[reference].examination
         if found is not None and found.captured_claims:
-            said.append(f"{writing.when(found.captured_claims[0].moment)} ({reference})")
+            claimed = writing.when(found.captured_claims[0].moment)
+            said.append(writing.marked(f"{claimed} ({reference})"))
     if not said:
         return writing.t("no-file-times")
     more = len(said) - _FILE_TIMES_SHOWN

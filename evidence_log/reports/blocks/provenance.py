@@ -47,8 +47,8 @@ def provenance(writing: Writing, filed: FiledExhibit) -> list[Fact]:
         facts += _found(writing, found)
     facts.append(Fact(word("exhibit.state"), state))
     if not filed.intimate:
-        alike = alike_lines(writing.likenesses.alike(filed), writing.texts)
-        facts += [Fact(word("exhibit.alike"), "\n".join(alike), linked=True)] if alike else []
+        alike = "\n".join(alike_lines(writing.likenesses.alike(filed), writing.texts))
+        facts += [Fact(word("exhibit.alike"), writing.marked(alike), linked=True)] if alike else []
     return facts
 
 
