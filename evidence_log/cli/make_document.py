@@ -27,8 +27,15 @@ _LETTER = (
     Option("--reply-by", value="WHEN"),
     Option("--sent", Takes.NOTHING),
 )
+
+
+def _declare(edition: str) -> tuple[Option, ...]:
+    """Only where there is something to declare."""
+    return (Option("--declare", Takes.NOTHING),) if edition_named(edition).declares else ()
+
+
 SECONDS = {
-    **{each: Second((), (*_ALWAYS, Option("--declare", Takes.NOTHING), *SIGNING)) for each in EDITIONS},
+    **{each: Second((), (*_ALWAYS, *_declare(each), *SIGNING)) for each in EDITIONS},
     **{each.value: Second((), (*_ALWAYS, *_LETTER), "make_letter") for each in LetterKind},
 }
 

@@ -16,6 +16,8 @@ from evidence_log.reports.edition_parts import FormStep, Quoted, Telling
 EDITIONS = (
     "police",
     "police-uk",
+    "ombudsman-uk",
+    "cfpb-us",
     "regulator",
     "contact",
 )
@@ -161,6 +163,11 @@ class Edition(Record, frozen=True):
     def catalogs(self) -> tuple[str, ...]:
         """Where its texts are looked for, one after the other."""
         return (f"edition_{self.edition.replace('-', '_')}", *self.wording, "document", "document_parts")
+
+    @property
+    def declares(self) -> bool:
+        """Whether there is something in it that can be declared."""
+        return Block.SIGNATURE in self.blocks or Block.DECLARATION in self.blocks
 
 
 @cache

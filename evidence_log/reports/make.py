@@ -22,6 +22,7 @@ from evidence_log.reports.blocks import (
     electronic_signature,
     exhibit_list,
     exhibits,
+    form,
     head,
     incidents,
     integrity,
@@ -47,6 +48,7 @@ _TITLE_LETTERS = 60
 _DRAWN: dict[Block, Callable[[Writing], None]] = {
     Block.HEAD: head.head,
     Block.REQUESTS: requests.requests,
+    Block.FORM: form.form,
     Block.PARTIES: parties.parties,
     Block.CONTACTS: contacts.contacts,
     Block.DEBT: debt.debt,

@@ -16,7 +16,7 @@ from evidence_log.records.moment import Moment
 from evidence_log.records.party import bare_number
 from evidence_log.records.step import StepKind
 from evidence_log.records.tag_labels import NO_LABELS, TagLabels
-from evidence_log.records.wanted_document import WantedDocument
+from evidence_log.records.wanted_document import Redaction, WantedDocument
 from evidence_log.reports.edition import Block, Edition
 from evidence_log.reports.marks import marks_of, with_marks
 from evidence_log.reports.paper.lines import excerpt, hash_groups
@@ -85,7 +85,9 @@ class Writing:
         # CaseFile.exhibit walks its list; a sheet is made for each of a thousand.
         self.exhibits = {each.reference: each for each in self.case_file.exhibits}
         self.likenesses = Likenesses(self.case_file.exhibits)
-        self.marks = marks_of(self.exhibits, self.case.complainant) if edition.marks else {}
+        # Initials are those of a name: in a copy without names there is a line instead.
+        named = None if Redaction.NAMES in wanted.redact else self.case.complainant
+        self.marks = marks_of(self.exhibits, named) if edition.marks else {}
 
     def t(self, key: str, **values: object) -> str:
         """A text of the edition, or of all documents.

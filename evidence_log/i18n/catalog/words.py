@@ -130,6 +130,12 @@ TEXTS: Catalog = {
     "document.police-uk": Text(
         "Incident log for the police (England and Wales)", "报警用事件记录（英格兰和威尔士）"
     ),
+    "document.ombudsman-uk": Text(
+        "Complaint to the Financial Ombudsman Service (UK)", "向英国金融申诉专员的投诉"
+    ),
+    "document.cfpb-us": Text(
+        "Complaint to the Consumer Financial Protection Bureau (US)", "向美国消费者金融保护局的投诉"
+    ),
     "document.stop-request": Text("Letter: request to stop", "信件：停止联系的请求"),
     "document.dispute": Text("Letter: dispute of a debt", "信件：债务异议"),
     "document.lender-complaint": Text("Letter: complaint to the lender", "信件：向出借机构投诉"),

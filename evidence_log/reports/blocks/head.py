@@ -24,9 +24,6 @@ _TO, _TO_BESIDE = Style(weight=BOLD, size=10.5, leading=15.0), 2
 
 _BOX_LABEL = 62.0
 
-# A longer title is set smaller: it stays beside the box.
-_TITLE = 23.0
-
 _ROW = 15.0
 
 
@@ -34,11 +31,9 @@ def head(writing: Writing) -> None:
     """Title, addressee, and the box with the numbers."""
     flow, t = writing.flow, writing.t
     top = flow.y + 4.0
-    beside = ROOM - _BOX_WIDTH - 12.0
-    size = min(_TITLE, _TITLE * beside / flow.width_of(t("title"), BOLD, _TITLE))
     with flow.title():
-        flow.put(Text(LEFT, top - 24.0, t("title"), BOLD, size, NAVY))
-    flow.put(Text(LEFT, top - 43.0, t("subtitle"), size=10.5, colour=MUTE))
+        _beside(writing, top - 24.0, Text(LEFT, 0.0, t("title"), BOLD, 23.0, NAVY))
+    _beside(writing, top - 43.0, Text(LEFT, 0.0, t("subtitle"), size=10.5, colour=MUTE))
     below = _numbers_box(writing, top)
     field = writing.edition.addressee
     whom = (getattr(writing.case, field) if field else None) or t("reader")
@@ -70,6 +65,13 @@ def _pair(writing: Writing) -> None:
         colour=RED_BAND,
         bar=RED,
     )
+
+
+def _beside(writing: Writing, y: float, line: Text) -> None:
+    """A line that stays beside the box: one that is too long is set smaller."""
+    width = writing.flow.width_of(line.text, line.weight, line.size)
+    size = min(line.size, line.size * (ROOM - _BOX_WIDTH - 12.0) / max(width, 1.0))
+    writing.flow.put(line._replace(y=y, size=size))
 
 
 def _numbers_box(writing: Writing, top: float) -> float:

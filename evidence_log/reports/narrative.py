@@ -1,0 +1,116 @@
+"""What happened, for the field of a form: in the first person, within so many letters, without names where it may be published."""
+
+from collections import Counter
+from collections.abc import Callable
+
+from evidence_log.i18n.visible import visible_line
+from evidence_log.records.case_file import FiledIncident
+from evidence_log.records.incident import Kind
+from evidence_log.records.step import StepKind
+from evidence_log.reports.counts import count_night, count_times, count_where, reached_others
+from evidence_log.reports.edition_parts import Telling
+from evidence_log.reports.first_person import heaviness
+from evidence_log.reports.identifiers import Identifier, Identifiers, identifiers_of
+from evidence_log.reports.paper.lines import excerpt
+from evidence_log.reports.writing import Writing
+
+_MOST_MISSED = 12
+# Longer than any number or address that begins where an excerpt ends.
+_BEYOND = 200
+
+
+def narrative(writing: Writing) -> str | None:
+    """Counts first, then incidents on a line each: the heaviest that fit, in the order of time."""
+    telling = writing.edition.telling
+    if telling is None or telling.narrative_letters is None:
+        return None
+    clean = _cleaner(writing, telling)
+    opening = [clean(each) for each in _opening(writing)]
+    every = len(writing.incidents)
+    room = telling.narrative_letters - sum(len(each) + 1 for each in opening)
+    lines = _that_fit(writing, telling, clean, room - len(writing.t("narrative.more", n=every)))
+    left_out = every - len(lines)
+    closing = [writing.t("narrative.more", n=left_out)] if left_out else []
+    said = "\n".join([*opening, *(lines[place] for place in sorted(lines)), *closing])
+    return _cut(said, telling.narrative_letters)
+
+
+def _cleaner(writing: Writing, telling: Telling) -> Callable[[str], str]:
+    if not telling.nameless:
+        return visible_line
+    known = Identifiers(identifiers_of(writing.whole), any_number=True)
+
+    def said(each: Identifier) -> str:
+        return writing.t(f"left-out.{each.kind.value}")
+
+    return lambda text: visible_line(known.without(text, said))
+
+
+def _opening(writing: Writing) -> list[str]:
+    """When, what and how often, as facts."""
+    t, filed = writing.t, writing.incidents
+    kinds = Counter(each.incident.kind for each in filed)
+    amounts = [
+        t("narrative.amount", n=kinds[kind], what=t(f"count.{kind.value}", n=kinds[kind]))
+        for kind in Kind
+        if kinds[kind]
+    ]
+    said = [_when(writing, writing.listed(amounts))]
+    times, others = count_times(filed), count_where(filed, reached_others)
+    night = count_night(filed, writing.case.zone)
+    said += [t("narrative.times", n=times.number)] if times.number else []
+    said += [t("narrative.night", n=night.number, of=night.out_of)] if night.number else []
+    said += [t("narrative.others", n=others.number)] if others.number else []
+    stops = [each for each in writing.steps if each.step.kind is StepKind.STOP_REQUEST]
+    if stops:
+        said.append(t("narrative.stop", when=writing.day(stops[0].step.occurred)))
+    return said
+
+
+def _when(writing: Writing, amounts: str) -> str:
+    known = [each.incident.occurred for each in writing.incidents if each.incident.occurred.comparable]
+    n = len(writing.incidents)
+    if not known:
+        return writing.t("narrative.undated", n=n, amounts=amounts)
+    first, last = writing.day(known[0]), writing.day(known[-1])
+    return writing.t("narrative.period", n=n, amounts=amounts, first=first, last=last)
+
+
+def _that_fit(writing: Writing, telling: Telling, clean: Callable[[str], str], room: int) -> dict[int, str]:
+    """Lines by their place in time; the search ends once nothing has fitted for a while."""
+    ranked = sorted(enumerate(writing.incidents), key=lambda one: heaviness(one[1], one[0]), reverse=True)
+    lines: dict[int, str] = {}
+    missed = 0
+    for place, each in ranked:
+        line = _line(writing, each, telling.line_letters, clean)
+        if len(line) + 1 > room:
+            missed += 1
+            if missed == _MOST_MISSED:
+                break
+            continue
+        lines[place] = line
+        room -= len(line) + 1
+    return lines
+
+
+def _line(writing: Writing, filed: FiledIncident, letters: int, clean: Callable[[str], str]) -> str:
+    incident, t = filed.incident, writing.t
+    said = t("narrative.said", words=_short(incident.said, letters, clean)) if incident.said else ""
+    return t(
+        "narrative.line",
+        when=writing.when(incident.occurred),
+        kind=t(f"told.kind.{incident.kind.value}"),
+        words=_short(incident.account, letters, clean),
+        said=said,
+        reference=filed.reference,
+    )
+
+
+def _short(words: str, letters: int, clean: Callable[[str], str]) -> str:
+    """The beginning of it. A number is taken out before it is cut: half of one says much."""
+    begins = " ".join(words[: letters * 8 + _BEYOND].split())
+    return excerpt(clean(begins), letters)
+
+
+def _cut(said: str, most: int) -> str:
+    return said if len(said) <= most else f"{said[: most - 1].rstrip()}…"
