@@ -18,6 +18,7 @@ EDITIONS = (
     "police-uk",
     "ombudsman-uk",
     "cfpb-us",
+    "declaration-us",
     "regulator",
     "contact",
 )

@@ -6,11 +6,14 @@ import pytest
 from hypothesis import given, strategies as st
 
 from evidence_log.records.clock import Language
+from evidence_log.records.wanted_document import Redaction, WantedDocument
+from evidence_log.reports.make import begin
 from evidence_log.reports.marks import initials, marks_of, with_marks
+from evidence_log.reports.writing import Supplied
 from tests import people
 from tests.reports.extract import as_shown
 from tests.reports.rendering import render_sample
-from tests.reports.sample_case import SampleCase
+from tests.reports.sample_case import MADE_AT, SampleCase
 
 _NAMED = re.compile(r"EX-\d{4}")
 
@@ -51,6 +54,14 @@ def test_only_exhibits_of_the_document_get_a_mark() -> None:
     said = with_marks("EX-0001, EX-0009 and INC-0001", {"EX-0001": "AM/1"})
 
     assert said == "EX-0001 AM/1, EX-0009 and INC-0001"
+
+
+def test_a_copy_without_names_has_no_initials_either() -> None:
+    sample = SampleCase(Language.EN)
+    supplied = Supplied("DOC-0001", MADE_AT[Language.EN], sample.preview)
+    wanted = WantedDocument(edition="police-uk", language=Language.EN, redact=(Redaction.NAMES,))
+
+    assert set(begin(sample.case_file, wanted, supplied).marks.values()) == {f"__/{n}" for n in range(1, 7)}
 
 
 @pytest.mark.parametrize("language", list(Language))

@@ -7,7 +7,7 @@ TEXTS: Catalog = {
     "told.nameless": Text("My name is ______________________.", "本人姓名：______________________。"),
     "told.side": Text("{label}: {name}", "{label}：{name}"),
     "told.between": Text("; ", "；"),
-    "told.about": Text("This is about {whom}.", "本材料涉及：{whom}。"),
+    "told.about": Text("This is about: {whom}.", "本材料涉及：{whom}。"),
     "told.about-unknown": Text("I do not know who this is about.", "本人不知道对方是谁。"),
     "told.numbers": Text(
         "These numbers and accounts showed up: {numbers}. I wrote them down; a call log alone does not prove who called.",

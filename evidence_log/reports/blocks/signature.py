@@ -19,14 +19,14 @@ def signature(writing: Writing) -> None:
     if writing.wanted.declared:
         flow.subtitle(t("declaration-heading"))
         flow.paragraph(declaration(writing), after=8.0)
-    _blanks(writing, ("sign-name", "sign-signature", "sign-date", "sign-copies"))
+    blanks(writing, ("sign-name", "sign-signature", "sign-date", "sign-copies"))
     electronic_signature(writing)
     flow.need(86.0)
     flow.subtitle(t("received-heading"))
-    _blanks(writing, ("received-officer", "received-reference", "sign-date", "sign-signature"))
+    blanks(writing, ("received-officer", "received-reference", "sign-date", "sign-signature"))
 
 
-def _blanks(writing: Writing, labels: tuple[str, ...]) -> None:
+def blanks(writing: Writing, labels: tuple[str, ...]) -> None:
     """Two lines to write on beside each other."""
     flow, half = writing.flow, ROOM / 2
     for first in range(0, len(labels), 2):
