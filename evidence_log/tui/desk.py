@@ -76,7 +76,7 @@ from evidence_log.records.wanted_document import WantedDocument
 from evidence_log.tui.draft import Draft, words_of
 from evidence_log.tui.guard import Guard
 from evidence_log.tui.pieces import piece_of
-from evidence_log.tui.said import Facets, Forward, Known, People, Said, Showing
+from evidence_log.tui.said import Certificate, Facets, Forward, Known, People, Said, Showing
 from evidence_log.tui.story import Story
 from evidence_log.vault.drafts import LeftDraft
 from evidence_log.vault.folder import Listing, list_files
@@ -296,10 +296,17 @@ class Desk:
         """How long and how large it would be now; None where finding out would take long."""
         return rehearse_document(self._vault, wanted, at=self._clock.read())
 
-    def make_document(self, wanted: WantedDocument, folder: Path) -> tuple[MadeDocument, Path]:
-        """Make it and lay its file into a folder; raises what making and writing raise."""
+    def make_document(
+        self, wanted: WantedDocument, folder: Path, certificate: Certificate | None = None
+    ) -> tuple[MadeDocument, Path]:
+        """Make it, sign it if that is wanted, and lay its file into a folder; raises what making and writing raise."""
         refuse_folder(folder)
-        made = make_document(self._vault, wanted, at=self._clock.read())
+        signing = None
+        if certificate is not None:
+            from evidence_log.casework.sign_document import read_signing  # noqa: PLC0415 -- only who signs waits for it
+
+            signing = read_signing(certificate.path, lambda: certificate.passphrase)
+        made = make_document(self._vault, wanted, at=self._clock.read(), signing=signing)
         path = free_place(folder / made.file_name)
         save_document(made, path)
         return made, path

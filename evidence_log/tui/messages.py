@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from evidence_log.records.wanted_document import WantedDocument
     from evidence_log.tui import rooms
     from evidence_log.tui.rulebook import Held
-    from evidence_log.tui.said import Claimed, Said
+    from evidence_log.tui.said import Certificate, Claimed, Said
 
 
 class Wanted(Message):
@@ -147,10 +147,13 @@ class CallChanged(Message):
 class ReportWanted(Message):
     """The document is to be made and its file to be laid into that folder."""
 
-    def __init__(self, wanted: "WantedDocument", folder: Path) -> None:
+    def __init__(
+        self, wanted: "WantedDocument", folder: Path, certificate: "Certificate | None" = None
+    ) -> None:
         super().__init__()
         self.wanted = wanted
         self.folder = folder
+        self.certificate = certificate
 
 
 class NewPassphraseWanted(Message):

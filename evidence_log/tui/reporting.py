@@ -14,6 +14,7 @@ from evidence_log.i18n.amounts import size_words
 from evidence_log.records.wanted_document import WantedDocument
 from evidence_log.tui import rooms
 from evidence_log.tui.messages import ReportWanted
+from evidence_log.tui.said import Certificate
 from evidence_log.tui.showing import ExhibitActs
 
 if TYPE_CHECKING:
@@ -61,12 +62,14 @@ class Reporting(ExhibitActs):
         if self.session.desk is not None:
             self.session.saving += 1
             self.retop()
-            self._make_document(self.session.desk, event.wanted, event.folder)
+            self._make_document(self.session.desk, event.wanted, event.folder, event.certificate)
 
     @work(thread=True, group="save")
-    def _make_document(self, desk: "Desk", wanted: WantedDocument, folder: Path) -> None:
+    def _make_document(
+        self, desk: "Desk", wanted: WantedDocument, folder: Path, certificate: Certificate | None
+    ) -> None:
         try:
-            made, path = desk.make_document(wanted, folder)
+            made, path = desk.make_document(wanted, folder, certificate)
         except Refusal as refusal:
             self.post_message(self.NotMade(refusal))
         else:

@@ -1,5 +1,6 @@
 """What screens and desk tell each other: of an exhibit, of one that is open, of a document not made yet."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -31,6 +32,14 @@ class Showing(NamedTuple):
     program: str
     copy: Path | None = None
     waits: bool = False
+
+
+@dataclass(frozen=True, repr=False)
+class Certificate:
+    """The file of a certificate to sign with, and its passphrase, which is never shown."""
+
+    path: Path
+    passphrase: str
 
 
 class Forward(NamedTuple):

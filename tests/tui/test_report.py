@@ -1,5 +1,6 @@
 """The document for the police from the app: weighed, made, kept, written where it was said, and never over another file."""
 
+from asyncio import to_thread
 from datetime import timedelta
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from evidence_log.vault.open import open_vault
 from tests.casework.test_open_exhibit import a_player
 from tests.conftest import FixedClock
 from tests.reports.extract import by_pdfium
+from tests.reports.signatures import accepted_by_pyhanko
+from tests.reports.signers import PASSPHRASE as SIGNS_WITH, authority, by_curve
 from tests.tui.scenes import LANGUAGES, SIZES, Filled, an_app, running, shows, until
 from tests.tui.test_grid import fits
 from tests.vaults import PASSPHRASE, new_vault
@@ -169,3 +172,67 @@ async def test_who_does_not_know_the_passphrase_makes_nothing(
         await until(pilot, lambda: isinstance(app.screen, ReportScreen))
     with open_vault(folder, passphrase=PASSPHRASE) as vault:
         assert vault.case_file().documents == ()
+
+
+SIGN = {Language.ZH: "证书口令", Language.EN: "can read all it says"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda each: each.value)
+@pytest.mark.parametrize("size", SIZES, ids=lambda each: f"{each[0]}x{each[1]}")
+async def test_it_is_signed_with_a_certificate_and_its_passphrase_is_forgotten(
+    filled: Filled, clock: FixedClock, tmp_path: Path, language: Language, size: tuple[int, int]
+) -> None:
+    folder = filled(language)
+    (tmp_path / "mine.p12").write_bytes(by_curve().p12(authority().below))
+    app = an_app(folder, clock, language)
+    async with running(app, size) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, TimelineScreen) and shows(app, "INC-0005"))
+        await pilot.press("p")
+        await until(pilot, lambda: isinstance(app.screen, ReportScreen) and shows(app, GOES_IN[language]))
+        app.screen.query_one("#folder", LineInput).value = str(tmp_path)
+        app.screen.query_one("#sign").focus()
+        await pilot.press("space")
+        await until(pilot, lambda: shows(app, SIGN[language]))
+        assert fits(app)
+        await pilot.press("ctrl+s")
+        await until(
+            pilot, lambda: app.screen.query_one("#certificate_file").has_focus and not app.session.saving
+        )
+        app.screen.query_one("#certificate_file", LineInput).value = str(tmp_path / "mine.p12")
+        passphrase = app.screen.query_one("#certificate_passphrase", LineInput)
+        for typed, said in (("not that one", "mine.p12"), (SIGNS_WITH, "DOC-0001")):
+            passphrase.value = typed
+            await pilot.press("ctrl+s")
+            await until(pilot, lambda said=said: not app.session.saving and shows(app, said))  # type: ignore[misc]
+            assert not shows(app, typed)
+            assert fits(app)
+        await until(pilot, lambda: passphrase.value == "")
+    with open_vault(folder, passphrase=PASSPHRASE) as vault:
+        (filed,) = vault.case_file().documents
+        assert filed.document.signed is not None
+        assert filed.document.signed.issuer == "Invented Signing CA"
+        data = vault.read_object(filed.document.kept)
+    assert await to_thread(accepted_by_pyhanko, data, Language.EN)  # it has a loop of its own
+
+
+async def test_what_is_ticked_off_again_is_forgotten(
+    filled: Filled, clock: FixedClock, tmp_path: Path
+) -> None:
+    folder = filled(Language.EN)
+    app = an_app(folder, clock, Language.EN)
+    async with running(app, (80, 24)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, TimelineScreen) and shows(app, "INC-0005"))
+        await pilot.press("p")
+        await until(pilot, lambda: isinstance(app.screen, ReportScreen) and shows(app, "5 incidents"))
+        app.screen.query_one("#folder", LineInput).value = str(tmp_path)
+        app.screen.query_one("#sign").focus()
+        await pilot.press("space")
+        passphrase = app.screen.query_one("#certificate_passphrase", LineInput)
+        passphrase.value = "secret"
+        app.screen.query_one("#sign").focus()
+        await pilot.press("space")
+        await until(pilot, lambda: passphrase.value == "")
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: not app.session.saving and shows(app, "DOC-0001"))
+    with open_vault(folder, passphrase=PASSPHRASE) as vault:
+        assert vault.case_file().documents[0].document.signed is None

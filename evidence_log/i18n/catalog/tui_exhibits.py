@@ -156,6 +156,15 @@ TEXTS: Catalog = {
     "report.folder": Text("Folder", "存放位置"),
     "report.folder.hint": Text("where the PDF is to lie", "PDF 存放的文件夹"),
     "report.declare": Text("Add a declaration that I sign", "附上由我签署的声明"),
+    "report.sign": Text("Sign it with my certificate (.p12)", "用我的证书电子签名（.p12）"),
+    "report.certificate": Text("Certificate", "证书文件"),
+    "report.certificate.hint": Text("the .p12 or .pfx file", ".p12 或 .pfx 文件"),
+    "report.certificate_passphrase": Text("Passphrase", "证书口令"),
+    "report.certificate_shows": Text(
+        "The certificate travels in the file: whoever has it can read all it says of you. Neither key nor passphrase is kept.",
+        "证书随文件一起交出，拿到文件的人都能看到其中关于您的内容。私钥和口令都不会保存。",
+    ),
+    "report.certificate_wanted": Text("Name the file of the certificate first.", "请先写明证书文件。"),
     "report.about": Text(
         "Ctrl+S makes the PDF. A copy stays in the vault; the file in the folder can be read by anybody who uses this computer.",
         "按 Ctrl+S 生成 PDF。加密库里留有一份；文件夹里的文件，能用这台电脑的人都能看到。",

@@ -26,6 +26,7 @@ from evidence_log.tui.widgets.keys import Keys
 from evidence_log.tui.widgets.line_input import LineInput
 from evidence_log.tui.widgets.prose import Prose
 from evidence_log.tui.widgets.push import Tick
+from evidence_log.tui.widgets.signing_fields import SigningFields
 from evidence_log.tui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
@@ -79,6 +80,7 @@ class ReportScreen(Room):
                     yield self._folder()
                 yield Tick(look, lambda: look.say("report.declare"), id="declare")
                 yield Prose(self._declaration, colour=look.tone("mute"), id="declaration")
+                yield SigningFields(look)
             yield Prose(self._said, colour=look.tone("text"), id="hint")
         yield Keys(look, self.ACTIONS)
 
@@ -188,14 +190,20 @@ class ReportScreen(Room):
         if self.busy:
             return
         typed = self.query_one("#folder", LineInput).value.strip().strip("'\"")
+        signing = self.query_one(SigningFields)
+        certificate = signing.certificate() if signing.wanted else None
+        if signing.wanted and certificate is None:
+            self._say(lambda: self.look.say("report.certificate_wanted"))
+            return
         self.busy = True
         self._say(lambda: self.look.say("report.making"))
         folder = Path(typed).expanduser() if typed else Path.home()
-        self.post_message(ReportWanted(self._wanted(), folder))
+        self.post_message(ReportWanted(self._wanted(), folder, certificate))
 
     def done(self, reference: str, path: Path, size: str) -> None:
         """It is made; Ctrl+O shows it."""
         self.busy, self.made = False, path
+        self.query_one(SigningFields).forget()
         shown = self.look.line(str(path))
         self._say(
             lambda: (
