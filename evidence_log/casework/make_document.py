@@ -132,11 +132,11 @@ def make_document(
 def _finished(
     case_file: CaseFile, wanted: WantedDocument, supplied: Supplied, signing: "Signing | None"
 ) -> tuple[bytes, Signed | None]:
-    """The file, and whose signature it bears."""
-    if signing is None:
+    """The file, and whose signature it bears. A redacted copy bears none: its certificate would tell whom it was to hide."""
+    if signing is None or wanted.redact:
         return render(case_file, wanted, supplied).data, None
     unsigned = render(case_file, wanted, supplied._replace(signed=signing.signed)).data
-    return signing.sign(unsigned, supplied.made_at)
+    return signing.sign(unsigned, made_at=supplied.made_at, language=wanted.language)
 
 
 def _forward(case_file: CaseFile, wanted: WantedDocument) -> CaseFile:

@@ -18,7 +18,7 @@ from evidence_log.errors import (
     WrongSigningPassphrase,
 )
 from evidence_log.ledger.stamp import stamp_request
-from evidence_log.records.clock import Reading
+from evidence_log.records.clock import Language, Reading
 from evidence_log.records.document import Signed
 from evidence_log.records.seal import SealState
 from evidence_log.reports.certificate import Signer, read_signer, refuse_out_of_date
@@ -56,12 +56,18 @@ class Signing:
         """Raise CertificateNotYetValid or CertificateExpired for a document made now."""
         refuse_out_of_date(self._signer, at.wall)
 
-    def sign(self, data: bytes, made_at: str) -> tuple[bytes, Signed]:
+    def sign(self, data: bytes, *, made_at: str, language: Language) -> tuple[bytes, Signed]:
         """Return the signed file, and what is recorded of it; raises NotStamped and StampUnfit, and then nothing is signed."""
         if self._authority is None:
-            return sign(data, self._signer, made_at=made_at), self.signed
+            return sign(data, self._signer, made_at=made_at, language=language), self.signed
         came: list[Looked] = []
-        file = sign(data, self._signer, made_at=made_at, stamp=lambda digest: self._stamp(digest, came))
+        file = sign(
+            data,
+            self._signer,
+            made_at=made_at,
+            language=language,
+            stamp=lambda digest: self._stamp(digest, came),
+        )
         return file, replace(self.signed, stamped_at=came[0].stamped_at)
 
     def _stamp(self, digest: bytes, came: list[Looked]) -> bytes:

@@ -5,11 +5,12 @@ The one module that knows pyHanko. It opens no connection: the stamp comes from 
 
 import asyncio
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from typing import Any
 
 from asn1crypto import cms, keys, tsp, x509
 from pyhanko.pdf_utils import generic
-from pyhanko.pdf_utils.generic import pdf_name
+from pyhanko.pdf_utils.generic import pdf_name, pdf_string
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign.fields import SigFieldSpec, SigSeedSubFilter
 from pyhanko.sign.signers.cms_embedder import PdfCMSEmbedder, SigIOSetup, SigObjSetup
@@ -19,6 +20,8 @@ from pyhanko.sign.signers.pdf_cms import SimpleSigner
 from pyhanko.sign.timestamps import TimeStamper
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
+from evidence_log.i18n.texts import Texts
+from evidence_log.records.clock import Language
 from evidence_log.records.instant import instant
 from evidence_log.reports.certificate import Signer
 from evidence_log.reports.paper.operations import SIGNATURE_ROOM
@@ -52,21 +55,13 @@ class _Stamped(TimeStamper):
         return tsp.TimeStampResp.load(self._stamp(message_digest))["time_stamp_token"]
 
 
-def sign(data: bytes, signer: Signer, *, made_at: str, stamp: Stamp | None = None) -> bytes:
+def sign(
+    data: bytes, signer: Signer, *, made_at: str, language: Language, stamp: Stamp | None = None
+) -> bytes:
     """Return the signed file; `stamp` answers the SHA-256 of the signature with a whole, checked RFC 3161 answer."""
     writer = _Appended(io.BytesIO(data))
-    page, room = _room(writer)
     writer.register_extension(ESIC_EXTENSION_1)
-    embedding = PdfCMSEmbedder(
-        SigFieldSpec(
-            _FIELD,
-            on_page=page,
-            box=tuple(room.get_object()["/BBox"]),
-            readable_field_name=signer.signed.signer,
-        )
-    ).write_cms(_FIELD, writer)
-    field = next(embedding).get_object()
-    field[pdf_name("/AP")] = generic.DictionaryObject({pdf_name("/N"): room})
+    embedding = _field(writer, Texts(language)("document.signature-of", name=signer.signed.signer))
     placeholder = SignatureObject(
         timestamp=instant(made_at),
         subfilter=SigSeedSubFilter.PADES,
@@ -78,6 +73,22 @@ def sign(data: bytes, signer: Signer, *, made_at: str, stamp: Stamp | None = Non
     embedding.send(asyncio.run(_signature(signer, digest.document_digest, stamp)))
     signed: bytes = out.getvalue()
     return signed
+
+
+def _field(writer: IncrementalPdfFileWriter, said: str) -> Generator[Any, Any, None]:
+    """Put the signature's field into its room, and return what goes on from there."""
+    page, room = _room(writer)
+    box = tuple(room.get_object()["/BBox"])
+    spec = SigFieldSpec(_FIELD, on_page=page, box=box, readable_field_name=said)
+    embedding: Generator[Any, Any, None] = PdfCMSEmbedder(spec).write_cms(_FIELD, writer)
+    field = next(embedding)
+    entries = {
+        "/AP": _dictionary({"/N": room}),
+        "/Contents": pdf_string(said),
+        "/StructParent": _tag(writer, field),
+    }
+    field.get_object().update(_dictionary(entries))
+    return embedding
 
 
 async def _signature(signer: Signer, digest: bytes, stamp: Stamp | None) -> cms.ContentInfo:
@@ -97,6 +108,28 @@ def _reserved(signer: Signer, *, stamped: bool) -> int:
     # Who issued it is named once more beside the signature.
     certificates = 2 * len(signer.certificate) + sum(map(len, signer.above))
     return _ROOM_FOR_SIGNATURE + certificates + (LARGEST_STAMP if stamped else 0)
+
+
+def _tag(writer: IncrementalPdfFileWriter, field: Any) -> generic.NumberObject:
+    """Let it be the last thing read to those who do not see the page; returns its key there (ISO 32000-1, 14.7)."""
+    root = writer.root["/StructTreeRoot"]
+    document, keys = root["/K"], root["/ParentTree"]
+    key: generic.NumberObject = root["/ParentTreeNextKey"]
+    shown = {"/Type": pdf_name("/OBJR"), "/Obj": field, "/Pg": field.get_object().raw_get("/P")}
+    element = {"/S": pdf_name("/Form"), "/P": root.raw_get("/K"), "/K": _dictionary(shown)}
+    known = writer.add_object(_dictionary(element))
+    read = document["/K"] if isinstance(document["/K"], generic.ArrayObject) else [document.raw_get("/K")]
+    document["/K"] = generic.ArrayObject([*read, known])
+    leaf = {"/Limits": generic.ArrayObject([key, key]), "/Nums": generic.ArrayObject([key, known])}
+    keys["/Kids"].append(writer.add_object(_dictionary(leaf)))
+    root["/ParentTreeNextKey"] = generic.NumberObject(key + 1)
+    for changed in (document, keys, root):
+        writer.update_container(changed)
+    return key
+
+
+def _dictionary(entries: dict[str, Any]) -> generic.DictionaryObject:
+    return generic.DictionaryObject({pdf_name(name): value for name, value in entries.items()})
 
 
 def _room(writer: IncrementalPdfFileWriter) -> tuple[int, generic.IndirectObject]:

@@ -40,7 +40,7 @@ class Supplied(NamedTuple):
     """What a document is made with besides the snapshot.
 
     `made_at` is an instant as text; `preview` reads the kept bytes of a derivative; `labels`: what tags are called;
-    `assessed`: what the rules of the place say, where any are known; `pair`: the copy made with it, the redacted or the full.
+    `assessed`: what the rules of the place say, where any are known; `pair`: the copy made with it, the redacted or the full;
     `signed`: whose signature it is to leave room for.
     """
 

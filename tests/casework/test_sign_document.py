@@ -5,6 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from evidence_log.casework.make_document import MadeDocument, make_document
 from evidence_log.casework.sign_document import LARGEST_FILE, Signing, read_signing
@@ -27,7 +28,7 @@ from evidence_log.errors import (
 from evidence_log.records.clock import Language
 from evidence_log.records.document import Signed
 from evidence_log.records.verification import Verdict
-from evidence_log.records.wanted_document import WantedDocument
+from evidence_log.records.wanted_document import Redaction, WantedDocument
 from evidence_log.vault.vault import Vault
 from tests import people
 from tests.conftest import FixedClock
@@ -103,6 +104,16 @@ def test_a_document_without_a_certificate_is_signed_by_nobody(vault: Vault, cloc
 
     assert made.signed is None
     assert filed.document.signed is None
+    assert b"/ByteRange" not in made.data
+
+
+def test_a_redacted_copy_is_signed_by_nobody(vault: Vault, clock: FixedClock, p12: Path) -> None:
+    """The certificate would tell what the copy does not."""
+    wanted = replace(WANTED, redact=(Redaction.NAMES,))
+    made = make_document(vault, wanted, at=clock.read(), signing=signing(p12))
+
+    assert made.signed is None
+    assert people.COMPLAINANT_ZH.encode() not in made.data
     assert b"/ByteRange" not in made.data
 
 

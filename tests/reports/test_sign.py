@@ -11,9 +11,11 @@ import pytest
 from pyhanko.sign.diff_analysis import ModificationLevel
 from pyhanko.sign.validation.status import SignatureCoverageLevel
 
+from evidence_log.i18n.texts import Texts
 from evidence_log.ledger.stamp import stamp_request
 from evidence_log.records.clock import Language
 from evidence_log.records.document import Signed
+from evidence_log.reports.edition import EDITIONS, edition_named
 from evidence_log.reports.paper.lines import hash_groups
 from evidence_log.reports.sign import sign
 from tests import people
@@ -31,6 +33,7 @@ from tests.reports.signatures import (
     unsigned,
 )
 from tests.reports.signers import authority, certify
+from tests.reports.tagged import Led, read_tags
 from tests.seals.authority import Authority, needs_openssl
 
 BOTH = pytest.mark.parametrize("language", list(Language))
@@ -42,7 +45,7 @@ def before_and_after(language: Language) -> tuple[bytes, bytes]:
     """The document and what signing makes of it: an RSA key in English, an elliptic curve in Chinese."""
     signer = signer_of(BY[language]())
     data = unsigned(language, signer)
-    return data, sign(data, signer, made_at=MADE_AT[language])
+    return data, sign(data, signer, made_at=MADE_AT[language], language=language)
 
 
 def flipped(data: bytes) -> list[bytes]:
@@ -69,6 +72,15 @@ def test_the_file_begins_with_the_document_as_it_was(language: Language) -> None
 
     assert after.startswith(before)
     assert len(after) - len(before) < 20_000
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_every_edition_has_room_for_one(edition: str) -> None:
+    (language, *_) = edition_named(edition).languages
+    signer = signer_of(BY[language]())
+    data = unsigned(language, signer, edition=edition)
+
+    assert accepted_by_pyhanko(sign(data, signer, made_at=MADE_AT[language], language=language), language)
 
 
 @BOTH
@@ -187,6 +199,28 @@ def test_what_is_to_be_seen_is_drawn_in_the_fonts_of_the_document(language: Lang
 
 
 @BOTH
+def test_it_is_read_last_to_those_who_do_not_see_the_page(language: Language) -> None:
+    before, after = (pikepdf.open(io.BytesIO(each)) for each in before_and_after(language))
+    (widget,) = after.Root.AcroForm.Fields
+    was, now = (read_tags(each) for each in (before, after))
+    (form,) = now.find("Form")
+    key = int(widget.StructParent)
+    found = pikepdf.NumberTree(after.Root.StructTreeRoot.ParentTree)[key]
+
+    assert now.whole == was.whole
+    assert now.elements[:-1] == was.elements
+    assert now.elements[-1] == form
+    assert [each.annotation for each in form.kids if isinstance(each, Led)] == [widget.objgen]
+    assert found.objgen == form.number
+    assert int(after.Root.StructTreeRoot.ParentTreeNextKey) == key + 1
+    assert (
+        str(widget.TU)
+        == str(widget.Contents)
+        == Texts(language)("document.signature-of", name=signer_of(BY[language]()).signed.signer)
+    )
+
+
+@BOTH
 def test_without_the_signature_the_page_says_nothing_of_one_that_is_there(language: Language) -> None:
     before, _ = before_and_after(language)
     name = signer_of(BY[language]()).signed.issuer
@@ -208,7 +242,7 @@ def test_the_same_document_with_room_has_the_same_bytes() -> None:
 def test_any_name_in_a_certificate_is_shown_and_signed(tmp_path: Path) -> None:
     named = certify("𠮷\u202e<b>(\\) ⟨x⟩ 甲" + "林" * 12, authority().below)
     signer = signer_of(named)
-    data = sign(unsigned(Language.ZH, signer), signer, made_at=MADE_AT[Language.ZH])
+    data = sign(unsigned(Language.ZH, signer), signer, made_at=MADE_AT[Language.ZH], language=Language.ZH)
 
     assert accepted_by_pyhanko(data, Language.ZH)
     assert accepted_by_pdfsig(data, tmp_path)
@@ -237,7 +271,7 @@ def test_a_stamp_is_of_the_signature_and_others_trust_it(language: Language, tmp
         asked.append(digest)
         return stamps.stamp(stamp_request(digest, 7))
 
-    data = sign(unsigned(language, signer), signer, made_at=MADE_AT[language], stamp=stamp)
+    data = sign(unsigned(language, signer), signer, made_at=MADE_AT[language], language=language, stamp=stamp)
     found = by_pyhanko(data, language, stamped_by=tmp_path / "ca.pem")
 
     assert len(asked) == 1
@@ -258,7 +292,13 @@ def test_what_keeps_a_stamp_from_coming_ends_it() -> None:
         raise ConnectionAbortedError(digest)
 
     with pytest.raises(ConnectionAbortedError):
-        sign(before_and_after(Language.EN)[0], signer, made_at=MADE_AT[Language.EN], stamp=nobody)
+        sign(
+            before_and_after(Language.EN)[0],
+            signer,
+            made_at=MADE_AT[Language.EN],
+            language=Language.EN,
+            stamp=nobody,
+        )
 
 
 def test_who_signs_is_named_by_its_own_record() -> None:

@@ -239,6 +239,7 @@ TEXTS: Catalog = {
     "received-officer": Text("Name, number", "经办人及编号"),
     "received-reference": Text("Reference number", "受理编号"),
     "electronic-signature": Text("Electronic signature", "电子签名"),
+    "signature-of": Text("Electronic signature: {name}", "电子签名：{name}"),
     "signed-electronically": Text("Signed electronically, {when}", "已电子签名，{when}"),
     "certificate-issuer": Text("certificate issued by {name}", "证书由 {name} 签发"),
     "certificate-sha256": Text("certificate SHA-256 {sha256}", "证书 SHA-256 {sha256}"),
