@@ -65,5 +65,5 @@ def _say_result(invocation: Invocation, result: DemoResult) -> None:
     invocation.say()
     invocation.say(texts("demo.next"))
     where = f"--vault {visible_line(result.vault)} --passphrase-file {visible_line(result.passphrase_file)}"
-    for command in ("", "list", "show INC-0008", "assess", "verify --read-data"):
+    for command in ("", "list", "show INC-0018", "assess", "verify --read-data"):
         invocation.say(f"  {invocation.around.program} {command} {where}".replace("  --", " --"))

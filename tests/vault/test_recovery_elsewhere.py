@@ -31,8 +31,8 @@ def test_a_stranger_gets_every_word_and_every_byte_of_the_demo(tmp_path: Path) -
     assert isinstance(made, DemoResult)
     passphrase = Path(made.passphrase_file).read_text(encoding="utf-8").splitlines()[0]
     with open_vault(Path(made.vault), passphrase=passphrase) as vault:
-        incidents, recovery = vault.incidents(), vault.recovery_identity()
-        exhibits = vault.case_file().exhibits
+        case_file, recovery = vault.case_file(), vault.recovery_identity()
+    incidents, exhibits = case_file.incidents, case_file.exhibits
     copy = tmp_path / "copy"
     shutil.copytree(made.vault, copy)
     (copy / "recovery.txt").write_text(f"{recovery}\n", encoding="ascii")

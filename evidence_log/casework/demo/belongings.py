@@ -1,75 +1,77 @@
 """The files of the story as they would lie on the complainant's computer, under the names phones give them."""
 
 import os
-from datetime import datetime
+from datetime import datetime, timedelta
+from email.message import EmailMessage
+from email.utils import format_datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any
 
-from evidence_log.casework.demo.drawings import photo
-from evidence_log.casework.demo.recordings import recording
-from evidence_log.records.clock import Language
+from evidence_log.casework.annotate_exhibit import transcript_of
+from evidence_log.casework.demo import filming, pictures, recordings
+from evidence_log.casework.demo.belonging import Belonging, Form
 from evidence_log.vault.durable import write_new
 
-_WORDS: dict[Language, dict[str, tuple[str, ...]]] = {
-    Language.ZH: {
-        "notice": ("欠债还钱", "林晓禾 3-302", "躲得过初一", "躲不过十五"),
-        "messages": (
-            "199 0000 0002",
-            "林某禾，身份证尾号0417，母亲林母。",
-            "最后通牒：今晚8点前不还，我们去𠮷祥里找你妈喝茶。",
-        ),
-    },
-    Language.EN: {
-        "notice": ("PAY WHAT YOU OWE", "Alex Marlow", "No. 12", "WE KNOW YOU ARE IN"),
-        "messages": (
-            "07700 900118",
-            "Alex Marlow card ending 0417",
-            "Last warning Alex pay by 8 tonight or we pop round to the noodle bar and have tea with your mum",
-        ),
-    },
-}
-_PLACE = {Language.ZH: (31.0, 121.0), Language.EN: (53.5, -2.0)}  # fields, where nobody lives
+_SAID = ("caption", "proves", "group", "carrier", "consent", "key_passages", "intimate", "from_other_side")
 
 
-class _Sound(NamedTuple):
-    kind: str
-    seconds: int
-    seed: int
-
-
-_SOUNDS = {
-    "recording-1": _Sound("amr", 41, 11),
-    "recording-2": _Sound("m4a", 58, 23),
-    "recording-3": _Sound("amr", 36, 37),
-}
-_WITH_OFFSET = {"doorway", "messages"}
-_WITH_PLACE = {"doorway"}
-
-
-def lay_out(folder: Path, name: str, *, language: Language, number: str, happened: datetime) -> Path:
-    """Write one file of the story, dated when it happened; returns where it lies."""
-    if name in _SOUNDS:
-        sound = _SOUNDS[name]
-        data = recording(sound.kind, seconds=sound.seconds, seed=sound.seed, began=happened)
-        file_name = _sound_name(sound.kind, language, number, happened)
-    else:
-        data = photo(
-            name,
-            _WORDS[language].get(name, ()),
-            taken=happened,
-            offset=name in _WITH_OFFSET,
-            place=_PLACE[language] if name in _WITH_PLACE else None,
-        )
-        file_name = f"IMG_{happened:%Y%m%d_%H%M%S}.jpg"
-    path = folder / file_name
-    write_new(path, iter((data,)))
-    os.utime(path, (happened.timestamp(), happened.timestamp()))
+def lay_out(folder: Path, belonging: Belonging, *, number: str, happened: datetime) -> Path:
+    """Write one file of the story, dated when it was made; returns where it lies."""
+    made = happened + timedelta(minutes=belonging.minutes)
+    digits = "".join(letter for letter in number if letter.isdigit())
+    count = int(made.timestamp() * 1000)
+    path = folder / belonging.file_name.format(at=made, digits=digits, count=count)
+    write_new(path, iter((_bytes(belonging, made),)))
+    os.utime(path, (made.timestamp(), made.timestamp()))
     return path
 
 
-def _sound_name(kind: str, language: Language, number: str, happened: datetime) -> str:
-    digits = "".join(letter for letter in number if letter.isdigit())
-    if kind == "amr":
-        return f"{digits}_{happened:%Y%m%d%H%M%S}.amr"
-    head = "通话录音" if language is Language.ZH else "Call recording"
-    return f"{head} {digits}_{happened:%y%m%d_%H%M%S}.m4a"
+def said_of(belonging: Belonging, path: Path) -> dict[str, Any]:
+    """What is said about it, as an annotation takes it; its transcript is written beside it and read again."""
+    said = {name: value for name in _SAID if (value := getattr(belonging, name)) not in (None, ())}
+    if belonging.transcript is not None:
+        beside = path.with_name(f"{path.stem}.txt")
+        write_new(beside, iter((belonging.transcript.encode(),)))
+        said |= {"transcript": transcript_of(beside), "transcript_source": beside.name}
+    return said
+
+
+def _bytes(belonging: Belonging, made: datetime) -> bytes:
+    match belonging.form:
+        case Form.DOOR_VIDEO:
+            return filming.door_video(belonging.seconds, began=made)
+        case Form.AMR | Form.M4A:
+            return recordings.call(belonging.form, seconds=belonging.seconds, seed=belonging.seed, began=made)
+        case Form.SILK | Form.OPUS:
+            return recordings.voice_message(belonging.form, seconds=belonging.seconds, seed=belonging.seed)
+        case Form.MAIL:
+            return _mail(belonging, made)
+        case Form.TEXT:
+            return belonging.text.format(at=made).encode()
+        case _:
+            return _picture(belonging, made)
+
+
+def _picture(belonging: Belonging, made: datetime) -> bytes:
+    drawn = pictures.SCENES[belonging.scene](belonging.words)
+    shot = pictures.Shot(made, belonging.offset, belonging.place)
+    match belonging.form:
+        case Form.PHOTO:
+            return pictures.photo(drawn, shot)
+        case Form.HEIC:
+            return pictures.heic(drawn, shot)
+        case Form.SENT:
+            return pictures.sent(drawn)
+        case Form.SCAN:
+            return pictures.scan(drawn, made)
+        case _:
+            return pictures.screenshot(drawn)
+
+
+def _mail(belonging: Belonging, made: datetime) -> bytes:
+    message = EmailMessage()
+    message["From"], message["To"], message["Subject"] = belonging.head
+    message["Date"] = format_datetime(made)
+    message["Message-ID"] = f"<{made:%Y%m%d%H%M%S}@mail.example>"
+    message.set_content(belonging.text.format(at=made))
+    return message.as_bytes()

@@ -1,4 +1,4 @@
-"""Three call recordings of voices nobody has: ringing, then syllables shaped like speech, really encoded."""
+"""Recordings of voices nobody has: ringing where it is a call, then syllables shaped like speech, really encoded."""
 
 import io
 from datetime import UTC, datetime
@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import av
 import numpy as np
+import pysilk
 from av.audio.stream import AudioStream
 from numpy.typing import NDArray
 
@@ -24,23 +25,40 @@ class _Shape(NamedTuple):
     bits: int
 
 
-_AMR = _Shape("amr", "libopencore_amrnb", 8000, 12_200)
-_M4A = _Shape("ipod", "aac", 16_000, 32_000)
+_SHAPES = {
+    "amr": _Shape("amr", "libopencore_amrnb", 8000, 7950),
+    "m4a": _Shape("ipod", "aac", 16_000, 16_000),
+    "opus": _Shape("ogg", "libopus", 16_000, 12_000),
+}
+_SILK_HZ = 24_000
 
 
-def recording(kind: str, *, seconds: int, seed: int, began: datetime) -> bytes:
-    """Return an `amr` or `m4a` file of that length; `began` stands in the container where it has room for it."""
-    shape = _AMR if kind == "amr" else _M4A
-    return _encoded(_call(seconds, shape.rate, seed), shape, began if kind == "m4a" else None)
+def call(kind: str, *, seconds: int, seed: int, began: datetime) -> bytes:
+    """Return a call as `amr` or `m4a`; `began` stands in the container where it has room for it."""
+    shape = _SHAPES[kind]
+    sound = _spoken(seconds, shape.rate, seed, rings=True)
+    return _encoded(sound, shape, began if kind == "m4a" else None)
 
 
-def _call(seconds: int, rate: int, seed: int) -> NDArray[np.int16]:
+def voice_message(kind: str, *, seconds: int, seed: int) -> bytes:
+    """Return a voice message as WeChat (`silk`) or WhatsApp (`opus`) keeps it."""
+    if kind != "silk":
+        shape = _SHAPES[kind]
+        return _encoded(_spoken(seconds, shape.rate, seed, rings=False), shape, None)
+    out = io.BytesIO()
+    sound = _spoken(seconds, _SILK_HZ, seed, rings=False)
+    pysilk.encode(io.BytesIO(sound.tobytes()), out, _SILK_HZ, 12_000, tencent=True)
+    return out.getvalue()
+
+
+def _spoken(seconds: int, rate: int, seed: int, *, rings: bool) -> NDArray[np.int16]:
     random = np.random.default_rng(seed)
     sound = random.normal(0, 0.004, seconds * rate)
-    ring = np.arange(int(_RING_S * rate)) / rate
-    sound[: ring.size] += 0.25 * np.sin(2 * np.pi * _RING_HZ * ring) * (ring < _RING_S / 2)
-    place = int((_RING_S + 0.6) * rate)
-    while place < sound.size - rate:
+    if rings:
+        ring = np.arange(int(_RING_S * rate)) / rate
+        sound[: ring.size] += 0.25 * np.sin(2 * np.pi * _RING_HZ * ring) * (ring < _RING_S / 2)
+    place = int(((_RING_S if rings else 0) + 0.6) * rate)
+    while place < sound.size - rate // 2:
         loud = random.uniform(0.35, 0.9) * random.choice((1, 1, 1, 1, 1.4))
         for _ in range(random.integers(4, 13)):
             syllable = _syllable(random, rate, loud)
@@ -59,14 +77,11 @@ def _syllable(random: np.random.Generator, rate: int, loud: float) -> NDArray[np
     time = np.arange(length) / rate
     pitch = random.uniform(105, 150) * (1 + 0.06 * np.sin(2 * np.pi * random.uniform(1, 4) * time))
     phase = 2 * np.pi * np.cumsum(pitch) / rate
-    voice = np.zeros(length)
-    for harmonic in range(1, 22):
-        frequency = harmonic * 125
-        gain = sum(
-            1 / (1 + ((frequency - centre * random.uniform(0.85, 1.15)) / width) ** 2)
-            for centre, width in _FORMANTS
-        )
-        voice += gain * np.sin(harmonic * phase)
+    harmonics = np.arange(1, 22)
+    gains = np.zeros(harmonics.size)
+    for centre, width in _FORMANTS:
+        gains += 1 / (1 + ((harmonics * 125 - centre * random.uniform(0.85, 1.15)) / width) ** 2)
+    voice = gains @ np.sin(harmonics[:, None] * phase)
     voice /= np.abs(voice).max() + 1e-9
     shape = np.sin(np.pi * np.arange(length) / length) ** 0.6
     shaped: NDArray[np.float64] = voice * shape * loud * 0.6
@@ -75,7 +90,8 @@ def _syllable(random: np.random.Generator, rate: int, loud: float) -> NDArray[np
 
 def _encoded(sound: NDArray[np.int16], shape: _Shape, began: datetime | None) -> bytes:
     out = io.BytesIO()
-    with av.open(out, "w", format=shape.container) as file:
+    # Ogg numbers its streams by chance unless told not to.
+    with av.open(out, "w", format=shape.container, options={"fflags": "+bitexact"}) as file:
         if began is not None:
             file.metadata["creation_time"] = f"{began.astimezone(UTC):%Y-%m-%dT%H:%M:%S.000000Z}"
         stream = file.add_stream(shape.codec, rate=shape.rate)
