@@ -18,7 +18,7 @@ from evidence_log.records.ledger import Act
 from evidence_log.records.receipt import Receipt
 from evidence_log.records.record import Record
 from evidence_log.records.wanted_document import WantedDocument
-from evidence_log.reports.edition import Block, edition_named
+from evidence_log.reports.edition import edition_named
 from evidence_log.reports.make import declaration_text, make_document as render
 from evidence_log.reports.writing import Supplied
 from evidence_log.vault.durable import write_new
@@ -122,7 +122,7 @@ def make_document(
         )
         disclosed = [
             CustodyEvent(exhibit=each.reference, act=CustodyAct.DISCLOSED, document=reference)
-            for each in forward.exhibits
+            for each in (forward.exhibits if edition_named(wanted.edition).tells_exhibits else ())
         ]
         receipt = writer.append(document, *disclosed)[0]
     file_name = f"{wanted.edition}-{reference}-{wanted.language}.pdf"
@@ -151,8 +151,12 @@ def _supplied(
     vault: Vault, case_file: CaseFile, wanted: WantedDocument, reference: str, at: Reading
 ) -> Supplied:
     forward = _forward(case_file, wanted)
-    jurisdiction = case_file.case.jurisdiction
-    asked = Block.ASSESSMENTS in edition_named(wanted.edition).blocks and has_pack(jurisdiction)
+    edition = edition_named(wanted.edition)
+    # An edition made for one place is held against the rules of that place.
+    jurisdiction = (
+        edition.jurisdictions[0] if len(edition.jurisdictions) == 1 else case_file.case.jurisdiction
+    )
+    asked = edition.tells_rules and has_pack(jurisdiction)
     return Supplied(
         reference=reference,
         made_at=instant_text(at.wall.astimezone(zone_named(case_file.case.zone))),

@@ -24,7 +24,7 @@ def source_words(source: Source, texts: Texts) -> str:
 def known_words(source: Source, texts: Texts) -> str:
     """From when it is in force, whether it was read, and what is not sure."""
     language = texts.language
-    known = [_in_force(source, texts)]
+    known = [in_force_words(source, texts)]
     if source.state is not SourceState.IN_FORCE:
         known.append(texts(f"assess.state.{source.state.value}"))
     known.append(_read(source, texts))
@@ -48,7 +48,8 @@ def what_it_says(source: Source, texts: Texts, original: Language) -> list[str]:
     return said
 
 
-def _in_force(source: Source, texts: Texts) -> str:
+def in_force_words(source: Source, texts: Texts) -> str:
+    """From when, and until when, as far as is known."""
     begins = None if source.from_ is None else date_words(source.from_, texts)
     ends = None if source.until is None else date_words(source.until, texts)
     if begins is not None and ends is not None:

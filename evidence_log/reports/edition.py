@@ -21,6 +21,9 @@ EDITIONS = (
     "declaration-us",
     "regulator",
     "contact",
+    "police-cn",
+    "complaint-cn",
+    "report-cn",
 )
 
 
@@ -36,20 +39,32 @@ class Block(StrEnum):
     """The blocks there are; `reports.make` knows who draws them."""
 
     HEAD = "head"
+    TITLE = "title"
     REQUESTS = "requests"
     FORM = "form"
+    LETTER = "letter"
+    PARTICULARS = "particulars"
     PARTIES = "parties"
     CONTACTS = "contacts"
     DEBT = "debt"
     SUMMARY = "summary"
     CONTENTS = "contents"
     ASSESSMENTS = "assessments"
+    WORST = "worst"
+    STANDING = "standing"
+    PROVISIONS = "provisions"
+    SECRECY = "secrecy"
+    ANNEX = "annex"
     CHRONOLOGY = "chronology"
     PATTERNS = "patterns"
     STEPS = "steps"
     INCIDENTS = "incidents"
     EXHIBITS = "exhibits"
     EXHIBIT_LIST = "exhibit-list"
+    EVIDENCE_CATALOGUE = "evidence-catalogue"
+    COLLECTION_REQUEST = "collection-request"
+    ELECTRONIC_DATA = "electronic-data"
+    CITED = "cited"
     AMENDMENTS = "amendments"
     METHOD = "method"
     STATEMENT = "statement"
@@ -116,8 +131,42 @@ class Part(StrEnum):
     REPORTED = "reported"
 
 
+# What is held against the rules of the place.
+_BY_RULES = frozenset((Block.ASSESSMENTS, Block.STANDING, Block.PROVISIONS, Block.CITED))
+# What tells of an exhibit by its number.
+OF_EXHIBITS = frozenset((Block.EXHIBITS, Block.EXHIBIT_LIST, Block.EVIDENCE_CATALOGUE, Block.ELECTRONIC_DATA))
+
+
+class Particular(StrEnum):
+    """What a form asks of the two sides at its head. What is not known, or never kept, is a line to write on."""
+
+    COMPLAINANT = "complainant"
+    IDENTITY = "identity"
+    CONTACT = "contact"
+    RELATION = "relation"
+    RESPONDENT = "respondent"
+    HANDLES = "handles"
+    LENDER = "lender"
+    LENDER_ADDRESS = "lender-address"
+    AGENCY = "agency"
+    PLATFORM = "platform"
+    CONTRACT = "contract"
+    COMPLAINED = "complained"
+    ELSEWHERE = "elsewhere"
+    COURT = "court"
+    MATTER = "matter"
+    REPRESENTATIVE = "representative"
+    REPRESENTATIVE_IDENTITY = "representative-identity"
+    REPRESENTATIVE_CONTACT = "representative-contact"
+
+
 class Caps(Record, frozen=True):
-    """How much of something is shown, letters as Chinese ones: Latin letters are half as wide."""
+    """How much of something is shown, letters as Chinese ones: Latin letters are half as wide.
+
+    `pages_before_exhibits`: what stands before the annex, or all of it where there is none, is cut to so many pages, and
+    each of its tables to `front_rows`.
+    `attachment_bytes`: what the reader's form takes, as last seen.
+    """
 
     worst_words: int
     quoted_letters: int
@@ -126,6 +175,9 @@ class Caps(Record, frozen=True):
     named_steps: int = 6
     named_numbers: int = 40
     recent_days: int = 30
+    front_rows: int = 40
+    pages_before_exhibits: int | None = None
+    attachment_bytes: int | None = None
 
 
 class Edition(Record, frozen=True):
@@ -139,6 +191,13 @@ class Edition(Record, frozen=True):
     `office_language` is the one its reader works in: in any other the document says that it is a copy for reading.
     `marks`: exhibits also carry the mark they have with the police of England and Wales. `wait_days` is how long the
     firm has to answer before the reader takes it.
+
+    `particulars` are asked of the two sides at the head of a form, `paragraphs` are those of a letter, each a text
+    `paragraph.<name>`. `rules_for` are the authorities of a rule pack whose rules are told, with `soft_law` standards and
+    the rules of a trade too; `clocks` the clocks of one. `cites` names for a text the sources of the pack it rests on.
+    `signs` are the lines to write on, `received` whether there are some for the reader. `originals`: whether a list of
+    evidence says of each what is original and what a copy. `recordings_apart`: a recording begins a page of its own and
+    carries a statement to sign.
     """
 
     edition: str
@@ -150,6 +209,7 @@ class Edition(Record, frozen=True):
     addressee: Addressee | None = None
     wording: tuple[str, ...] = ()
     asks: tuple[Asked, ...] = ()
+    particulars: tuple[Particular, ...] = ()
     requests: tuple[str, ...] = ()
     summary: tuple[Part, ...] = (Part.ASKED, Part.WORST, Part.COUNTS, Part.DANGER, Part.REPORTED)
     danger: tuple[str, ...] = ("weapon", "violence", "hit", "strangled", "threat-kill", "threat-serious-harm")
@@ -159,6 +219,15 @@ class Edition(Record, frozen=True):
     telling: Telling | None = None
     quotes: dict[str, Quoted] = msgspec.field(default_factory=dict)
     wait_days: int | None = None
+    paragraphs: tuple[str, ...] = ()
+    rules_for: tuple[str, ...] = ()
+    clocks: tuple[str, ...] = ()
+    cites: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
+    signs: tuple[str, ...] = ("sign-name", "sign-signature", "sign-date", "sign-copies")
+    received: bool = True
+    soft_law: bool = True
+    originals: bool = False
+    recordings_apart: bool = False
 
     @property
     def catalogs(self) -> tuple[str, ...]:
@@ -169,6 +238,26 @@ class Edition(Record, frozen=True):
     def declares(self) -> bool:
         """Whether there is something in it that can be declared."""
         return Block.SIGNATURE in self.blocks or Block.DECLARATION in self.blocks
+
+    @property
+    def front(self) -> tuple[Block, ...]:
+        """The blocks before the annex, all of them where there is none."""
+        return self.blocks[: self.blocks.index(Block.ANNEX)] if Block.ANNEX in self.blocks else self.blocks
+
+    @property
+    def annexes(self) -> tuple[Block, ...]:
+        """The blocks behind the front, the annex's own head first."""
+        return self.blocks[len(self.front) :]
+
+    @property
+    def tells_rules(self) -> bool:
+        """Whether it says what the rules of the place say."""
+        return bool(self.cites) or not _BY_RULES.isdisjoint(self.blocks)
+
+    @property
+    def tells_exhibits(self) -> bool:
+        """Whether exhibits stand in it."""
+        return not OF_EXHIBITS.isdisjoint(self.blocks)
 
 
 @cache

@@ -1,6 +1,6 @@
 """Make a document: a pure function of snapshot, edition and options. Same input, same bytes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import NamedTuple
 
@@ -13,14 +13,19 @@ from evidence_log.records.instant import instant
 from evidence_log.records.wanted_document import WantedDocument
 from evidence_log.reports.blocks import (
     amendments,
+    annex,
     assessments,
     check,
     chronology,
+    cited,
+    collection_request,
     contacts,
     contents,
     debt,
     declaration,
+    electronic_data,
     electronic_signature,
+    evidence_catalogue,
     exhibit_list,
     exhibits,
     facts,
@@ -28,17 +33,24 @@ from evidence_log.reports.blocks import (
     head,
     incidents,
     integrity,
+    letter,
     method,
+    particulars,
     parties,
     patterns,
+    provisions,
     requests,
+    secrecy,
     signature,
+    standing,
     statement,
     steps,
     summary,
+    title,
+    worst,
 )
 from evidence_log.reports.covering import covered
-from evidence_log.reports.edition import EDITIONS, Block, edition_named
+from evidence_log.reports.edition import EDITIONS, Block, Reaches, edition_named
 from evidence_log.reports.paper.lines import drawable, excerpt
 from evidence_log.reports.paper.paint import Frame, paint
 from evidence_log.reports.paper.plan import Flow
@@ -47,8 +59,22 @@ from evidence_log.reports.redaction import redacted
 from evidence_log.reports.writing import Supplied, Writing
 
 _TITLE_LETTERS = 60
+# How many rows each table before the annex may have: the first of them that leaves it on its pages.
+_FEWER_ROWS = (40, 30, 24, 20, 17, 14, 12, 10, 8, 6, 5, 4, 3, 2, 1)
 _DRAWN: dict[Block, Callable[[Writing], None]] = {
     Block.HEAD: head.head,
+    Block.TITLE: title.title,
+    Block.LETTER: letter.letter,
+    Block.PARTICULARS: particulars.particulars,
+    Block.WORST: worst.worst,
+    Block.STANDING: standing.standing,
+    Block.PROVISIONS: provisions.provisions,
+    Block.SECRECY: secrecy.secrecy,
+    Block.ANNEX: annex.annex,
+    Block.EVIDENCE_CATALOGUE: evidence_catalogue.evidence_catalogue,
+    Block.COLLECTION_REQUEST: collection_request.collection_request,
+    Block.ELECTRONIC_DATA: electronic_data.electronic_data,
+    Block.CITED: cited.cited,
     Block.REQUESTS: requests.requests,
     Block.FORM: form.form,
     Block.PARTIES: parties.parties,
@@ -95,11 +121,29 @@ def declaration_text(case_file: CaseFile, wanted: WantedDocument) -> str:
 def lay_out(case_file: CaseFile, wanted: WantedDocument, supplied: Supplied) -> Writing:
     """Return the document as planned pages, before it is painted."""
     writing = begin(case_file, wanted, supplied)
-    for block in writing.edition.blocks:
-        _DRAWN[block](writing)
+    _lay_front(writing)
+    _lay(writing, writing.edition.annexes)
     if Block.SIGNATURE not in writing.edition.blocks:
         electronic_signature.electronic_signature(writing)
     return writing
+
+
+def _lay_front(writing: Writing) -> None:
+    """With as many rows in its tables as its pages hold: how much there is besides stands behind it."""
+    most = writing.edition.caps.pages_before_exhibits
+    fewer = [each for each in _FEWER_ROWS if each <= writing.edition.caps.front_rows]
+    for rows in (writing.most_rows,) if most is None else fewer:
+        writing.begin_again(rows)
+        _lay(writing, writing.edition.front)
+        if most is None or len(writing.flow.pages) <= most:
+            return
+
+
+def _lay(writing: Writing, blocks: Iterable[Block]) -> None:
+    empty = writing.empty_blocks()
+    for block in blocks:
+        if block not in empty:
+            _DRAWN[block](writing)
 
 
 def begin(case_file: CaseFile, wanted: WantedDocument, supplied: Supplied) -> Writing:
@@ -129,19 +173,22 @@ def _read_covered(case_file: CaseFile, preview: Callable[[KeptObject], bytes], k
 
 def _frame(writing: Writing) -> Frame:
     t, case_file = writing.t, writing.case_file
-    named = f" · {excerpt(visible_line(writing.case.title), _TITLE_LETTERS)}" if writing.case.title else ""
+    # What the other side is sent says nothing of how the matter is called here.
+    named = writing.edition.reaches_respondent is not Reaches.YES and visible_line(writing.case.title or "")
+    named = f" · {excerpt(named, _TITLE_LETTERS)}" if named else ""
+    # A letter has no number of the matter either.
+    number = "" if Block.TITLE in writing.edition.blocks else case_file.case_number
+    head = [f"{t('case-number')} {number}"] if number else []
+    head += [writing.reference, f"{t('fingerprint')} {writing.short_fingerprint()}"]
     return Frame(
         title=drawable(f"{t('title')}{named}"),
         head_left=t("title"),
-        head_right=drawable(
-            f"{t('case-number')} {case_file.case_number} · {writing.reference} · "
-            f"{t('fingerprint')} {writing.short_fingerprint()}"
-        ),
+        head_right=drawable(" · ".join(head)),
         foot_left=drawable(t("foot", zone=writing.case.zone)),
         page_of=t("page-of", none=""),
         mark=writing.word("demo") if case_file.origin.demo else "",
         mark_means=t("demo-means"),
         language=writing.texts.language,
-        subject=f"{case_file.case_number} {writing.reference}",
+        subject=f"{number} {writing.reference}".strip(),
         made_at=instant(writing.made_at),
     )

@@ -1,5 +1,6 @@
 """What every block of a document needs: the snapshot in order, the words, the flow, the facts of this document."""
 
+import sys
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -13,11 +14,12 @@ from evidence_log.records.exhibit import KeptObject, MediaState
 from evidence_log.records.instant import instant, zone_named
 from evidence_log.records.likeness import Likenesses
 from evidence_log.records.moment import Moment
-from evidence_log.records.party import bare_number
+from evidence_log.records.party import Role, bare_number
 from evidence_log.records.step import StepKind
 from evidence_log.records.tag_labels import NO_LABELS, TagLabels
 from evidence_log.records.wanted_document import Redaction, WantedDocument
-from evidence_log.reports.edition import Block, Edition
+from evidence_log.reports.edition import OF_EXHIBITS, Block, Edition, Reaches
+from evidence_log.reports.letters.facts import Said, without_protected
 from evidence_log.reports.marks import marks_of, with_marks
 from evidence_log.reports.paper.lines import excerpt, hash_groups
 from evidence_log.reports.paper.plan import Flow
@@ -27,6 +29,23 @@ _SHORT_FINGERPRINT = 16
 _NOT_TOLD = (StepKind.CONSENT, StepKind.OTHER, StepKind.CHECKPOINT_SENT)
 _NAME_LETTERS = 60
 _NAMED = ("respondent", "lender", "agency")
+_ROLES = {
+    "complainant": Role.COMPLAINANT,
+    "respondent": Role.RESPONDENT,
+    "lender": Role.LENDER,
+    "agency": Role.COLLECTION_AGENCY,
+}
+_CLAIMED = ("lender", "agency", "contract")
+_UNNUMBERED = (
+    Block.HEAD,
+    Block.TITLE,
+    Block.CONTENTS,
+    Block.LETTER,
+    Block.ANNEX,
+    Block.COLLECTION_REQUEST,
+)
+# A line to write on.
+BLANK = "_" * 40
 
 
 class Pair(NamedTuple):
@@ -60,7 +79,9 @@ class Writing:
         self, case_file: CaseFile, wanted: WantedDocument, supplied: Supplied, *, edition: Edition, flow: Flow
     ) -> None:
         self.whole = case_file
-        self.case_file = selected(put_forward(case_file), wanted.only)
+        forward = selected(put_forward(case_file), wanted.only)
+        reaches = edition.reaches_respondent is not Reaches.NO
+        self.case_file = without_protected(forward, case_file) if reaches else forward
         self.case = case_file.case
         self.edition = edition
         self.wanted = wanted
@@ -74,7 +95,7 @@ class Writing:
         self._identifiers: dict[str, str] = {}
         self._standing = {name: self._text(name) for name in ("maker", "reader")}
         self._standing |= {
-            name: excerpt(getattr(self.case, name) or "", _NAME_LETTERS) or self._text(f"the-{name}")
+            name: excerpt(self.named(name) or "", _NAME_LETTERS) or self._text(f"the-{name}")
             for name in _NAMED
         }
         self._standing |= _quotable(edition)
@@ -88,6 +109,13 @@ class Writing:
         # Initials are those of a name: in a copy without names there is a line instead.
         named = None if Redaction.NAMES in wanted.redact else self.case.complainant
         self.marks = marks_of(self.exhibits, named) if edition.marks else {}
+        # How many rows each table before the annex may have.
+        self.most_rows = sys.maxsize
+
+    def begin_again(self, most_rows: int) -> None:
+        """Throw away what was laid out; tables before the annex get so many rows."""
+        self.flow = Flow(self.flow.fonts)
+        self.most_rows = most_rows
 
     def t(self, key: str, **values: object) -> str:
         """A text of the edition, or of all documents.
@@ -104,6 +132,24 @@ class Writing:
             identifier = next((each for each in known if self.texts.has(each)), own)
             self._identifiers[key] = identifier
         return self.texts(identifier, **values)
+
+    def has(self, key: str) -> bool:
+        """Whether the edition, or all documents, have such a text."""
+        return any(self.texts.has(f"{catalog}.{key}") for catalog in self.edition.catalogs)
+
+    def short(self, value: str) -> str:
+        """A value as it is told before an annex, where room is short; whole where there is no such cap."""
+        if self.edition.caps.pages_before_exhibits is None:
+            return value
+        return excerpt(value, self.edition.caps.quoted_letters)
+
+    def named(self, name: str) -> str | None:
+        """Who or which it is: as the case says, else as all debts say, else the only party of that role."""
+        told: str | None = getattr(self.case, name)
+        said, role = Said(self.case_file), _ROLES.get(name)
+        if told or name not in _CLAIMED:
+            return told or (said.party(role) if role else None)
+        return said.claimed(name, role)
 
     def word(self, key: str, **values: object) -> str:
         """A word of the glossary."""
@@ -142,22 +188,39 @@ class Writing:
         return f"{reference}\n{mark}" if mark else reference
 
     def section(self, block: Block) -> None:
-        """Open the next numbered section."""
-        number = self.drawn_blocks().index(block) + 1
-        self.flow.heading(f"{number}  {self.t(f'section.{block.value}')}", block.value)
+        """Open the next numbered section, or the next annex."""
+        self.flow.heading(self.section_title(block), block.value)
+
+    def section_title(self, block: Block) -> str:
+        """Its heading with its number."""
+        title, annexes = self.t(f"section.{block.value}"), self.drawn_annexes()
+        if block in annexes:
+            return self.t("annex-title", n=annexes.index(block) + 1, title=title)
+        return f"{self.drawn_blocks().index(block) + 1}  {title}"
 
     def drawn_blocks(self) -> list[Block]:
         """The numbered sections of this document, in order."""
-        unnumbered = {Block.HEAD, Block.CONTENTS}
-        if not self.case_file.exhibits:
-            unnumbered |= {Block.EXHIBITS, Block.EXHIBIT_LIST}
-        if not self.steps:
-            unnumbered.add(Block.STEPS)
-        if self.supplied.assessed is None:
-            unnumbered.add(Block.ASSESSMENTS)
-        if not (self.case_file.debts or self.case.contract or self.case.amount_claimed):
-            unnumbered.add(Block.DEBT)
+        unnumbered = {*_UNNUMBERED, *self.empty_blocks()}
         return [each for each in self.edition.blocks if each not in unnumbered]
+
+    def drawn_annexes(self) -> list[Block]:
+        """Those of them that stand in the annex."""
+        return [each for each in self.drawn_blocks() if each in self.edition.annexes]
+
+    def empty_blocks(self) -> set[Block]:
+        """The blocks that have nothing to say in this case."""
+        empty: set[Block] = set()
+        if not self.case_file.exhibits:
+            empty |= OF_EXHIBITS
+        if Block.WORST in self.edition.blocks and len(self.incidents) <= self.most_rows:
+            empty.add(Block.CHRONOLOGY)
+        if not self.steps:
+            empty.add(Block.STEPS)
+        if not (self.case_file.debts or self.case.contract or self.case.amount_claimed):
+            empty.add(Block.DEBT)
+        if self.supplied.assessed is None:
+            empty |= {Block.ASSESSMENTS, Block.PROVISIONS, Block.CITED}
+        return empty
 
     def when(self, moment: Moment) -> str:
         """A time in the zone of the case."""

@@ -43,7 +43,8 @@ def render_sample(
 ) -> bytes:
     """One edition's document of the sample case."""
     sample = SampleCase(language, demo=demo)
-    assessed = assessed_of(sample.case_file, language)
+    places = edition_named(edition).jurisdictions
+    assessed = assessed_of(sample.case_file, language, place=places[0] if len(places) == 1 else None)
     return render(
         sample.case_file, language, sample.preview, edition=edition, declared=declared, assessed=assessed
     )

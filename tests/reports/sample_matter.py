@@ -208,13 +208,13 @@ def _withdrawal(recorded: str) -> FiledWithdrawal:
 
 
 @cache
-def _pack(language: Language) -> RulePack:
-    return shipped_pack("cn" if language is Language.ZH else "uk")
+def _pack(place: str) -> RulePack:
+    return shipped_pack(place)
 
 
-def assessed_of(case_file: CaseFile, language: Language) -> Assessed:
+def assessed_of(case_file: CaseFile, language: Language, *, place: str | None = None) -> Assessed:
     """What the shipped rules of the place say of it, the way casework asks them."""
-    pack = _pack(language)
+    pack = _pack(place or ("cn" if language is Language.ZH else "uk"))
     facts = facts_of(put_forward(case_file))
     assessments = assess_pack(pack, facts, today=_TODAY)
     clocks = running_clocks(pack, facts, today=_TODAY)

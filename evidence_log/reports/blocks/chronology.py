@@ -15,13 +15,15 @@ def chronology(writing: Writing) -> None:
     writing.section(Block.CHRONOLOGY)
     if any(not each.incident.occurred.comparable for each in writing.incidents):
         writing.flow.paragraph(t("unknown-order"), REMARK)
+    # A page is told where there are sheets to turn to.
+    sheets = Block.INCIDENTS in writing.edition.blocks
     columns = (
         Column(t("column.number"), 56.0),
         Column(t("column.happened"), 116.0),
         Column(t("column.kind"), 54.0),
-        Column(t("column.what"), ROOM - 316.0),
+        Column(t("column.what"), ROOM - (316.0 if sheets else 280.0)),
         Column(t("column.exhibits"), 54.0),
-        Column(t("column.page"), 36.0),
+        *([Column(t("column.page"), 36.0)] if sheets else []),
     )
     letters = writing.edition.caps.excerpt_letters
     rows = [
@@ -31,7 +33,7 @@ def chronology(writing: Writing) -> None:
             Cell(writing.word(f"kind.{each.incident.kind.value}"), bold=each.incident.kind is Kind.THREAT),
             Cell(excerpt(each.incident.account, letters)),
             Cell("\n".join(map(writing.numbered, each.exhibits)), linked=True),
-            Cell("", each.reference, page=True),
+            *([Cell("", each.reference, page=True)] if sheets else []),
         )
         for each in writing.incidents
     ]

@@ -1,6 +1,6 @@
 """The words a law gives for a declaration: printed to be signed on paper once read and agreed to, before that only shown."""
 
-from evidence_log.reports.blocks.signature import blanks, declaration as declared_words
+from evidence_log.reports.blocks.signature import declaration as declared_words, lay_blanks
 from evidence_log.reports.edition import Block
 from evidence_log.reports.paper.plan import REMARK
 from evidence_log.reports.writing import Writing
@@ -22,5 +22,5 @@ def declaration(writing: Writing) -> None:
         return
     flow.need(180.0)
     flow.paragraph(declared_words(writing), after=6.0)
-    blanks(writing, ("executed-on", "executed-at", "sign-signature", "sign-name"))
+    lay_blanks(writing, ("executed-on", "executed-at", "sign-signature", "sign-name"))
     flow.paragraph(t("declaration-source"), REMARK)

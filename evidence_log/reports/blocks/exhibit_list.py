@@ -20,14 +20,16 @@ def exhibit_list(writing: Writing) -> None:
     writing.section(Block.EXHIBIT_LIST)
     if writing.marks:
         writing.flow.paragraph(t("marks-mean"), REMARK)
+    # A page is told where there are sheets to turn to.
+    sheets = Block.EXHIBITS in writing.edition.blocks
     columns = (
         *([Column(t("column.mark"), marks)] if marks else []),
         Column(t("column.number"), 54.0),
         Column(t("column.kind"), 60.0),
-        Column(t("column.name"), ROOM - 322.0 - marks),
+        Column(t("column.name"), ROOM - (322.0 if sheets else 286.0) - marks),
         Column(t("column.shows"), 112.0),
         Column(t("column.incident"), 60.0),
-        Column(t("column.page"), 36.0),
+        *([Column(t("column.page"), 36.0)] if sheets else []),
     )
     rows = [
         (
@@ -37,7 +39,7 @@ def exhibit_list(writing: Writing) -> None:
             Cell(each.exhibit.source_name or writing.word("unknown")),
             Cell(_in_short(writing, each)),
             Cell(each.exhibit.incident or "-", linked=True),
-            Cell("", each.reference, page=True),
+            *([Cell("", each.reference, page=True)] if sheets else []),
         )
         for each in writing.case_file.exhibits
     ]

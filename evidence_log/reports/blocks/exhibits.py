@@ -11,15 +11,19 @@ from evidence_log.records.case_file import FiledExhibit
 from evidence_log.records.exhibit import Derivative, DerivativePurpose
 from evidence_log.reports.blocks.provenance import provenance, provenance_grid
 from evidence_log.reports.blocks.recording import recording
+from evidence_log.reports.blocks.recording_statement import recording_statement
 from evidence_log.reports.edition import Block
 from evidence_log.reports.paper.lines import hash_lines
 from evidence_log.reports.paper.operations import (
+    BOTTOM,
     FINE,
     LEFT,
     MUTE,
     REGULAR,
     ROOM,
     RULE,
+    TOP,
+    Anchor,
     Box,
     Picture,
     Text,
@@ -36,13 +40,28 @@ _NARROWEST = 132.0
 
 _FRAMES_HEIGHT = 330.0
 
+_RECORDED = ("recording", "video")
+
 
 def exhibits(writing: Writing) -> None:
     """Each exhibit with its provenance and hash on the same page."""
     if not writing.case_file.exhibits:
         return
+    was_apart = False
     for number, each in enumerate(writing.case_file.exhibits):
+        apart = writing.edition.recordings_apart and family(each) in _RECORDED
+        if number and (apart or was_apart):
+            writing.flow.need(TOP - BOTTOM)
+        was_apart = apart
         writing.flow.together(partial(_sheet, writing, each, section=Block.EXHIBITS if number == 0 else None))
+        if apart:
+            recording_statement(writing, each)
+        writing.flow.put(Anchor(end_of(each), writing.flow.y))
+
+
+def end_of(filed: FiledExhibit) -> str:
+    """The anchor where the sheet of an exhibit ends."""
+    return f"{filed.reference} end"
 
 
 def _sheet(writing: Writing, filed: FiledExhibit, *, section: Block | None) -> None:

@@ -37,7 +37,7 @@ def head(writing: Writing) -> None:
     below = _numbers_box(writing, top)
     field = writing.edition.addressee
     whom = (getattr(writing.case, field) if field else None) or t("reader")
-    lines = flow.lines(t("to", whom=whom), BOLD, _TO.size, ROOM - _BOX_WIDTH - 16.0)
+    lines = flow.lines(t("to", whom=writing.short(whom)), BOLD, _TO.size, ROOM - _BOX_WIDTH - 16.0)
     y = top - 66.0
     for line in lines[:_TO_BESIDE]:
         flow.put(Text(LEFT, y, line, BOLD, _TO.size))
@@ -48,10 +48,10 @@ def head(writing: Writing) -> None:
     if writing.edition.office_language not in (None, writing.texts.language):
         flow.space(6.0)
         flow.callout(t("reading-copy"))
-    _pair(writing)
+    lay_pair(writing)
 
 
-def _pair(writing: Writing) -> None:
+def lay_pair(writing: Writing) -> None:
     """Which of two copies this is, and how the other is known."""
     pair, t = writing.supplied.pair, writing.t
     if pair is None:

@@ -26,7 +26,7 @@ def integrity(writing: Writing) -> None:
     ):
         flow.subtitle(t(heading))
         flow.points(points)
-    if case_file.exhibits:
+    if case_file.exhibits and Block.ELECTRONIC_DATA not in writing.edition.blocks:
         flow.subtitle(t("hashes"))
         hash_table(writing)
 

@@ -1,5 +1,7 @@
 """The declaration and the lines to sign on: nothing is ever signed for anybody."""
 
+from functools import partial
+
 from evidence_log.reports.blocks.electronic_signature import electronic_signature
 from evidence_log.reports.edition import Block
 from evidence_log.reports.paper.operations import LEFT, MUTE, REGULAR, ROOM, Rule, Text
@@ -8,25 +10,30 @@ from evidence_log.reports.writing import Writing
 
 def declaration(writing: Writing) -> str:
     """The declaration in full."""
-    name = writing.case.complainant or writing.t("nameless")
+    name = writing.short(writing.case.complainant or writing.t("nameless"))
     return writing.t("declaration", name=name)
 
 
 def signature(writing: Writing) -> None:
     """The declaration if it was agreed to, and empty lines: nothing is ever signed for anybody."""
+    writing.flow.together(partial(_lay, writing))
+
+
+def _lay(writing: Writing) -> None:
     flow, t = writing.flow, writing.t
     writing.section(Block.SIGNATURE)
     if writing.wanted.declared:
         flow.subtitle(t("declaration-heading"))
         flow.paragraph(declaration(writing), after=8.0)
-    blanks(writing, ("sign-name", "sign-signature", "sign-date", "sign-copies"))
+    lay_blanks(writing, writing.edition.signs)
     electronic_signature(writing)
-    flow.need(86.0)
-    flow.subtitle(t("received-heading"))
-    blanks(writing, ("received-officer", "received-reference", "sign-date", "sign-signature"))
+    if writing.edition.received:
+        flow.need(86.0)
+        flow.subtitle(t("received-heading"))
+        lay_blanks(writing, ("received-officer", "received-reference", "sign-date", "sign-signature"))
 
 
-def blanks(writing: Writing, labels: tuple[str, ...]) -> None:
+def lay_blanks(writing: Writing, labels: tuple[str, ...]) -> None:
     """Two lines to write on beside each other."""
     flow, half = writing.flow, ROOM / 2
     for first in range(0, len(labels), 2):

@@ -4,6 +4,8 @@ import re
 from datetime import date, datetime
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from evidence_log.i18n.debt_words import with_names
 from evidence_log.i18n.moment_words import date_words
 from evidence_log.i18n.texts import Texts
@@ -39,7 +41,7 @@ def facts_of(
     forward = put_forward(case_file)
     counted = [each for each in in_order(forward.incidents) if _by_the_other_side(each, forward)]
     days = [day for each in counted for day in _days(each, forward.case.zone)]
-    case, said = forward.case, _Said(forward)
+    case, said = forward.case, Said(forward)
     told = {
         "complainant": case.complainant or said.party(Role.COMPLAINANT),
         "lender": case.lender or said.claimed("lender", Role.LENDER),
@@ -69,7 +71,7 @@ def facts_of(
     return LetterFacts(values, ())
 
 
-class _Said:
+class Said:
     """Finds what the case does not say: what the debts that are claimed say, else the only party of that role."""
 
     def __init__(self, case_file: CaseFile) -> None:
@@ -88,6 +90,36 @@ class _Said:
         """The name of the only party of that role."""
         named = [each.party.name for each in self._parties if each.party.role is role]
         return named[0] if len(named) == 1 else None
+
+
+class Protected:
+    """Knows the numbers at which the complainant and others are reached who need care."""
+
+    def __init__(self, case_file: CaseFile) -> None:
+        phones = [each.party.phone for each in case_file.parties if each.party.role not in _OTHER_SIDE]
+        phones.append(case_file.case.complainant_phone)
+        self._numbers = [_significant(each) for each in phones if each]
+
+    def reached_at(self, number: str) -> bool:
+        """Whether it is one of them, in whatever spelling."""
+        bare = _significant(number)
+        return any(_alike(bare, other) for other in self._numbers)
+
+
+def without_protected(case_file: CaseFile, known: CaseFile) -> CaseFile:
+    """The snapshot without the numbers at which people are reached who need care: a message a witness passed on came from one.
+
+    `known` is the snapshot that knows them all.
+    """
+    protected = Protected(known)
+
+    def kept(filed: FiledIncident) -> FiledIncident:
+        shown = tuple(each for each in filed.incident.numbers if not protected.reached_at(each))
+        if len(shown) == len(filed.incident.numbers):
+            return filed
+        return replace(filed, incident=replace(filed.incident, numbers=shown))
+
+    return replace(case_file, incidents=tuple(kept(each) for each in case_file.incidents))
 
 
 def _by_the_other_side(each: FiledIncident, case_file: CaseFile) -> bool:
@@ -120,13 +152,11 @@ def _local(at: datetime, zone: str) -> datetime:
 
 def _numbers(counted: list[FiledIncident], case_file: CaseFile, texts: Texts) -> str | None:
     """The numbers somebody showed up by, each once, in order; never one at which somebody is reached who needs care."""
-    protected = [each.party.phone for each in case_file.parties if each.party.role not in _OTHER_SIDE]
-    protected.append(case_file.case.complainant_phone)
-    kept_back = [_significant(each) for each in protected if each]
+    protected = Protected(case_file)
     found: dict[str, str] = {}
     for each in counted:
         for number in each.incident.numbers:
-            if not any(_alike(_significant(number), other) for other in kept_back):
+            if not protected.reached_at(number):
                 found.setdefault(bare_number(number), NO_BREAK.join(number.split()))
     shown = list(found.values())[:_MOST_NUMBERS]
     said = _listed(shown, texts)

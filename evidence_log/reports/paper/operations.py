@@ -99,12 +99,13 @@ class Link(NamedTuple):
 
 
 class PageOf(NamedTuple):
-    """The number of the page an anchor is on, ending at x."""
+    """The number of the page an anchor is on, ending at x; with `until` all pages from it to that other anchor."""
 
     x: float
     y: float
     anchor: str
     size: float = BODY
+    until: str | None = None
 
 
 class Mark(NamedTuple):

@@ -130,7 +130,7 @@ def _characters(pages: list[list[Op]], frame: Frame) -> dict[str, set[str]]:
     """Every character that will be drawn, by weight."""
     standing = "".join(value for value in frame if isinstance(value, str))
     # Page numbers are written when the pages are counted.
-    written = {name: set(standing) | set(digits) for name in (REGULAR, BOLD)}
+    written = {name: set(standing) | set(digits + "-") for name in (REGULAR, BOLD)}
     for page in pages:
         for operation in page:
             texts = (operation,) if isinstance(operation, Text) else ()
@@ -195,16 +195,23 @@ class _Painter:
                 self._picture(operation)
             case SignatureRoom():
                 self._canvas._formsinuse.append(_SIGNATURE_NAME)  # noqa: SLF001 -- known to this page, shown by who signs
-            case PageOf(x, y, anchor, size):
-                if anchor in self._places:
-                    self._enter(self._element)
-                    said = str(self._places[anchor].page)
-                    self._pen.text(Text(x, y, said, size=size, right=True))
+            case PageOf():
+                self._page_of(operation)
             case Link() | Anchor():
                 self._lead(operation)
             case _:
                 self._enter(self._drawn_on)
                 self._fill(operation)
+
+    def _page_of(self, asked: PageOf) -> None:
+        """One number, or the first and the last."""
+        first = self._places.get(asked.anchor)
+        if first is None:
+            return
+        last = first if asked.until is None else self._places.get(asked.until, first)
+        said = str(first.page) if first.page == last.page else f"{first.page}-{last.page}"
+        self._enter(self._element)
+        self._pen.text(Text(asked.x, asked.y, said, size=asked.size, right=True))
 
     def _fill(self, operation: Box | Rule | Shape) -> None:
         match operation:

@@ -35,7 +35,7 @@ class Column(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """What stands in a cell. It may lead to an anchor; with `page` it holds the number of the anchor's page.
+    """What stands in a cell. It may lead to an anchor; with `page` it holds the number of the anchor's page, or all to `until`.
 
     In a `linked` one, incident and exhibit numbers lead to their places.
     """
@@ -45,6 +45,7 @@ class Cell(NamedTuple):
     bold: bool = False
     page: bool = False
     linked: bool = False
+    until: str | None = None
 
 
 class _Part(NamedTuple):
@@ -129,7 +130,8 @@ class _Table:
                 if not cell.page:
                     self._cell(cell, lines, x)
                 elif first and cell.anchor:
-                    flow.put(PageOf(x + column.width - _PAD, self._base(1), cell.anchor, self._size))
+                    end = x + column.width - _PAD
+                    flow.put(PageOf(end, self._base(1), cell.anchor, self._size, cell.until))
                 if cell.anchor and first:
                     flow.put(Link(x, flow.y - height, column.width, height, cell.anchor))
             x += column.width

@@ -1,0 +1,59 @@
+"""Conduct, the incidents that show it, and the provisions it may concern: those in force on the days of the incidents."""
+
+from evidence_log.records.assessment import Outcome
+from evidence_log.reports.edition import Block
+from evidence_log.reports.paper.operations import ROOM
+from evidence_log.reports.paper.plan import REMARK
+from evidence_log.reports.paper.tables import Cell, Column, lay_table
+from evidence_log.reports.relevant import Relevant, provisions as provision_words, relevant
+from evidence_log.reports.writing import Writing
+
+
+def provisions(writing: Writing) -> None:
+    """A row for each rule the reader deals with, the heaviest first; nothing here says that anybody broke one."""
+    flow, t = writing.flow, writing.t
+    writing.section(Block.PROVISIONS)
+    found = relevant(writing)
+    if not found:
+        flow.paragraph(t("provisions-none"))
+        return
+    flow.paragraph(t("provisions-how"), REMARK)
+    columns = (
+        Column(t("column.conduct"), 98.0),
+        Column(t("column.facts"), 150.0),
+        Column(t("column.provisions"), ROOM - 248.0),
+    )
+    shown = found[: writing.most_rows]
+    lay_table(flow, columns, [_row(writing, each) for each in shown])
+    if more := len(found) - len(shown):
+        flow.paragraph(t("provisions-more", n=more), REMARK)
+
+
+def _row(writing: Writing, each: Relevant) -> tuple[Cell, ...]:
+    language, assessment = writing.texts.language, each.assessment
+    facts = [assessment.fact(language)]
+    if each.rows:
+        facts.append(writing.rows(each.rows))
+    if each.possible_rows:
+        facts.append(writing.t("provisions-possibly", rows=writing.rows(each.possible_rows)))
+    if each.own_measure:
+        facts.append(writing.t("own-measure"))
+    return (
+        Cell(assessment.title(language), bold=True),
+        Cell("\n".join(facts), linked=True),
+        Cell(_law(writing, each)),
+    )
+
+
+def _law(writing: Writing, each: Relevant) -> str:
+    """Law that may concern it; a standard or the rules of a trade it does not conform to, or may not."""
+    soft = [source for source in each.sources if source.soft]
+    hard = [source for source in each.sources if not source.soft]
+    shown = each.assessment.outcome is Outcome.SHOWN
+    said = []
+    if hard:
+        said.append(writing.t("may-concern", law="\n".join(provision_words(writing, hard))))
+    if soft:
+        key = "does-not-conform" if shown else "may-not-conform"
+        said.append(writing.t(key, law="\n".join(provision_words(writing, soft))))
+    return "\n".join(said)
