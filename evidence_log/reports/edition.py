@@ -24,6 +24,7 @@ EDITIONS = (
     "police-cn",
     "complaint-cn",
     "report-cn",
+    "court-cn",
 )
 
 
