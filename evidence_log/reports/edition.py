@@ -25,6 +25,8 @@ EDITIONS = (
     "complaint-cn",
     "report-cn",
     "court-cn",
+    "privacy-cn",
+    "authority-cn",
 )
 
 
