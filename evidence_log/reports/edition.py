@@ -15,18 +15,20 @@ from evidence_log.reports.edition_parts import FormStep, Quoted, Telling
 
 EDITIONS = (
     "police",
-    "police-uk",
-    "ombudsman-uk",
-    "cfpb-us",
-    "declaration-us",
-    "regulator",
-    "contact",
     "police-cn",
+    "police-uk",
+    "police-in",
     "complaint-cn",
     "report-cn",
+    "ombudsman-uk",
+    "cfpb-us",
+    "ombudsman-in",
+    "regulator",
     "court-cn",
+    "declaration-us",
     "privacy-cn",
     "authority-cn",
+    "contact",
 )
 
 
@@ -137,7 +139,9 @@ class Part(StrEnum):
 # What is held against the rules of the place.
 _BY_RULES = frozenset((Block.ASSESSMENTS, Block.STANDING, Block.PROVISIONS, Block.CITED))
 # What tells of an exhibit by its number.
-OF_EXHIBITS = frozenset((Block.EXHIBITS, Block.EXHIBIT_LIST, Block.EVIDENCE_CATALOGUE, Block.ELECTRONIC_DATA))
+OF_EXHIBITS = frozenset(
+    (Block.EXHIBITS, Block.EXHIBIT_LIST, Block.EVIDENCE_CATALOGUE, Block.ELECTRONIC_DATA, Block.CERTIFICATE)
+)
 
 
 class Particular(StrEnum):

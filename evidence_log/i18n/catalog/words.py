@@ -137,6 +137,8 @@ TEXTS: Catalog = {
         "Complaint to the Consumer Financial Protection Bureau (US)", "向美国消费者金融保护局的投诉"
     ),
     "document.declaration-us": Text("Declaration (US)", "声明（美国）"),
+    "document.police-in": Text("Complaint to the police (India)", "向警方的控告（印度）"),
+    "document.ombudsman-in": Text("Complaint to the RBI Ombudsman (India)", "向印度储备银行申诉专员的投诉"),
     "document.stop-request": Text("Letter: request to stop", "信件：停止联系的请求"),
     "document.dispute": Text("Letter: dispute of a debt", "信件：债务异议"),
     "document.lender-complaint": Text("Letter: complaint to the lender", "信件：向出借机构投诉"),

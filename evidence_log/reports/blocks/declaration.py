@@ -9,6 +9,7 @@ from evidence_log.reports.writing import Writing
 def declaration(writing: Writing) -> None:
     """Nothing is signed for anybody, and without a yes there is not even a line to sign on."""
     flow, t = writing.flow, writing.t
+    to_read = writing.edition.office_language is not writing.texts.language
     writing.section(Block.DECLARATION)
     if not writing.wanted.declared:
         flow.paragraph(t("not-declared"))
@@ -16,11 +17,12 @@ def declaration(writing: Writing) -> None:
             flow.label(t(f"signed-{place}"))
             flow.space(2.0)
             flow.callout(t(f"quoted-{place}"))
-            if writing.edition.office_language is not writing.texts.language:
+            if to_read:
                 flow.paragraph(t(f"rendered-{place}"), REMARK)
         flow.paragraph(t("declaration-source"), REMARK)
         return
     flow.need(180.0)
     flow.paragraph(declared_words(writing), after=6.0)
-    lay_blanks(writing, ("executed-on", "executed-at", "sign-signature", "sign-name"))
+    if not to_read:
+        lay_blanks(writing, ("executed-on", "executed-at", "sign-signature", "sign-name"))
     flow.paragraph(t("declaration-source"), REMARK)
