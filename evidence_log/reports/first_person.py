@@ -5,12 +5,12 @@ from typing import NamedTuple
 
 from evidence_log.i18n.moment_words import day_words
 from evidence_log.records.case_file import FiledIncident, FiledStep
-from evidence_log.records.incident import Contacted, Effect, Kind
 from evidence_log.records.instant import instant
 from evidence_log.records.moment import Precision
 from evidence_log.records.party import Role
 from evidence_log.records.step import StepKind
 from evidence_log.reports.blocks.incidents import delay_words
+from evidence_log.reports.counts import worst_first
 from evidence_log.reports.edition_parts import Telling
 from evidence_log.reports.paper.lines import excerpt
 from evidence_log.reports.paper.operations import SMALL
@@ -137,24 +137,22 @@ def _holds(writing: Writing, filed: FiledStep) -> str:
 
 def incidents_told(writing: Writing, telling: Telling) -> tuple[list[Told], int]:
     """In the order of time: the heaviest in full, others on a line each; and how many are not told at all."""
-    ranked = sorted(enumerate(writing.incidents), key=lambda one: heaviness(one[1], one[0]), reverse=True)
-    full = {place for place, _ in ranked[: telling.full]}
-    lines = {place for place, _ in ranked[telling.full : telling.full + telling.lines]}
+    ranked = [each.reference for each in latest_worst_first(writing)]
+    full = set(ranked[: telling.full])
+    lines = set(ranked[telling.full : telling.full + telling.lines])
     told = [
-        _in_full(writing, each) if place in full else Told(incident_line(writing, each, telling.line_letters))
-        for place, each in enumerate(writing.incidents)
-        if place in full or place in lines
+        _in_full(writing, each)
+        if each.reference in full
+        else Told(incident_line(writing, each, telling.line_letters))
+        for each in writing.incidents
+        if each.reference in full or each.reference in lines
     ]
     return told, len(writing.incidents) - len(told)
 
 
-def heaviness(filed: FiledIncident, place: int) -> tuple[int, int]:
-    """Threats and fear of violence, then visits, following and people who were reached, then what came last."""
-    incident = filed.incident
-    if incident.kind is Kind.THREAT or Effect.FEARED_VIOLENCE in incident.effects:
-        return 2, place
-    reached = incident.contacted not in (None, Contacted.SELF)
-    return int(reached or incident.kind in (Kind.VISIT, Kind.FOLLOWING)), place
+def latest_worst_first(writing: Writing) -> list[FiledIncident]:
+    """In the order every document ranks them; of equal weight the latest first."""
+    return worst_first(tuple(reversed(writing.incidents)))
 
 
 def incident_line(writing: Writing, filed: FiledIncident, letters: int) -> str:

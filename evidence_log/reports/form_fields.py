@@ -14,7 +14,7 @@ from evidence_log.records.instant import instant, zone_named
 from evidence_log.records.party import Role
 from evidence_log.records.step import StepKind
 from evidence_log.reports.edition_parts import Field, FormStep
-from evidence_log.reports.first_person import heaviness, step_line
+from evidence_log.reports.first_person import latest_worst_first, step_line
 from evidence_log.reports.narrative import narrative
 from evidence_log.reports.paper.lines import excerpt
 from evidence_log.reports.writing import Writing
@@ -137,9 +137,8 @@ def _effect(writing: Writing) -> str | None:
         for each in Effect
         if ticked[each]
     ]
-    ranked = sorted(enumerate(writing.incidents), key=lambda one: heaviness(one[1], one[0]), reverse=True)
     told: dict[str, str] = {}
-    for _, each in ranked:
+    for each in latest_worst_first(writing):
         impact = each.incident.impact
         if impact and impact not in told and len(told) < _MOST_IMPACTS:
             told[impact] = t(

@@ -9,7 +9,7 @@ from evidence_log.records.incident import Kind
 from evidence_log.records.step import StepKind
 from evidence_log.reports.counts import count_night, count_times, count_where, reached_others
 from evidence_log.reports.edition_parts import Telling
-from evidence_log.reports.first_person import heaviness
+from evidence_log.reports.first_person import latest_worst_first
 from evidence_log.reports.identifiers import Identifier, Identifiers, identifiers_of
 from evidence_log.reports.paper.lines import excerpt
 from evidence_log.reports.writing import Writing
@@ -31,7 +31,13 @@ def narrative(writing: Writing) -> str | None:
     lines = _that_fit(writing, telling, clean, room - len(writing.t("narrative.more", n=every)))
     left_out = every - len(lines)
     closing = [writing.t("narrative.more", n=left_out)] if left_out else []
-    said = "\n".join([*opening, *(lines[place] for place in sorted(lines)), *closing])
+    said = "\n".join(
+        [
+            *opening,
+            *(lines[each.reference] for each in writing.incidents if each.reference in lines),
+            *closing,
+        ]
+    )
     return _cut(said, telling.narrative_letters)
 
 
@@ -76,19 +82,18 @@ def _when(writing: Writing, amounts: str) -> str:
     return writing.t("narrative.period", n=n, amounts=amounts, first=first, last=last)
 
 
-def _that_fit(writing: Writing, telling: Telling, clean: Callable[[str], str], room: int) -> dict[int, str]:
-    """Lines by their place in time; the search ends once nothing has fitted for a while."""
-    ranked = sorted(enumerate(writing.incidents), key=lambda one: heaviness(one[1], one[0]), reverse=True)
-    lines: dict[int, str] = {}
+def _that_fit(writing: Writing, telling: Telling, clean: Callable[[str], str], room: int) -> dict[str, str]:
+    """Lines by the incident's number; the search ends once nothing has fitted for a while."""
+    lines: dict[str, str] = {}
     missed = 0
-    for place, each in ranked:
+    for each in latest_worst_first(writing):
         line = _line(writing, each, telling.line_letters, clean)
         if len(line) + 1 > room:
             missed += 1
             if missed == _MOST_MISSED:
                 break
             continue
-        lines[place] = line
+        lines[each.reference] = line
         room -= len(line) + 1
     return lines
 
