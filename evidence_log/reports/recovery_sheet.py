@@ -57,7 +57,8 @@ def _titles(flow: Flow, zh: Texts, en: Texts, key: str, style: Style) -> None:
 
 
 def _label(flow: Flow, zh: Texts, en: Texts, key: str) -> None:
-    flow.paragraph(f"{zh(f'keys.sheet.{key}')} / {en(f'keys.sheet.{key}')}", SUBTITLE, after=4.0)
+    with flow.tagged("H1"):
+        flow.paragraph(f"{zh(f'keys.sheet.{key}')} / {en(f'keys.sheet.{key}')}", SUBTITLE, after=4.0)
 
 
 def _letters(flow: Flow, letters: str) -> None:

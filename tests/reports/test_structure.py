@@ -152,6 +152,19 @@ def test_what_is_laid_out_anew_on_the_next_page_is_there_once(flow: Flow) -> Non
     assert [each.role for each in document.elements] == ["P", "Sect"]
 
 
+def test_a_way_that_does_not_fit_leaves_nothing_behind(flow: Flow) -> None:
+    flow.heading("a section", "section")
+
+    def long() -> None:
+        flow.sheet_heading("in full", "full", bookmark="x")
+        flow.paragraph("\n".join("y" * 60))
+
+    flow.fitted([long, lambda: flow.paragraph("in short")])
+
+    (section,) = tagged(flow).elements
+    assert [each.whole for each in section.elements] == ["a section", "in short"]
+
+
 def test_a_reference_among_words_leads_to_its_place_and_one_to_nowhere_is_only_words(flow: Flow) -> None:
     flow.heading("a section", "section")
     flow.sheet_heading("a sheet", "INC-0001", bookmark="INC-0001  a call")

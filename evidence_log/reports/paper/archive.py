@@ -3,13 +3,13 @@
 XMP and document information say the same; colours are sRGB by a profile inside the file; no action, script or file is in it.
 """
 
-import struct
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 from xml.sax.saxutils import escape
 
 from reportlab.pdfbase import pdfdoc
 
+from evidence_log.reports.paper.colours import srgb_profile
 from evidence_log.reports.paper.objects import PdfFile, text_string
 from evidence_log.reports.paper.tree import Tree
 
@@ -55,56 +55,85 @@ def language_tag(language: str) -> str:
     return _LANGUAGES.get(language, language)
 
 
-def declare(doc: Any, about: About, root: str) -> None:
-    """Let the document say that it is an archive, tagged, in which language, by which colours. `root`: of the tree."""
-    catalog = doc.Catalog
-    intent = pdfdoc.PDFDictionary(
-        {
-            "Type": pdfdoc.PDFName("OutputIntent"),
-            "S": pdfdoc.PDFName("GTS_PDFA1"),
-            "OutputConditionIdentifier": pdfdoc.PDFString("sRGB IEC61966-2.1"),
-            "Info": pdfdoc.PDFString("sRGB IEC61966-2.1"),
-            "DestOutputProfile": doc.Reference(_stream(srgb_profile(), {"N": 3}, compress=True), "profile"),
-        }
-    )
-    # ReportLab writes the entries it knows.
-    catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
-    catalog.Lang = pdfdoc.PDFString(language_tag(about.language))
-    catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
-    catalog.ViewerPreferences = pdfdoc.PDFDictionary({"DisplayDocTitle": "true"})
-    catalog.OutputIntents = pdfdoc.PDFArray([doc.Reference(intent, "intent")])
-    catalog.StructTreeRoot = pdfdoc.PDFObjectReference(root)
-    types = {"Type": pdfdoc.PDFName("Metadata"), "Subtype": pdfdoc.PDFName("XML")}
-    catalog.Metadata = doc.Reference(_stream(_metadata(about), types, compress=False), "metadata")
-    doc.info = pdfdoc.PDFDictionary(_information(about))
+class Archive:
+    """A document of ReportLab on its way into a file, piece by piece."""
 
+    def __init__(self, doc: Any, tree: Tree) -> None:
+        self._doc = doc
+        self.tree = tree
+        self._file = PdfFile()
+        # The root of the structure is known to the catalog before it is written.
+        self._root = self.number()
+        self._information = 0
 
-def write(doc: Any, canvas: Any, tree: Tree, root: str) -> bytes:
-    """Return the file; what is written is let go of."""
-    doc.Reference(doc.Catalog)
-    doc.Reference(doc.info)
-    doc.Outlines.prepare(doc, canvas)
-    if doc.Outlines.ready < 0:
-        doc.Catalog.Outlines = None
-    file, numbers, number = PdfFile(), doc.idToObjectNumberAndVersion, 0
-    # Objects that are first met while others are formatted come after them.
-    while (name := doc.numberToId.get(number := number + 1)) is not None:
-        if name != root:
-            file.add(number, pdfdoc.format(doc.idToObject[name], doc, toplevel=1))
-            doc.idToObject[name] = _WRITTEN
-    pages = [numbers[f"Page{place}"][0] for place in range(1, doc.pageCounter)]
-    for element, body in tree.objects(numbers[root][0], number - 1, pages):
-        file.add(element, body.encode("ascii"))
-    catalog, info = (numbers[each.__InternalName__][0] for each in (doc.Catalog, doc.info))
-    return file.finish(root=catalog, info=info)
+    def number(self) -> int:
+        """A number for an object ReportLab knows nothing of."""
+        self._doc.objectcounter += 1
+        return int(self._doc.objectcounter)
+
+    def add(self, body: str) -> int:
+        """Write an object and return its number."""
+        number = self.number()
+        self._file.add(number, body.encode("ascii"))
+        return number
+
+    def add_stream(self, about: str, content: bytes) -> int:
+        """Write a stream and return its number."""
+        number = self.number()
+        self._file.add_stream(number, about, content)
+        return number
+
+    def number_of(self, name: str) -> int:
+        """The number of an object ReportLab knows."""
+        return int(self._doc.idToObjectNumberAndVersion[name][0])
+
+    def settle(self, name: str, body: str = "") -> None:
+        """Write an object of ReportLab's that is complete, as it formats it or as it is said here, and let go of it."""
+        doc = self._doc
+        formatted = body.encode("ascii") or pdfdoc.format(doc.idToObject[name], doc, toplevel=1)
+        self._file.add_formatted(self.number_of(name), formatted)
+        doc.idToObject[name] = _WRITTEN
+
+    def finish(self, canvas: Any, about: About) -> bytes:
+        """Return the file, which says that it is an archive, tagged, in which language, by which colours."""
+        doc, catalog = self._doc, self._doc.Catalog
+        doc.Outlines.prepare(doc, canvas)
+        if doc.Outlines.ready < 0:
+            catalog.Outlines = None
+        self._declare(catalog, about)
+        end = doc.Reference(catalog).name
+        number = 0
+        # Objects that are first met while others are formatted come after them.
+        while (number := number + 1) <= doc.objectcounter:
+            name = doc.numberToId.get(number)
+            if name is not None and doc.idToObject[name] is not _WRITTEN:
+                self.settle(name)
+        pages = [self.number_of(f"Page{place}") for place in range(1, doc.pageCounter)]
+        for element, body in self.tree.objects(self._root, doc.objectcounter, pages):
+            self._file.add(element, body.encode("ascii"))
+        return self._file.finish(root=self.number_of(end), info=self._information)
+
+    def _declare(self, catalog: Any, about: About) -> None:
+        profile = self.add_stream("/N 3", srgb_profile())
+        said = text_string("sRGB IEC61966-2.1")
+        intent = self.add(
+            f"<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier {said}/Info {said}"
+            f"/DestOutputProfile {profile} 0 R>>"
+        )
+        metadata = self.number()
+        self._file.add_plain_stream(metadata, "/Type/Metadata/Subtype/XML", _metadata(about))
+        self._information = self.add(_information(about))
+        # ReportLab writes the entries it knows.
+        catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
+        catalog.Lang = f"({language_tag(about.language)})"
+        catalog.MarkInfo = "<</Marked true>>"
+        catalog.ViewerPreferences = "<</DisplayDocTitle true>>"
+        catalog.OutputIntents = f"[{intent} 0 R]"
+        catalog.StructTreeRoot = f"{self._root} 0 R"
+        catalog.Metadata = f"{metadata} 0 R"
 
 
 _WRITTEN = pdfdoc.PDFDictionary()
-
-
-def _stream(content: bytes, about: dict[str, Any], *, compress: bool) -> Any:
-    filters = [pdfdoc.PDFZCompress] if compress else None
-    return pdfdoc.PDFStream(pdfdoc.PDFDictionary(about), content, filters)
 
 
 def _metadata(about: About) -> bytes:
@@ -119,56 +148,10 @@ def _metadata(about: About) -> bytes:
     ).encode()
 
 
-def _information(about: About) -> dict[str, str]:
+def _information(about: About) -> str:
     made = f"(D:{about.made_at.astimezone(UTC):%Y%m%d%H%M%S}+00'00')"
-    return {
-        "Title": text_string(about.title),
-        "Subject": text_string(about.subject),
-        "Creator": text_string(_MAKER),
-        "Producer": text_string(_MAKER),
-        "CreationDate": made,
-        "ModDate": made,
-    }
-
-
-def srgb_profile() -> bytes:
-    """The colours of IEC 61966-2-1 as an ICC profile of version 4 (ISO 15076-1): the same bytes everywhere."""
-    tags = {
-        b"desc": _text("sRGB IEC61966-2.1"),
-        b"cprt": _text("Public Domain"),
-        b"wtpt": _xyz(0xF6D6, 0x10000, 0xD32D),
-        b"chad": b"sf32\0\0\0\0" + struct.pack(">9i", *_ADAPTED),
-        b"rXYZ": _xyz(0x6FA2, 0x38F5, 0x390),
-        b"gXYZ": _xyz(0x6299, 0xB785, 0x18DA),
-        b"bXYZ": _xyz(0x24A0, 0xF84, 0xB6CF),
-        b"rTRC": b"para\0\0\0\0" + struct.pack(">HH5i", 3, 0, *_CURVE),
-    }
-    shared = {b"gTRC": b"rTRC", b"bTRC": b"rTRC"}
-    offset = 128 + 4 + 12 * (len(tags) + len(shared))
-    places: dict[bytes, tuple[int, int]] = {}
-    data = b""
-    for tag, body in tags.items():
-        places[tag] = (offset + len(data), len(body))
-        data += body + bytes(-len(body) % 4)
-    places |= {tag: places[same] for tag, same in shared.items()}
-    table = b"".join(tag + struct.pack(">II", *place) for tag, place in places.items())
-    head = struct.pack(">I", offset + len(data)) + bytes(4) + b"\x04\x20\0\0mntrRGB XYZ "
-    head += struct.pack(">6H", 2026, 1, 1, 0, 0, 0) + b"acsp" + bytes(28)
-    head += struct.pack(">3i", 0xF6D6, 0x10000, 0xD32D)
-    return head.ljust(128, b"\0") + struct.pack(">I", len(places)) + table + data
-
-
-# 16.16: the curve's exponent and coefficients; how the white of D65 is adapted to that of D50.
-_CURVE = tuple(round(value * 0x10000) for value in (2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045))
-_ADAPTED = (0x10C42, 0x5DE, -0xCE7, 0x791, 0xFD8E, -0x463, -0x25E, 0x3DC, 0xC06A)
-
-
-def _text(text: str) -> bytes:
-    encoded = text.encode("utf-16-be")
+    maker = text_string(_MAKER)
     return (
-        b"mluc\0\0\0\0" + struct.pack(">II", 1, 12) + b"enUS" + struct.pack(">II", len(encoded), 28) + encoded
+        f"<</Title {text_string(about.title)}/Subject {text_string(about.subject)}"
+        f"/Creator {maker}/Producer {maker}/CreationDate {made}/ModDate {made}>>"
     )
-
-
-def _xyz(*values: int) -> bytes:
-    return b"XYZ \0\0\0\0" + struct.pack(">3i", *values)

@@ -6,7 +6,6 @@ structure it belongs to or marked as decoration (14.6 to 14.8); the canvas keeps
 
 import hashlib
 import io
-import zlib
 from datetime import datetime
 from string import digits
 from typing import Any, NamedTuple
@@ -15,7 +14,7 @@ from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc, pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
-from evidence_log.reports.paper.archive import About, declare, write
+from evidence_log.reports.paper.archive import About, Archive
 from evidence_log.reports.paper.objects import text_string
 from evidence_log.reports.paper.operations import (
     BOLD,
@@ -57,7 +56,7 @@ _FOOT = 40.0
 _HAIR = 0.5
 _MARK_NAME = "mark"
 _SIGNATURE_NAME = SIGNATURE_ROOM.rpartition(".")[2]
-_TREE, _LATER = "structure", b""
+_LONGEST_TITLE = 300
 _DECORATION, _PAGINATION = "/Artifact BMC", "/Artifact <</Type/Pagination>> BDC"
 _STANDING = ARTIFACT - 1
 _SCREEN = ("DeviceRGB", "DeviceGray")
@@ -93,23 +92,22 @@ def paint(flow: Flow, frame: Frame) -> bytes:
     canvas = _canvas(fonts)
     doc = canvas._doc  # noqa: SLF001 -- the canvas has no door for fonts and files of others
     places = {
-        op.name: _Place(number, op.title or op.name)
+        op.name: _Place(number, (op.title or op.name)[:_LONGEST_TITLE])
         for number, page in enumerate(pages, start=1)
         for op in page
         if isinstance(op, Anchor)
     }
     written = _characters(pages, frame)
     embedded = {name: font.embed(doc, written[name]) for name, font in fonts.items()}
-    tree = Tree(flow.structure, len(pages))
-    doc.Reference(_LATER, _TREE)
+    archive = Archive(doc, Tree(flow.structure, len(pages)))
     if frame.mark:
         _make_mark(canvas, fonts[BOLD], frame.mark)
     pen = Pen(fonts, embedded)
     for room in (op for page in pages for op in page if isinstance(op, SignatureRoom)):
         _make_signature(canvas, pen, room)
-    _Painter(canvas, pen, places, tree, frame).paint(pages)
-    declare(doc, About(frame.title, frame.subject, frame.language, frame.made_at), _TREE)
-    return write(doc, canvas, tree, _TREE)
+    _Painter(canvas, pen, places, archive, frame).paint(pages)
+    about = About(frame.title, frame.subject, frame.language, frame.made_at)
+    return archive.finish(canvas, about)
 
 
 def _canvas(fonts: dict[str, Type0Font]) -> Any:
@@ -142,15 +140,17 @@ def _characters(pages: list[list[Op]], frame: Frame) -> dict[str, set[str]]:
 class _Painter:
     """Draws operations; each picture is embedded once, as it is."""
 
-    def __init__(self, canvas: Any, pen: Pen, places: dict[str, _Place], tree: Tree, frame: Frame) -> None:
+    def __init__(
+        self, canvas: Any, pen: Pen, places: dict[str, _Place], archive: Archive, frame: Frame
+    ) -> None:
         self._canvas = canvas
         self._doc = canvas._doc  # noqa: SLF001 -- pictures, links and pages lie there
         self._pen = pen
         self._places = places
-        self._tree = tree
+        self._tree = archive.tree
+        self._archive = archive
         self._frame = frame
         self._number = 0
-        self._links = 0
         # The element the plan is at; boxes and shapes are part of a figure, and decoration elsewhere.
         self._element = ARTIFACT
         self._drawn_on = ARTIFACT
@@ -176,13 +176,22 @@ class _Painter:
         self._canvas.showOutline()
 
     def _finish_page(self) -> None:
-        """Compress the page that was just shown; the canvas would keep all of them plain until the end."""
-        page = self._doc.Pages.pages[-1]
-        filtered = pdfdoc.PDFDictionary({"Filter": pdfdoc.PDFName("FlateDecode")})
-        page.Contents = pdfdoc.PDFStream(filtered, zlib.compress(page.stream.encode("ascii")))
-        page.stream = page.Trans = None
-        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
-        page.StructParents, page.Tabs = self._number - 1, pdfdoc.PDFName("S")
+        """Write the page that was just shown; the canvas would keep all of them until the end."""
+        archive, shown, name = self._archive, self._doc.Pages.pages, f"Page{self._number}"
+        page, shown[-1] = shown[-1], pdfdoc.PDFObjectReference(name)
+        pictures = "".join(
+            f"/{picture} {archive.number_of(picture)} 0 R"
+            for picture in (page.XObjects.dict if page.XObjects else ())
+        )
+        links = f"/Annots[{' '.join(page.Annots)}]" if page.Annots else ""
+        archive.settle(
+            name,
+            f"<</Type/Page/Parent {archive.number_of(self._doc.Reference(self._doc.Pages).name)} 0 R"
+            f"/MediaBox[0 0 {WIDTH:g} {HEIGHT:g}]"
+            f"/Resources<</Font {archive.number_of(pdfdoc.BasicFonts)} 0 R/XObject<<{pictures}>>>>"
+            f"/Contents {archive.add_stream('', page.stream.encode('ascii'))} 0 R"
+            f"{links}/StructParents {self._number - 1}/Tabs/S>>",
+        )
 
     def _draw(self, operation: Op, page: list[Op], place: int) -> None:
         match operation:
@@ -278,21 +287,21 @@ class _Painter:
             case Anchor(name, y, title, level):
                 self._canvas.bookmarkHorizontal(name, 0, y + 4)
                 if title is not None:
-                    self._canvas.addOutlineEntry(f"{title} ({self._number})", name, level, closed=level > 0)
+                    said = f"{title[:_LONGEST_TITLE]} ({self._number})"
+                    self._canvas.addOutlineEntry(said, name, level, closed=level > 0)
 
     def _annotate(self, link: Link, element: int) -> None:
         """Links lead to what is in this document; no other links are ever made."""
         x, y, width, height, anchor, _ = link
-        numbers, self._links = self._doc.idToObjectNumberAndVersion, self._links + 1
-        end = self._doc.Reference(self._canvas._bookmarkReference(anchor))  # noqa: SLF001 -- by its number
-        annotation = (
+        canvas = self._canvas
+        end = self._doc.Reference(canvas._bookmarkReference(anchor))  # noqa: SLF001 -- by its number
+        annotation = self._archive.add(
             f"<</Type/Annot/Subtype/Link/Rect[{x:.2f} {y:.2f} {x + width:.2f} {y + height:.2f}]/Border[0 0 0]/F 4"
-            f"/Dest {numbers[end.name][0]} 0 R/Contents {text_string(self._places[anchor].title)}"
+            f"/Dest {self._archive.number_of(end.name)} 0 R/Contents {text_string(self._places[anchor].title)}"
             f"/StructParent {self._tree.next_key()}>>"
         )
-        reference = self._doc.Reference(annotation, f"link:{self._links}")
-        self._canvas._annotationrefs.append(reference)  # noqa: SLF001 -- those of this page
-        self._tree.annotate(element, self._number - 1, numbers[reference.name][0])
+        canvas._annotationrefs.append(f"{annotation} 0 R")  # noqa: SLF001 -- those of this page
+        self._tree.annotate(element, self._number - 1, annotation)
 
     def _picture(self, picture: Picture) -> None:
         """Embed the JPEG's own bytes; the canvas would decode it to find out whether it knows it."""
@@ -303,6 +312,7 @@ class _Painter:
             if not image.loadImageFromJPEG(io.BytesIO(picture.jpeg)) or image.colorSpace not in _SCREEN:
                 raise ValueError("a preview is a JPEG for screens")
             doc.addForm(name, image)
+            self._archive.settle(registered)
         self._canvas._formsinuse.append(name)  # noqa: SLF001 -- what this page shows
         self._pen.picture(registered, picture.x, picture.y, picture.width, picture.height)
 

@@ -11,6 +11,7 @@ from evidence_log.reports.paper.operations import Text
 from evidence_log.reports.paper.type0 import EmbeddedFont, Type0Font
 
 _END = "EMC"
+_LONGEST = 16_000
 
 
 class Piece(NamedTuple):
@@ -62,9 +63,15 @@ class Pen:
         self._code.append(f"BT {x:.2f} {text.y:.2f} Td {shown}ET")
 
     def _shown(self, text: str, weight: str, size: float) -> str:
-        return "".join(
-            f"/{name} {size:g} Tf <{codes}> Tj " for name, codes in self._embedded[weight].runs(text)
-        )
+        runs = self._embedded[weight].runs(text)
+        if len(text) > _LONGEST:
+            # An archive's strings have an end; letters without width all fit in one line.
+            runs = [
+                (name, codes[begin : begin + 4 * _LONGEST])
+                for name, codes in runs
+                for begin in range(0, len(codes), 4 * _LONGEST)
+            ]
+        return "".join(f"/{name} {size:g} Tf <{codes}> Tj " for name, codes in runs)
 
     def box(self, x: float, y: float, width: float, height: float, colour: str) -> None:
         """Fill a rectangle."""

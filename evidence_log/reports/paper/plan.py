@@ -6,7 +6,6 @@ is a heading, paragraph, list or table to those who have the page read to them; 
 """
 
 from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
 from typing import NamedTuple
 
 from evidence_log.reports.paper.lines import break_lines, drawable, references_in
@@ -35,7 +34,8 @@ from evidence_log.reports.paper.operations import (
     Rule,
     Text,
 )
-from evidence_log.reports.paper.structure import ARTIFACT, FIGURE, Structure, Told
+from evidence_log.reports.paper.structure import ARTIFACT, FIGURE
+from evidence_log.reports.paper.tagging import Tagging
 from evidence_log.reports.paper.type0 import Type0Font
 
 _PAD = 8.0
@@ -71,54 +71,41 @@ TINY = Style(size=FINE, leading=11.0, colour=MUTE)
 LABEL = Style(weight=BOLD, size=SMALL, leading=14.0, colour=MUTE)
 
 
-class Flow:
+class _Here(NamedTuple):
+    """How far a document is laid out."""
+
+    pages: int
+    drawn: int
+    y: float
+    opened: tuple[int, ...]
+
+
+class Flow(Tagging):
     """Lays blocks out and opens pages as they fill."""
 
     def __init__(self, fonts: dict[str, Type0Font]) -> None:
         self.pages: list[list[Op]] = [[]]
         self.y = TOP
         self.fonts = fonts
-        self.structure = Structure()
-        self._marked = (0, ARTIFACT)
+        super().__init__()
+        # The mark that holds, and the page it stands on.
+        self._mark = ARTIFACT
+        self._marked: list[Op] | None = None
 
     def put(self, *operations: Op) -> None:
         """Add operations to the present page.
 
         Words that stand in nothing are a paragraph; boxes, rules and shapes are decoration outside a `figure`.
         """
-        page, mark = len(self.pages), self.structure.mark(operations, len(self.pages))
-        if mark is None and self.structure.roles[self._marked[1]] == FIGURE:
-            mark = ARTIFACT
-        if mark is not None and self._marked != (page, mark):
-            self.pages[-1].append(Mark(mark))
-            self._marked = (page, mark)
-        self.pages[-1].extend(operations)
-
-    def figure(self, alt: str) -> AbstractContextManager[int]:
-        """Everything put inside, boxes and shapes as well, is one picture, which `alt` says in words.
-
-        with flow.figure(writing.texts("alt.hours", n=40)):
-            flow.put(Box(...), Text(...))
-            with flow.tagged("Caption"):
-                flow.put(Text(...))
-        """
-        return self.structure.opened(FIGURE, Told(alt=drawable(alt)))
-
-    def tagged(self, role: str) -> AbstractContextManager[int]:
-        """Everything laid out inside has that role (`structure.ROLES`); a paragraph in one for words is no other."""
-        return self.structure.opened(role)
-
-    def title(self) -> AbstractContextManager[int]:
-        """The title of the whole document is put inside."""
-        return self.structure.title()
-
-    def decoration(self) -> AbstractContextManager[None]:
-        """What is put inside says nothing, or says again what was said: nobody is read it."""
-        return self.structure.decoration()
-
-    def language(self, language: str) -> AbstractContextManager[None]:
-        """What is laid out inside is in another language than the document."""
-        return self.structure.language(language)
+        page, mark = self.pages[-1], self.structure.leaf
+        if mark is None:
+            mark = self.structure.imply(operations, len(self.pages))
+            if mark is None and self.structure.roles[self._mark] == FIGURE:
+                mark = ARTIFACT
+        if mark is not None and (mark != self._mark or page is not self._marked):
+            page.append(Mark(mark))
+            self._mark, self._marked = mark, page
+        page.extend(operations)
 
     def space(self, height: float) -> None:
         """Leave room, unless the page has just begun."""
@@ -137,26 +124,33 @@ class Flow:
 
     def together(self, lay: Callable[[], None]) -> None:
         """Lay something out on one page if a page can hold it: where it ran over, it begins on the next."""
-        page, drawn, top = len(self.pages), len(self.pages[-1]), self.y
+        here = self._here()
         lay()
-        if len(self.pages) > page and top < TOP:
-            del self.pages[page:], self.pages[-1][drawn:]
-            self._marked = (0, ARTIFACT)
+        if len(self.pages) > here.pages and here.y < TOP:
+            self._back_to(here)
             self.new_page()
             lay()
 
     def fitted(self, ways: Sequence[Callable[[], None]]) -> None:
         """Lay something out in the first of these ways that fits on the rest of the page, or else on the next."""
-        for here in (True, False):
+        for on_this in (True, False):
             for lay in ways:
-                page, drawn, top = len(self.pages), len(self.pages[-1]), self.y
+                here = self._here()
                 lay()
-                if len(self.pages) == page or (lay is ways[-1] and not here):
+                if len(self.pages) == here.pages or (lay is ways[-1] and not on_this):
                     return
-                del self.pages[page:], self.pages[-1][drawn:]
-                self._marked = (0, ARTIFACT)
-                self.y = top
+                self._back_to(here)
             self.new_page()
+
+    def _here(self) -> _Here:
+        return _Here(len(self.pages), len(self.pages[-1]), self.y, self.structure.now_open())
+
+    def _back_to(self, here: _Here) -> None:
+        """Take back everything that was laid out since."""
+        del self.pages[here.pages :], self.pages[-1][here.drawn :]
+        self.y = here.y
+        self._marked = None
+        self.structure.back_to(here.opened)
 
     def width_of(self, text: str, weight: str, size: float) -> float:
         """Width of drawable text."""
@@ -293,14 +287,16 @@ class Flow:
         self.put(Rule(x, self.y, room))
 
     def _term(self, term: int, line: str, x: float, base: float, size: float = SMALL) -> None:
-        with self.structure.resumed(term):
-            self.put(Text(x, base, line, size=size, colour=MUTE))
+        self.structure.resume(term)
+        self.put(Text(x, base, line, size=size, colour=MUTE))
+        self.structure.leave()
 
     def _value(self, told: int, line: str, x: float, base: float, *, linked: bool) -> None:
-        with self.structure.resumed(told):
-            self.put(Text(x, base, line, size=SMALL, colour=NAVY if linked else INK))
-            if linked:
-                self.link_references(line, x, base)
+        self.structure.resume(told)
+        self.put(Text(x, base, line, size=SMALL, colour=NAVY if linked else INK))
+        if linked:
+            self.link_references(line, x, base)
+        self.structure.leave()
 
     def grid(self, facts: Sequence[Fact], *, label: float = 88.0) -> None:
         """Facts in two columns as far as they fit in one line of a half; the longer ones below."""

@@ -35,6 +35,9 @@ class Told(NamedTuple):
     scope: str = ""
 
 
+_NOTHING = Told()
+
+
 class _Implied(NamedTuple):
     """A paragraph nobody opened, by its last line."""
 
@@ -51,6 +54,8 @@ class Structure:
         self.roles = ["Document"]
         self.parents = array("i", [DOCUMENT])
         self.told: dict[int, Told] = {}
+        # To what the words that are put down now belong; None while only groups are open.
+        self.leaf: int | None = None
         self._open = [DOCUMENT]
         self._depths: dict[int, int] = {DOCUMENT: 0}
         self._languages: list[str] = []
@@ -58,21 +63,22 @@ class Structure:
         self._decorating = 0
         self._implied: _Implied | None = None
 
-    def open(self, role: str, told: Told = Told()) -> int:  # noqa: B008 -- a tuple
+    def open(self, role: str, told: Told = _NOTHING) -> int:
         """Begin an element inside the one that is open."""
         self._implied = None
         element = self.add(role, self._open[-1], told)
         self._open.append(element)
+        self._turn()
         return element
 
-    def add(self, role: str, parent: int, told: Told = Told()) -> int:  # noqa: B008 -- a tuple
+    def add(self, role: str, parent: int, told: Told = _NOTHING) -> int:
         """Make an element without opening it."""
         element = len(self.roles)
         self.roles.append(role)
         self.parents.append(parent)
         if self._languages:
             told = told._replace(language=self._languages[-1])
-        if any(told):
+        if told is not _NOTHING:
             self.told[element] = told
         return element
 
@@ -80,6 +86,35 @@ class Structure:
         """End an element with all that was opened inside."""
         self._implied = None
         del self._open[self._open.index(element) :]
+        self._turn()
+
+    def now_open(self) -> tuple[int, ...]:
+        """What is open, to come back to."""
+        return tuple(self._open)
+
+    def back_to(self, opened: tuple[int, ...]) -> None:
+        """As it was then: what was made since is never drawn for."""
+        self._implied = None
+        self._open[:] = opened
+        self._turn()
+
+    def resume(self, element: int) -> None:
+        """Go on with an element that was made before, until it is left."""
+        self._implied = None
+        self._open.append(element)
+        self._turn()
+
+    def leave(self) -> None:
+        """End what was resumed last."""
+        self._open.pop()
+        self._turn()
+
+    def _turn(self) -> None:
+        innermost = self._open[-1]
+        if self._decorating:
+            self.leaf = ARTIFACT
+        else:
+            self.leaf = None if self.roles[innermost] in GROUPS else innermost
 
     def depth(self) -> int:
         """How deep the sections are nested here."""
@@ -97,7 +132,7 @@ class Structure:
         return f"H{min(_DEEPEST, max(1, depth) + self._titled)}"
 
     @contextmanager
-    def opened(self, role: str, told: Told = Told()) -> Iterator[int]:  # noqa: B008 -- a tuple
+    def opened(self, role: str, told: Told = _NOTHING) -> Iterator[int]:
         """An element as long as it is open."""
         element = self.open(role, told)
         try:
@@ -120,13 +155,11 @@ class Structure:
     @contextmanager
     def resumed(self, element: int) -> Iterator[None]:
         """Go on with an element that was made before."""
-        self._implied = None
-        place = len(self._open)
-        self._open.append(element)
+        self.resume(element)
         try:
             yield
         finally:
-            del self._open[place:]
+            self.leave()
 
     def add_item(self) -> tuple[int, int]:
         """Label and value in the list that is open; both are where they stand if that holds words."""
@@ -147,10 +180,12 @@ class Structure:
     def decoration(self) -> Iterator[None]:
         """What is drawn here says nothing, or says again what was said."""
         self._decorating += 1
+        self._turn()
         try:
             yield
         finally:
             self._decorating -= 1
+            self._turn()
 
     @contextmanager
     def language(self, language: str) -> Iterator[None]:
@@ -161,16 +196,8 @@ class Structure:
         finally:
             self._languages.pop()
 
-    def wordless(self) -> bool:
-        """Whether nothing that holds words is open."""
-        return self.roles[self._open[-1]] in GROUPS
-
-    def mark(self, operations: Sequence[Op], page: int) -> int | None:
-        """To which element they belong, None for what says nothing. Words nobody opened an element for make a paragraph."""
-        if self._decorating:
-            return ARTIFACT
-        if not self.wordless():
-            return self._open[-1]
+    def imply(self, operations: Sequence[Op], page: int) -> int | None:
+        """To which element they belong that nobody opened: words are a paragraph. None for what says nothing."""
         drawn = next((each for each in operations if isinstance(each, Text | Picture | PageOf)), None)
         if drawn is None:
             return None

@@ -5,7 +5,7 @@ ISO 32000-1, 14.7. Elements are numbered as they are first drawn on; one that is
 
 from array import array
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import chain, islice
 
 from evidence_log.reports.paper.objects import text_string
 from evidence_log.reports.paper.structure import DOCUMENT, FIGURE, LINK, Structure, Told
@@ -24,8 +24,10 @@ class Tree:
         self._structure = structure
         self._numbers = array("I", [0]) * len(structure.roles)
         self._elements = array("I")
-        # One after the other: to which element something belongs, and what it is.
-        self._owners, self._holds = array("I"), array("Q")
+        # What elements hold, one after the other, and where the next of the same element is; by number of an element,
+        # where its first and its last are.
+        self._holds, self._next = array("Q", [0]), array("I", [0])
+        self._first, self._last = array("I", [0]), array("I", [0])
         self._marks: list[array[int]] = [array("I") for _ in range(pages)]
         self._annotations = array("I")
         self._led: set[int] = set()
@@ -75,55 +77,54 @@ class Tree:
                 self._attach(parent)
             self._hold(parent, _CHILD, 0, element)
         self._elements.append(element)
+        self._first.append(0)
+        self._last.append(0)
         self._numbers[element] = len(self._elements)
 
     def _hold(self, element: int, kind: int, page: int, place: int) -> None:
-        self._owners.append(self._numbers[element])
+        number, here = self._numbers[element], len(self._holds)
         self._holds.append((page << _PLACE_BITS | place) << _KIND_BITS | kind)
+        self._next.append(0)
+        if self._first[number]:
+            self._next[self._last[number]] = here
+        else:
+            self._first[number] = here
+        self._last[number] = here
 
     def objects(self, root: int, base: int, pages: Sequence[int]) -> Iterator[tuple[int, str]]:
         """The tree's objects under their numbers: the root's, and those after `base`. `pages`: numbers of theirs."""
-        held = groupby(
-            sorted(range(len(self._owners)), key=self._owners.__getitem__), key=self._owners.__getitem__
-        )
-        nobody: tuple[int, Iterator[int]] = (0, iter(()))
-        owner, places = next(held, nobody)
         for number, element in enumerate(self._elements, start=1):
-            holds: list[int] = []
-            if owner == number:
-                holds = [self._holds[place] for place in places]
-                owner, places = next(held, nobody)
-            yield base + number, self._element(element, holds, root, base, pages)
+            yield base + number, self._element(number, element, root, base, pages)
         first = base + len(self._elements) + 1
-        limits = []
-        for number, (least, most, entries) in enumerate(self._leaves(base), start=first):
-            limits.append(f"{number} 0 R")
-            yield number, f"<</Limits[{least} {most}]/Nums[{entries}]>>"
-        tree = first + len(limits)
-        yield tree, f"<</Kids[{' '.join(limits)}]>>"
-        document = base + self._numbers[DOCUMENT]
+        leaves = 0
+        for leaf in self._leaves(base):
+            yield first + leaves, leaf
+            leaves += 1
+        tree, document = first + leaves, base + self._numbers[DOCUMENT]
+        yield tree, f"<</Kids[{' '.join(f'{leaf} 0 R' for leaf in range(first, tree))}]>>"
         yield (
             root,
             f"<</Type/StructTreeRoot/K {document} 0 R/ParentTree {tree} 0 R/ParentTreeNextKey {self.next_key()}>>",
         )
 
-    def _element(self, element: int, holds: list[int], root: int, base: int, pages: Sequence[int]) -> str:
+    def _element(self, number: int, element: int, root: int, base: int, pages: Sequence[int]) -> str:
         role = self._roles[element]
         if role == LINK and element not in self._led:
             role = "Span"
         parent = root if element == DOCUMENT else base + self._numbers[self._parents[element]]
-        here, items = self._items(holds, base, pages)
-        page = "" if here is None else f"/Pg {pages[here]} 0 R"
-        kids = f"/K {items[0]}" if len(items) == 1 else f"/K[{' '.join(items)}]" if items else ""
-        return f"<</S/{role}/P {parent} 0 R{page}{kids}{_told(self._told.get(element))}>>"
+        told = _told(self._told[element]) if element in self._told else ""
+        return f"<</S/{role}/P {parent} 0 R{self._kids(number, base, pages)}{told}>>"
 
-    def _items(self, holds: list[int], base: int, pages: Sequence[int]) -> tuple[int | None, list[str]]:
+    def _kids(self, number: int, base: int, pages: Sequence[int]) -> str:
         """What an element holds, and the page its content is on where nothing else is said."""
         here: int | None = None
         items: list[str] = []
-        for each in holds:
-            kind, place = each & _KIND, each >> _KIND_BITS & _PLACE
-            page = each >> (_PLACE_BITS + _KIND_BITS)
+        at = self._first[number]
+        while at:
+            held = self._holds[at]
+            at = self._next[at]
+            kind, place = held & _KIND, held >> _KIND_BITS & _PLACE
+            page = held >> (_PLACE_BITS + _KIND_BITS)
             if kind == _CHILD:
                 items.append(f"{base + self._numbers[place]} 0 R")
             elif kind == _ANNOTATION:
@@ -133,28 +134,30 @@ class Tree:
                 items.append(str(place))
             else:
                 items.append(f"<</Type/MCR/Pg {pages[page]} 0 R/MCID {place}>>")
-        return here, items
+        on = "" if here is None else f"/Pg {pages[here]} 0 R"
+        if not items:
+            return on
+        return f"{on}/K {items[0]}" if len(items) == 1 else f"{on}/K[{' '.join(items)}]"
 
-    def _leaves(self, base: int) -> Iterator[tuple[int, int, str]]:
-        """From the keys of pages and annotations back to their elements, in heaps: first key, last key, entries."""
-        entries = [
-            (key, f"[{' '.join(f'{base + self._numbers[each]} 0 R' for each in marks)}]")
-            for key, marks in enumerate(self._marks)
-            if marks
-        ]
-        following = len(self._marks)
-        entries += [
-            (key, f"{base + self._numbers[each]} 0 R")
-            for key, each in enumerate(self._annotations, start=following)
-        ]
-        for begin in range(0, len(entries), _LEAF):
-            heap = entries[begin : begin + _LEAF]
-            yield heap[0][0], heap[-1][0], " ".join(f"{key} {told}" for key, told in heap)
+    def _leaves(self, base: int) -> Iterator[str]:
+        """From the keys of pages and annotations back to their elements, in heaps."""
+        entries = chain(
+            (
+                (key, f"[{' '.join(f'{base + self._numbers[each]} 0 R' for each in marks)}]")
+                for key, marks in enumerate(self._marks)
+                if marks
+            ),
+            (
+                (key, f"{base + self._numbers[each]} 0 R")
+                for key, each in enumerate(self._annotations, start=len(self._marks))
+            ),
+        )
+        while heap := list(islice(entries, _LEAF)):
+            told = " ".join(f"{key} {entry}" for key, entry in heap)
+            yield f"<</Limits[{heap[0][0]} {heap[-1][0]}]/Nums[{told}]>>"
 
 
-def _told(told: Told | None) -> str:
-    if told is None:
-        return ""
+def _told(told: Told) -> str:
     alt = f"/Alt {text_string(told.alt)}" if told.alt else ""
     language = f"/Lang({told.language})" if told.language else ""
     scope = f"/A<</O/Table/Scope/{told.scope}>>" if told.scope else ""
