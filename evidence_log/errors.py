@@ -409,6 +409,10 @@ class NothingInside(FileRefusal):
     """There is no file in the folder. Values: path."""
 
 
+class EmptyFile(FileRefusal):
+    """There is not one byte in it. Values: path."""
+
+
 class FileUnreadable(FileRefusal):
     """It cannot be read. Values: path."""
 

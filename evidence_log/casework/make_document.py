@@ -1,8 +1,9 @@
 """Make a document: a pure function of the snapshot, kept and entered before it is handed out."""
 
+import hashlib
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from evidence_log.casework.assess import assess_file
 from evidence_log.casework.examine_exhibits import examine_exhibits
@@ -83,6 +84,27 @@ def save_document(made: MadeDocument, path: Path) -> None:
     write_new(path, iter((made.data,)))
 
 
+def refuse_sidecar(out: Path) -> None:
+    """Raise FileExists or NotWritable where the file with its hash could not be written."""
+    refuse_place(sidecar_path(out))
+
+
+def sidecar_path(path: Path) -> Path:
+    """Where the hash of a document's file is written."""
+    return path.with_name(f"{path.name}.sha256")
+
+
+def save_sidecar(made: MadeDocument, path: Path) -> Path:
+    """Write the hash of the document's file beside it, as sha256sum -c reads it; raises FileExists or NotWritable."""
+    name, mark = os.fsencode(path.name), b""
+    for plain, spelled in ((b"\\", b"\\\\"), (b"\n", b"\\n"), (b"\r", b"\\r")):
+        if plain in name:
+            name, mark = name.replace(plain, spelled), b"\\"
+    digest = hashlib.sha256(made.data).hexdigest().encode()
+    write_new(sidecar_path(path), iter((mark + digest + b"  " + name + b"\n",)))
+    return sidecar_path(path)
+
+
 def rehearse_document(vault: Vault, wanted: WantedDocument, *, at: Reading) -> Rehearsed | None:
     """Render it and throw it away; None for so many incidents that this would take long. Enters nothing."""
     case_file = vault.case_file()
@@ -109,7 +131,7 @@ def make_document(
         forward = _forward(case_file, wanted)
         reference = writer.next_reference(Act.DOCUMENT)
         supplied = _supplied(vault, case_file, wanted, reference, at)
-        data, signed = _finished(case_file, wanted, supplied, signing)
+        finished = _finished(case_file, wanted, supplied, signing)
         document = Document(
             edition=wanted.edition,
             language=wanted.language,
@@ -117,8 +139,10 @@ def make_document(
             entries=case_file.head.size,
             root=case_file.head.root,
             declared=wanted.declared,
-            kept=writer.keep_bytes(data),
-            signed=signed,
+            kept=writer.keep_bytes(finished.data),
+            signed=finished.signed,
+            to=wanted.to,
+            pages=finished.pages,
         )
         disclosed = [
             CustodyEvent(exhibit=each.reference, act=CustodyAct.DISCLOSED, document=reference)
@@ -126,17 +150,26 @@ def make_document(
         ]
         receipt = writer.append(document, *disclosed)[0]
     file_name = f"{wanted.edition}-{reference}-{wanted.language}.pdf"
-    return MadeDocument(receipt=receipt, data=data, file_name=file_name, signed=signed)
+    return MadeDocument(receipt=receipt, data=finished.data, file_name=file_name, signed=finished.signed)
+
+
+class _Finished(NamedTuple):
+    """The file, how many pages it has, and whose signature it bears."""
+
+    data: bytes
+    pages: int
+    signed: Signed | None = None
 
 
 def _finished(
     case_file: CaseFile, wanted: WantedDocument, supplied: Supplied, signing: "Signing | None"
-) -> tuple[bytes, Signed | None]:
-    """The file, and whose signature it bears. A redacted copy bears none: its certificate would tell whom it was to hide."""
+) -> _Finished:
+    """Render it, and sign it. A redacted copy is not signed: its certificate would tell whom it was to hide."""
     if signing is None or wanted.redact:
-        return render(case_file, wanted, supplied).data, None
-    unsigned = render(case_file, wanted, supplied._replace(signed=signing.signed)).data
-    return signing.sign(unsigned, made_at=supplied.made_at, language=wanted.language)
+        return _Finished(*render(case_file, wanted, supplied))
+    unsigned = render(case_file, wanted, supplied._replace(signed=signing.signed))
+    data, signed = signing.sign(unsigned.data, made_at=supplied.made_at, language=wanted.language)
+    return _Finished(data, unsigned.pages, signed)
 
 
 def _forward(case_file: CaseFile, wanted: WantedDocument) -> CaseFile:

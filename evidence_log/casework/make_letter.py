@@ -97,6 +97,7 @@ def make_letter(vault: Vault, draft: LetterDraft, *, plain: bool, sent: bool, at
             root=case_file.head.root,
             declared=False,
             kept=writer.keep_bytes(data),
+            to=_addressee(words),
         )
         steps = [_step(draft, words, reference, case_file.case.zone, at)] if sent else []
         receipts = writer.append(document, *steps)

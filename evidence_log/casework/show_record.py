@@ -5,6 +5,7 @@ from pathlib import Path
 
 from evidence_log.casework.label_tags import labels_of
 from evidence_log.casework.list_debts import named_debt
+from evidence_log.casework.list_documents import exhibit_handed_over, known_document
 from evidence_log.casework.review_inbox import Waits, list_waiting
 from evidence_log.errors import NoSuchCopy, NothingToSave, UnknownCapture, UnknownReference
 from evidence_log.records.case_file import (
@@ -17,6 +18,7 @@ from evidence_log.records.case_file import (
     FiledParty,
     FiledStep,
 )
+from evidence_log.records.disclosed import KnownDocument
 from evidence_log.records.exhibit import DerivativePurpose
 from evidence_log.records.likeness import Alike
 from evidence_log.records.record import Record
@@ -77,13 +79,16 @@ def _capture(vault: Vault, capture: str) -> FiledIncident | FiledCapture | Waits
 class Around(Record, frozen=True):
     """What stands beside an exhibit: the same bytes elsewhere, what looks like it, what came out of it.
 
-    `named` is a debt with the parties it speaks of by name, `labels` what the tags of an incident are called.
+    `named` is a debt with the parties it speaks of by name, `labels` what the tags of an incident are called, `document`
+    what is known of a document, `handed_over` the steps by which an exhibit went out.
     """
 
     alike: Alike
     members: tuple[str, ...]
     named: FiledDebt | None = None
     labels: TagLabels = NO_LABELS
+    document: KnownDocument | None = None
+    handed_over: tuple[FiledStep, ...] = ()
 
 
 def look_around(vault: Vault, filed: Shown) -> Around:
@@ -91,9 +96,12 @@ def look_around(vault: Vault, filed: Shown) -> Around:
     if not isinstance(filed, FiledExhibit):
         named = named_debt(vault, filed) if isinstance(filed, FiledDebt) else None
         labels = labels_of(vault, filed) if isinstance(filed, FiledIncident) else NO_LABELS
-        return Around(alike=Alike(same=(), near=()), members=(), named=named, labels=labels)
+        document = known_document(vault, filed) if isinstance(filed, FiledDocument) else None
+        nothing = Alike(same=(), near=())
+        return Around(alike=nothing, members=(), named=named, labels=labels, document=document)
     members = tuple(each.reference for each in vault.exhibits_inside(filed.reference))
-    return Around(alike=vault.alike(filed), members=members)
+    went_out = exhibit_handed_over(vault, filed)
+    return Around(alike=vault.alike(filed), members=members, handed_over=went_out)
 
 
 def withdrawn_exhibits(vault: Vault, filed: FiledIncident) -> list[str]:

@@ -9,7 +9,6 @@ from evidence_log.i18n.visible import visible_line
 from evidence_log.records.case import Case
 from evidence_log.records.case_file import (
     FiledCapture,
-    FiledDocument,
     FiledErasure,
     FiledExhibit,
     FiledIncident,
@@ -165,24 +164,6 @@ def _text(filed: FiledExhibit) -> Json | None:
         "tool_version": read.tool_version,
         "lines": msgspec.to_builtins(read.lines),
         "problem": read.problem,
-    }
-
-
-def document_json(filed: FiledDocument) -> Json:
-    """A document."""
-    document = filed.document
-    return {
-        "reference": filed.reference,
-        "edition": document.edition,
-        "language": document.language,
-        "made_at": document.made_at,
-        "entries": document.entries,
-        "root": document.root,
-        "declared": document.declared,
-        "sha256": document.kept.sha256,
-        "size": document.kept.size,
-        "signed": signed_json(document.signed),
-        "recorded_at": filed.recorded_at,
     }
 
 

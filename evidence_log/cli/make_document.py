@@ -2,14 +2,21 @@
 
 from pathlib import Path
 
-from evidence_log.casework.make_document import make_document, read_declaration, refuse_place, save_document
+from evidence_log.casework.make_document import (
+    make_document,
+    read_declaration,
+    refuse_place,
+    refuse_sidecar,
+    save_document,
+    save_sidecar,
+)
 from evidence_log.cli.arguments import Option, Takes, path_of
 from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.json_forms import receipt_json, signed_json
 from evidence_log.cli.signing import SIGNING, say_signed, signing_of
 from evidence_log.cli.subcommands import Second, command_of, go_on
 from evidence_log.errors import DeclarationDeclined, NeedsTerminal, UnknownEdition
-from evidence_log.i18n.visible import visible, visible_line
+from evidence_log.i18n.visible import storable, visible, visible_line
 from evidence_log.records.clock import Language
 from evidence_log.records.pack_help import LetterKind
 from evidence_log.records.wanted_document import WantedDocument
@@ -18,7 +25,9 @@ from evidence_log.reports.edition import EDITIONS, edition_named
 _ALWAYS = (
     Option("--out", value="FILE"),
     Option("--lang", choices=tuple(each.value for each in Language)),
+    Option("--sidecar", Takes.NOTHING),
 )
+_EDITION = (Option("--to", value="WHOM"), *SIGNING)
 _LETTER = (
     Option("--pack", value="NAME|FILE"),
     Option("--with-address", Takes.NOTHING),
@@ -35,7 +44,7 @@ def _declare(edition: str) -> tuple[Option, ...]:
 
 
 SECONDS = {
-    **{each: Second((), (*_ALWAYS, *_declare(each), *SIGNING)) for each in EDITIONS},
+    **{each: Second((), (*_ALWAYS, *_declare(each), *_EDITION)) for each in EDITIONS},
     **{each.value: Second((), (*_ALWAYS, *_LETTER), "make_letter") for each in LetterKind},
 }
 
@@ -58,11 +67,14 @@ def run(invocation: Invocation) -> int:
     out = None if named is None else path_of(named)
     if out is not None:
         refuse_place(out)
+        if parsed.flag("--sidecar"):
+            refuse_sidecar(out)
+    to = storable(parsed.text("--to") or "").strip() or None
     declared = parsed.flag("--declare")
     if declared and not invocation.around.terminal:
         raise NeedsTerminal(option="")
     signing = signing_of(invocation)
-    wanted = WantedDocument(edition=edition, language=language, declared=declared)
+    wanted = WantedDocument(edition=edition, language=language, declared=declared, to=to)
     with invocation.open_vault() as vault:
         if declared:
             declaration = visible(read_declaration(vault, wanted))
@@ -73,12 +85,15 @@ def run(invocation: Invocation) -> int:
         zone = vault.case().zone
     path = out or Path(made.file_name)
     save_document(made, path)
+    sidecar = save_sidecar(made, path) if parsed.flag("--sidecar") else None
     if invocation.json:
-        invocation.answer(
-            {**receipt_json(made.receipt, texts), "path": str(path), "signed": signed_json(made.signed)}
-        )
+        beside = {"path": str(path), "sidecar": None if sidecar is None else str(sidecar)}
+        signed = {"signed": signed_json(made.signed)}
+        invocation.answer({**receipt_json(made.receipt, texts), **beside, **signed})
         return 0
     invocation.say(texts("cli.document-made", reference=made.receipt.reference, path=visible_line(str(path))))
     say_signed(invocation, made.signed, zone)
+    if sidecar is not None:
+        invocation.say(texts("documents.sidecar", path=visible_line(str(sidecar))))
     invocation.say(texts("cli.document-reaches"))
     return 0

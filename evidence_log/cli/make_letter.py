@@ -1,7 +1,7 @@
 """`report stop-request|dispute|lender-complaint`: a letter to the other side, with what to know before it is sent."""
 
 from evidence_log.casework.find_pack import pack_named, pack_of
-from evidence_log.casework.make_document import refuse_place, save_document
+from evidence_log.casework.make_document import refuse_place, refuse_sidecar, save_document, save_sidecar
 from evidence_log.casework.make_letter import LetterDraft, MadeLetter, draft_letter, make_letter
 from evidence_log.cli.arguments import path_of
 from evidence_log.cli.invocation import Invocation
@@ -21,6 +21,8 @@ def run(invocation: Invocation) -> int:
     out = None if named is None else path_of(named)
     if out is not None:
         refuse_place(out)
+        if parsed.flag("--sidecar"):
+            refuse_sidecar(out)
     wishes, whose = _wishes(invocation), parsed.text("--pack")
     pack = None if whose is None else pack_named(whose, path_of(whose))
     with invocation.open_vault() as vault:
@@ -32,10 +34,14 @@ def run(invocation: Invocation) -> int:
         made = make_letter(vault, draft, plain=plain, sent=parsed.flag("--sent"), at=at)
     path = out or path_of(made.made.file_name)
     save_document(made.made, path)
+    sidecar = save_sidecar(made.made, path) if parsed.flag("--sidecar") else None
     if invocation.json:
-        invocation.answer(_json(invocation, draft, made) | {"path": str(path)})
+        beside = {"path": str(path), "sidecar": None if sidecar is None else str(sidecar)}
+        invocation.answer(_json(invocation, draft, made) | beside)
     else:
         _say_made(invocation, draft, made, str(path))
+        if sidecar is not None:
+            invocation.say(invocation.texts("documents.sidecar", path=visible_line(str(sidecar))))
     return 0
 
 

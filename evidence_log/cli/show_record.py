@@ -15,13 +15,14 @@ from evidence_log.casework.show_record import (
 )
 from evidence_log.cli.arguments import Command, Option, path_of
 from evidence_log.cli.changes import say_changes, show_tombstone
+from evidence_log.cli.documents import custody_json, document_json
 from evidence_log.cli.invocation import Invocation
-from evidence_log.cli.json_forms import capture_json, document_json, exhibit_json, incident_json, review_json
+from evidence_log.cli.json_forms import Json, capture_json, exhibit_json, incident_json, review_json
 from evidence_log.cli.matter import debt_json, party_json, step_json
-from evidence_log.cli.signing import signed_fields
 from evidence_log.i18n.amounts import duration_words, size_words
 from evidence_log.i18n.annotation_words import annotation_fields, line_words, text_words
 from evidence_log.i18n.debt_words import debt_fields
+from evidence_log.i18n.document_words import custody_fields, document_fields
 from evidence_log.i18n.file_words import (
     alike_lines,
     better_words,
@@ -45,6 +46,7 @@ from evidence_log.records.case_file import (
     FiledStep,
 )
 from evidence_log.records.decision import Decision
+from evidence_log.records.disclosed import KnownDocument
 from evidence_log.records.exhibit import DerivativePurpose, Examination
 from evidence_log.records.tag_labels import TagLabels
 from evidence_log.vault.vault import Vault
@@ -90,7 +92,8 @@ def _show_it(invocation: Invocation, filed: Shown, around: Around, zone: str) ->
     elif isinstance(filed, FiledExhibit):
         _show_exhibit(invocation, filed, around, zone)
     elif isinstance(filed, FiledDocument):
-        _show(invocation, document_json(filed), document_fields(filed, invocation.texts, zone))
+        known = around.document or KnownDocument(filed=filed, exhibits=(), handed_over=())
+        _show(invocation, document_json(known), document_fields(known, invocation.texts, zone))
     elif isinstance(filed, FiledParty):
         _show(invocation, party_json(filed), party_fields(filed, invocation.texts, zone))
     elif isinstance(filed, FiledStep):
@@ -115,7 +118,8 @@ def _save(vault: Vault, reference: str, path: Path, copy: str | None) -> None:
 
 def _show_exhibit(invocation: Invocation, filed: FiledExhibit, around: Around, zone: str) -> None:
     """An exhibit, and what it has to do with the others."""
-    beside = {"same_as": around.alike.same, "looks_like": around.alike.near, "contains": around.members}
+    beside: Json = {"same_as": around.alike.same, "looks_like": around.alike.near, "contains": around.members}
+    beside |= custody_json(filed, around.handed_over)
     _show(invocation, exhibit_json(filed) | beside, exhibit_fields(filed, invocation.texts, zone))
     if invocation.json:
         return
@@ -131,6 +135,8 @@ def _show_exhibit(invocation: Invocation, filed: FiledExhibit, around: Around, z
         invocation.field("annotate.field.text", f"\n{read}")
     if around.members:
         invocation.field("words.exhibit.contains", " ".join(around.members))
+    for label, value in custody_fields(filed, around.handed_over, invocation.texts, zone):
+        invocation.field(label, value)
 
 
 def _show(invocation: Invocation, as_json: object, fields: list[tuple[str, str]]) -> None:
@@ -211,22 +217,6 @@ def _judged_fields(found: Examination, texts: Texts) -> list[tuple[str, str]]:
         if better is not None:
             fields.append(("cli.note", better))
     return fields
-
-
-def document_fields(filed: FiledDocument, texts: Texts, zone: str) -> list[tuple[str, str]]:
-    """Label and value of what is known about a document."""
-    document = filed.document
-    return [
-        (
-            "words.document",
-            f"{filed.reference}  {texts(f'words.document.{document.edition}')} ({document.language})",
-        ),
-        ("words.field.recorded_at", instant_words(filed.recorded_at, texts, zone=zone)),
-        ("words.exhibit.size", size_words(document.kept.size)),
-        ("words.exhibit.sha256", document.kept.sha256),
-        ("words.fingerprint", f"{document.root} {filed.reference}"),
-        *signed_fields(document.signed, texts, zone),
-    ]
 
 
 def review_fields(filed: FiledCapture, texts: Texts, zone: str) -> list[tuple[str, str]]:

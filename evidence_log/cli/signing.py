@@ -6,7 +6,6 @@ from evidence_log.cli.arguments import Option, path_of
 from evidence_log.cli.invocation import Invocation
 from evidence_log.errors import NeedsOption, NeedsTerminal
 from evidence_log.i18n.moment_words import instant_words
-from evidence_log.i18n.texts import Texts
 from evidence_log.i18n.visible import visible_line
 from evidence_log.records.document import Signed
 
@@ -49,19 +48,6 @@ def say_signed(invocation: Invocation, signed: Signed | None, zone: str) -> None
         invocation.say(
             texts("cli.signature-stamped", when=instant_words(signed.stamped_at, texts, zone=zone))
         )
-
-
-def signed_fields(signed: Signed | None, texts: Texts, zone: str) -> list[tuple[str, str]]:
-    """Label and value of a document's signature; nothing of one that has none."""
-    if signed is None:
-        return []
-    fields = [
-        ("cli.field.signed", texts("cli.field.signed.by", signer=signed.signer, issuer=signed.issuer)),
-        ("cli.field.signed.certificate", signed.certificate_sha256),
-    ]
-    if signed.stamped_at is not None:
-        fields.append(("cli.field.signed.stamp", instant_words(signed.stamped_at, texts, zone=zone)))
-    return fields
 
 
 def _passphrase(invocation: Invocation) -> str:

@@ -21,6 +21,8 @@ COMMANDS = {
     "packs": "list_packs",
     "editions": "list_editions",
     "report": "make_document",
+    "documents": "list_documents",
+    "disclose": "disclose_document",
     "verify": "verify_vault",
     "rebuild-index": "rebuild_index",
     "checkpoint": "send_checkpoint",

@@ -1,8 +1,9 @@
 """`verify`: look whether anything differs from what was recorded."""
 
 import math
+import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from evidence_log.casework.verify_vault import (
@@ -25,6 +26,7 @@ from evidence_log.records.verification import (
     KnownHead,
     Portion,
     Progress,
+    Remark,
     Verdict,
     Verification,
 )
@@ -32,7 +34,7 @@ from evidence_log.vault.manifest import holds_a_vault
 
 COMMAND = Command(
     "verify",
-    "[VAULT]",
+    "[VAULT|FILE]",
     0,
     1,
     (
@@ -43,7 +45,7 @@ COMMAND = Command(
     either=("--read-data", "--read-data-subset"),
 )
 
-_EXIT = {Verdict.SOUND: 0, Verdict.DISCREPANCIES: 1, Verdict.COULD_NOT_LOOK: 2}
+EXIT = {Verdict.SOUND: 0, Verdict.DISCREPANCIES: 1, Verdict.COULD_NOT_LOOK: 2}
 _SHOWN = 100
 _LONGEST_VALUE = 160
 _LONGEST_NOTE = 65_536
@@ -58,6 +60,10 @@ def run(invocation: Invocation) -> int:
     """Look at everything, say each step as it is taken, then the verdict."""
     words = invocation.parsed.words
     folder = path_of(words[0]) if words else invocation.folder
+    if words and _is_a_file(folder):
+        from evidence_log.cli import verify_document  # noqa: PLC0415 -- it says what is found as this module does
+
+        return verify_document.run(invocation, folder)
     if not holds_a_vault(folder):
         raise NoVault(folder=str(folder))
     at = invocation.around.clock.read()
@@ -71,7 +77,14 @@ def run(invocation: Invocation) -> int:
         invocation.answer(verification_json(found, invocation.texts))
     else:
         say_found(invocation, found, portion)
-    return _EXIT[found.verdict]
+    return EXIT[found.verdict]
+
+
+def _is_a_file(path: Path) -> bool:
+    """Whether a file is meant: what is there and no folder, or is not there and is called like one."""
+    if os.path.isdir(path):  # noqa: PTH112 -- Path.is_dir raises where one may not look
+        return False
+    return os.path.lexists(path) or bool(path.suffix)
 
 
 def _portion(invocation: Invocation, folder: Path) -> Portion | None:
@@ -115,7 +128,7 @@ def _spoken(invocation: Invocation, told: Iterator[Told]) -> Iterator[Told]:
     try:
         for each in told:
             if isinstance(each, Progress):
-                line.draw(_how_far(invocation, each))
+                line.draw(how_far(invocation, each))
             elif isinstance(each, Check):
                 line.erase()
                 amount = texts("verify.checked", n=each.looked_at)
@@ -125,9 +138,10 @@ def _spoken(invocation: Invocation, told: Iterator[Told]) -> Iterator[Told]:
         line.erase()
 
 
-def _how_far(invocation: Invocation, each: Progress) -> str:
+def how_far(invocation: Invocation, each: Progress) -> str:
+    """A step and how far it has come; files are told in megabytes."""
     name = invocation.texts(f"verify.step.{each.name}")
-    if each.name == "bytes":
+    if each.name in ("bytes", "file"):
         return f"{each.step:>3}  {name}  {each.done // _MEGABYTE} / {each.total // _MEGABYTE} MB"
     return f"{each.step:>3}  {name}  {each.done}" + (f" / {each.total}" if each.total else "")
 
@@ -135,15 +149,9 @@ def _how_far(invocation: Invocation, each: Progress) -> str:
 def say_found(invocation: Invocation, found: Verification, portion: Portion | None = None) -> None:
     """Say what was seen, and the verdict."""
     texts = invocation.texts
-    for note in found.notes:
-        invocation.say(
-            f"  {texts('verify.note')}: {visible_line(note.reference)}: {texts(f'verify.{note.meaning}')}"
-        )
-    for each in found.discrepancies[:_SHOWN]:
-        _say_discrepancy(invocation, each)
-    if len(found.discrepancies) > _SHOWN:
-        invocation.say(f"  ... {len(found.discrepancies) - _SHOWN}")
-    _say_meanings(invocation, found.discrepancies)
+    say_notes(invocation, found.notes)
+    say_discrepancies(invocation, found.discrepancies)
+    say_meanings(invocation, found.discrepancies)
     invocation.say(texts(f"verify.verdict.{found.verdict.value}", n=len(found.discrepancies)))
     if portion is not None and portion.of > 1:
         invocation.say(texts("verify.portion", bucket=portion.bucket + 1, of=portion.of))
@@ -152,6 +160,22 @@ def say_found(invocation: Invocation, found: Verification, portion: Portion | No
         if known:
             invocation.say(texts("verify.known"))
         invocation.say(texts("verify.sound.limit-known" if known else "verify.sound.limit"))
+
+
+def say_notes(invocation: Invocation, notes: Iterable[Remark]) -> None:
+    """Say what is worth telling."""
+    texts = invocation.texts
+    for note in notes:
+        said = texts(f"verify.{note.meaning}")
+        invocation.say(f"  {texts('verify.note')}: {visible_line(note.reference)}: {said}")
+
+
+def say_discrepancies(invocation: Invocation, discrepancies: tuple[Discrepancy, ...]) -> None:
+    """Say each, up to as many as anybody reads."""
+    for each in discrepancies[:_SHOWN]:
+        _say_discrepancy(invocation, each)
+    if len(discrepancies) > _SHOWN:
+        invocation.say(f"  ... {len(discrepancies) - _SHOWN}")
 
 
 def _say_discrepancy(invocation: Invocation, each: Discrepancy) -> None:
@@ -170,7 +194,7 @@ def _shortened(value: str) -> str:
     return f"{value[:half]} ... {value[-half:]}"
 
 
-def _say_meanings(invocation: Invocation, discrepancies: tuple[Discrepancy, ...]) -> None:
+def say_meanings(invocation: Invocation, discrepancies: tuple[Discrepancy, ...]) -> None:
     """What each kind of discrepancy can mean and what it cannot, once."""
     texts = invocation.texts
     for meaning in dict.fromkeys(each.meaning for each in discrepancies):

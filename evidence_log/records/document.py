@@ -20,7 +20,7 @@ class Document(Record, frozen=True):
     """A generated file, never an exhibit.
 
     `made_at` is an instant as text; `entries` and `root` are the size and the RFC 6962 root (hex) of the
-    ledger it was made from.
+    ledger it was made from. `to` is who it was made for, as told; that it was handed over is a step that names it.
     """
 
     edition: str
@@ -31,3 +31,5 @@ class Document(Record, frozen=True):
     declared: bool
     kept: KeptObject
     signed: Signed | None = None
+    to: str | None = None
+    pages: int | None = None

@@ -157,7 +157,7 @@ class CaseV1(Record, frozen=True):
 
 
 class DocumentV1(Record, frozen=True):
-    """Before it was asked who a document is for, and before its pages were counted."""
+    """Before documents were signed, their pages counted, and it was asked who one is for."""
 
     edition: str
     language: str
@@ -168,5 +168,5 @@ class DocumentV1(Record, frozen=True):
     kept: KeptObject
 
     def today(self) -> Document:
-        """Return it; nobody was named."""
+        """Return it; nobody signed it, and nobody was named."""
         return Document(**{name: getattr(self, name) for name in self.__struct_fields__})

@@ -29,7 +29,26 @@ class OutsideWitness(Record, frozen=True):
 
 def outside_witness(seals: Iterable[FiledSeal]) -> OutsideWitness | None:
     """Return the witness there is, or None. Answers that were only stored witness nothing yet."""
-    verified = [
+    verified = _verified(seals)
+    if not verified:
+        return None
+    first = _first(verified)
+    newest = max(verified, key=lambda each: (each.entries, -instant(each.stamped_at).timestamp()))
+    return OutsideWitness(first=first, newest=newest)
+
+
+def witnessed_entry(seals: Iterable[FiledSeal], seq: int) -> Witnessed | None:
+    """Return the first verified seal over an entry, or None: what was entered there existed by then."""
+    over = [each for each in _verified(seals) if each.entries > seq]
+    return _first(over) if over else None
+
+
+def _first(verified: list[Witnessed]) -> Witnessed:
+    return min(verified, key=lambda each: (instant(each.stamped_at), -each.entries))
+
+
+def _verified(seals: Iterable[FiledSeal]) -> list[Witnessed]:
+    return [
         Witnessed(
             stamped_at=each.seal.stamped_at,
             authority=each.seal.authority,
@@ -39,8 +58,3 @@ def outside_witness(seals: Iterable[FiledSeal]) -> OutsideWitness | None:
         for each in seals
         if each.seal.state is SealState.VERIFIED and each.seal.stamped_at is not None
     ]
-    if not verified:
-        return None
-    first = min(verified, key=lambda each: (instant(each.stamped_at), -each.entries))
-    newest = max(verified, key=lambda each: (each.entries, -instant(each.stamped_at).timestamp()))
-    return OutsideWitness(first=first, newest=newest)

@@ -24,11 +24,13 @@ class StepKind(StrEnum):
     ORDER_BREACH = "order-breach"
     CONSENT = "consent"
     OTHER = "other"
+    HANDED_OVER = "handed-over"
     CHECKPOINT_SENT = "checkpoint-sent"
 
 
-# What a person enters; that a checkpoint was sent is entered by the program that printed it.
-TOLD_STEPS = tuple(kind for kind in StepKind if kind is not StepKind.CHECKPOINT_SENT)
+# What a person tells; that a checkpoint was sent is entered by the program that printed it, and what was merely handed
+# over by an act of its own.
+TOLD_STEPS = tuple(kind for kind in StepKind if kind not in (StepKind.HANDED_OVER, StepKind.CHECKPOINT_SENT))
 
 
 class Medium(StrEnum):
@@ -63,7 +65,8 @@ class Step(Record, frozen=True):
     """One procedural act. `to` is who received it, `officer` who dealt with it, `number` theirs for it, all as told.
 
     `deadline` is the day by which something is due because of it, until a later step `answers` it. `exhibit` shows
-    it: the receipt, the letter; one that was made here is named by its document. `by` is how it was done.
+    it: the receipt, the letter; one that was made here is named by its document, and was handed over by this step. `by` is
+    how it was done.
 
     What was asked for: `not_by` and `not_at` how and where not to be reached; `hours` when only, or `not_hours` and
     `not_on` when not; `not_whom` who is not to be reached, `people` the parties among them, by reference. `debts` are

@@ -20,7 +20,7 @@ class WantedDocument(Record, frozen=True):
     """A document as it was asked for.
 
     `declared`: the declaration was read in full and agreed to. `only` are the incidents that go in, null for all that
-    stand. `redact` is what is not shown in it.
+    stand. `redact` is what is not shown in it. `to` is who it is made for, as told; that is not printed.
     """
 
     edition: str
@@ -28,3 +28,4 @@ class WantedDocument(Record, frozen=True):
     declared: bool = False
     only: tuple[str, ...] | None = None
     redact: tuple[Redaction, ...] = ()
+    to: str | None = None

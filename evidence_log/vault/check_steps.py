@@ -83,3 +83,32 @@ STEPS = (
 )
 # Whatever step it stops: the next one is taken.
 ANYWHERE = ("database-unreadable", "folder-unreadable")
+
+# What is looked at where a file is verified that lies outside: a table of its own.
+FILE_STEPS = (
+    Step(1, "file", ()),
+    Step(
+        2,
+        "documents",
+        (
+            "document-added",
+            "document-cut",
+            "document-altered",
+            "document-differs",
+            "document-unknown",
+            "document-not-made",
+            "document-not-from-here",
+        ),
+        (
+            "document-erased",
+            "document-other-case",
+            "file-needs-password",
+            "file-not-decodable",
+            "file-no-document",
+        ),
+    ),
+    Step(3, "entered", ("body-does-not-fit", "objects-do-not-fit")),
+    Step(4, "beginning", ("document-other-beginning",)),
+    Step(5, "heads", ("checkpoint-differs",)),
+    Step(6, "since", ()),
+)

@@ -25,17 +25,21 @@ from evidence_log.records.case_file import (
     FiledSealRequest,
     FiledStep,
 )
+from evidence_log.records.exhibit import CustodyEvent
 from evidence_log.records.found import Findings, Found
 from evidence_log.records.incident import Kind
-from evidence_log.records.ledger import Act
+from evidence_log.records.ledger import Act, Entry
 from evidence_log.records.likeness import Alike, look_alike
 from evidence_log.records.timeline import EVERYTHING, Facet, Narrowing, Occasion, Tally, TimelineRow
+from evidence_log.records.verification import Check, Discrepancy
 from evidence_log.vault.catalogue import Catalogue
+from evidence_log.vault.check_document import KeptAs, Told, check_beginning, check_entered
 from evidence_log.vault.filing import Filing
 from evidence_log.vault.index import NUMBERED
 from evidence_log.vault.indexing import TELL
 from evidence_log.vault.manifest import DATABASE, Manifest
 from evidence_log.vault.objects import ObjectStore
+from evidence_log.vault.recorded import recorded_at
 from evidence_log.vault.search import excerpt, met, question, terms
 from evidence_log.vault.shelf import Shelf
 
@@ -126,6 +130,45 @@ class Readable:
         with self._shelf() as shelf:
             self._refuse_erased(shelf, _reference("DOC", reference))
             return _named(reference, _filed(shelf, shelf.all_about([reference])).documents())
+
+    def documents(self) -> tuple[FiledDocument, ...]:
+        """The documents in order; what was erased of them is left out."""
+        with self._shelf() as shelf:
+            return _filed(shelf, shelf.acts([Act.DOCUMENT])).documents()
+
+    def put_into(self) -> dict[str, list[str]]:
+        """The exhibits that were put into each document."""
+        found: dict[str, list[str]] = {}
+        with self._shelf() as shelf:
+            for _, body in shelf.filed(shelf.acts([Act.CUSTODY])):
+                event = body.record
+                if isinstance(event, CustodyEvent) and event.document is not None:
+                    found.setdefault(event.document, []).append(event.exhibit)
+        return found
+
+    def kept_as(self, sha256: str) -> list[KeptAs]:
+        """What these bytes were entered as, in order."""
+        with self._shelf() as shelf:
+            entered = shelf.filed(shelf.kept_at(self._objects.name_of(sha256)))
+            return [
+                KeptAs(seq=entry.seq, reference=entry.ref, recorded_at=recorded_at(entry), record=body.record)
+                for entry, body in entered
+            ]
+
+    def entries_since(self, first: int) -> list[Entry]:
+        """The entries from that place on."""
+        with self._shelf() as shelf:
+            return shelf.since(first)
+
+    def check_entered(self, reference: str, seq: int) -> list[Check | Discrepancy]:
+        """Look whether the entry commits to what its record says now."""
+        with self._reading() as connection:
+            return list(check_entered(connection, reference, seq))
+
+    def check_beginning(self, filed: FiledDocument) -> Iterator[Told]:
+        """Look whether the ledger begins with what a document was made from, and both heads are signed."""
+        with self._reading() as connection:
+            yield from check_beginning(connection, filed.reference, filed.document, self.manifest.verifier)
 
     def incidents(
         self,

@@ -55,7 +55,7 @@ STEPS: tuple[Callable[[Connection], None], ...] = (
     lay_likeness,
     lay_told,
     lay_nothing,  # debts, answers, cases and steps of a later version
-    lay_nothing,  # documents of version 2, and what was handed over
+    lay_nothing,  # documents of version 2, annotations of version 3, what was handed over
 )
 NEWEST = len(STEPS)
 

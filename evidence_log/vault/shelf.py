@@ -169,6 +169,13 @@ class Shelf:
         wanted = select(as_bytes(ENTRIES.c.data)).where(ENTRIES.c.seq >= first).order_by(ENTRIES.c.seq)
         return list(self._connection.execute(wanted).scalars())
 
+    def since(self, first: int) -> list[Entry]:
+        """Return the entries from `first` on."""
+        try:
+            return [decode_entry(data) for data in self.entries_from(first)]
+        except ValueError as error:
+            raise VaultDamaged(part=f"{DATABASE}: entries") from error
+
     def index_is_whole(self) -> bool:
         """Whether each entry has its row, and each kept object. That the rows fit, verify looks at."""
 
@@ -185,6 +192,11 @@ class Shelf:
         """Return the bytes of the newest entry."""
         newest = select(as_bytes(ENTRIES.c.data)).order_by(ENTRIES.c.seq.desc()).limit(1)
         return self._connection.execute(newest).scalar()
+
+    def kept_at(self, name: str) -> list[int]:
+        """Where entries stand that speak of the object of that name, in order."""
+        wanted = select(as_place(KEPT.c.seq)).where(KEPT.c.name == name).order_by(KEPT.c.seq)
+        return list(self._connection.execute(wanted).scalars())
 
     def seq_of(self, reference: str) -> int:
         """Where a thing was entered; raises UnknownReference with the nearest there is."""

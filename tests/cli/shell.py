@@ -81,6 +81,8 @@ _NORMAL = (
     (re.compile(r"(?<=\bINC-)[A-Z][2-9](?=-)"), "<letter and digit>"),
     (re.compile(r"(?<=\"size\": )[0-9]+"), "<bytes>"),
     (re.compile(r"(?<=大小: )[0-9.]+ kB$", re.MULTILINE), "<size>"),
+    (re.compile(r"(?<= pages, )[0-9.]+ kB$", re.MULTILINE), "<size>"),
+    (re.compile(r"(?<= 页，)[0-9.]+ kB$", re.MULTILINE), "<size>"),
     (re.compile(r"\b[0-9a-f]{32}\b"), "<32 hex digits>"),
     (re.compile(r"(?:^[ █▀▄]*\n)*^ *█▀▀▀▀▀█[ █▀▄]*\n(?:^[ █▀▄]*\n)*", re.MULTILINE), "<QR code>\n"),
     (re.compile(r'(?<="nonce": ")[0-9a-f]{16}'), "<nonce>"),

@@ -116,8 +116,9 @@ def test_an_exhibit_in_json_has_every_name_of_the_format(shell: Shell, tmp_path:
     ][0]
     exhibit = shell("show", "EX-0001", "--json").json
 
-    beside = {name: exhibit.pop(name) for name in ("same_as", "looks_like", "contains")}
-    assert beside == {"same_as": [], "looks_like": [], "contains": []}
+    beside = {name: exhibit.pop(name) for name in ("same_as", "looks_like", "contains", "handed_over")}
+    assert beside == {"same_as": [], "looks_like": [], "contains": [], "handed_over": []}
+    assert [each["act"] for each in exhibit.pop("custody")] == ["acquired", "derived"]
     assert exhibit == attached
     assert list(exhibit) == [
         "reference",

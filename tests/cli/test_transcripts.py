@@ -70,6 +70,8 @@ def play(transcript: str, folder: Path) -> str:
     (folder / "call.srt").write_text(_SRT, encoding="utf-8")
     (folder / "page.jpg").write_bytes(b"<!DOCTYPE html><script>alert(1)</script><p>pay</p>")
     os.utime(folder / "page.jpg", (_WRITTEN, _WRITTEN))
+    (folder / "other-case.pdf").write_bytes(b"%PDF-1.7\n1 0 obj<</Subject(EL-00000000 DOC-0007)>>endobj\n")
+    (folder / "blank.pdf").write_bytes(b"")
     (folder / "exampleland.toml").write_bytes((SAMPLES / "exampleland.toml").read_bytes())
     (folder / "own.toml").write_text(EXAMPLE, encoding="utf-8")
     (folder / "broken.toml").write_text(EXAMPLE.replace('["police"]', '["police"', 1), encoding="utf-8")

@@ -173,6 +173,8 @@ RECORDS: list[Record] = [
         declared=False,
         kept=KEPT,
         signed=Signed("Alex Marlow", "Invented CA", "e" * 64, stamped_at="2026-11-23T14:46:09+00:00"),
+        to="城东派出所",
+        pages=4,
     ),
     ClockStep(wall_delta_ms=-86_400_000, uptime_delta_ms=None),
     amended(INCIDENT, amends="INC-0001", reason="the day before"),

@@ -1,5 +1,6 @@
 """What the command line says."""
 
+from evidence_log.i18n.catalog.cli_documents import TEXTS as DOCUMENTS
 from evidence_log.i18n.catalog.cli_exhibits import TEXTS as EXHIBITS
 from evidence_log.i18n.catalog.cli_matter import TEXTS as MATTER
 from evidence_log.i18n.catalog.cli_rules import TEXTS as RULES
@@ -78,12 +79,6 @@ TEXTS: Catalog = {
         "您写的内容已保存；之后可用 evidence-log attach 添加文件",
     ),
     "saved-to": Text("written to {path}", "已写入 {path}"),
-    "document-made": Text("{reference} made: {path}", "已生成 {reference}：{path}"),
-    "document-reaches": Text(
-        "the other side may come to read it; your address, phone and private notes are not in it. Read it before you "
-        "hand it over",
-        "对方可能会看到它；其中没有您的住址、电话和私人备注。递交前请先通读",
-    ),
     "ask-declare": Text("type yes to print this declaration: ", "输入“同意”即印上以上声明："),
     "hint.time-kept-as-typed": Text(
         "the time '{phrase}' could not be read and is kept as you typed it; your words are saved. Readable is 'yesterday 22:40'",
@@ -120,6 +115,7 @@ TEXTS: Catalog = {
         "write an incident down: call visit message threat following other",
         "记录一件事：call 来电 visit 上门 message 信息 threat 威胁 following 跟踪 other 其他",
     ),
+    **DOCUMENTS,
     **EXHIBITS,
     **MATTER,
     **RULES,
@@ -188,7 +184,10 @@ TEXTS: Catalog = {
     "help.report": Text(
         "make the document for the police, or a letter to the other side", "生成报案材料，或给对方的信件"
     ),
-    "help.verify": Text("look whether anything differs from what was recorded", "核对保存后有无改动"),
+    "help.verify": Text(
+        "look whether the record, or a file that was made from it, was altered",
+        "核对记录或由它生成的文件有无改动",
+    ),
     "help.recovery": Text(
         "the line that opens the vault without the passphrase: show it, print it (sheet), use it, make it",
         "恢复密钥：show 显示、sheet 打印、use 使用、make 生成",

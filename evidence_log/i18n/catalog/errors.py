@@ -236,13 +236,18 @@ TEXTS: Catalog = {
         "hidden and system files are left out; name the folder that holds the files",
         "隐藏文件和系统文件不计；请指明存放文件的文件夹",
     ),
+    "empty-file": Text("{path} is empty: there is not one byte in it", "{path} 是空文件，一个字节也没有"),
+    "empty-file.hint": Text(
+        "it was probably not copied whole; take it again from where it came from",
+        "可能没有复制完整；请从原来的地方重新取得",
+    ),
     "file-unreadable": Text("cannot read {path}", "无法读取 {path}"),
     "file-unreadable.hint": Text(
         "check that you may read it and that no other program holds it",
         "请检查有无读取权限、是否被其他程序占用",
     ),
     "file-changing": Text("{path} changed while it was being read", "{path} 在读取时发生了变化"),
-    "file-changing.hint": Text("wait until it is complete, and attach it again", "请等它写完后再添加"),
+    "file-changing.hint": Text("wait until it is complete, and try again", "请等它写完后再试"),
     "file-exists": Text(
         "{path} is there already, and nothing is ever written over", "{path} 已存在，本程序从不覆盖文件"
     ),

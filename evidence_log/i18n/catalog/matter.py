@@ -33,6 +33,7 @@ TEXTS: Catalog = {
     "step.order-breach": Text("order not kept", "违反命令"),
     "step.consent": Text("agreed to be contacted", "同意对方联系"),
     "step.other": Text("other step", "其他步骤"),
+    "step.handed-over": Text("handed over", "交付"),
     "step.checkpoint-sent": Text("fingerprint given out", "发出指纹"),
     # fields
     "field.party": Text("Party", "当事人"),

@@ -15,7 +15,63 @@ _DISK = Text(
     "that somebody did it on purpose: a failing disk looks the same", "有人故意为之：磁盘故障也会这样"
 )
 
+_PAGES = Text(
+    "that what stands on its pages was changed, or by whom: that is seen by comparing them with the kept copy (evidence-log "
+    "show DOC-0001 --save)",
+    "页面上的内容被改动、是谁改的：要与保存的那份对照才知道（evidence-log show DOC-0001 --save）",
+)
+
 _MEANINGS: dict[str, tuple[Text, Text]] = {
+    "document-added": (
+        Text(
+            "a signature, a comment, a filled-in form, or anything else put over the pages",
+            "签名、批注、填表，或在页面上加了别的内容",
+        ),
+        _PAGES,
+    ),
+    "document-cut": (
+        Text("a transfer or copy that broke off", "传输或复制中断"),
+        Text("that what is there was changed", "现有的部分被改动"),
+    ),
+    "document-altered": (
+        Text("a damaged transfer or disk, or changed bytes", "传输或磁盘损坏，或字节被改"),
+        _PAGES,
+    ),
+    "document-differs": (
+        Text(
+            "a file that another program saved anew or printed again, or one that was altered",
+            "被其他软件另存、重新打印过，或被改动过",
+        ),
+        _PAGES,
+    ),
+    "document-unknown": (
+        Text(
+            "a copy of the vault from before it was made, or a file made to look so",
+            "本库是生成它之前的副本，或文件是仿造的",
+        ),
+        _WHO,
+    ),
+    "document-not-made": (
+        Text(
+            "a letter of somebody else about this case, or a file made to look so",
+            "别人就本案写的材料，或仿造的文件",
+        ),
+        _WHO,
+    ),
+    "document-not-from-here": (
+        Text(
+            "a file of somebody else, another vault, or a photo or screenshot of a document",
+            "别人的文件、另一个加密库的文件，或文书的照片、截屏",
+        ),
+        Text("that what stands in it is untrue", "其中的内容不属实"),
+    ),
+    "document-other-beginning": (
+        Text(
+            "entries rewritten by somebody with the keys, or another vault’s database put here",
+            "有人持密钥改写了条目，或换上了别的数据库",
+        ),
+        Text("that the document was altered: it is compared by itself", "文书被改动：文书另行比对"),
+    ),
     "manifest-unreadable": (
         Text("damage, an incomplete copy, or a removed file", "损坏、复制不完整，或文件被删除"),
         _STANDS,

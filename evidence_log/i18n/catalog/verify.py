@@ -1,8 +1,10 @@
 """What `verify` says: the names of its steps, and what each observation is consistent with."""
 
+from evidence_log.i18n.catalog.verify_document import TEXTS as DOCUMENT
 from evidence_log.i18n.texts import Catalog, Text
 
 TEXTS: Catalog = {
+    **DOCUMENT,
     "step.manifest": Text("the vault's description (VAULT.json)", "加密库说明（VAULT.json）"),
     "step.keys": Text("the keys", "密钥"),
     "step.database": Text("the database file", "数据库文件"),

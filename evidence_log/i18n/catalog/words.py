@@ -42,7 +42,7 @@ TEXTS: Catalog = {
     "custody.acquired": Text("taken in", "取得"),
     "custody.checked": Text("checked", "核对"),
     "custody.derived": Text("copy made", "制作副本"),
-    "custody.disclosed": Text("handed over", "提供"),
+    "custody.disclosed": Text("put into a document", "编入文书"),
     "source.typed": Text("as typed", "按填写"),
     "source.file": Text("from the file", "来自文件"),
     "source.phone_log": Text("from the phone log", "来自通话记录"),

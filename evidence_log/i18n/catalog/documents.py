@@ -1,0 +1,26 @@
+"""What is said of documents that were made: for whom, to whom they were handed over, what was put into them."""
+
+from evidence_log.i18n.texts import Catalog, Text
+
+TEXTS: Catalog = {
+    "field.for": Text("Made for", "提供对象"),
+    "field.handed-over": Text("Handed over", "交付"),
+    "field.exhibits": Text("Exhibits in it", "所含证物"),
+    "field.custody": Text("Handled", "经手"),
+    "handed-over": Text("{when} to {to} ({step})", "{when} 交给{to}（{step}）"),
+    "handed-over-to-nobody": Text("{when}, to whom was not said ({step})", "{when}，未写明交给谁（{step}）"),
+    "not-handed-over": Text(
+        "nothing entered yet: evidence-log disclose {reference} --to WHOM",
+        "尚未登记：evidence-log disclose {reference} --to 交给谁",
+    ),
+    "pages": Text("{n} {n:page|pages}, {size}", "{n} 页，{size}"),
+    "put-into": Text("{act} {when}: {document}", "{act} {when}：{document}"),
+    "handled": Text("{act} {when}", "{act} {when}"),
+    "line": Text("{reference}  {when}  {title} ({language})", "{reference}  {when}  {title}（{language}）"),
+    "for": Text("made for {to}", "提供对象：{to}"),
+    "count": Text("{n} {n:document|documents} made", "共生成 {n} 份文书"),
+    "disclosed": Text(
+        "✓ {reference}: {what} was handed over to {to}", "✓ {reference}：已登记 {what} 交给{to}"
+    ),
+    "sidecar": Text("its SHA-256, to be checked with sha256sum -c: {path}", "SHA-256 校验文件：{path}"),
+}

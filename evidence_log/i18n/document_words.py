@@ -1,0 +1,102 @@
+"""A document in words, the same on every door: what it is, from what it was made, for whom, and who has it."""
+
+from evidence_log.i18n.amounts import size_words
+from evidence_log.i18n.edition_words import edition_title
+from evidence_log.i18n.moment_words import instant_words, moment_words
+from evidence_log.i18n.texts import Texts
+from evidence_log.i18n.visible import visible_line
+from evidence_log.records.case_file import FiledDocument, FiledExhibit, FiledStep
+from evidence_log.records.disclosed import KnownDocument
+from evidence_log.records.document import Signed
+
+Fields = list[tuple[str, str]]
+
+
+def title_words(filed: FiledDocument, texts: Texts) -> str:
+    """What sort of document it is; the name of one that another version of the program made."""
+    edition = filed.document.edition
+    if texts.has(f"words.document.{edition}"):
+        return texts(f"words.document.{edition}")
+    try:
+        return edition_title(edition, texts)
+    except ModuleNotFoundError:
+        return visible_line(edition)
+
+
+def document_fields(known: KnownDocument, texts: Texts, zone: str) -> Fields:
+    """Label and value of what is known about a document."""
+    filed, document = known.filed, known.filed.document
+    size = size_words(document.kept.size)
+    pages = document.pages
+    fields = [
+        ("words.document", f"{filed.reference}  {title_words(filed, texts)} ({document.language})"),
+        ("words.field.recorded_at", instant_words(filed.recorded_at, texts, zone=zone)),
+        ("words.exhibit.size", size if pages is None else texts("documents.pages", n=pages, size=size)),
+        ("words.exhibit.sha256", document.kept.sha256),
+        ("words.fingerprint", f"{document.entries} {document.root}"),
+        *signed_fields(document.signed, texts, zone),
+    ]
+    if document.to is not None:
+        fields.append(("documents.field.for", document.to))
+    if known.exhibits:
+        fields.append(("documents.field.exhibits", " ".join(known.exhibits)))
+    return [*fields, *handed_over_fields(known, texts, zone)]
+
+
+def signed_fields(signed: Signed | None, texts: Texts, zone: str) -> Fields:
+    """Label and value of a document's signature; nothing of one that has none."""
+    if signed is None:
+        return []
+    fields = [
+        ("cli.field.signed", texts("cli.field.signed.by", signer=signed.signer, issuer=signed.issuer)),
+        ("cli.field.signed.certificate", signed.certificate_sha256),
+    ]
+    if signed.stamped_at is not None:
+        fields.append(("cli.field.signed.stamp", instant_words(signed.stamped_at, texts, zone=zone)))
+    return fields
+
+
+def handed_over_fields(known: KnownDocument, texts: Texts, zone: str) -> Fields:
+    """To whom and when it went out; how to enter it where nothing is entered."""
+    label, reference = "documents.field.handed-over", known.filed.reference
+    if not known.handed_over:
+        return [(label, texts("documents.not-handed-over", reference=reference))]
+    return [(label, handed_over_words(each, texts, zone)) for each in known.handed_over]
+
+
+def handed_over_words(filed: FiledStep, texts: Texts, zone: str) -> str:
+    """One handing over on a line: when, to whom, and the step that tells of it."""
+    when = moment_words(filed.step.occurred, texts, zone=zone)
+    if filed.step.to is None:
+        return texts("documents.handed-over-to-nobody", when=when, step=filed.reference)
+    return texts("documents.handed-over", when=when, to=visible_line(filed.step.to), step=filed.reference)
+
+
+def custody_fields(
+    filed: FiledExhibit, handed_over: tuple[FiledStep, ...], texts: Texts, zone: str
+) -> Fields:
+    """Everything that was done with an exhibit, in order, and to whom it went out."""
+    fields = []
+    for each in filed.custody:
+        act = texts(f"words.custody.{each.event.act.value}")
+        when, document = instant_words(each.recorded_at, texts, zone=zone), each.event.document
+        key = "documents.handled" if document is None else "documents.put-into"
+        fields.append(("documents.field.custody", texts(key, act=act, when=when, document=document)))
+    fields = list(dict.fromkeys(fields))  # several copies made in one go are one line
+    fields += [
+        ("documents.field.handed-over", f"{each.step.exhibit}: {handed_over_words(each, texts, zone)}")
+        for each in handed_over
+    ]
+    return fields
+
+
+def document_line(known: KnownDocument, texts: Texts, zone: str) -> str:
+    """A document on one line."""
+    filed = known.filed
+    return texts(
+        "documents.line",
+        reference=filed.reference,
+        when=instant_words(filed.recorded_at, texts, zone=zone),
+        title=title_words(filed, texts),
+        language=filed.document.language,
+    )
