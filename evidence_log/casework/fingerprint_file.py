@@ -20,6 +20,9 @@ _PIECE = 1024 * 1024
 # A name may lie across the end of a piece.
 _OVERLAP = 64
 _MOST_NAMES = 64
+_WITH_WORDS = ("application/pdf", "text/plain")
+# A video of hours is only hashed; anything small may be a PDF behind something else.
+_MOST_SEARCHED = 64 * 1024 * 1024
 _CASE = re.compile(rb"EL-[0-9A-F]{8}(?![0-9A-Za-z])")
 _DOCUMENT = re.compile(rb"DOC-(?:[A-Z0-9]{2}-)?[0-9]{4,9}(?![0-9])")
 _TOGETHER = re.compile(rb"(EL-[0-9A-F]{8})[^0-9A-Za-z]{1,8}(DOC-(?:[A-Z0-9]{2}-)?[0-9]{4,9})")
@@ -53,7 +56,7 @@ class FingerprintedFile(Record, frozen=True):
     @property
     def has_words(self) -> bool:
         """Whether it is of a kind documents are made in."""
-        return self.media_type in ("application/pdf", "text/plain")
+        return self.media_type in _WITH_WORDS
 
 
 def fingerprint_file(path: Path, sizes: Iterable[int], heard: Heard) -> FingerprintedFile:
@@ -71,8 +74,9 @@ def fingerprint_file(path: Path, sizes: Iterable[int], heard: Heard) -> Fingerpr
             piece = buffer[: upto - done]
             plain.fill(piece)
             digest.update(piece)
-            names.look(piece)
             head = head or bytes(piece[:HEAD_BYTES])
+            if plain.size <= _MOST_SEARCHED or media_type_of(head) in _WITH_WORDS:
+                names.look(piece)
             done = upto
             if marks and done == marks[-1]:
                 beginnings.append((marks.pop(), digest.copy().hexdigest()))

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from evidence_log.cli.json_forms import Json, moment_json, signed_json, verification_json
+from evidence_log.i18n.document_words import handed_over_fields
 from evidence_log.i18n.texts import Texts
 from evidence_log.records.case_file import FiledExhibit, FiledStep
 from evidence_log.records.disclosed import KnownDocument
@@ -33,6 +34,12 @@ def document_json(known: KnownDocument) -> Json:
         "handed_over": [handed_over_json(each) for each in known.handed_over],
         "recorded_at": known.filed.recorded_at,
     }
+
+
+def who_has_it(known: KnownDocument, texts: Texts, zone: str) -> list[tuple[str, str]]:
+    """To whom and when it went out; how to enter it where nothing is entered."""
+    hint = texts("documents.not-handed-over", reference=known.filed.reference)
+    return handed_over_fields(known, texts, zone) or [("documents.field.handed-over", hint)]
 
 
 def handed_over_json(filed: FiledStep) -> Json:

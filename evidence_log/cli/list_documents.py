@@ -2,9 +2,9 @@
 
 from evidence_log.casework.list_documents import list_documents
 from evidence_log.cli.arguments import Command
-from evidence_log.cli.documents import document_json
+from evidence_log.cli.documents import document_json, who_has_it
 from evidence_log.cli.invocation import Invocation
-from evidence_log.i18n.document_words import document_line, handed_over_fields
+from evidence_log.i18n.document_words import document_line
 from evidence_log.i18n.visible import visible_line
 
 COMMAND = Command("documents", "", 0, 0)
@@ -23,7 +23,7 @@ def run(invocation: Invocation) -> int:
         invocation.say(visible_line(document_line(each, texts, zone)))
         if each.filed.document.to is not None:
             invocation.say(f"    {texts('documents.for', to=visible_line(each.filed.document.to))}")
-        for label, value in handed_over_fields(each, texts, zone):
+        for label, value in who_has_it(each, texts, zone):
             invocation.say(f"    {texts(label)}: {value}")
     invocation.say(texts("documents.count", n=len(listed)))
     return 0

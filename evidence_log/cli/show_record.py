@@ -15,7 +15,7 @@ from evidence_log.casework.show_record import (
 )
 from evidence_log.cli.arguments import Command, Option, path_of
 from evidence_log.cli.changes import say_changes, show_tombstone
-from evidence_log.cli.documents import custody_json, document_json
+from evidence_log.cli.documents import custody_json, document_json, who_has_it
 from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.json_forms import Json, capture_json, exhibit_json, incident_json, review_json
 from evidence_log.cli.matter import debt_json, party_json, step_json
@@ -93,7 +93,9 @@ def _show_it(invocation: Invocation, filed: Shown, around: Around, zone: str) ->
         _show_exhibit(invocation, filed, around, zone)
     elif isinstance(filed, FiledDocument):
         known = around.document or KnownDocument(filed=filed, exhibits=(), handed_over=())
-        _show(invocation, document_json(known), document_fields(known, invocation.texts, zone))
+        fields = document_fields(known, invocation.texts, zone)
+        fields += who_has_it(known, invocation.texts, zone)
+        _show(invocation, document_json(known), fields)
     elif isinstance(filed, FiledParty):
         _show(invocation, party_json(filed), party_fields(filed, invocation.texts, zone))
     elif isinstance(filed, FiledStep):

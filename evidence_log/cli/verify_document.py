@@ -5,7 +5,7 @@ from pathlib import Path
 from evidence_log.casework.changes_since import Change
 from evidence_log.casework.compare_bytes import Match
 from evidence_log.casework.verify_document import VerifiedFile, verify_document
-from evidence_log.cli.documents import verified_json
+from evidence_log.cli.documents import verified_json, who_has_it
 from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.progress import ProgressLine
 from evidence_log.cli.verify_vault import EXIT, how_far, say_discrepancies, say_meanings, say_notes
@@ -55,6 +55,8 @@ def _say(invocation: Invocation, found: VerifiedFile, zone: str) -> None:
     names = " ".join(each for each in (found.case, found.named) if each is not None)
     if names:
         invocation.field("verify.file.names", names)
+    if found.erased is not None:
+        invocation.field("verify.file.erased", instant_words(found.erased.recorded_at, texts, zone=zone))
     if found.document is not None:
         _say_document(invocation, found, found.document, zone)
     if found.witnessed is not None:
@@ -73,7 +75,7 @@ def _say(invocation: Invocation, found: VerifiedFile, zone: str) -> None:
 def _say_document(invocation: Invocation, found: VerifiedFile, document: KnownDocument, zone: str) -> None:
     """What the record tells of it, and what became of the record since."""
     texts = invocation.texts
-    for label, value in document_fields(document, texts, zone):
+    for label, value in (*document_fields(document, texts, zone), *who_has_it(document, texts, zone)):
         invocation.field(label, value)
     if not _ledger_differs(found):
         invocation.say(f"  {texts('verify.made-from', n=document.filed.document.entries)}")

@@ -40,7 +40,7 @@ def document_fields(known: KnownDocument, texts: Texts, zone: str) -> Fields:
         fields.append(("documents.field.for", document.to))
     if known.exhibits:
         fields.append(("documents.field.exhibits", " ".join(known.exhibits)))
-    return [*fields, *handed_over_fields(known, texts, zone)]
+    return fields
 
 
 def signed_fields(signed: Signed | None, texts: Texts, zone: str) -> Fields:
@@ -57,10 +57,8 @@ def signed_fields(signed: Signed | None, texts: Texts, zone: str) -> Fields:
 
 
 def handed_over_fields(known: KnownDocument, texts: Texts, zone: str) -> Fields:
-    """To whom and when it went out; how to enter it where nothing is entered."""
-    label, reference = "documents.field.handed-over", known.filed.reference
-    if not known.handed_over:
-        return [(label, texts("documents.not-handed-over", reference=reference))]
+    """To whom and when it went out."""
+    label = "documents.field.handed-over"
     return [(label, handed_over_words(each, texts, zone)) for each in known.handed_over]
 
 

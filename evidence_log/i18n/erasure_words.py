@@ -1,6 +1,7 @@
 """What an erasure removes, what repeats it and what it does not reach: the same on every door."""
 
 from evidence_log.i18n.debt_words import debt_line
+from evidence_log.i18n.document_words import title_words
 from evidence_log.i18n.matter_words import named_step, party_line
 from evidence_log.i18n.record_lines import exhibit_line, incident_line
 from evidence_log.i18n.texts import Texts
@@ -20,8 +21,8 @@ def will_go(looked: ToErase, texts: Texts) -> list[str]:
         if each.derivatives:
             lines.append(f"  {texts('changes.previews-go', n=len(each.derivatives))}")
     if looked.document is not None:
-        kept = looked.document.document
-        lines.append(f"{looked.reference}  {texts(f'words.document.{kept.edition}')} ({kept.language})")
+        language = looked.document.document.language
+        lines.append(f"{looked.reference}  {title_words(looked.document, texts)} ({language})")
     if looked.party is not None:
         lines.append(visible_line(party_line(looked.party, texts)))
     if looked.step is not None:

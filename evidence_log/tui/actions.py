@@ -37,6 +37,7 @@ LIST_ACTIONS = (
     Action("steps", ("d", "f8"), "D", "key.steps", 48),
     Action("only", ("o", "f4"), "O", "key.only", 47),
     Action("debts", ("i",), "I", "key.debts", 41),
+    Action("documents", ("h",), "H", "key.documents", 40),
     Action("menu", ("tab", "f10", "space"), "Tab", "key.menu", 92),
     Action("cover", ("f12",), "F12", "key.cover", 95),
     Action("quit", ("q", "ctrl+q", "ctrl+c"), "Q", "key.quit", 91),
@@ -113,6 +114,13 @@ DEBT_ACTIONS = (
     Action("change-debt", (), "Enter", "key.change_debt", 95),
     Action("add-debt", ("a", "f6"), "A", "key.add_debt", 100),
     Action("withdraw", ("z", "f3"), "Z", "key.withdraw", 41),
+    Action("erase", ("x", "f9"), "X", "key.erase", 40),
+    Action("back", ("escape", "q", "left", "backspace"), "Esc", "key.back", 97),
+    Action("cover", ("f12",), "F12", "key.cover", 85),
+    Action("language", ("l", "f2"), "L", "key.language", 60),
+)
+DOCUMENT_ACTIONS = (
+    Action("hand-over", (), "Enter", "key.hand_over", 100),
     Action("erase", ("x", "f9"), "X", "key.erase", 40),
     Action("back", ("escape", "q", "left", "backspace"), "Esc", "key.back", 97),
     Action("cover", ("f12",), "F12", "key.cover", 85),

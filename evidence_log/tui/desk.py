@@ -86,6 +86,7 @@ from evidence_log.vault.vault import Vault
 if TYPE_CHECKING:
     from evidence_log.casework.ask_tags import AskedTags
     from evidence_log.tui.claims import Claims
+    from evidence_log.tui.papers import Papers
     from evidence_log.tui.rulebook import Rulebook
 
 _PATIENCE_S = 2.0
@@ -156,6 +157,12 @@ class Desk:
         from evidence_log.tui.claims import Claims  # noqa: PLC0415 -- only who looks at debts waits for them
 
         return Claims(self._vault, self._clock)
+
+    def papers(self) -> "Papers":
+        """The documents that were made."""
+        from evidence_log.tui.papers import Papers  # noqa: PLC0415 -- only who looks at documents waits for them
+
+        return Papers(self._vault, self._clock)
 
     def steps(self) -> Steps:
         """The steps, and what is due."""

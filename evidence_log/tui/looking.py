@@ -9,7 +9,14 @@ from textual.message import Message
 
 from evidence_log.errors import NotAnAnswer, Refusal, TimeRefusal
 from evidence_log.tui import rooms
-from evidence_log.tui.messages import DebtWanted, MatterWanted, PartyActWanted, ReadFailed, StepWanted
+from evidence_log.tui.messages import (
+    DebtWanted,
+    HandingOverWanted,
+    MatterWanted,
+    PartyActWanted,
+    ReadFailed,
+    StepWanted,
+)
 from evidence_log.tui.refusals import refusal_words
 from evidence_log.tui.reporting import Reporting
 
@@ -53,6 +60,10 @@ class Looking(Reporting):
     def show_debts(self) -> None:
         """What is claimed, and by whom."""
         self._show(rooms.DebtsScreen)
+
+    def show_documents(self) -> None:
+        """What was made of it all, and who has it."""
+        self._show(rooms.DocumentsScreen)
 
     def show_assess(self) -> None:
         """What the record shows beside the rules, who takes it, and by when."""
@@ -157,6 +168,27 @@ class Looking(Reporting):
             self._carry_out(lambda desk: desk.claims().add(words))
         else:
             self._carry_out(lambda desk: desk.claims().change(reference, words, given, reason))
+
+    # --- documents
+
+    @on(HandingOverWanted)
+    def handing_over_wanted(self, event: HandingOverWanted) -> None:
+        """Open the short form of a handing over."""
+        event.stop()
+        from evidence_log.tui.short_forms import asked_of_handing_over  # noqa: PLC0415 -- after the first paint
+
+        filed = event.document.filed
+        asked = asked_of_handing_over(filed)
+        self._ask("disclose", asked, partial(self._hand_over_document, filed.reference))
+
+    def _hand_over_document(self, reference: str, said: dict[str, str]) -> None:
+        from evidence_log.tui.short_forms import handing_over_told  # noqa: PLC0415 -- after the first paint
+
+        told = handing_over_told(said)
+        if told is None:
+            self._refuse_short(lambda: self.look.say("fields.no_recipient"))
+        else:
+            self._carry_out(lambda desk: desk.papers().hand_over(reference, told))
 
     # --- the matter
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from evidence_log.records.case import Jurisdiction
     from evidence_log.records.case_file import FiledDebt, FiledExhibit, FiledParty, FiledStep
     from evidence_log.records.decision import Decision
+    from evidence_log.records.disclosed import KnownDocument
     from evidence_log.records.timeline import Tally
     from evidence_log.records.wanted_document import WantedDocument
     from evidence_log.tui import rooms
@@ -257,6 +258,14 @@ class DebtWanted(Message):
         super().__init__()
         self.debt = debt
         self.claimed = claimed
+
+
+class HandingOverWanted(Message):
+    """To whom a document was handed over is to be entered."""
+
+    def __init__(self, document: "KnownDocument") -> None:
+        super().__init__()
+        self.document = document
 
 
 class CorrectionWanted(Message):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from evidence_log.tui.screens.cover import CoverScreen
     from evidence_log.tui.screens.debts import DebtsScreen
     from evidence_log.tui.screens.describe import DescribeScreen
+    from evidence_log.tui.screens.documents import DocumentsScreen
     from evidence_log.tui.screens.erase import EraseScreen
     from evidence_log.tui.screens.exhibits import ExhibitsScreen
     from evidence_log.tui.screens.fields import FieldsScreen
@@ -52,6 +53,7 @@ __all__ = [
     "CoverScreen",
     "DebtsScreen",
     "DescribeScreen",
+    "DocumentsScreen",
     "EraseScreen",
     "ExhibitsScreen",
     "FieldsScreen",

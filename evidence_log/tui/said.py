@@ -12,6 +12,7 @@ from evidence_log.records.words import Words
 if TYPE_CHECKING:
     from evidence_log.records.pack_routes import Order
     from evidence_log.records.rule_pack import Kindred
+    from evidence_log.records.step import Medium
 
 
 class Said(NamedTuple):
@@ -40,6 +41,15 @@ class Certificate:
 
     path: Path
     passphrase: str
+
+
+class HandedOver(NamedTuple):
+    """To whom something went, when (in words; None: now), how, and a note."""
+
+    to: str
+    when: str | None = None
+    by: "Medium | None" = None
+    note: str | None = None
 
 
 class Forward(NamedTuple):

@@ -7,13 +7,15 @@ from typing import Any
 from evidence_log.casework.read_when import read_when
 from evidence_log.i18n.moment_words import day_words
 from evidence_log.i18n.visible import storable, visible_line
-from evidence_log.records.case_file import FiledParty
+from evidence_log.records.case_file import FiledDocument, FiledParty
 from evidence_log.records.incident import Kind
 from evidence_log.records.instant import utc_microseconds
 from evidence_log.records.party import Confidence, Handle, Party, Role
+from evidence_log.records.step import Medium
 from evidence_log.records.timeline import Narrowing, Tally
+from evidence_log.records.words import same_in_both
 from evidence_log.tui.look import Look
-from evidence_log.tui.said import Asked, Facets, People
+from evidence_log.tui.said import Asked, Facets, HandedOver, People
 
 _ANY = "any"
 _MOST_MET = 30_000  # as many as a question to the database may name
@@ -45,6 +47,15 @@ def asked_of_link(people: People | None, party: FiledParty | None, number: Tally
         Asked("basis"),
         Asked("confidence", Confidence.LOW.value, _SURE, "matter.confidence"),
     )
+
+
+def asked_of_handing_over(filed: FiledDocument) -> tuple[Asked, ...]:
+    """To whom a document went; who it was made for stands there already."""
+    made_for, called = filed.document.to, filed.reference
+    shown = "" if made_for is None else visible_line(made_for)
+    media = ("", *(each.value for each in Medium))
+    which = Asked("what", called, (called,), labels=(same_in_both(called),))
+    return (Asked("to", shown), Asked("at"), Asked("by", "", media, "matter.medium"), Asked("note"), which)
 
 
 def asked_of_list(facets: Facets) -> tuple[Asked, ...]:
@@ -82,6 +93,15 @@ def link_told(said: dict[str, str]) -> tuple[Handle, str, str | None, Confidence
     if not number or not whose:
         return None
     return Handle(value=number), whose, _told(said["basis"]), Confidence(said["confidence"])
+
+
+def handing_over_told(said: dict[str, str]) -> HandedOver | None:
+    """To whom, when and how; None where nobody is named. Its time is still to be read."""
+    to = _told(said["to"])
+    if to is None:
+        return None
+    by = said["by"]
+    return HandedOver(to, _told(said["at"]), Medium(by) if by else None, _told(said["note"]))
 
 
 def list_told(

@@ -93,7 +93,7 @@ class Withdrawing(Guarding):
             session.correcting = None
         if session.describing is not None and session.describing[0] in erased.references:
             session.describing = None
-        if reference.startswith(("PTY-", "STEP-", "DEBT-")):
+        if reference.startswith(("PTY-", "STEP-", "DEBT-", "DOC-")):
             session.half_filled = None
         self.say(said)
         self._remember_unseen(said, seen=seen)

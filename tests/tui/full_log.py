@@ -5,7 +5,9 @@ from pathlib import Path
 from evidence_log.casework.add_party import add_party
 from evidence_log.casework.amend_incident import amend_incident
 from evidence_log.casework.annotate_exhibit import annotate_exhibit
+from evidence_log.casework.disclose_document import disclose_document
 from evidence_log.casework.log_incident import log_incident
+from evidence_log.casework.make_document import make_document
 from evidence_log.casework.record_step import record_step
 from evidence_log.records.annotation import Carrier, ConsentBasis, KeyPassage, TranscriptLine
 from evidence_log.records.clock import Language
@@ -14,6 +16,7 @@ from evidence_log.records.incident_words import IncidentWords
 from evidence_log.records.party import Handle, Party, Role
 from evidence_log.records.step import StepKind
 from evidence_log.records.step_words import StepWords
+from evidence_log.records.wanted_document import WantedDocument
 from evidence_log.vault.open import open_vault
 from tests.casework.media_files import amr, written
 from tests.conftest import FixedClock
@@ -90,6 +93,8 @@ def fill_up(folder: Path, clock: FixedClock, language: Language) -> None:
             exhibit="EX-0002",
         )
         record_step(vault, step, at=at())
+        make_document(vault, WantedDocument(edition="police", language=language, to=long), at=at())
+        disclose_document(vault, "DOC-0001", to=long, when=None, by=None, note=None, at=at())
 
 
 def recordings(folder: Path) -> Path:

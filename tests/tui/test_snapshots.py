@@ -18,10 +18,13 @@ import pytest
 from textual.pilot import Pilot
 
 from evidence_log.casework.capture_locked import capture_incident
+from evidence_log.casework.disclose_document import disclose_document
+from evidence_log.casework.make_document import make_document
 from evidence_log.records.clock import Language, Reading
 from evidence_log.records.decision import Because
 from evidence_log.records.incident import Kind
 from evidence_log.records.incident_words import IncidentWords
+from evidence_log.records.wanted_document import WantedDocument
 from evidence_log.tui.app import EvidenceLogApp
 from evidence_log.tui.screens.first_run import FirstRunScreen
 from evidence_log.tui.screens.lock import LockScreen
@@ -29,13 +32,14 @@ from evidence_log.tui.screens.recovery import RecoveryScreen
 from evidence_log.tui.screens.timeline import TimelineScreen
 from evidence_log.tui.widgets.line_input import LineInput
 from evidence_log.tui.widgets.tag_ticks import TagTick
+from evidence_log.vault.open import open_vault
 from tests.conftest import FixedClock
 from tests.tui.scenes import LANGUAGES, SIZES, an_app, filled_vault, grid, running, type_words, until
 from tests.vaults import PASSPHRASE
 
 GRIDS = Path(__file__).parent / "grids"
-# What differs from run to run: where the test's folder is, how large a PDF is.
-_DIFFERS = re.compile(r"[/](?:tmp|private|var)/|\d kB|\d MB")
+# What differs from run to run: where the test's folder is, how large a PDF is, hashes.
+_DIFFERS = re.compile(r"[/](?:tmp|private|var)/|\d kB|\d MB|[0-9a-f]{64}")
 Scene = tuple[str, list[str]]
 
 WAYS: dict[str, tuple[str, ...]] = {
@@ -68,7 +72,9 @@ WAYS: dict[str, tuple[str, ...]] = {
     "only calls": ("2", "ctrl+s"),
     "everything again": ("escape",),
     "report": ("p",),
-    "backup": ("escape", "tab", "b"),
+    "documents": ("escape", "h"),
+    "who has it": ("enter",),
+    "backup": ("escape", "q", "tab", "b"),
     "passphrase": ("escape", "tab", *("up",) * 8, "enter"),
     "recovery line": ("escape", "tab", *("up",) * 7, "enter"),
     "form": ("escape", "c"),
@@ -116,6 +122,7 @@ async def scenes(folder: Path, language: Language, size: tuple[int, int]) -> Asy
         app.push_screen(RecoveryScreen(app.look, app.session, "AGE-SECRET-KEY-1" + "Q" * 58))
         yield "recovery", await settled(app, pilot)
     filled_vault(folder / "vault", clock, language, files=True)
+    made_and_handed_over(folder / "vault", clock, language)
     clock.advance(timedelta(minutes=12))
     app = an_app(folder / "vault", clock, language)
     async with running(app, size) as pilot:
@@ -144,6 +151,15 @@ async def scenes(folder: Path, language: Language, size: tuple[int, int]) -> Asy
         await pilot.press("enter")
         await until(pilot, lambda: not isinstance(app.screen, LockScreen))
         yield "written while locked", hidden(await settled(app, pilot))
+
+
+def made_and_handed_over(folder: Path, clock: FixedClock, language: Language) -> None:
+    """Two documents, one of which somebody has."""
+    whom = {Language.ZH: "虚构派出所", Language.EN: "Example police station"}[language]
+    with open_vault(folder, passphrase=PASSPHRASE) as vault:
+        for to in (whom, None):
+            make_document(vault, WantedDocument(edition="police", language=language, to=to), at=clock.read())
+        disclose_document(vault, "DOC-0001", to=whom, when=None, by=None, note=None, at=clock.read())
 
 
 def hidden(lines: list[str]) -> list[str]:

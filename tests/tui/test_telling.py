@@ -225,7 +225,7 @@ def test_what_is_said_in_a_recording_and_what_was_done_with_it_is_told_unless_it
 
     for words in ("门口的录音", "Shows: 威胁", "0:12-0:31  你等着", "0:00  我: 谁啊", "⟨U+001B⟩[2J开门"):
         assert words in shown
-    assert "handed over  Mon 23 Nov 2026 22:46  DOC-0001" in shown
+    assert "put into a document  Mon 23 Nov 2026 22:46  DOC-0001" in shown
     assert "你等着" not in hidden
     assert "开门" not in hidden
     assert "门口的录音" in hidden

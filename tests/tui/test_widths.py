@@ -20,6 +20,7 @@ from evidence_log.tui.screens.correct import CorrectScreen
 from evidence_log.tui.screens.cover import CoverScreen
 from evidence_log.tui.screens.debts import DebtsScreen
 from evidence_log.tui.screens.describe import DescribeScreen
+from evidence_log.tui.screens.documents import DocumentsScreen
 from evidence_log.tui.screens.erase import EraseScreen
 from evidence_log.tui.screens.exhibits import ExhibitsScreen
 from evidence_log.tui.screens.fields import FieldsScreen
@@ -221,6 +222,12 @@ def through_the_steps(app: Watched) -> None:
     app.sees(FieldsScreen, "fields.hint")
     app.leaves()
     app.comes_to(DebtsScreen)
+    app.presses("q", "h")
+    app.sees(DocumentsScreen, "documents.about", words=("DOC-0001",))
+    app.presses("Enter")
+    app.sees(FieldsScreen, "disclose.about")
+    app.leaves()
+    app.comes_to(DocumentsScreen)
     app.presses("q", "o")
     app.sees(FieldsScreen, "only.about")
     app.leaves()

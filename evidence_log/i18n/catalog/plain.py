@@ -12,6 +12,8 @@ TEXTS: Catalog = {
     "ask-name": Text("Name: ", "名称："),
     "ask-step": Text("What was done ({taken})? ", "做了什么（{taken}）？"),
     "ask-answer": Text("Which question and answer, as id=choice? ", "哪个问题、什么回答，写成 编号=选项？"),
+    "ask-document": Text("Which one, as DOC-0001? ", "哪一份，如 DOC-0001？"),
+    "ask-file": Text("Which file? ", "哪个文件？"),
     "ask-folder": Text("Into which folder? ", "备份到哪个文件夹？"),
     "may-role": Text("Role ({taken}; empty = not said): ", "身份（{taken}；可不填）："),
     "may-number": Text("A number it shows up by (may stay empty): ", "出现过的号码（可不填）："),
@@ -57,8 +59,13 @@ TEXTS: Catalog = {
     "case": Text("Say what the matter is", "填写案情"),
     "editions": Text("which documents there are, and what is missing", "有哪些文书，尚缺什么"),
     "report": Text("Make the document for the police", "生成报案材料"),
+    "documents": Text("Documents made, and who has them", "生成过的文书，交给了谁"),
+    "disclose": Text("Write down to whom one was handed over", "登记文书交给了谁"),
     "status": Text("How the vault stands", "加密库状态"),
     "verify": Text("Look whether anything differs from what was recorded", "核对有无改动"),
+    "verify-file": Text(
+        "Look whether a PDF or file is ours, unaltered", "核对某个 PDF 或文件是不是这里的、有无改动"
+    ),
     "backup": Text("Make a backup", "备份"),
     "passphrase": Text("Change the passphrase", "更换口令"),
     "recovery": Text("Show the recovery line", "显示恢复密钥"),

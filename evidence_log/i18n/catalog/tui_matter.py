@@ -1,10 +1,12 @@
 """The terminal app: patterns, people and numbers, steps, debts, and the list narrowed down."""
 
+from evidence_log.i18n.catalog.tui_documents import TEXTS as DOCUMENTS
 from evidence_log.i18n.catalog.tui_forms import TEXTS as FORMS
 from evidence_log.i18n.texts import Catalog, Text
 
 TEXTS: Catalog = {
     **FORMS,
+    **DOCUMENTS,
     "key.patterns": Text("Patterns", "规律"),
     "key.people": Text("People", "人和号码"),
     "key.steps": Text("Steps", "步骤"),

@@ -43,6 +43,7 @@ TEXTS: Catalog = {
     ),
     "file.none": Text("{name}: {meaning}", "{name}：{meaning}"),
     "file.names": Text("It names", "它写着"),
+    "file.erased": Text("Erased", "删除时间"),
     "file.sha256": Text("SHA-256 of this file", "这个文件的 SHA-256"),
     # meanings
     "document-added": Text(

@@ -64,6 +64,7 @@ ITEMS = (
     Item("steps", "menu.steps", "D"),
     Item("debts", "menu.debts", "I"),
     Item("report", "menu.report", "P"),
+    Item("documents", "menu.documents", "H"),
     Item("recordings", "menu.recordings", "R"),
     Item("backup", "menu.backup", "B"),
     Item("passphrase", "menu.passphrase", ""),

@@ -12,6 +12,7 @@ from textual.widgets import Input
 
 from evidence_log.errors import Refusal
 from evidence_log.i18n.amounts import size_words
+from evidence_log.i18n.visible import storable
 from evidence_log.records.clock import Language
 from evidence_log.records.wanted_document import WantedDocument
 from evidence_log.tui.actions import REPORT_ACTIONS, Action
@@ -76,6 +77,9 @@ class ReportScreen(Room):
                     yield self._label("language")
                     yield self._languages()
                 with Horizontal(classes="field"):
+                    yield self._label("to")
+                    yield LineInput(look, hint="report.to.hint", id="to")
+                with Horizontal(classes="field"):
                     yield self._label("folder")
                     yield self._folder()
                 yield Tick(look, lambda: look.say("report.declare"), id="declare")
@@ -115,9 +119,9 @@ class ReportScreen(Room):
 
     def _wanted(self) -> WantedDocument:
         language = Language(self.query_one("#language", Chips).value)
-        return WantedDocument(
-            edition=_EDITION, language=language, declared=self.query_one("#declare", Tick).ticked
-        )
+        to = storable(self.query_one("#to", LineInput).value).strip()
+        declared = self.query_one("#declare", Tick).ticked
+        return WantedDocument(edition=_EDITION, language=language, declared=declared, to=to or None)
 
     @work(thread=True, exclusive=True, group="report")
     def _weigh(self, desk: "Desk", wanted: WantedDocument) -> None:
