@@ -81,11 +81,11 @@ def read_signer(data: bytes, passphrase: str, path: str) -> Signer:
     if found.cert is None:
         raise NoSigningCertificate(path=path)
     certificate = found.cert.certificate
-    above = tuple(each.certificate.public_bytes(Encoding.DER) for each in found.additional_certs)
+    others = [each.certificate for each in found.additional_certs]
     try:
         if certificate.public_key() != key.public_key():
             raise NoSigningCertificate(path=path)
-        return _looked_at(certificate, key, above)
+        return _looked_at(certificate, key, others)
     except _BROKEN as error:
         raise NoSigningCertificate(path=path) from error
 
@@ -130,7 +130,7 @@ def refuse_out_of_date(signer: Signer, made_at: datetime) -> None:
         raise CertificateExpired(name=signer.signed.signer, at=instant_text(signer.ends))
 
 
-def _looked_at(certificate: Certificate, key: Key, above: tuple[bytes, ...]) -> Signer:
+def _looked_at(certificate: Certificate, key: Key, others: list[Certificate]) -> Signer:
     name = _called(certificate.subject)
     if certificate.issuer == certificate.subject:
         raise SelfMadeCertificate(name=name)
@@ -147,8 +147,16 @@ def _looked_at(certificate: Certificate, key: Key, above: tuple[bytes, ...]) -> 
         ends=certificate.not_valid_after_utc,
         certificate=certificate.public_bytes(Encoding.DER),
         key=key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption()),
-        above=above,
+        above=tuple(each.public_bytes(Encoding.DER) for each in _above(certificate, others)),
     )
+
+
+def _above(certificate: Certificate, others: list[Certificate]) -> list[Certificate]:
+    """Who issued it, and who issued that; what else lies in the file is nobody's business."""
+    left, chain = {each.subject: each for each in others}, [certificate]
+    while (issuer := left.pop(chain[-1].issuer, None)) is not None:
+        chain.append(issuer)
+    return chain[1:]
 
 
 def _called(name: Name) -> str:

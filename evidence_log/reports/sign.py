@@ -28,10 +28,11 @@ from evidence_log.reports.paper.operations import SIGNATURE_ROOM
 
 Stamp = Callable[[bytes], bytes]
 
-LARGEST_STAMP = 16_384
+# The whole signature stays below the longest string of an archive (ISO 19005-3, 6.1.13).
+LARGEST_STAMP = 10_240
 _FIELD = "Signature1"
 _DIGEST = "sha256"
-_ROOM_FOR_SIGNATURE = 4_096
+_ROOM_FOR_SIGNATURE = 3_072
 
 
 class _Appended(IncrementalPdfFileWriter):

@@ -78,6 +78,15 @@ def test_a_certificate_names_who_signs_and_who_issued_it(who: Callable[[], Certi
     assert len(signer.above) == 2
 
 
+def test_only_those_above_travel_with_it() -> None:
+    """Another person's certificate in the same file is nobody's business."""
+    signer = read(by_curve().p12(by_rsa(), authority().root, authority().below))
+
+    assert signer.above == tuple(
+        each.certificate.public_bytes(Encoding.DER) for each in (authority().below, authority().root)
+    )
+
+
 def test_the_key_is_shown_nowhere() -> None:
     signer = read(by_curve().p12())
 
