@@ -5,13 +5,17 @@ from pathlib import Path
 
 import pytest
 
+from evidence_log.i18n.moment_words import instant_words
+from evidence_log.i18n.texts import Texts
 from evidence_log.records.clock import Language
+from evidence_log.records.instant import instant_text
 from evidence_log.vault.open import open_vault
 from tests.cli.shell import Shell
 from tests.conftest import FixedClock
 from tests.needs import needs
 from tests.reports.signatures import by_pyhanko
 from tests.reports.signers import PASSPHRASE as SIGNS_WITH, authority, by_curve
+from tests.seals.authority import Authority, needs_openssl
 from tests.tui.tmux import terminal
 from tests.vaults import PASSPHRASE, log, new_vault
 
@@ -99,3 +103,24 @@ def test_the_passphrase_is_asked_without_being_shown(tmp_path: Path, clock: Fixe
         assert signed.signer == by_curve().certificate.subject.rfc4514_string().split(",")[0].removeprefix(
             "CN="
         )
+
+
+@needs_openssl
+@pytest.mark.parametrize("language", list(Language))
+def test_when_it_was_stamped_is_told_and_stands_in_the_record(shell: Shell, language: Language) -> None:
+    shell.language = language
+    folder = shell.folder / "authority"
+    folder.mkdir()
+    with Authority(folder).open() as stamps:
+        more = ("--sign-passphrase-file", f"{shell.folder}/sign.txt", "--stamp", stamps.address)
+        said = shell(*report(shell, *more))
+    shown, told = shell("show", "DOC-0001"), shell("show", "DOC-0001", "--json").json
+    found = by_pyhanko((shell.folder / "a.pdf").read_bytes(), Language.ZH, stamped_by=folder / "ca.pem")
+
+    assert said.code == 0
+    assert found.timestamp_validity is not None
+    stamped_at = found.timestamp_validity.timestamp
+    assert told["signed"]["stamped_at"] == instant_text(stamped_at)
+    when = instant_words(told["signed"]["stamped_at"], Texts(language), zone="Asia/Shanghai")
+    assert when in said.out
+    assert when in shown.out
