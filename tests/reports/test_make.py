@@ -17,6 +17,7 @@ from pypdf.generic import Destination
 from evidence_log.errors import UnknownEdition
 from evidence_log.i18n.moment_words import day_words
 from evidence_log.i18n.texts import Texts
+from evidence_log.records.annotation import Annotation, ConsentBasis
 from evidence_log.records.case import Case
 from evidence_log.records.case_file import FiledDebt, FiledParty, FiledStep, FiledWithdrawal
 from evidence_log.records.clock import Language
@@ -172,6 +173,22 @@ def test_what_may_endanger_somebody_is_not_in_it(language: Language) -> None:
         assert squeezed(secret or "") not in shown
     assert squeezed(document_words("police", language)("withheld-value")) in shown
     assert b"Handset" not in laid_bare(data)
+
+
+@BOTH
+@pytest.mark.parametrize("basis", list(ConsentBasis))
+def test_how_a_recording_was_made_is_told_and_what_its_maker_was_advised_is_not(
+    language: Language, basis: ConsentBasis
+) -> None:
+    sample, texts = SampleCase(language), Texts(language)
+    first, *others = sample.case_file.exhibits
+    told = Annotation(exhibit=first.reference, caption="caption", consent=basis)
+    case_file = replace(sample.case_file, exhibits=(replace(first, annotation=told), *others))
+    shown = shown_text(render(case_file, language, sample.preview))
+
+    assert squeezed(texts(f"annotate.consent.{basis.value}")) not in shown or basis is ConsentBasis.ALL_TOLD
+    if basis is not ConsentBasis.UNKNOWN:
+        assert squeezed(document_words("police", language)(f"consent.{basis.value}")) in shown
 
 
 @BOTH

@@ -114,6 +114,11 @@ TEXTS: Catalog = {
     "column.first": Text("First", "最早"),
     "column.last": Text("Last", "最近"),
     # amendments
+    "consent.took-part": Text("{maker} took part in what was recorded", "{maker}参与了被录制的谈话"),
+    "consent.all-told": Text("everybody recorded was told", "已告知被录制的所有人"),
+    "consent.third-party": Text(
+        "{maker} did not take part in what was recorded", "{maker}未参与被录制的谈话"
+    ),
     "section.amendments": Text("Corrections, and what is not in this document", "更正及未列入的内容"),
     "corrected-heading": Text("Corrected", "已更正的记录"),
     "corrected-none": Text("Nothing in this document was corrected.", "本材料所列记录均未更正。"),

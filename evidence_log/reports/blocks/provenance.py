@@ -11,6 +11,7 @@ from evidence_log.i18n.file_words import (
     field_words,
     oddity_words,
 )
+from evidence_log.records.annotation import Annotation, ConsentBasis
 from evidence_log.records.case_file import FiledExhibit
 from evidence_log.records.exhibit import Examination
 from evidence_log.reports.edition import Reaches
@@ -62,10 +63,21 @@ def _said(writing: Writing, filed: FiledExhibit) -> list[Fact]:
     shown = replace(told, from_other_side=None, intimate=None, covers=None)
     if reaches:
         shown = replace(shown, carrier=None, consent_places=None)
-    facts = [Fact(writing.texts(label), value) for label, value in annotation_fields(shown, writing.texts)]
+    # What is said of the recording to whoever made it is advice; a reader is told only how it was made.
+    fields = annotation_fields(replace(shown, consent=None, consent_places=None), writing.texts)
+    facts = [Fact(writing.texts(label), value) for label, value in fields]
+    if how := _recorded_how(writing, shown):
+        facts.append(Fact(writing.texts("annotate.field.consent"), how))
     if reaches and told.carrier is not None:
         facts.append(Fact(writing.texts("annotate.field.carrier"), writing.t("withheld-value")))
     return facts
+
+
+def _recorded_how(writing: Writing, told: Annotation) -> str | None:
+    """On what footing, and where the speakers were; nothing where that is not known."""
+    basis = None if told.consent in (None, ConsentBasis.UNKNOWN) else told.consent
+    said = basis and writing.t(f"consent.{basis.value}")
+    return writing.listed([each for each in (said, told.consent_places) if each]) or None
 
 
 def _found(writing: Writing, found: Examination) -> list[Fact]:
