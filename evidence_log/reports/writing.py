@@ -85,7 +85,7 @@ class Writing:
         self.case = case_file.case
         self.edition = edition
         self.wanted = wanted
-        self.supplied = supplied
+        self.supplied = _of_the_readers_place(supplied, edition)
         self.texts = Texts(wanted.language)
         self.reference = supplied.reference
         self.made_at = supplied.made_at
@@ -248,6 +248,14 @@ class Writing:
     def short_fingerprint(self) -> str:
         """The beginning of the root the document was made from."""
         return hash_groups(self.case_file.head.root[:_SHORT_FINGERPRINT])
+
+
+def _of_the_readers_place(supplied: Supplied, edition: Edition) -> Supplied:
+    """Rules of another place say nothing to this reader."""
+    assessed, places = supplied.assessed, edition.jurisdictions
+    if assessed is None or not places or assessed.pack.jurisdiction in places:
+        return supplied
+    return supplied._replace(assessed=None)
 
 
 def _quotable(edition: Edition) -> dict[str, str]:

@@ -55,7 +55,7 @@ def test_a_signed_document_still_is_one(language: Language) -> None:
     data = unsigned(language, signer)
 
     assert wrong(data) == []
-    assert wrong(sign(data, signer, made_at=MADE_AT[language])) == []
+    assert wrong(sign(data, signer, made_at=MADE_AT[language], language=language)) == []
 
 
 @needs("verapdf")

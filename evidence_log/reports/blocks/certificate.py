@@ -36,6 +36,7 @@ def certificate(writing: Writing) -> None:
     ]
     facts += [Fact(t(f"certificate.{each}"), _BLANK) for each in _SIGNED]
     flow.facts(facts, label=180.0)
+    flow.need(110.0)
     flow.subtitle(t("certificate.hash-report"))
     flow.paragraph(t("certificate.hash-report-means"), REMARK)
     _hashes(writing)

@@ -3,7 +3,6 @@
 from evidence_log.reports.edition import Block
 from evidence_log.reports.edition_parts import Field
 from evidence_log.reports.form_fields import Filled, filled
-from evidence_log.reports.paper.lines import references_in
 from evidence_log.reports.paper.plan import REMARK, Fact, Style
 from evidence_log.reports.writing import Writing
 
@@ -33,8 +32,7 @@ def _field(writing: Writing, each: Filled) -> None:
     if each.field is Field.NARRATIVE and each.value:
         _narrative(writing, label, each.value)
     else:
-        linked = bool(references_in(each.value or ""))
-        writing.flow.facts([Fact(label, each.value or _BLANK, linked=linked)], label=_LABEL, after=0.0)
+        writing.flow.facts([Fact(label, each.value or _BLANK)], label=_LABEL, after=0.0)
 
 
 def _narrative(writing: Writing, label: str, words: str) -> None:
