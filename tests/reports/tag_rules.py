@@ -30,7 +30,7 @@ _STANDARD |= {
     "TD",
     "Span",
 }
-_STANDARD |= {"Quote", "Note", "Reference", "Link", "Figure"}
+_STANDARD |= {"Quote", "Note", "Reference", "Link", "Figure", "Form"}
 # Which elements may stand right inside which.
 _INSIDE = {
     "Table": {"TR"},
@@ -108,8 +108,6 @@ def _links(document: pikepdf.Pdf, root: Element, tree: pikepdf.NumberTree, keys:
     }
     for number, page in enumerate(document.pages, start=1):
         for note in page.get("/Annots", pikepdf.Array()):
-            if note.Subtype == "/Widget":
-                continue
             key = int(note.get("/StructParent", -1))
             if key in keys:
                 yield f"page {number} has a link with the key of another"
@@ -144,7 +142,8 @@ def _roles(root: Element) -> Iterator[str]:
     for element in root.all():
         if element.role not in _STANDARD:
             yield f"no reader knows the role {element.role}"
-        if element.role not in ROLES:
+        # The one element that comes with the signature.
+        if element.role not in ROLES | {"Form"}:
             yield f"a role nobody here knows: {element.role}"
         if element.role == "Figure" and not element.alt.strip():
             yield "a figure says nothing to those who do not see it"
