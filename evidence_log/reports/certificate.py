@@ -6,6 +6,7 @@ Whether a reader trusts the authority that issued it cannot be known here; what 
 import re
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import pairwise
 
 from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
@@ -37,6 +38,7 @@ from evidence_log.errors import (
     SigningKeyUnknown,
     WrongSigningPassphrase,
 )
+from evidence_log.ledger import der
 from evidence_log.records.document import Signed
 from evidence_log.records.instant import instant_text
 
@@ -46,6 +48,8 @@ Key = RSAPrivateKey | EllipticCurvePrivateKey
 _SHAPE = re.compile(rb"\x30(?:[\x00-\x7f]|\x80|\x81(.)|\x82(..)|\x83(...))\x02\x01\x03", re.DOTALL)
 _SHORTEST_RSA, _SHORTEST_EC = 2048, 256
 _LONGEST_NAME = 200
+_MOST_ROUNDS, _COUNT_BYTES = 10_000_000, 8
+_CONSTRUCTED, _DEEPEST = 0x20, 24
 # Purposes that are none of a person's signature; a certificate with no others is refused, as readers refuse it.
 _OF_MACHINES = frozenset(
     {
@@ -91,7 +95,7 @@ def read_signer(data: bytes, passphrase: str, path: str) -> Signer:
 
 
 def _opened(data: bytes, passphrase: str, path: str) -> pkcs12.PKCS12KeyAndCertificates:
-    if not _looks_like_one(data):
+    if not _looks_like_one(data) or _takes_for_ever(data):
         raise NotASigningFile(path=path)
     if "\0" in passphrase:  # the library panics at it
         raise WrongSigningPassphrase(path=path)
@@ -120,6 +124,32 @@ def _looks_like_one(data: bytes) -> bool:
         return False
     length = next((each for each in shape.groups() if each), b"")
     return len(data) >= int.from_bytes(length)
+
+
+def _takes_for_ever(data: bytes) -> bool:
+    """Whether the rounds by which a key is made of the passphrase, which stand right behind a salt, are beyond all reason."""
+    try:
+        waiting = [(0, der.read_one(data))]
+    except ValueError:  # BER; the library reads it
+        return False
+    while waiting:
+        depth, element = waiting.pop()
+        if depth > _DEEPEST or not (element.tag & _CONSTRUCTED or element.tag == der.OCTETS):
+            continue
+        try:
+            inside = element.inside()
+        except ValueError:  # encrypted, or words
+            continue
+        if any(_rounds(salt, rounds) > _MOST_ROUNDS for salt, rounds in pairwise(inside)):
+            return True
+        waiting += [(depth + 1, each) for each in inside]
+    return False
+
+
+def _rounds(salt: der.Element, rounds: der.Element) -> int:
+    """How many rounds stand behind a salt, 0 where it is something else."""
+    counts = (salt.tag, rounds.tag) == (der.OCTETS, der.INTEGER) and len(rounds.content) <= _COUNT_BYTES
+    return rounds.integer() if counts else 0
 
 
 def refuse_out_of_date(signer: Signer, made_at: datetime) -> None:

@@ -29,6 +29,7 @@ from evidence_log.errors import (
     SigningRefusal,
     WrongSigningPassphrase,
 )
+from evidence_log.ledger import der
 from evidence_log.reports.certificate import Signer, read_signer, refuse_out_of_date
 from tests import people
 from tests.needs import needs
@@ -123,6 +124,31 @@ def test_a_file_of_the_old_kind_is_read() -> None:
     assert read(old_kind()).signed.signer == people.COMPLAINANT_EN
 
 
+def endless() -> bytes:
+    """A check of its own that takes as many rounds as fit."""
+    version, safe, check = der.read_one(by_curve().p12()).inside()
+    digest, salt, _ = check.inside()
+    slow = der.write(der.SEQUENCE, digest.whole, salt.whole, der.write_integer((1 << 31) - 1))
+    return der.write(der.SEQUENCE, version.whole, safe.whole, slow)
+
+
+def endless_inside() -> bytes:
+    """Keys of its own that take as many rounds as fit."""
+    version, safe, check = der.read_one(by_curve().p12()).inside()
+    slow = der.write(der.SEQUENCE, der.write(der.OCTETS, b"salt"), der.write_integer((1 << 31) - 1))
+    wrapped = der.write(der.TAGGED_0, der.write(der.OCTETS, der.write(der.SEQUENCE, slow)))
+    contents = der.write(der.SEQUENCE, safe.inside()[0].whole, wrapped)
+    return der.write(der.SEQUENCE, version.whole, contents, check.whole)
+
+
+def nested() -> bytes:
+    """Nothing but beginnings."""
+    data = der.write_integer(3)
+    for _ in range(2_000):
+        data = der.write(der.SEQUENCE, data)
+    return der.write(der.SEQUENCE, der.write_integer(3), data)
+
+
 REFUSED: dict[str, tuple[Callable[[], bytes], type[SigningRefusal]]] = {
     "nothing": (lambda: b"", NotASigningFile),
     "a certificate as text": (lambda: pem(by_rsa()), NotASigningFile),
@@ -139,6 +165,9 @@ REFUSED: dict[str, tuple[Callable[[], bytes], type[SigningRefusal]]] = {
         lambda: (data := bytearray(by_rsa().p12()), data.__setitem__(500, data[500] ^ 1), bytes(data))[2],
         WrongSigningPassphrase,
     ),
+    "rounds without end": (endless, NotASigningFile),
+    "rounds without end inside": (endless_inside, NotASigningFile),
+    "values in values in values": (nested, WrongSigningPassphrase),
     "certificates without a key": (
         lambda: pkcs12.serialize_key_and_certificates(None, None, None, [by_rsa().certificate], SEALED),
         NoSigningKey,
