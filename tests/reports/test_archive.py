@@ -5,6 +5,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, example, given, settings, strategies as st
 from msgspec.structs import replace
 from PIL import Image, ImageCms
 
@@ -95,3 +96,18 @@ def test_what_is_too_long_for_a_string_of_an_archive_is_shown_in_parts() -> None
     case_file = replace(with_incidents(sample, told), exhibits=long_name[:1])
 
     assert wrong(render(case_file, Language.ZH, sample.preview)) == []
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.text(min_size=1, max_size=200), st.text(max_size=80))
+@example("\ufffe\uffff\ufeff\0\u202e\ue000\U0010ffff\U000f0000", ")(\\]]><&\ufffe")
+def test_whatever_is_written_the_document_is_an_archive(words: str, name: str) -> None:
+    sample = SampleCase(Language.EN)
+    told = Incident(kind=Kind.OTHER, account=words, occurred=unknown_moment("x"), said=name or None)
+    case = replace(sample.case_file.case, title=words, complainant=name)
+    named = tuple(
+        replace(each, exhibit=replace(each.exhibit, source_name=name)) for each in sample.exhibits[:1]
+    )
+    case_file = replace(with_incidents(sample, told, case=case), exhibits=named)
+
+    assert wrong(render(case_file, Language.EN, sample.preview, declared=True)) == []
