@@ -534,6 +534,10 @@ class UnknownEdition(DocumentRefusal):
     """No edition is called that. Values: edition, known."""
 
 
+class OneLanguageOnly(DocumentRefusal):
+    """That edition is not made in both languages at once. Values: edition, known."""
+
+
 class NothingRecorded(DocumentRefusal):
     """There is no incident to put into it."""
 

@@ -134,7 +134,7 @@ def make_document(
         finished = _finished(case_file, wanted, supplied, signing)
         document = Document(
             edition=wanted.edition,
-            language=wanted.language,
+            language=wanted.languages,
             made_at=supplied.made_at,
             entries=case_file.head.size,
             root=case_file.head.root,
@@ -149,7 +149,7 @@ def make_document(
             for each in (forward.exhibits if edition_named(wanted.edition).tells_exhibits else ())
         ]
         receipt = writer.append(document, *disclosed)[0]
-    file_name = f"{wanted.edition}-{reference}-{wanted.language}.pdf"
+    file_name = f"{wanted.edition}-{reference}-{wanted.languages}.pdf"
     return MadeDocument(receipt=receipt, data=finished.data, file_name=file_name, signed=finished.signed)
 
 

@@ -19,12 +19,12 @@ from evidence_log.errors import DeclarationDeclined, NeedsTerminal, UnknownEditi
 from evidence_log.i18n.visible import storable, visible, visible_line
 from evidence_log.records.clock import Language
 from evidence_log.records.pack_help import LetterKind
-from evidence_log.records.wanted_document import WantedDocument
-from evidence_log.reports.edition import EDITIONS, edition_named
+from evidence_log.records.wanted_document import IN_BOTH, WantedDocument
+from evidence_log.reports.edition import EDITIONS, Reaches, edition_named
 
 _ALWAYS = (
     Option("--out", value="FILE"),
-    Option("--lang", choices=tuple(each.value for each in Language)),
+    Option("--lang", choices=(*(each.value for each in Language), IN_BOTH)),
     Option("--sidecar", Takes.NOTHING),
 )
 _EDITION = (Option("--to", value="WHOM"), *SIGNING)
@@ -62,7 +62,8 @@ def run(invocation: Invocation) -> int:
         return done
     # A document is made in the language its reader works in, unless another is asked for.
     office = edition_named(edition).office_language
-    language = Language(parsed.text("--lang") or office or invocation.around.language)
+    said = parsed.text("--lang") or office or invocation.around.language
+    language, second = (Language.ZH, Language.EN) if said == IN_BOTH else (Language(said), None)
     named = parsed.text("--out")
     out = None if named is None else path_of(named)
     if out is not None:
@@ -74,7 +75,7 @@ def run(invocation: Invocation) -> int:
     if declared and not invocation.around.terminal:
         raise NeedsTerminal(option="")
     signing = signing_of(invocation)
-    wanted = WantedDocument(edition=edition, language=language, declared=declared, to=to)
+    wanted = WantedDocument(edition=edition, language=language, second=second, declared=declared, to=to)
     with invocation.open_vault() as vault:
         if declared:
             declaration = visible(read_declaration(vault, wanted))
@@ -95,5 +96,6 @@ def run(invocation: Invocation) -> int:
     say_signed(invocation, made.signed, zone)
     if sidecar is not None:
         invocation.say(texts("documents.sidecar", path=visible_line(str(sidecar))))
-    invocation.say(texts("cli.document-reaches"))
+    private = edition_named(edition).reaches_respondent is Reaches.NO
+    invocation.say(texts("editions.keep-from-them" if private else "cli.document-reaches"))
     return 0

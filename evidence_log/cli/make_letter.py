@@ -7,11 +7,13 @@ from evidence_log.cli.arguments import path_of
 from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.json_forms import Json, receipt_json
 from evidence_log.cli.matter import step_json
+from evidence_log.errors import NotAChoice
 from evidence_log.i18n.moment_words import date_words
 from evidence_log.i18n.visible import storable, visible_line
 from evidence_log.records.clock import Language
 from evidence_log.records.letter_wishes import LetterWishes
 from evidence_log.records.pack_help import LetterKind
+from evidence_log.records.wanted_document import IN_BOTH
 
 
 def run(invocation: Invocation) -> int:
@@ -48,9 +50,12 @@ def run(invocation: Invocation) -> int:
 def _wishes(invocation: Invocation) -> LetterWishes:
     parsed = invocation.parsed
     facts = parsed.text("--facts")
+    said = parsed.text("--lang") or invocation.around.language.value
+    if said == IN_BOTH:
+        raise NotAChoice(option="--lang", value=said, choices=" ".join(each.value for each in Language))
     return LetterWishes(
         kind=LetterKind(parsed.words[0]),
-        language=Language(parsed.text("--lang") or invocation.around.language.value),
+        language=Language(said),
         with_address=parsed.flag("--with-address"),
         with_phone=parsed.flag("--with-phone"),
         facts=invocation.words_from_input() if facts == "-" else storable(facts or ""),

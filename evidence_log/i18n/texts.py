@@ -4,10 +4,11 @@ An id is `<catalog>.<key>`; each catalog is a module in `i18n/catalog/` holding 
 languages side by side. In a text, `{n}` is replaced by a value and `{n:one|many}` by one of two words.
 """
 
+from collections.abc import Callable, Sequence
 from functools import cache
 from importlib import import_module
 from string import Formatter
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from evidence_log.records.clock import Language
 
@@ -19,6 +20,7 @@ class Text(NamedTuple):
     zh: str
 
 
+Said = TypeVar("Said", str, list[str], list[tuple[str, str]])
 Catalog = dict[str, Text]
 
 
@@ -53,6 +55,14 @@ class Texts:
         text = _catalog(catalog)[key]
         template = text.zh if self.language is Language.ZH else text.en
         return _FORMATTER.vformat(template, (), values) if values else template
+
+    def say(self, words: Callable[["Texts"], Said]) -> Said:
+        """What a function of the texts says."""
+        return words(self)
+
+    def joined(self, words: Sequence[str], separators: Callable[[Language], str]) -> str:
+        """Words one after the other, with what stands between them in a language."""
+        return separators(self.language).join(words)
 
     def has(self, identifier: str) -> bool:
         """Whether the catalog knows the id."""

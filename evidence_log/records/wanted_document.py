@@ -5,6 +5,8 @@ from enum import StrEnum
 from evidence_log.records.clock import Language
 from evidence_log.records.record import Record
 
+IN_BOTH = "both"
+
 
 class Redaction(StrEnum):
     """What a redacted copy does not show."""
@@ -19,8 +21,9 @@ class Redaction(StrEnum):
 class WantedDocument(Record, frozen=True):
     """A document as it was asked for.
 
-    `declared`: the declaration was read in full and agreed to. `only` are the incidents that go in, null for all that
-    stand. `redact` is what is not shown in it. `to` is who it is made for, as told; that is not printed.
+    `second`: labels, headings and sentences stand in that language, too. `declared`: the declaration was read in full and
+    agreed to. `only` are the incidents that go in, null for all that stand. `redact` is what is not shown in it. `to` is
+    who it is made for, as told; that is not printed.
     """
 
     edition: str
@@ -29,3 +32,9 @@ class WantedDocument(Record, frozen=True):
     only: tuple[str, ...] | None = None
     redact: tuple[Redaction, ...] = ()
     to: str | None = None
+    second: Language | None = None
+
+    @property
+    def languages(self) -> str:
+        """What it is written in, as its record and its file's name have it."""
+        return IN_BOTH if self.second is not None else self.language.value

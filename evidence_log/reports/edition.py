@@ -24,10 +24,12 @@ EDITIONS = (
     "cfpb-us",
     "ombudsman-in",
     "regulator",
+    "chronology",
     "court-cn",
     "declaration-us",
     "privacy-cn",
     "authority-cn",
+    "lawyer",
     "contact",
 )
 
@@ -45,6 +47,7 @@ class Block(StrEnum):
 
     HEAD = "head"
     TITLE = "title"
+    COVER = "cover"
     REQUESTS = "requests"
     FORM = "form"
     LETTER = "letter"
@@ -62,6 +65,8 @@ class Block(StrEnum):
     ANNEX = "annex"
     CHRONOLOGY = "chronology"
     PATTERNS = "patterns"
+    LISTING = "listing"
+    GAPS = "gaps"
     STEPS = "steps"
     INCIDENTS = "incidents"
     EXHIBITS = "exhibits"
@@ -70,6 +75,7 @@ class Block(StrEnum):
     COLLECTION_REQUEST = "collection-request"
     ELECTRONIC_DATA = "electronic-data"
     CITED = "cited"
+    CUSTODY = "custody"
     AMENDMENTS = "amendments"
     METHOD = "method"
     STATEMENT = "statement"
@@ -140,7 +146,14 @@ class Part(StrEnum):
 _BY_RULES = frozenset((Block.ASSESSMENTS, Block.STANDING, Block.PROVISIONS, Block.CITED))
 # What tells of an exhibit by its number.
 OF_EXHIBITS = frozenset(
-    (Block.EXHIBITS, Block.EXHIBIT_LIST, Block.EVIDENCE_CATALOGUE, Block.ELECTRONIC_DATA, Block.CERTIFICATE)
+    (
+        Block.EXHIBITS,
+        Block.EXHIBIT_LIST,
+        Block.CUSTODY,
+        Block.EVIDENCE_CATALOGUE,
+        Block.ELECTRONIC_DATA,
+        Block.CERTIFICATE,
+    )
 )
 
 
@@ -181,6 +194,7 @@ class Caps(Record, frozen=True):
     named_rows: int = 12
     named_steps: int = 6
     named_numbers: int = 40
+    contents_entries: int = 0
     recent_days: int = 30
     front_rows: int = 40
     pages_before_exhibits: int | None = None
@@ -194,7 +208,7 @@ class Edition(Record, frozen=True):
     reader; where there is none, or it is empty, the wording does. `wording` are catalogs that are asked after the
     edition's own and before the one all share. `asks` is what its reader wants to know, `requests` what is asked of the
     reader: each a text `request.<name>`. `summary` is what stands in the summary, in that order; `danger` are tags that
-    are counted there.
+    are counted there. `both`: whether it can be had in both languages at once.
     `office_language` is the one its reader works in: in any other the document says that it is a copy for reading.
     `marks`: exhibits also carry the mark they have with the police of England and Wales. `wait_days` is how long the
     firm has to answer before the reader takes it.
@@ -212,6 +226,7 @@ class Edition(Record, frozen=True):
     reaches_respondent: Reaches
     blocks: tuple[Block, ...]
     caps: Caps
+    both: bool = False
     jurisdictions: tuple[Jurisdiction, ...] = ()
     addressee: Addressee | None = None
     wording: tuple[str, ...] = ()

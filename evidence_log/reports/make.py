@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import NamedTuple
 
-from evidence_log.errors import UnknownEdition
+from evidence_log.errors import OneLanguageOnly, UnknownEdition
 from evidence_log.i18n.texts import Texts
+from evidence_log.i18n.two_texts import in_first, one_line
 from evidence_log.i18n.visible import visible_line
 from evidence_log.records.case_file import CaseFile
 from evidence_log.records.exhibit import DerivativePurpose, KeptObject
@@ -22,6 +23,8 @@ from evidence_log.reports.blocks import (
     collection_request,
     contacts,
     contents,
+    cover,
+    custody,
     debt,
     declaration,
     electronic_data,
@@ -35,6 +38,7 @@ from evidence_log.reports.blocks import (
     incidents,
     integrity,
     letter,
+    listing,
     method,
     particulars,
     parties,
@@ -76,6 +80,7 @@ _DRAWN: dict[Block, Callable[[Writing], None]] = {
     Block.COLLECTION_REQUEST: collection_request.collection_request,
     Block.ELECTRONIC_DATA: electronic_data.electronic_data,
     Block.CITED: cited.cited,
+    Block.COVER: cover.cover,
     Block.REQUESTS: requests.requests,
     Block.FORM: form.form,
     Block.PARTIES: parties.parties,
@@ -85,6 +90,8 @@ _DRAWN: dict[Block, Callable[[Writing], None]] = {
     Block.CONTENTS: contents.contents,
     Block.ASSESSMENTS: assessments.assessments,
     Block.CHRONOLOGY: chronology.chronology,
+    Block.LISTING: listing.listing,
+    Block.GAPS: listing.gaps,
     Block.PATTERNS: patterns.patterns,
     Block.STEPS: steps.steps,
     Block.INCIDENTS: incidents.incidents,
@@ -94,6 +101,7 @@ _DRAWN: dict[Block, Callable[[Writing], None]] = {
     Block.DECLARATION: declaration.declaration,
     Block.CERTIFICATE: certificate.certificate,
     Block.STATEMENT: statement.statement,
+    Block.CUSTODY: custody.custody,
     Block.AMENDMENTS: amendments.amendments,
     Block.METHOD: method.method,
     Block.CHECK: check.check,
@@ -153,6 +161,9 @@ def begin(case_file: CaseFile, wanted: WantedDocument, supplied: Supplied) -> Wr
     edition = edition_named(wanted.edition)
     if wanted.language not in edition.languages:
         raise UnknownEdition(edition=f"{wanted.edition} ({wanted.language})", known=" ".join(EDITIONS))
+    if wanted.second is not None and not edition.both:
+        known = " ".join(each for each in EDITIONS if edition_named(each).both)
+        raise OneLanguageOnly(edition=wanted.edition, known=known)
     if wanted.redact:
         supplied = supplied._replace(preview=partial(_read_covered, case_file, supplied.preview))
         case_file = redacted(case_file, wanted.redact, partial(_stand_in, Texts(wanted.language)))
@@ -180,16 +191,16 @@ def _frame(writing: Writing) -> Frame:
     named = f" · {excerpt(named, _TITLE_LETTERS)}" if named else ""
     # A letter has no number of the matter either.
     number = "" if Block.TITLE in writing.edition.blocks else case_file.case_number
-    head = [f"{t('case-number')} {number}"] if number else []
-    head += [writing.reference, f"{t('fingerprint')} {writing.short_fingerprint()}"]
+    head = [f"{in_first(t('case-number'))} {number}"] if number else []
+    head += [writing.reference, f"{in_first(t('fingerprint'))} {writing.short_fingerprint()}"]
     return Frame(
-        title=drawable(f"{t('title')}{named}"),
-        head_left=t("title"),
+        title=drawable(f"{one_line(t('title'))}{named}"),
+        head_left=one_line(t("title")),
         head_right=drawable(" · ".join(head)),
-        foot_left=drawable(t("foot", zone=writing.case.zone)),
-        page_of=t("page-of", none=""),
+        foot_left=drawable(in_first(t("foot", zone=writing.case.zone))),
+        page_of=one_line(t("page-of", none="")),
         mark=writing.word("demo") if case_file.origin.demo else "",
-        mark_means=t("demo-means"),
+        mark_means=in_first(t("demo-means")),
         language=writing.texts.language,
         subject=f"{number} {writing.reference}".strip(),
         made_at=instant(writing.made_at),

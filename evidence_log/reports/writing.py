@@ -2,10 +2,12 @@
 
 import sys
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from evidence_log.i18n.moment_words import day_words, instant_words, moment_words
 from evidence_log.i18n.texts import Texts
+from evidence_log.i18n.two_texts import Both, TwoTexts, in_first, one_line
 from evidence_log.records.assessed import Assessed
 from evidence_log.records.case_file import CaseFile, FiledExhibit, FiledStep, in_order, put_forward, selected
 from evidence_log.records.clock import Language
@@ -18,6 +20,7 @@ from evidence_log.records.party import Role, bare_number
 from evidence_log.records.step import StepKind
 from evidence_log.records.tag_labels import NO_LABELS, TagLabels
 from evidence_log.records.wanted_document import Redaction, WantedDocument
+from evidence_log.records.words import Words
 from evidence_log.reports.edition import OF_EXHIBITS, Block, Edition, Reaches
 from evidence_log.reports.letters.facts import Said, without_protected
 from evidence_log.reports.marks import marks_of, with_marks
@@ -38,6 +41,7 @@ _ROLES = {
 _CLAIMED = ("lender", "agency", "contract")
 _UNNUMBERED = (
     Block.HEAD,
+    Block.COVER,
     Block.TITLE,
     Block.CONTENTS,
     Block.LETTER,
@@ -86,7 +90,9 @@ class Writing:
         self.edition = edition
         self.wanted = wanted
         self.supplied = _of_the_readers_place(supplied, edition)
-        self.texts = Texts(wanted.language)
+        self.texts = (
+            Texts(wanted.language) if wanted.second is None else TwoTexts(wanted.language, wanted.second)
+        )
         self.reference = supplied.reference
         self.made_at = supplied.made_at
         self.preview = supplied.preview
@@ -100,8 +106,10 @@ class Writing:
         }
         self._standing |= _quotable(edition)
         self.incidents = in_order(self.case_file.incidents)
+        self.whole_told = edition.reaches_respondent is Reaches.NO
         self.steps = sorted(
-            (each for each in self.case_file.steps if each.step.kind not in _NOT_TOLD), key=_taken_at
+            (each for each in self.case_file.steps if self.whole_told or each.step.kind not in _NOT_TOLD),
+            key=_taken_at,
         )
         # CaseFile.exhibit walks its list; a sheet is made for each of a thousand.
         self.exhibits = {each.reference: each for each in self.case_file.exhibits}
@@ -157,11 +165,30 @@ class Writing:
 
     def listed(self, words: Sequence[str]) -> str:
         """Words one after the other, as the language separates them."""
-        return ("、" if self.texts.language is Language.ZH else ", ").join(words)
+        return self.texts.joined(words, lambda language: "、" if language is Language.ZH else ", ")
 
     def sentences(self, said: Sequence[str]) -> str:
         """Whole sentences one after the other."""
-        return ("" if self.texts.language is Language.ZH else " ").join(said)
+        return self.texts.joined(said, lambda language: "" if language is Language.ZH else " ")
+
+    def labelled(self, label: str, value: str) -> str:
+        """A label and its value; what a person wrote stands there once, whatever the label is said in."""
+        if isinstance(label, Both) and not isinstance(value, Both):
+            return f"{label.first} {label.second}: {value}"
+        return self.t("labelled", label=label, value=value)
+
+    def quoted(self, words: str) -> str:
+        """Words somebody said, in the marks of the first language."""
+        return in_first(self.t("said", words=words))
+
+    def pieces(self, parts: Sequence[str]) -> str:
+        """Parts of one line, each as it is said."""
+        apart = ", " if self.wanted.second or self.wanted.language is Language.EN else "，"
+        return apart.join(one_line(each) for each in parts if each)
+
+    def says(self, words: Words) -> str:
+        """Words that come with data."""
+        return self.texts.say(lambda texts: words(texts.language))
 
     def said_to_be(self, number: str) -> list[str]:
         """The names of those a number is said to belong to."""
@@ -175,7 +202,7 @@ class Writing:
     def rows(self, references: Sequence[str], most: int | None = None) -> str:
         """Incident numbers, cut where there are too many to read."""
         most = most or self.edition.caps.named_rows
-        named, more = ", ".join(references[:most]), len(references) - most
+        named, more = self.texts.joined(references[:most], lambda _: ", "), len(references) - most
         return self.t("more-rows", rows=named, n=more) if more > 0 else named
 
     def marked(self, text: str) -> str:
@@ -224,7 +251,7 @@ class Writing:
 
     def when(self, moment: Moment) -> str:
         """A time in the zone of the case."""
-        return moment_words(moment, self.texts, zone=self.case.zone)
+        return self.texts.say(lambda texts: moment_words(moment, texts, zone=self.case.zone))
 
     def day(self, moment: Moment) -> str:
         """The day a time begins on, in the zone of the case; the honest words where none is known."""
@@ -232,11 +259,27 @@ class Writing:
         if begins is None:
             return self.when(moment)
         local = begins if begins.tzinfo is None else begins.astimezone(zone_named(self.case.zone))
-        return day_words(local.date(), self.texts)
+        return self.day_of(local.date())
+
+    def day_of(self, day: date, *, year: bool = True) -> str:
+        """A day in words."""
+        return self.texts.say(lambda texts: day_words(day, texts, year=year))
+
+    def period(self) -> str:
+        """From when to when, and how many incidents."""
+        known = [each.incident.occurred for each in self.incidents if each.incident.occurred.comparable]
+        if not known:
+            return self.t("no-period", n=len(self.incidents))
+        # They stand in order of their beginnings.
+        return self.t("period", first=self.day(known[0]), last=self.day(known[-1]), n=len(self.incidents))
+
+    def languages(self) -> str:
+        """What the document is written in."""
+        return self.t("language")
 
     def recorded(self, text: str) -> str:
         """An instant that was recorded, in the zone of the case."""
-        return instant_words(text, self.texts, zone=self.case.zone)
+        return self.texts.say(lambda texts: instant_words(text, texts, zone=self.case.zone))
 
     def duration(self, milliseconds: int) -> str:
         """A duration in words."""

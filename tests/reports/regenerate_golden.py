@@ -7,7 +7,7 @@ from evidence_log.records.pack_help import LetterKind
 from evidence_log.reports.letters.letter import letter_pdf, letter_text
 from tests.reports.extract import as_shown
 from tests.reports.letters import sample_sheet
-from tests.reports.rendering import every_edition, render_sample
+from tests.reports.rendering import editions_in_both, every_edition, render_sample
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -15,6 +15,13 @@ GOLDEN = Path(__file__).parent / "golden"
 def golden_text(edition: str, language: Language) -> str:
     """Every line of the sample's document, page by page, in the order it is drawn."""
     return _by_page(as_shown(render_sample(language, edition=edition, demo=True, declared=True)))
+
+
+def golden_both(edition: str) -> str:
+    """The same in both languages at once."""
+    return _by_page(
+        as_shown(render_sample(Language.ZH, edition=edition, demo=True, declared=True, second=Language.EN))
+    )
 
 
 def golden_letter(kind: LetterKind, language: Language) -> str:
@@ -35,6 +42,8 @@ if __name__ == "__main__":
     for edition, language in every_edition():
         text = golden_text(edition, language)
         (GOLDEN / f"{edition}-{language}.txt").write_text(text, encoding="utf-8")
+    for edition in editions_in_both():
+        (GOLDEN / f"{edition}-both.txt").write_text(golden_both(edition), encoding="utf-8")
     for each in Language:
         for kind in LetterKind:
             (GOLDEN / f"{kind}-{each}.txt").write_text(golden_letter(kind, each), encoding="utf-8")

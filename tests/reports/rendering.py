@@ -31,28 +31,45 @@ def render(
     declared: bool = False,
     labels: TagLabels = NO_LABELS,
     assessed: Assessed | None = None,
+    second: Language | None = None,
 ) -> bytes:
     """One edition's document."""
-    wanted = WantedDocument(edition=edition, language=language, declared=declared)
+    wanted = WantedDocument(edition=edition, language=language, second=second, declared=declared)
     supplied = Supplied(REFERENCE, MADE_AT[language], preview, labels, assessed)
     return make_document(case_file, wanted, supplied).data
 
 
 def render_sample(
-    language: Language, *, edition: str = "police", demo: bool = False, declared: bool = False
+    language: Language,
+    *,
+    edition: str = "police",
+    demo: bool = False,
+    declared: bool = False,
+    second: Language | None = None,
 ) -> bytes:
     """One edition's document of the sample case."""
     sample = SampleCase(language, demo=demo)
     places = edition_named(edition).jurisdictions
     assessed = assessed_of(sample.case_file, language, place=places[0] if len(places) == 1 else None)
     return render(
-        sample.case_file, language, sample.preview, edition=edition, declared=declared, assessed=assessed
+        sample.case_file,
+        language,
+        sample.preview,
+        edition=edition,
+        declared=declared,
+        assessed=assessed,
+        second=second,
     )
 
 
 def every_edition() -> list[tuple[str, Language]]:
     """Each edition in each of its languages."""
     return [(each, language) for each in EDITIONS for language in edition_named(each).languages]
+
+
+def editions_in_both() -> list[str]:
+    """Those that can be had in both languages at once."""
+    return [each for each in EDITIONS if edition_named(each).both]
 
 
 def with_incidents(sample: SampleCase, *incidents: Incident, case: Case | None = None) -> CaseFile:

@@ -5,6 +5,7 @@ from importlib.resources import files
 import pytest
 
 from evidence_log.errors import UnknownEdition
+from evidence_log.i18n.texts import Texts
 from evidence_log.records.clock import Language
 from evidence_log.reports.edition import EDITIONS, Block, Reaches, edition_named, read_edition
 from tests.reports.rendering import document_words
@@ -49,6 +50,11 @@ def test_what_was_not_read_itself_is_not_quoted() -> None:
 @pytest.mark.parametrize("language", list(Language))
 def test_every_section_has_a_heading(edition: str, language: Language) -> None:
     words = document_words(edition, language)
-    unnamed = {Block.HEAD, Block.TITLE, Block.LETTER}
+    unnamed = {Block.HEAD, Block.COVER, Block.TITLE, Block.LETTER}
 
     assert all(words(f"section.{block}") for block in edition_named(edition).blocks if block not in unnamed)
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_a_document_of_it_has_a_name_in_every_list(edition: str) -> None:
+    assert Texts(Language.ZH).has(f"words.document.{edition}")

@@ -12,7 +12,7 @@ from evidence_log.records.tag_labels import TagLabels
 from evidence_log.records.words import Words
 from evidence_log.reports.edition import EDITIONS, Block, Part, edition_named
 from tests.reports.extract import as_shown, squeezed
-from tests.reports.rendering import document_words, render, render_sample, with_incidents
+from tests.reports.rendering import document_words, editions_in_both, render, render_sample, with_incidents
 from tests.reports.sample_case import SampleCase
 
 BOTH = pytest.mark.parametrize("language", list(Language))
@@ -60,6 +60,15 @@ def test_it_takes_one_page_however_much_there_is(edition: str, language: Languag
 
     assert len({tuple(each) for each in on}) == 1
     assert len(on[0]) == 1
+
+
+@pytest.mark.parametrize("edition", [each for each in editions_in_both() if each in SUMMED_UP])
+def test_it_takes_one_page_in_two_languages_at_once(edition: str) -> None:
+    sample, t = SampleCase(Language.ZH), document_words(edition, Language.EN)
+    data = render(many(sample, 200), Language.ZH, sample.preview, edition=edition, second=Language.EN)
+    on = summary_pages(data, [t("worst-heading"), t("danger-heading"), t("reported-heading")])
+
+    assert len({tuple(each) for each in on}) == 1
 
 
 @BOTH

@@ -181,9 +181,7 @@ TEXTS: Catalog = {
     "option.handed-over": Text("whether police or a court already have it", "公安机关或法院是否已经收到过"),
     "option.confirm": Text("its number once more, instead of being asked", "再写一次编号，代替询问"),
     "option.list.all": Text("withdrawn and erased ones, too", "连同已撤回和已删除的"),
-    "help.report": Text(
-        "make the document for the police, or a letter to the other side", "生成报案材料，或给对方的信件"
-    ),
+    "help.report": Text("make a document, or a letter to the other side", "生成文书，或给对方的信件"),
     "help.verify": Text(
         "look whether the record, or a file that was made from it, was altered",
         "核对记录或由它生成的文件有无改动",
@@ -326,6 +324,10 @@ TEXTS: Catalog = {
     "option.save": Text("write the original to this new file", "把原件写入这个新文件"),
     "option.out": Text("the PDF to write; never over another file", "要写的 PDF；不覆盖已有文件"),
     "option.lang": Text("the document's language", "文书语言"),
+    "option.report.lang": Text(
+        "the document's language; both at once for chronology and lawyer",
+        "文书语言；chronology、lawyer 可用 both 同时使用两种",
+    ),
     "option.report.out": Text(
         "the file to write, never over another; a letter ending in .txt becomes plain text",
         "要写的文件，不覆盖已有文件；信件以 .txt 结尾则为纯文本",

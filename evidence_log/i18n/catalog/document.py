@@ -35,11 +35,6 @@ TEXTS: Catalog = {
         "The other side may come to read this document. The address and phone of {maker}, how to reach witnesses, places and devices found in files, and private notes are therefore not in it; {maker} can give them to {reader} separately.",
         "对方可能看到本材料，因此未载明{maker}的住址和电话、证人的联系方式、文件中的位置和设备信息以及私人备注；可由{maker}另行向{reader}提供。",
     ),
-    "numbers-seen": Text("Numbers that appear", "出现过的号码"),
-    "numbers-basis": Text(
-        "as written down by {maker}; a call log alone does not prove who called",
-        "按{maker}记录；通话记录本身不能证明来电人身份",
-    ),
     # summary
     "period": Text(
         "From {first} to {last}, {n} {n:incident was|incidents were} written down.",
@@ -116,8 +111,7 @@ TEXTS: Catalog = {
     "said-words": Text("Their exact words", "对方原话"),
     "impact": Text("Impact", "影响"),
     "corrected": Text(
-        "Corrected on {when} ({reason}); the earlier telling is kept.",
-        "已于 {when} 更正（{reason}）；之前的说法仍保存。",
+        "Corrected on {when}, the earlier telling is kept", "已于 {when} 更正，之前的说法仍保存"
     ),
     "captured-locked": Text(
         "Captured while locked, at {when} as the computer’s clock said.",
@@ -262,7 +256,7 @@ TEXTS: Catalog = {
         "{n} {n:incident was|incidents were} written down as {n:a threat|threats} ({rows}).",
         "记为威胁的有 {n} 起（{rows}）。",
     ),
-    "fact.visitors": Text(" Visitors counted: {rows}.", "记录的来人数：{rows}。"),
+    "fact.visitors": Text("Visitors counted: {rows}.", "记录的来人数：{rows}。"),
     "column.page": Text("Page", "页码"),
     "column.shows": Text("Length or size", "时长或像素"),
     "column.bytes": Text("Bytes", "字节数"),

@@ -8,6 +8,10 @@ TEXTS: Catalog = {
     "reaches.yes": Text("the other side will read it", "对方会看到"),
     "reaches.may": Text("the other side may read it", "对方可能看到"),
     "reaches.no": Text("not for the other side", "不给对方看"),
+    "keep-from-them": Text(
+        "it holds how people are reached: never let the other side have it",
+        "其中载有联系方式，请勿让对方得到",
+    ),
     "still-missing": Text("still missing: {what}", "尚缺：{what}"),
     "nothing-missing": Text("nothing it asks for is missing", "所要求的内容均已具备"),
     "by-hand": Text("by hand, on paper: {what}", "需手写：{what}"),

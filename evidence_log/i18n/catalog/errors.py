@@ -266,6 +266,13 @@ TEXTS: Catalog = {
     ),
     "unknown-edition": Text("there is no edition '{edition}'", "没有“{edition}”这种文书"),
     "unknown-edition.hint": Text("one of: {known}", "可选：{known}"),
+    "one-language-only": Text(
+        "the edition '{edition}' is made in one language at a time", "文书“{edition}”每次只能用一种语言"
+    ),
+    "one-language-only.hint": Text(
+        "make it twice, with --lang zh and --lang en; in both at once: {known}",
+        "请用 --lang zh 和 --lang en 各做一份；可同时用两种语言的：{known}",
+    ),
     "nothing-recorded": Text(
         "nothing has been written down yet, so there is nothing to print", "还没有任何记录，无法生成文书"
     ),

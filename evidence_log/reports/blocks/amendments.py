@@ -1,12 +1,16 @@
 """What was corrected, left out, withdrawn, erased, written down late or while locked: told, not left to be found."""
 
+from functools import partial
+
 from evidence_log.i18n.debt_words import changed_fields, with_names
+from evidence_log.i18n.texts import Texts
 from evidence_log.i18n.told_fields import told_fields
 from evidence_log.records.case_file import FiledExhibit, FiledIncident, earlier_tellings
 from evidence_log.records.exhibit import Examination, HowAcquired
 from evidence_log.records.incident import Incident
+from evidence_log.records.tag_labels import TagLabels
 from evidence_log.reports.counts import written_late
-from evidence_log.reports.edition import Block, Reaches
+from evidence_log.reports.edition import Block
 from evidence_log.reports.paper.operations import ROOM, SMALL
 from evidence_log.reports.paper.tables import Cell, Column, lay_table
 from evidence_log.reports.writing import Writing
@@ -23,7 +27,7 @@ def amendments(writing: Writing) -> None:
     if corrected:
         flow.subtitle(t("corrected-heading"))
         _corrected(writing, corrected)
-    if _whole(writing):
+    if writing.whole_told:
         _debts(writing)
     said = [*_came_in(writing), *_left_out(writing)]
     if not corrected:
@@ -32,18 +36,13 @@ def amendments(writing: Writing) -> None:
     flow.points(said)
 
 
-def _whole(writing: Writing) -> bool:
-    """Whether everything may be told."""
-    return writing.edition.reaches_respondent is Reaches.NO
-
-
 def _corrected(writing: Writing, corrected: list[FiledIncident]) -> None:
     t = writing.t
     columns = [
         Column(t("column.number"), 58.0),
-        Column(t("column.corrected" if _whole(writing) else "column.when"), 130.0),
+        Column(t("column.corrected" if writing.whole_told else "column.when"), 130.0),
     ]
-    if _whole(writing):
+    if writing.whole_told:
         half = (ROOM - 188.0) / 2
         columns += [Column(t("column.before"), half), Column(t("column.after"), half)]
     else:
@@ -53,7 +52,7 @@ def _corrected(writing: Writing, corrected: list[FiledIncident]) -> None:
         for amendment, before in earlier_tellings(each):
             number = Cell(each.reference, each.reference)
             when = writing.recorded(amendment.recorded_at)
-            if _whole(writing):
+            if writing.whole_told:
                 told, now = _changed(writing, before, amendment.incident)
                 rows.append((number, Cell(f"{when}\n{amendment.reason}"), Cell(told), Cell(now)))
             else:
@@ -65,21 +64,25 @@ def _changed(writing: Writing, before: Incident, after: Incident) -> tuple[str, 
     """The fields that differ, each under its name; the private note is never told."""
     sides = []
     for this, other in ((before, after), (after, before)):
-        theirs = dict(told_fields(other, writing.texts, writing.labels))
-        mine = told_fields(this, writing.texts, writing.labels)
+        theirs = dict(writing.texts.say(partial(_told, other, labels=writing.labels)))
+        mine = writing.texts.say(partial(_told, this, labels=writing.labels))
         named = {label for label, _ in mine}
         lines = [
-            writing.t("field-says", field=writing.texts(label), value=value)
+            writing.labelled(writing.texts(label), value)
             for label, value in mine
             if label != _NOTE and theirs.get(label) != value
         ]
         lines += [
-            writing.t("field-says", field=writing.texts(label), value=writing.t("not-told"))
+            writing.labelled(writing.texts(label), writing.t("not-told"))
             for label in theirs
             if label != _NOTE and label not in named
         ]
         sides.append("\n".join(lines) or writing.t("note-only"))
     return sides[0], sides[1]
+
+
+def _told(told: Incident, texts: Texts, *, labels: TagLabels) -> list[tuple[str, str]]:
+    return told_fields(told, texts, labels)
 
 
 def _debts(writing: Writing) -> None:
@@ -88,9 +91,11 @@ def _debts(writing: Writing) -> None:
     said = []
     for each in writing.case_file.debts:
         filed = with_names(each, writing.case_file.parties, numbered=False)
-        for head, fields in changed_fields(filed, texts, writing.case.zone):
+        for head, fields in changed_fields(
+            filed, texts, writing.case.zone
+        ):  # a list of changes, in one language
             told = [
-                t("field-says", field=texts(label), value=value or t("not-told"))
+                writing.labelled(texts(label), value or t("not-told"))
                 for label, value in fields
                 if not label.endswith(".note")
             ]
@@ -146,7 +151,7 @@ def _withdrawn(writing: Writing, gone: set[str]) -> list[str]:
     ]
     rows = [*(each.reference for each in whole.incidents if each.reference in gone), *exhibits]
     said = [t("withdrawn", n=len(rows), rows=writing.listed(rows))] if rows else []
-    if _whole(writing):
+    if writing.whole_told:
         every: tuple[FiledIncident | FiledExhibit, ...] = (*whole.incidents, *whole.exhibits)
         for each in every:
             if each.withdrawal is not None:
@@ -163,7 +168,7 @@ def _withheld(writing: Writing) -> list[str]:
     intimate = [each.reference for each in exhibits if each.intimate]
     if intimate:
         said.append(t("held-pictures", rows=writing.rows(intimate)))
-    if _whole(writing):
+    if writing.whole_told:
         return said
     found = [(each.reference, each.examination) for each in exhibits if each.examination is not None]
     for key, there in (("held-places", _has_place), ("held-devices", _has_device)):

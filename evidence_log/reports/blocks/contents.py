@@ -1,7 +1,16 @@
 """The contents, with links; page numbers are known when the pages are painted."""
 
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from evidence_log.i18n.two_texts import in_first, one_line
+from evidence_log.reports.edition import Block
+from evidence_log.reports.paper.lines import drawable
 from evidence_log.reports.paper.operations import (
+    BOTTOM,
+    INK,
     LEFT,
+    MUTE,
     REGULAR,
     ROOM,
     Link,
@@ -9,27 +18,78 @@ from evidence_log.reports.paper.operations import (
     Rule,
     Text,
 )
-from evidence_log.reports.writing import Writing
+from evidence_log.reports.paper.plan import REMARK, Flow
+from evidence_log.reports.writing import Writing, family
 
-_ROW = 15.0
+_ROW, _SMALL_ROW, _GAP, _NUMBER = 15.0, 12.5, 18.0, 30.0
+_HALF = (ROOM - _GAP) / 2
+_INDENT = 14.0
+
+
+class _Entry(NamedTuple):
+    """A line; `short` is what it says where there is not room for both languages."""
+
+    title: str
+    anchor: str
+    short: str
+    within: bool = False
 
 
 def contents(writing: Writing) -> None:
-    """Sections with links, in two columns; the page numbers are known when the pages are painted."""
-    flow, drawn = writing.flow, writing.drawn_blocks()
-    rows = -(-len(drawn) // 2)
-    half, gap = (ROOM - 18.0) / 2, 18.0
-    flow.need(_ROW * rows + 22.0)
+    """Sections, and what stands in them where that is not too much, in two columns."""
+    flow = writing.flow
+    every = list(_entries(writing))
+    within = sum(each.within for each in every)
+    told = within <= writing.edition.caps.contents_entries
+    left = every if told else [each for each in every if not each.within]
+    row = _SMALL_ROW if told and within else _ROW
+    flow.need(min(row * -(-len(left) // 2), row * 8) + 22.0)
     flow.subtitle(writing.t("section.contents"))
     with flow.tagged("TOC"):
-        for place, block in enumerate(drawn):
-            column, row = divmod(place, rows)
-            x, y = LEFT + column * (half + gap), flow.y - _ROW * (row + 1)
-            title = f"{place + 1}  {writing.t(f'section.{block.value}')}"
-            room = half - 30.0
-            size = 9.0 if flow.width_of(title, REGULAR, 9.0) <= room else 8.0
-            with flow.tagged("TOCI"), flow.tagged("Reference"), flow.tagged("Link"):
-                flow.put(Text(x, y + 4.0, title, size=size), PageOf(x + half, y + 4.0, block.value, 9.0))
-                flow.put(Link(x, y, half, _ROW, block.value), Rule(x, y, half))
-    flow.y -= _ROW * rows
-    flow.space(8.0)
+        while left:
+            rows = max(1, min(int((flow.y - BOTTOM) // row), -(-len(left) // 2)))
+            here, left = left[: rows * 2], left[rows * 2 :]
+            for place, each in enumerate(here):
+                column, down = divmod(place, rows)
+                _draw(flow, each, LEFT + column * (_HALF + _GAP), flow.y - row * (down + 1), row)
+            flow.y -= row * rows
+            if left:
+                flow.new_page()
+    flow.space(4.0)
+    if not told:
+        flow.paragraph(writing.t("contents-elsewhere"), REMARK)
+    flow.space(4.0)
+
+
+def _draw(flow: Flow, entry: _Entry, x: float, y: float, row: float) -> None:
+    indent = _INDENT if entry.within else 0.0
+    size, colour = (8.0, MUTE) if entry.within else (9.0, INK)
+    title, room = drawable(entry.title), _HALF - _NUMBER - indent
+    if flow.width_of(title, REGULAR, size) > room:
+        title = drawable(entry.short)
+    if flow.width_of(title, REGULAR, size) > room:
+        size = 8.0
+        title = flow.lines(title, REGULAR, size, room)[0]
+    with flow.tagged("TOCI"), flow.tagged("Reference"), flow.tagged("Link"):
+        flow.put(Text(x + indent, y + 4.0, title, size=size, colour=colour))
+        flow.put(PageOf(x + _HALF, y + 4.0, entry.anchor, size))
+        flow.put(Link(x, y, _HALF, row, entry.anchor), Rule(x, y, _HALF))
+
+
+def _entries(writing: Writing) -> Iterator[_Entry]:
+    for number, block in enumerate(writing.drawn_blocks(), start=1):
+        yield _entry(block.value, [f"{number}", writing.t(f"section.{block.value}")])
+        if block is Block.INCIDENTS:
+            for incident in writing.incidents:
+                kind = writing.word(f"kind.{incident.incident.kind.value}")
+                day = writing.day(incident.incident.occurred)
+                yield _entry(incident.reference, [incident.reference, kind, day], within=True)
+        if block is Block.EXHIBITS:
+            for exhibit in writing.case_file.exhibits:
+                kind, name = writing.t(family(exhibit)), exhibit.exhibit.source_name or ""
+                yield _entry(exhibit.reference, [exhibit.reference, kind, name], within=True)
+
+
+def _entry(anchor: str, parts: Sequence[str], *, within: bool = False) -> _Entry:
+    wide = "  ".join(one_line(each) for each in parts if each)
+    return _Entry(wide, anchor, "  ".join(in_first(each) for each in parts if each), within=within)

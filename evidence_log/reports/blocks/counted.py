@@ -48,11 +48,11 @@ def _visits(writing: Writing, most: int) -> list[str]:
     if not visits.number:
         return []
     counted = [each for each in writing.incidents if each.incident.visitors]
-    sentence = writing.t("fact.visits", n=visits.number, rows=writing.rows(visits.rows, most))
+    said = [writing.t("fact.visits", n=visits.number, rows=writing.rows(visits.rows, most))]
     if counted:
         rows = writing.rows([f"{each.incident.visitors} ({each.reference})" for each in counted], most)
-        sentence += writing.t("fact.visitors", rows=rows)
-    return [sentence]
+        said.append(writing.t("fact.visitors", rows=rows))
+    return [writing.sentences(said)]
 
 
 def _others(writing: Writing, others: Counted, most: int) -> str:
@@ -62,7 +62,11 @@ def _others(writing: Writing, others: Counted, most: int) -> str:
         if each.incident.contacted and reached_others(each)
     )
     whom = writing.listed(
-        [f"{writing.word(f'contacted.{each.value}')} {reached[each]}" for each in Contacted if reached[each]]
+        [
+            writing.t("amount-of", what=writing.word(f"contacted.{each.value}"), n=reached[each])
+            for each in Contacted
+            if reached[each]
+        ]
     )
     return writing.t("fact.third", n=others.number, whom=whom, rows=writing.rows(others.rows, most))
 

@@ -1,12 +1,17 @@
 """The debt as claimed by the other side: nothing of it is acknowledged."""
 
+from functools import partial
+
 from evidence_log.i18n.debt_words import claim_words, claimed_fields, with_names
+from evidence_log.i18n.texts import Texts
+from evidence_log.records.debt import Debt
 from evidence_log.reports.edition import Block
 from evidence_log.reports.paper.plan import REMARK, Fact
 from evidence_log.reports.writing import Writing
 
-# What is printed of a debt. Kind of lender and purpose are for rules, and the note is private.
+# What is printed of a debt, and where all may be told; the note is private.
 _CLAIMED = ("lender", "agency", "contract", "amount", "claimed_by", "since", "hours")
+_ALL_CLAIMED = (*_CLAIMED, "lender_kind", "purpose")
 
 
 def debt(writing: Writing) -> None:
@@ -32,15 +37,22 @@ def debt_facts(writing: Writing) -> list[Fact]:
     return facts + _debts(writing)
 
 
+def _claimed(debt: Debt, texts: Texts, *, zone: str) -> list[tuple[str, str]]:
+    return claimed_fields(debt, texts, zone)
+
+
 def _debts(writing: Writing) -> list[Fact]:
     facts = []
+    printed = _ALL_CLAIMED if writing.whole_told else _CLAIMED
     for each in writing.case_file.debts:
         filed = with_names(each, writing.case_file.parties, numbered=False)
-        claimed = claimed_fields(filed.debt, writing.texts, writing.case.zone)
+        claimed = writing.texts.say(partial(_claimed, filed.debt, zone=writing.case.zone))
         shown = [
-            writing.texts("debt.labelled", label=writing.texts(label), value=value)
+            writing.labelled(writing.texts(label), value)
             for label, value in claimed
-            if label.rpartition(".")[2] in _CLAIMED
+            if label.rpartition(".")[2] in printed
         ]
-        facts.append(Fact(filed.reference, "\n".join([claim_words(filed.debt, writing.texts), *shown])))
+        facts.append(
+            Fact(filed.reference, "\n".join([writing.texts.say(partial(claim_words, filed.debt)), *shown]))
+        )
     return facts

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from functools import partial
 
 from evidence_log.i18n.moment_words import month_words, weekday_words
 from evidence_log.i18n.texts import Texts
@@ -75,7 +76,9 @@ class Calendar:
         flow, top, pitch = self._flow, self._flow.y - _MONTHS_HEIGHT, self._side + _GAP
         for weekday in range(0, _WEEK, 2):
             base = top - weekday * pitch - self._side * 0.75
-            flow.put(Text(LEFT, base, weekday_words(weekday, self._texts), size=6.5, colour=MUTE))
+            flow.put(
+                Text(LEFT, base, self._texts.say(partial(weekday_words, weekday)), size=6.5, colour=MUTE)
+            )
         free = LEFT
         for week in range(weeks):
             x = LEFT + _LABEL + week * pitch
@@ -91,8 +94,8 @@ class Calendar:
         """The month that begins in this week."""
         begins = [day for place in range(_WEEK) if (day := monday + timedelta(days=place)).day == 1]
         if begins:
-            return month_words(begins[0], self._texts)
-        return month_words(monday, self._texts) if at_first else ""
+            return self._texts.say(partial(month_words, begins[0]))
+        return self._texts.say(partial(month_words, monday)) if at_first else ""
 
     def _cell(self, x: float, top: float, times: int) -> None:
         shade = sum(times >= step for step in _STEPS)

@@ -1,5 +1,6 @@
 """The head of a document: title, addressee, and the box with its numbers."""
 
+from evidence_log.i18n.two_texts import in_first, one_line
 from evidence_log.reports.paper.lines import drawable, hash_groups
 from evidence_log.reports.paper.operations import (
     BAND,
@@ -22,7 +23,7 @@ _BOX_WIDTH = 214.0
 
 _TO, _TO_BESIDE = Style(weight=BOLD, size=10.5, leading=15.0), 2
 
-_BOX_LABEL = 62.0
+_BOX_LABEL, _BOX_LABELS = 62.0, 92.0
 
 _ROW = 15.0
 
@@ -32,12 +33,11 @@ def head(writing: Writing) -> None:
     flow, t = writing.flow, writing.t
     top = flow.y + 4.0
     with flow.title():
-        _beside(writing, top - 24.0, Text(LEFT, 0.0, t("title"), BOLD, 23.0, NAVY))
-    _beside(writing, top - 43.0, Text(LEFT, 0.0, t("subtitle"), size=10.5, colour=MUTE))
+        _beside(writing, top - 24.0, Text(LEFT, 0.0, one_line(t("title")), BOLD, 23.0, NAVY))
+    _beside(writing, top - 43.0, Text(LEFT, 0.0, one_line(t("subtitle")), size=10.5, colour=MUTE))
     below = _numbers_box(writing, top)
-    field = writing.edition.addressee
-    whom = (getattr(writing.case, field) if field else None) or t("reader")
-    lines = flow.lines(t("to", whom=writing.short(whom)), BOLD, _TO.size, ROOM - _BOX_WIDTH - 16.0)
+    whom = writing.short(addressee(writing))
+    lines = flow.lines(t("to", whom=whom), BOLD, _TO.size, ROOM - _BOX_WIDTH - 16.0)
     y = top - 66.0
     for line in lines[:_TO_BESIDE]:
         flow.put(Text(LEFT, y, line, BOLD, _TO.size))
@@ -49,6 +49,12 @@ def head(writing: Writing) -> None:
         flow.space(6.0)
         flow.callout(t("reading-copy"))
     lay_pair(writing)
+
+
+def addressee(writing: Writing) -> str:
+    """Whom it is for: as the case names them, else as the wording does."""
+    field = writing.edition.addressee
+    return (getattr(writing.case, field) if field else None) or writing.t("reader")
 
 
 def lay_pair(writing: Writing) -> None:
@@ -80,19 +86,20 @@ def _numbers_box(writing: Writing, top: float) -> float:
     facts = (
         (t("case-number"), writing.case_file.case_number),
         (t("document-number"), writing.reference),
-        (t("made"), writing.recorded(writing.made_at)),
+        (t("made"), in_first(writing.recorded(writing.made_at))),
         (t("zone"), writing.case.zone),
         (t("fingerprint"), writing.short_fingerprint()),
     )
     height = _ROW * len(facts) + 9.0
     left = RIGHT - _BOX_WIDTH
+    room = _BOX_LABEL if writing.wanted.second is None else _BOX_LABELS
     flow.put(Box(left, top - height, _BOX_WIDTH, height, BAND))
     with flow.tagged("L"):
         for number, (label, value) in enumerate(facts, start=1):
             base = top - _ROW * number
             term, told = flow.structure.add_item()
             with flow.structure.resumed(term):
-                flow.put(Text(left + 9.0, base, label, size=FINE, colour=MUTE))
+                flow.put(Text(left + 9.0, base, one_line(label), size=FINE, colour=MUTE))
             with flow.structure.resumed(told):
-                flow.put(Text(left + 9.0 + _BOX_LABEL, base, drawable(value), size=8.0))
+                flow.put(Text(left + 9.0 + room, base, drawable(value), size=8.0))
     return top - height

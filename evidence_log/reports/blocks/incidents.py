@@ -45,7 +45,7 @@ def _since(writing: Writing, filed: FiledIncident) -> None:
     """How it came in where the vault was locked, and what was corrected since: told, not left to be found."""
     t, captured = writing.t, filed.captured
     said = [
-        t("corrected", when=writing.recorded(each.recorded_at), reason=each.reason)
+        writing.labelled(t("corrected", when=writing.recorded(each.recorded_at)), each.reason)
         for each in filed.amendments
     ]
     if captured is not None:
@@ -74,10 +74,10 @@ def _times(writing: Writing, filed: FiledIncident) -> tuple[Fact, ...]:
     happened = writing.when(moment)
     if moment.source is TimeSource.CLOCK:
         happened += f"\n{t('from-clock')}"
-    recorded, delay = writing.recorded(filed.recorded_at), delay_words(writing, filed)
+    recorded, late = writing.recorded(filed.recorded_at), delay_words(writing, filed)
     return (
         Fact(word("field.occurred"), happened),
-        Fact(word("field.recorded_at"), f"{recorded}\n{t('later', delay=delay)}" if delay else recorded),
+        Fact(word("field.recorded_at"), f"{recorded}\n{t('later', delay=late)}" if late else recorded),
         Fact(t("file-times"), _file_times(writing, filed)),
         Fact(t("document-made"), writing.recorded(writing.made_at)),
     )
@@ -100,7 +100,7 @@ def _facts(writing: Writing, filed: FiledIncident) -> list[Fact]:
         ("place", incident.place),
         ("witnesses", writing.listed(incident.witnesses)),
         ("debt", incident.debt and writing.t("debt-told", debt=incident.debt)),
-        ("tags", writing.listed(tag_words(incident.tags, writing.labels, writing.texts))),
+        ("tags", writing.listed(writing.texts.say(partial(tag_words, incident.tags, writing.labels)))),
         ("count", _count(writing, filed)),
     )
     facts = [Fact(word(f"field.{name}"), value) for name, value in told if value]

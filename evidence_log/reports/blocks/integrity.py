@@ -1,6 +1,5 @@
 """What can be checked and what not, in plain words, and every hash."""
 
-from evidence_log.i18n.moment_words import instant_words
 from evidence_log.i18n.visible import visible_line
 from evidence_log.records.outside_witness import outside_witness
 from evidence_log.reports.blocks.exhibit_list import hash_table
@@ -10,6 +9,7 @@ from evidence_log.reports.paper.operations import BOLD
 from evidence_log.reports.paper.plan import Style
 from evidence_log.reports.writing import Writing
 
+_WITH_FIRST_ROWS = 90.0
 _ROOT = Style(weight=BOLD, size=9.0, indent=10.0)
 
 
@@ -27,6 +27,7 @@ def integrity(writing: Writing) -> None:
         flow.subtitle(t(heading))
         flow.points(points)
     if case_file.exhibits and Block.ELECTRONIC_DATA not in writing.edition.blocks:
+        flow.need(_WITH_FIRST_ROWS)
         flow.subtitle(t("hashes"))
         hash_table(writing)
 
@@ -38,6 +39,6 @@ def _time(writing: Writing) -> tuple[list[str], list[str]]:
     if witness is None:
         return [], [t("shows-not-time")]
     first, newest = witness.first, witness.newest
-    when = instant_words(first.stamped_at, writing.texts, zone=writing.case.zone)
+    when = writing.recorded(first.stamped_at)
     shown = t("shows-time", when=when, signer=visible_line(first.signer), n=first.entries)
     return [shown], [t("shows-time-until", n=newest.entries, all=case_file.head.size)]

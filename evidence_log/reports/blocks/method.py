@@ -1,6 +1,5 @@
 """How the record was kept and counted, and what that cannot do."""
 
-from evidence_log.i18n.moment_words import instant_words
 from evidence_log.records.vault_facts import ClockStep
 from evidence_log.reports.edition import Block
 from evidence_log.reports.writing import Writing
@@ -40,5 +39,5 @@ def _sent(writing: Writing) -> list[str]:
     sent = [each for each in writing.case_file.steps if each.step.entries is not None and each.step.to]
     if not sent:
         return []
-    when = instant_words(sent[0].recorded_at, writing.texts, zone=writing.case.zone)
+    when = writing.recorded(sent[0].recorded_at)
     return [writing.t("fingerprint-sent", when=when, n=sent[0].step.entries)]

@@ -1,9 +1,8 @@
 """Patterns: when it happened, by which numbers, and the fullest seven days; each drawing is told in a line, too."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import partial
 
-from evidence_log.i18n.moment_words import day_words
 from evidence_log.records.pattern import Patterns
 from evidence_log.reports.blocks.drawings import Calendar, Hours
 from evidence_log.reports.counts import NIGHT_BEGINS, NIGHT_ENDS
@@ -51,7 +50,7 @@ def _days(writing: Writing, told: Patterns, days: list[OnDay]) -> None:
     fullest = max(days, key=lambda each: each.times)
     said = [
         t("pattern.days", n=sum(each.times for each in days), days=len(days)),
-        t("pattern.fullest-day", n=fullest.times, day=_day(writing, fullest.day)),
+        t("pattern.fullest-day", n=fullest.times, day=writing.day_of(fullest.day)),
     ]
     gap = longest_gap(days)
     if gap is not None:
@@ -60,12 +59,12 @@ def _days(writing: Writing, told: Patterns, days: list[OnDay]) -> None:
             t(
                 "pattern.gap",
                 n=(last - first).days - 1,
-                first=_day(writing, first),
-                last=_day(writing, last),
+                first=writing.day_of(first),
+                last=writing.day_of(last),
             )
         )
     if drawn.left_out:
-        said.append(t("pattern.days-left-out", day=_day(writing, drawn.first)))
+        said.append(t("pattern.days-left-out", day=writing.day_of(drawn.first)))
     if told.day_unknown:
         said.append(t("pattern.day-unknown", n=told.day_unknown))
     told_in_words = writing.sentences(said)
@@ -105,14 +104,14 @@ def _week(writing: Writing, days: list[OnDay]) -> None:
     flow.need(90.0)
     flow.subtitle(t("pattern.week-heading"))
     spread = [first + timedelta(days=place) for place in range(WEEK)]
-    columns = [Column(day_words(day, writing.texts, year=False), ROOM / WEEK) for day in spread]
+    columns = [Column(writing.day_of(day, year=False), ROOM / WEEK) for day in spread]
     lay_table(flow, columns, [[_cell(writing, by.get(day)) for day in spread]], size=FINE)
     flow.paragraph(
         t(
             "pattern.week",
             n=sum(each.times for each in week),
-            first=_day(writing, first),
-            last=_day(writing, first + timedelta(days=WEEK - 1)),
+            first=writing.day_of(first),
+            last=writing.day_of(first + timedelta(days=WEEK - 1)),
             rows=writing.rows([row for each in week for row in each.rows]),
         ),
         REMARK,
@@ -164,7 +163,3 @@ def _numbers(writing: Writing) -> None:
     if without:
         said.append(t("pattern.no-number", n=without))
     flow.paragraph(writing.sentences(said), REMARK)
-
-
-def _day(writing: Writing, day: date) -> str:
-    return day_words(day, writing.texts)

@@ -1,5 +1,7 @@
 """Where an exhibit comes from and what it says of itself; what may endanger somebody is withheld by name."""
 
+from functools import partial
+
 from msgspec.structs import replace
 
 from evidence_log.i18n.amounts import size_words
@@ -14,7 +16,6 @@ from evidence_log.i18n.file_words import (
 from evidence_log.records.annotation import Annotation, ConsentBasis
 from evidence_log.records.case_file import FiledExhibit
 from evidence_log.records.exhibit import Examination
-from evidence_log.reports.edition import Reaches
 from evidence_log.reports.paper.lines import hash_groups
 from evidence_log.reports.paper.plan import Fact
 from evidence_log.reports.writing import Writing
@@ -48,14 +49,16 @@ def provenance(writing: Writing, filed: FiledExhibit) -> list[Fact]:
         facts += _found(writing, found)
     facts.append(Fact(word("exhibit.state"), state))
     if not filed.intimate:
-        alike = "\n".join(alike_lines(writing.likenesses.alike(filed), writing.texts))
+        alike = "\n".join(
+            writing.texts.say(lambda texts: alike_lines(writing.likenesses.alike(filed), texts))
+        )
         facts += [Fact(word("exhibit.alike"), writing.marked(alike), linked=True)] if alike else []
     return facts
 
 
 def _said(writing: Writing, filed: FiledExhibit) -> list[Fact]:
     """What the person says about it. Where the original is, and where people were, stays away from the other side."""
-    told, reaches = filed.annotation, writing.edition.reaches_respondent is not Reaches.NO
+    told, reaches = filed.annotation, not writing.whole_told
     if told is None:
         return []
     if filed.intimate:
@@ -64,8 +67,11 @@ def _said(writing: Writing, filed: FiledExhibit) -> list[Fact]:
     if reaches:
         shown = replace(shown, carrier=None, consent_places=None)
     # What is said of the recording to whoever made it is advice; a reader is told only how it was made.
-    fields = annotation_fields(replace(shown, consent=None, consent_places=None), writing.texts)
-    facts = [Fact(writing.texts(label), value) for label, value in fields]
+    plain = replace(shown, consent=None, consent_places=None)
+    facts = [
+        Fact(writing.texts(label), value)
+        for label, value in writing.texts.say(lambda texts: annotation_fields(plain, texts))
+    ]
     if how := _recorded_how(writing, shown):
         facts.append(Fact(writing.texts("annotate.field.consent"), how))
     if reaches and told.carrier is not None:
@@ -87,7 +93,7 @@ def _found(writing: Writing, found: Examination) -> list[Fact]:
         facts.append(Fact(word("exhibit.dimensions"), f"{found.width} x {found.height}"))
     if found.captured_claims:
         claims = [
-            f"{writing.when(each.moment)} ({field_words(each.field, writing.texts)})"
+            f"{writing.when(each.moment)} ({writing.texts.say(partial(field_words, each.field))})"
             for each in found.captured_claims
         ]
         facts.append(Fact(word("exhibit.captured"), "\n".join(claims)))
@@ -100,10 +106,12 @@ def _found(writing: Writing, found: Examination) -> list[Fact]:
     if found.pages is not None:
         facts.append(Fact(word("exhibit.pages"), str(found.pages)))
     if found.oddities:
-        odd = [oddity_words(each, writing.texts) for each in found.oddities]
+        odd = [writing.texts.say(partial(oddity_words, each)) for each in found.oddities]
         facts.append(Fact(word("exhibit.oddity"), "\n".join(odd)))
     if found.delivery is not None and found.delivery.reasons:
-        facts.append(Fact(word("exhibit.delivery"), delivery_words(found.delivery, writing.texts)))
+        facts.append(
+            Fact(word("exhibit.delivery"), writing.texts.say(partial(delivery_words, found.delivery)))
+        )
     return facts + _withheld(writing, found)
 
 
@@ -118,7 +126,7 @@ def _duration(writing: Writing, decoded: int, declared: int | None) -> str:
 def _withheld(writing: Writing, found: Examination) -> list[Fact]:
     """Place and device: printed only where the document stays away from the other side."""
     word, has_place = writing.word, found.latitude_e7 is not None and found.longitude_e7 is not None
-    if writing.edition.reaches_respondent is not Reaches.NO:
+    if not writing.whole_told:
         held = [("exhibit.place", has_place), ("exhibit.device", found.device is not None)]
         return [Fact(word(name), writing.t("withheld-value")) for name, there in held if there]
     facts = []

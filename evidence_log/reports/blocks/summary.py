@@ -33,8 +33,8 @@ _REPORTED = (
 )
 
 
-# How many incidents, numbers behind a count, and steps are named where there is less room.
-_TIGHTER = ((5, 6, 6), (5, 4, 4), (5, 3, 3), (4, 2, 2), (3, 2, 1))
+# How many incidents, numbers behind a count, and steps are named where there is less room; without any the count stands alone.
+_TIGHTER = ((5, 6, 6), (5, 4, 4), (5, 3, 3), (4, 2, 2), (3, 2, 1), (3, 0, 2), (2, 0, 1))
 
 
 class _Room(NamedTuple):
@@ -61,18 +61,9 @@ def summary(writing: Writing) -> None:
 
 def _lay(writing: Writing, room: _Room) -> None:
     writing.section(Block.SUMMARY)
-    writing.flow.paragraph(_period(writing), after=3.0)
+    writing.flow.paragraph(writing.period(), after=3.0)
     for part in writing.edition.summary:
         _PARTS[part](writing, room)
-
-
-def _period(writing: Writing) -> str:
-    known = [each.incident.occurred for each in writing.incidents if each.incident.occurred.comparable]
-    if not known:
-        return writing.t("no-period", n=len(writing.incidents))
-    # They stand in order of their beginnings.
-    first, last = writing.day(known[0]), writing.day(known[-1])
-    return writing.t("period", first=first, last=last, n=len(writing.incidents))
 
 
 def _conduct(writing: Writing, _: _Room) -> None:
@@ -111,19 +102,20 @@ def _worst(writing: Writing, room: _Room) -> None:
 def _words(writing: Writing, filed: FiledIncident, room: _Room) -> str:
     said = filed.incident.said
     if said:
-        return writing.t("said", words=excerpt(said, room.letters))
+        return writing.quoted(excerpt(said, room.letters))
     return excerpt(filed.incident.account, room.letters)
 
 
 def _counts(writing: Writing, room: _Room) -> None:
     writing.flow.tiles(tiles_counted(writing))
-    writing.flow.points(count_sentences(writing, room.rows))
+    if room.rows:
+        writing.flow.points(count_sentences(writing, room.rows))
 
 
 def _danger(writing: Writing, room: _Room) -> None:
     """What may tell how it stands today: facts with their incidents, and nothing concluded from them."""
     writing.flow.subtitle(writing.t("danger-heading"))
-    writing.flow.points([_last(writing), *_marked(writing, room.rows)])
+    writing.flow.points([_last(writing), *_marked(writing, max(room.rows, 1))])
 
 
 def _last(writing: Writing) -> str:
@@ -149,7 +141,7 @@ def _marked(writing: Writing, most: int) -> list[str]:
     for tag in writing.edition.danger:
         marked = count_where(filed, partial(_bears, tag=tag))
         if marked.number:
-            named = tag_words([tag], writing.labels, writing.texts)[0]
+            named = writing.texts.say(partial(tag_words, [tag], writing.labels))[0]
             rows = writing.rows(marked.rows, most)
             said.append(t("danger.tag", tag=named, n=marked.number, rows=rows))
     return said
@@ -168,11 +160,9 @@ def _reported(writing: Writing, room: _Room) -> None:
     said = []
     for each in taken[: room.steps]:
         step = each.step
-        number = step.number and t("their-number", number=excerpt(step.number, _TOLD_LETTERS))
-        words = [excerpt(part, _TOLD_LETTERS) for part in (step.to,) if part] + [number or ""]
-        told = "".join(t("reported.told", words=part) for part in words if part)
         kind, day = writing.texts(f"matter.step.{step.kind.value}"), writing.day(step.occurred)
-        said.append(t("reported.step", reference=each.reference, step=kind, day=day, told=told))
+        told = [excerpt(part or "", _TOLD_LETTERS) for part in (step.to, step.number)]
+        said.append(f"{each.reference} {writing.pieces([kind, day, *told])}")
     if len(taken) > room.steps:
         said.append(t("reported.more", n=len(taken) - room.steps))
     flow.points(said or [t("reported.none")])

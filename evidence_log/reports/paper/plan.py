@@ -80,6 +80,11 @@ class _Here(NamedTuple):
     opened: tuple[int, ...]
 
 
+def _bookmark(title: str) -> str:
+    """A bookmark has one line."""
+    return drawable(" ".join(title.split("\n")))
+
+
 class Flow(Tagging):
     """Lays blocks out and opens pages as they fill."""
 
@@ -210,7 +215,7 @@ class Flow(Tagging):
         self.space(12.0)
         self.need(20.0 + keep)
         role = self.structure.begin_section(1)
-        self.put(Anchor(anchor, self.y, drawable(title), 0), Box(LEFT, self.y - 16.0, 3.0, 15.0, NAVY))
+        self.put(Anchor(anchor, self.y, _bookmark(title), 0), Box(LEFT, self.y - 16.0, 3.0, 15.0, NAVY))
         with self.tagged(role):
             self._title(title, 13.0, 20.0, LEFT + 10.0)
         self.y -= 4.0
@@ -220,7 +225,7 @@ class Flow(Tagging):
         self.space(9.0)
         self.need(17.0 + LEADING * 3)
         role = self.structure.begin_section(2)
-        self.put(Anchor(anchor, self.y, drawable(bookmark), 1))
+        self.put(Anchor(anchor, self.y, _bookmark(bookmark), 1))
         with self.tagged(role):
             self._title(title, 11.0, 17.0, LEFT)
         self.y -= 3.0
@@ -305,7 +310,7 @@ class Flow(Tagging):
             fact
             for fact in facts
             if len(fact.value) <= _SHORT_VALUE
-            and "\n" not in fact.value
+            and "\n" not in fact.value + fact.label
             and self.width_of(drawable(fact.value), REGULAR, SMALL) <= half - label
             and self.width_of(drawable(fact.label), REGULAR, SMALL) <= label - 4.0
         ]

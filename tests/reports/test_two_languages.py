@@ -1,0 +1,74 @@
+"""A document in both languages at once: everything of ours twice, everything a person wrote once."""
+
+import pytest
+
+from evidence_log.errors import OneLanguageOnly
+from evidence_log.records.clock import Language
+from evidence_log.records.wanted_document import WantedDocument
+from evidence_log.reports.edition import EDITIONS, Block, edition_named
+from evidence_log.reports.make import make_document
+from evidence_log.reports.writing import Supplied
+from tests import people
+from tests.reports.extract import as_shown, squeezed
+from tests.reports.rendering import document_words, editions_in_both, render_sample
+from tests.reports.sample_case import MADE_AT, NARRATIVE_ZH, SampleCase
+from tests.reports.sample_matter import assessed_of
+
+IN_BOTH = pytest.mark.parametrize("edition", editions_in_both())
+
+
+def shown(edition: str, second: Language | None) -> str:
+    pages = as_shown(render_sample(Language.ZH, edition=edition, second=second))
+    return squeezed("".join("".join(page) for page in pages))
+
+
+def test_the_list_and_the_whole_record_can_be_had_in_both() -> None:
+    assert editions_in_both() == ["chronology", "lawyer"]
+
+
+@IN_BOTH
+def test_every_heading_stands_in_both(edition: str) -> None:
+    page = shown(edition, Language.EN)
+    for block in edition_named(edition).blocks:
+        if block not in (Block.HEAD, Block.COVER, Block.SIGNATURE):
+            for language in Language:
+                assert squeezed(document_words(edition, language)(f"section.{block.value}")) in page
+
+
+@IN_BOTH
+@pytest.mark.parametrize(
+    "written",
+    [
+        NARRATIVE_ZH[:40],
+        people.NEIGHBOUR_ZH,
+        "让你弟弟出门小心点，车不长眼。",
+        "漏写了一句",
+        "电话里自报“老五”，声音与上门者相同",
+        people.COLLECTOR_ZH,
+    ],
+)
+def test_what_a_person_wrote_stands_there_as_often_as_in_one_language(edition: str, written: str) -> None:
+    assert shown(edition, Language.EN).count(squeezed(written)) == shown(edition, None).count(
+        squeezed(written)
+    )
+
+
+def test_the_words_of_a_law_stand_there_once_with_our_translation() -> None:
+    page, assessed = shown("lawyer", Language.EN), assessed_of(SampleCase(Language.ZH).case_file, Language.ZH)
+    quoted = [each for each in assessed.pack.sources if each.quote and squeezed(each.quote) in page]
+
+    assert quoted
+    assert all(page.count(squeezed(each.quote or "")) == 1 for each in quoted)
+    assert any(squeezed(each.rendering or "?") in page for each in quoted)
+
+
+@pytest.mark.parametrize("edition", [each for each in EDITIONS if each not in editions_in_both()])
+def test_any_other_edition_is_made_in_one_language_at_a_time(edition: str) -> None:
+    sample = SampleCase(Language.ZH)
+    language = edition_named(edition).languages[0]
+    other = next(each for each in Language if each is not language)
+    wanted = WantedDocument(edition=edition, language=language, second=other)
+
+    with pytest.raises(OneLanguageOnly) as refused:
+        make_document(sample.case_file, wanted, Supplied("DOC-0001", MADE_AT[Language.ZH], sample.preview))
+    assert refused.value.values == {"edition": edition, "known": "chronology lawyer"}
