@@ -200,9 +200,10 @@ class Writing:
         ]
 
     def rows(self, references: Sequence[str], most: int | None = None) -> str:
-        """Incident numbers, cut where there are too many to read."""
+        """Numbers of incidents or exhibits, cut where there are too many to read."""
         most = most or self.edition.caps.named_rows
-        named, more = self.texts.joined(references[:most], lambda _: ", "), len(references) - most
+        named = self.marked(self.texts.joined(references[:most], lambda _: ", "))
+        more = len(references) - most
         return self.t("more-rows", rows=named, n=more) if more > 0 else named
 
     def marked(self, text: str) -> str:

@@ -3,6 +3,10 @@
 from evidence_log.i18n.texts import Catalog, Text
 
 TEXTS: Catalog = {
+    "numbers-basis": Text(
+        "as written down by {maker}; a call log alone does not prove who called",
+        "按{maker}记录；通话记录本身不能证明来电人身份",
+    ),
     "more-rows": Text("{rows} and {n} more", "{rows} 等，另有 {n} 项"),
     # summary
     "asked-heading": Text("What is asked", "请求事项"),
