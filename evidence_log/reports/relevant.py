@@ -9,13 +9,12 @@ from evidence_log.i18n.moment_words import date_words
 from evidence_log.i18n.source_words import cited
 from evidence_log.records.assessment import Assessment, Outcome
 from evidence_log.records.case_file import FiledIncident
-from evidence_log.records.incident import Kind
 from evidence_log.records.instant import instant, zone_named
 from evidence_log.records.rule_pack import Severity, Source, SourceState
+from evidence_log.reports.counts import worst_first
 from evidence_log.reports.writing import Writing
 
 _WEIGHT = {each: place for place, each in enumerate(Severity)}
-_HEAVY_KINDS = (Kind.THREAT, Kind.VISIT, Kind.FOLLOWING)
 _TOLD_STATES = (SourceState.IN_FORCE, SourceState.CHECK)
 
 
@@ -68,12 +67,8 @@ def heaviest(writing: Writing, most: int) -> list[FiledIncident]:
         for row in each.rows:
             weights[row] = max(weights.get(row, 0), _WEIGHT[each.assessment.severity])
 
-    def weight(filed: FiledIncident) -> tuple[int, bool, bool, int]:
-        incident = filed.incident
-        heavy = weights.get(filed.reference, 0)
-        return (heavy, incident.kind in _HEAVY_KINDS, bool(incident.said), len(filed.exhibits))
-
-    ranked = [each.reference for each in sorted(writing.incidents, key=weight, reverse=True)]
+    worst = worst_first(tuple(writing.incidents))
+    ranked = [each.reference for each in sorted(worst, key=lambda each: -weights.get(each.reference, 0))]
     place = {each: number for number, each in enumerate(ranked)}
     firsts = (min(each.rows, key=place.__getitem__) for each in found if each.rows)
     chosen = set(list(dict.fromkeys((*firsts, *ranked)))[:most])

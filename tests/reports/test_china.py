@@ -14,6 +14,7 @@ from evidence_log.records.step import StepKind
 from evidence_log.records.wanted_document import WantedDocument
 from evidence_log.reports.edition import EDITIONS, Block, Reaches, edition_named
 from evidence_log.reports.make import lay_out, make_document
+from evidence_log.reports.relevant import relevant
 from evidence_log.reports.writing import Supplied, Writing
 from tests.reports.china_case import CARRIER, PLACES, china_case, made, page_of, planned, supplied
 from tests.reports.extract import as_shown, squeezed
@@ -113,6 +114,23 @@ def test_standards_are_not_told_to_the_police_and_are_never_called_law() -> None
     assert "GB/T45251" not in shown(made("police-cn", 40))
     assert "不符合：《GB/T45251-2025" in report
     assert "违反" not in report
+
+
+def test_rules_for_which_the_front_has_no_room_are_told_in_the_annex() -> None:
+    case_file, sample = china_case(40)
+    first, *others = case_file.incidents
+    tags = ("violence", "held", "entered", "posted", "doctored-image", "extort", "obscene", "claims-police")
+    first = replace(first, incident=replace(first.incident, tags=tags))
+    case_file = replace(case_file, incidents=(first, *others))
+    with_it = supplied(case_file, sample)
+    wanted = WantedDocument(edition="police-cn", language=Language.ZH)
+    writing = lay_out(case_file, wanted, with_it)
+    data = shown(make_document(case_file, wanted, with_it).data)
+    told = [each.assessment.title(Language.ZH) for each in relevant(writing)]
+
+    assert len(told) > writing.most_rows
+    assert front_pages(writing) <= 4
+    assert all(squeezed(each) in data for each in told)
 
 
 @pytest.mark.parametrize("edition", ["police-cn", "report-cn", "complaint-cn"])

@@ -74,3 +74,21 @@ def test_each_recording_begins_a_page_of_its_own_with_a_statement_to_sign() -> N
 
 def test_whether_it_is_an_original_is_volunteered_only_where_the_edition_is_set_so() -> None:
     assert "原件/复制件" not in squeezed("".join("".join(page) for page in as_shown(made("court-cn", 8))))
+
+
+def test_the_exhibits_stand_behind_the_list_in_its_order_and_groups_are_numbered_once() -> None:
+    case_file, sample = china_case(8)
+    groups = ("二、上门", "一、电话", "二、上门", None, "一、电话")
+    exhibits = tuple(
+        replace(each, annotation=replace(each.annotation, group=group))
+        for each, group in zip(case_file.exhibits, groups, strict=True)
+        if each.annotation is not None
+    )
+    case_file = replace(case_file, exhibits=exhibits)
+    wanted = WantedDocument(edition="court-cn", language=Language.ZH)
+    pages = as_shown(make_document(case_file, wanted, supplied(case_file, sample)).data)
+    listed = _listed_pages(pages)
+
+    assert list(listed) == ["EX-0001", "EX-0003", "EX-0002", "EX-0005", "EX-0004"]
+    assert [first for first, _ in listed.values()] == sorted(first for first, _ in listed.values())
+    assert {"第1组　上门", "第2组　电话", "第3组　其他"} <= {line for page in pages for line in page}

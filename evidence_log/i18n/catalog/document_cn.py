@@ -9,7 +9,7 @@ TEXTS: Catalog = {
     "section.provisions": Text("Provisions that may be relevant", "可能涉及的规定"),
     "section.secrecy": Text("Secrecy", "保密要求"),
     "section.annex": Text("Annexes", "附件"),
-    "section.cited": Text("The provisions named here", "所引规定"),
+    "section.cited": Text("More on the provisions", "可能涉及的规定（续）及条文"),
     "section.electronic-data": Text(
         "List of electronic data (made by the person handing it in, for reference)",
         "电子数据清单（报案人自制，供参考）",
@@ -32,7 +32,7 @@ TEXTS: Catalog = {
     "particular.agency": Text("Collection agency", "催收机构"),
     "particular.platform": Text("App or site", "平台、App 名称及网址"),
     "particular.contract": Text("Contract or loan number", "合同或借据编号"),
-    "particular.complained": Text("Complained to it before", "此前向该机构投诉"),
+    "particular.complained": Text("Complained before", "此前的投诉"),
     "particular.elsewhere": Text("Taken up elsewhere", "是否已由他处受理"),
     "particular.court": Text("Court", "受理法院"),
     "particular.matter": Text("Matter, case number", "案由、案号"),
@@ -90,7 +90,8 @@ TEXTS: Catalog = {
     "provisions-none": Text(
         "The record shows none of the conduct the rules look for.", "记录中未检出所列规则涉及的行为。"
     ),
-    "provisions-more": Text("{n} more are not told here.", "另有 {n} 项未在此列出。"),
+    "provisions-more": Text("{n} more stand in the annex.", "另有 {n} 项见附件。"),
+    "provisions-more-kept": Text("{n} more are not told here.", "另有 {n} 项未在此列出。"),
     "provisions-possibly": Text("possibly also {rows}", "可能还有 {rows}"),
     "own-measure": Text(
         "(the number counted to is a setting of the program; the provisions name none)",

@@ -2,6 +2,7 @@
 
 from evidence_log.i18n.source_words import cited as cited_words, in_force_words, source_words, what_it_says
 from evidence_log.records.rule_pack import Source, SourceState
+from evidence_log.reports.blocks.provisions import lay_others
 from evidence_log.reports.edition import Block
 from evidence_log.reports.paper.operations import BOLD, SMALL
 from evidence_log.reports.paper.plan import REMARK, Style
@@ -17,6 +18,8 @@ def cited(writing: Writing) -> None:
     if assessed is None:
         return
     writing.section(Block.CITED)
+    if Block.PROVISIONS in writing.edition.blocks:
+        lay_others(writing)
     flow.paragraph(writing.t("cited-how"), REMARK)
     by_article: dict[str, list[str]] = {}
     for each in _sources(writing):

@@ -3,6 +3,7 @@
 from evidence_log.records.case_file import FiledExhibit
 from evidence_log.reports.blocks.exhibits import end_of
 from evidence_log.reports.edition import Block
+from evidence_log.reports.grouped import grouped
 from evidence_log.reports.paper.lines import excerpt
 from evidence_log.reports.paper.operations import ROOM
 from evidence_log.reports.paper.plan import REMARK
@@ -23,7 +24,7 @@ def evidence_catalogue(writing: Writing) -> None:
     flow, t = writing.flow, writing.t
     writing.section(Block.EVIDENCE_CATALOGUE)
     flow.paragraph(with_law(writing, "catalogue.how"), REMARK)
-    groups = _groups(writing)
+    groups = grouped(writing.case_file.exhibits)
     for number, (name, exhibits) in enumerate(groups.items(), start=1):
         flow.need(_WITH_FIRST)
         if len(groups) > 1:
@@ -32,16 +33,6 @@ def evidence_catalogue(writing: Writing) -> None:
             _row(writing, each, place=f"{number}-{place}") for place, each in enumerate(exhibits, start=1)
         ]
         lay_table(flow, _columns(writing), rows)
-
-
-def _groups(writing: Writing) -> dict[str, list[FiledExhibit]]:
-    """The exhibits by the group a person put them in, groups in the order of their first; what is in none last."""
-    found: dict[str, list[FiledExhibit]] = {}
-    for each in writing.case_file.exhibits:
-        group = each.annotation.group if each.annotation is not None else None
-        found.setdefault((group or "").strip(), []).append(each)
-    last = found.pop("", None)
-    return found if last is None else {**found, "": last}
 
 
 def _columns(writing: Writing) -> tuple[Column, ...]:

@@ -1,7 +1,9 @@
 """Each exhibit with its provenance and hash on the same page."""
 
 import io
+from collections.abc import Iterable
 from functools import partial
+from itertools import chain
 
 from PIL import Image
 
@@ -13,6 +15,7 @@ from evidence_log.reports.blocks.provenance import provenance, provenance_grid
 from evidence_log.reports.blocks.recording import recording
 from evidence_log.reports.blocks.recording_statement import recording_statement
 from evidence_log.reports.edition import Block
+from evidence_log.reports.grouped import grouped
 from evidence_log.reports.paper.lines import hash_lines
 from evidence_log.reports.paper.operations import (
     BOTTOM,
@@ -44,11 +47,11 @@ _RECORDED = ("recording", "video")
 
 
 def exhibits(writing: Writing) -> None:
-    """Each exhibit with its provenance and hash on the same page."""
+    """Each exhibit with its provenance and hash on the same page; behind a list of evidence in the order of the list."""
     if not writing.case_file.exhibits:
         return
     was_apart = False
-    for number, each in enumerate(writing.case_file.exhibits):
+    for number, each in enumerate(_ordered(writing)):
         apart = writing.edition.recordings_apart and family(each) in _RECORDED
         if number and (apart or was_apart):
             writing.flow.need(TOP - BOTTOM)
@@ -57,6 +60,13 @@ def exhibits(writing: Writing) -> None:
         if apart:
             recording_statement(writing, each)
         writing.flow.put(Anchor(end_of(each), writing.flow.y))
+
+
+def _ordered(writing: Writing) -> Iterable[FiledExhibit]:
+    exhibits = writing.case_file.exhibits
+    if Block.EVIDENCE_CATALOGUE not in writing.edition.blocks:
+        return exhibits
+    return chain.from_iterable(grouped(exhibits).values())
 
 
 def end_of(filed: FiledExhibit) -> str:

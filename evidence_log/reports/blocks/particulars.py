@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from evidence_log.i18n.moment_words import moment_words
+from evidence_log.records.case_file import FiledStep
 from evidence_log.records.party import Role
 from evidence_log.records.step import StepKind
 from evidence_log.reports.edition import Block, Particular
@@ -10,6 +10,7 @@ from evidence_log.reports.paper.plan import REMARK, Fact
 from evidence_log.reports.writing import BLANK, Writing
 
 _MOST_HANDLES = 10
+_MOST_COMPLAINTS = 3
 _OTHER_SIDE = (Role.RESPONDENT, Role.LENDER, Role.COLLECTION_AGENCY)
 _LABEL = 112.0
 
@@ -63,16 +64,17 @@ def _contract(writing: Writing) -> str | None:
 
 
 def _complained(writing: Writing) -> str | None:
-    """The latest complaint to the institution itself, with its number and whether an answer came."""
+    """The latest complaints, each with its number and whether an answer came."""
     taken = [each for each in writing.steps if each.step.kind is StepKind.COMPLAINT]
-    if not taken:
-        return None
-    latest = taken[-1]
-    step, t = latest.step, writing.t
-    said = [moment_words(step.occurred, writing.texts, zone=writing.case.zone)]
+    return "\n".join(_complaint(writing, each) for each in taken[-_MOST_COMPLAINTS:]) or None
+
+
+def _complaint(writing: Writing, filed: FiledStep) -> str:
+    step, t = filed.step, writing.t
+    said = [writing.day(step.occurred)]
     said += [writing.short(step.to)] if step.to else []
     said += [t("their-number", number=writing.short(step.number))] if step.number else []
-    answered = any(each.step.answers == latest.reference for each in writing.steps)
+    answered = any(each.step.answers == filed.reference for each in writing.steps)
     said.append(t("complained-answered" if answered else "complained-open"))
     return writing.listed(said)
 

@@ -1,5 +1,7 @@
 """Conduct, the incidents that show it, and the provisions it may concern: those in force on the days of the incidents."""
 
+from collections.abc import Sequence
+
 from evidence_log.records.assessment import Outcome
 from evidence_log.reports.edition import Block
 from evidence_log.reports.paper.operations import ROOM
@@ -18,15 +20,26 @@ def provisions(writing: Writing) -> None:
         flow.paragraph(t("provisions-none"))
         return
     flow.paragraph(t("provisions-how"), REMARK)
-    columns = (
-        Column(t("column.conduct"), 98.0),
-        Column(t("column.facts"), 150.0),
-        Column(t("column.provisions"), ROOM - 248.0),
-    )
     shown = found[: writing.most_rows]
-    lay_table(flow, columns, [_row(writing, each) for each in shown])
+    _lay(writing, shown)
     if more := len(found) - len(shown):
-        flow.paragraph(t("provisions-more", n=more), REMARK)
+        key = "provisions-more" if Block.CITED in writing.edition.annexes else "provisions-more-kept"
+        flow.paragraph(t(key, n=more), REMARK)
+
+
+def lay_others(writing: Writing) -> None:
+    """The rules for which there was no room before the annex."""
+    if others := relevant(writing)[writing.most_rows :]:
+        _lay(writing, others)
+
+
+def _lay(writing: Writing, found: Sequence[Relevant]) -> None:
+    columns = (
+        Column(writing.t("column.conduct"), 98.0),
+        Column(writing.t("column.facts"), 150.0),
+        Column(writing.t("column.provisions"), ROOM - 248.0),
+    )
+    lay_table(writing.flow, columns, [_row(writing, each) for each in found])
 
 
 def _row(writing: Writing, each: Relevant) -> tuple[Cell, ...]:
