@@ -23,7 +23,10 @@ _ANY_NUMBER = 7
 # Where digits begin in the scripts the languages of our packs are written in.
 _DIGITS = (0x30, 0xFF10, 0x0660, 0x06F0, 0x0966)
 _CJK = r"\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_LONGEST_GIVEN_NAME = 3
+_PUNCTUATION = r"\-_.,;:()\[\]\"“”‘‚/&"
+_GIVEN_NAME, _LONGEST_SMALL_NAME, _LONGEST_CHINESE_NAME = 2, 2, 4
+# A name somebody gave, inside words that describe them.
+_QUOTED = re.compile("[“「『]([^”」』]{2,})[”」』]")
 _TITLES = frozenset(_WORD.findall("mr mrs ms miss mx dr prof sir madam the of"))
 # Names that are words as well: left alone where they are written small.
 _ALSO_WORDS = frozenset(
@@ -32,6 +35,19 @@ _ALSO_WORDS = frozenset(
         "grant drew rich young long little brown white black green gray grey king price bond cash case law wood banks "
         "day page field hall man way hill rice cook baker carter mason best good love"
     )
+)
+# What people write in place of a name they do not know.
+_DESCRIBING = frozenset(
+    _WORD.findall(
+        "a an my our his her their who in from at on with one two some man men woman women boy girl person people "
+        "neighbour neighbor neighbours neighbors colleague colleagues friend friends boss manager landlord mother father "
+        "mum mom dad parents brother sister son daughter wife husband partner uncle aunt cousin family police officer "
+        "flat door floor upstairs downstairs next called himself herself themselves somebody someone"
+    )
+)
+_FAMILY_NAMES = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆"
+    "汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
 )
 # Calling codes of two digits; 1 and 7 have one, all others three.
 _TWO_DIGIT_CODES = frozenset(
@@ -113,10 +129,10 @@ class Identifiers:
 
 _ANY = (
     (IdentifierKind.EMAIL, r"(?<![\w.+%-])[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+"),
-    # A day written 2026-09-14 stays; so does the number of an incident or exhibit.
+    # A day written 2026-09-14 or 2026/9/14 stays; so does the number of an incident or exhibit.
     (
         IdentifierKind.NUMBER,
-        rf"(?<![\w-])(?<!\d:)(?!\d{{4}}-\d\d-\d\d(?!\d))\+?\(?\d(?:{_BETWEEN}\d){{{_ANY_NUMBER - 1},}}",
+        rf"(?<![\w-])(?<!\d:)(?!(?:19|20)\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d))\+?\(?\d(?:{_BETWEEN}\d){{{_ANY_NUMBER - 1},}}",
     ),
 )
 
@@ -135,30 +151,43 @@ def _spellings(each: Identifier) -> list[str]:
 
 def _name(name: str) -> list[str]:
     """The whole of it, and each part that stands for somebody."""
-    words = re.findall(rf"[{_CJK}]+|[^\W\d_{_CJK}]+(?:['’][^\W\d_{_CJK}]+)*", name)
-    kept = [each for each in words if each.casefold() not in _TITLES]
+    if len(re.findall(f"[{_CJK}]", name)) > _LONGEST_CHINESE_NAME:
+        return [*_in_any_case(name), *(re.escape(each) for each in _QUOTED.findall(name))]
+    words = re.findall(rf"[{_CJK}]+|[^\s{_CJK}{_PUNCTUATION}]+", name)
+    kept = [each for each in words if each.casefold() not in _TITLES and not each.isdecimal()]
     spelled = []
     if len(kept) > 1:
-        spelled.append(rf"(?i:\b{_BETWEEN_NAMES.join(map(re.escape, kept))}\b)")
+        spelled.append(rf"(?i:(?<!\w){_BETWEEN_NAMES.join(map(re.escape, kept))}(?!\w))")
+    described = _describes(kept)
     for each in kept:
         if re.fullmatch(f"[{_CJK}]+", each):
             spelled += _chinese_name(each)
-        elif len(each) > 1:
+        elif len(each) > 1 and each.casefold() not in _DESCRIBING and not (described and each.islower()):
             spelled.append(_part(each))
     return spelled
 
 
+def _describes(words: list[str]) -> bool:
+    """Whether it says who somebody is rather than what they are called: "a man in a grey van"."""
+    return len(words) > _LONGEST_SMALL_NAME or any(each.casefold() in _DESCRIBING for each in words)
+
+
 def _part(word: str) -> str:
     if len(word) > 2 and word.casefold() not in _ALSO_WORDS:  # noqa: PLR2004 two letters are an initial and a half
-        return rf"\b(?i:{re.escape(word)})\b"
-    return rf"\b(?:{re.escape(word.capitalize())}|{re.escape(word.upper())})\b"
+        return rf"(?<!\w)(?i:{_any_apostrophe(word)})(?!\w)"
+    return rf"(?<!\w)(?:{re.escape(word.capitalize())}|{re.escape(word.upper())})(?!\w)"
+
+
+def _any_apostrophe(word: str) -> str:
+    return re.sub("['’]", "['’]", re.escape(word))
 
 
 def _chinese_name(name: str) -> list[str]:
-    """With the blanks people put between, and without the family name where two letters are left."""
-    whole = r"\s?".join(map(re.escape, name))
-    given = name[1:]
-    return [whole, given] if 1 < len(given) <= _LONGEST_GIVEN_NAME else [whole] if given else []
+    """With the blanks people put between, and without a family name where two letters are left."""
+    whole, given = r"\s?".join(map(re.escape, name)), name[1:]
+    if name[0] in _FAMILY_NAMES and len(given) == _GIVEN_NAME:
+        return [whole, given]
+    return [whole] if given else []
 
 
 def _number(number: str) -> list[str]:
@@ -196,10 +225,15 @@ def _in_any_case(words: str) -> list[str]:
 
 def _address(address: str) -> list[str]:
     """The whole of it, and every part that leads to a door."""
+    spelled = [_in_order(each) for each in address_parts(address)]
+    return [*(each for each in spelled if each), *_in_any_case(address)]
+
+
+def address_parts(address: str) -> list[str]:
+    """The address, and every part of it that leads to a door by itself: a street with its number, a postcode."""
     parts = [address, *re.split(r"[,;，；\n]", address), *_CODES.findall(address)]
     parts += _places(re.sub(r"\s", "", address))
-    spelled = [_in_order(each) for each in parts if _leads_to_a_door(each)]
-    return [*(each for each in spelled if each), *_in_any_case(address)]
+    return [each for each in dict.fromkeys(map(str.strip, parts)) if _leads_to_a_door(each)]
 
 
 def _in_order(words: str) -> str:

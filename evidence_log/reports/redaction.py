@@ -19,6 +19,7 @@ from evidence_log.records.seal import Seal, SealRequest
 from evidence_log.records.vault_facts import Backup, ClockStep, Origin
 from evidence_log.records.wanted_document import Redaction
 from evidence_log.reports.hiding import Hiding, Known, bare, number_spellings, spellings_of_name
+from evidence_log.reports.identifiers import address_parts
 
 # Bodies are whom it is about; persons are whom it may endanger.
 _PERSONS = frozenset(Role) - {Role.LENDER, Role.COLLECTION_AGENCY, Role.RECIPIENT}
@@ -67,7 +68,7 @@ def _known(case_file: CaseFile, profiles: tuple[Redaction, ...], stand_in: Stand
             yield Known(spellings_of_name(name), stand_in("name", number))
     if Redaction.ADDRESSES in profiles:
         for number, place in enumerate(_once(_places(case_file)), start=1):
-            yield Known((place,), stand_in("place", number))
+            yield Known((place, *address_parts(place)), stand_in("place", number))
     if Redaction.NUMBERS in profiles:
         for number, handle in enumerate(_once(_handles(case_file)), start=1):
             yield Known(number_spellings(handle), stand_in("number", number))

@@ -82,6 +82,7 @@ def test_names_accounts_and_addresses_are_left_out_whole_and_in_part(text: str, 
     [
         "23 calls between 08:05 and 21:51 on 14 Sep 2026, at 22:40, GBP 2,150",
         "INC-0001 and EX-00012345 on 2026-09-14 22:40",
+        "on 2026/9/14 and 2026.09.14",
         "他在9月14日22:40打来23次",
     ],
 )
@@ -100,6 +101,29 @@ def test_a_name_that_is_a_word_is_left_alone_where_it_is_written_small() -> None
     one = Identifiers([Identifier(NAME, "Will Grant")])
 
     assert one.without("I will grant Will that; WILL GRANT knows", lambda _: "*") == "I * * that; * knows"
+
+
+@pytest.mark.parametrize(
+    ("described", "text"),
+    [
+        ("my neighbour downstairs", "the neighbour upstairs and my mother came downstairs"),
+        ("a man in a grey van", "a man came; the van was grey"),
+        ("老邻居", "我的邻居来了"),
+        ("对门穿红衣的大姐", "一个穿红衣的男子在对门"),
+    ],
+    ids=["neighbour", "van", "chinese", "chinese, long"],
+)
+def test_words_that_describe_somebody_are_no_name(described: str, text: str) -> None:
+    one = Identifiers([Identifier(NAME, described)])
+
+    assert one.without(text, lambda _: "*") == text
+    assert one.without(f"saw {described} there", lambda _: "*") == "saw * there"
+
+
+def test_a_name_in_a_script_without_capitals_is_left_out_in_part_too() -> None:
+    one = Identifiers([Identifier(NAME, "राम कुमार")])
+
+    assert one.without("कुमार और राम कुमार", lambda _: "*") == "* और *"
 
 
 def test_what_is_known_comes_from_everybody_but_the_other_side() -> None:

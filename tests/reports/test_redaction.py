@@ -119,6 +119,24 @@ def test_a_lender_and_an_agency_keep_their_names() -> None:
     assert (found.case.lender, found.case.agency) == (people.LENDER_EN, people.AGENCY_EN)
 
 
+@BOTH
+@pytest.mark.parametrize("where", ["part", "whole"])
+def test_an_address_is_hidden_where_only_its_street_and_number_are_told(
+    language: Language, where: str
+) -> None:
+    sample, case_file = sample_with_witness(language)
+    zh = language is Language.ZH
+    part, whole = ("青禾路12号3栋302", people.ADDRESS_ZH) if zh else ("12 Example Row", people.ADDRESS_EN)
+    told = sample.incidents[2]
+    account = f"he stood before {part if where == 'part' else whole} again"
+    case_file = replace(
+        case_file, incidents=(replace(told, incident=replace(told.incident, account=account)),)
+    )
+    found = redacted(case_file, (Redaction.ADDRESSES,), stand_in)
+
+    assert found.incidents[0].incident.account == "he stood before [place 1] again"
+
+
 def test_a_name_is_found_in_its_parts_and_spellings() -> None:
     hide = hiding(people.COMPLAINANT_EN, people.COMPLAINANT_ZH, people.COLLECTOR_ZH)
 
