@@ -18,6 +18,7 @@ from evidence_log.records.instant import instant_text, zone_named
 from evidence_log.records.ledger import Act
 from evidence_log.records.receipt import Receipt
 from evidence_log.records.record import Record
+from evidence_log.records.spelled import Spelled
 from evidence_log.records.wanted_document import WantedDocument
 from evidence_log.reports.edition import edition_named
 from evidence_log.reports.make import declaration_text, make_document as render
@@ -37,14 +38,16 @@ class MadeDocument(Record, frozen=True):
     receipt: Receipt
     data: bytes
     file_name: str
+    spelled: Spelled = Spelled()
     signed: Signed | None = None
 
 
 class Rehearsed(Record, frozen=True):
-    """How many pages and bytes a document would have, made now."""
+    """How many pages and bytes a document would have, made now, and what it would show by its number."""
 
     pages: int
     size: int
+    spelled: Spelled
 
 
 def read_declaration(vault: Vault, wanted: WantedDocument) -> str:
@@ -113,7 +116,7 @@ def rehearse_document(vault: Vault, wanted: WantedDocument, *, at: Reading) -> R
         return None
     reference = f"DOC-{len(case_file.documents) + 1:04d}"  # as long as the one it would get
     rendered = render(case_file, wanted, _supplied(vault, case_file, wanted, reference, at))
-    return Rehearsed(pages=rendered.pages, size=len(rendered.data))
+    return Rehearsed(pages=rendered.pages, size=len(rendered.data), spelled=rendered.spelled)
 
 
 def make_document(
@@ -121,7 +124,8 @@ def make_document(
 ) -> MadeDocument:
     """Render, sign, keep, enter, and note each exhibit as disclosed in it.
 
-    Raises NothingRecorded, and what keeps it from being signed, before anything is entered.
+    Raises NothingRecorded, and what keeps it from being signed, before anything is entered. What the vault tells
+    (`Vault.tell`) says how far it is.
     """
     if signing is not None:
         signing.refuse_out_of_date(at)
@@ -130,7 +134,7 @@ def make_document(
         case_file = vault.case_file()
         forward = _forward(case_file, wanted)
         reference = writer.next_reference(Act.DOCUMENT)
-        supplied = _supplied(vault, case_file, wanted, reference, at)
+        supplied = _supplied(vault, case_file, wanted, reference, at)._replace(tell=vault.tell)
         finished = _finished(case_file, wanted, supplied, signing)
         document = Document(
             edition=wanted.edition,
@@ -150,14 +154,21 @@ def make_document(
         ]
         receipt = writer.append(document, *disclosed)[0]
     file_name = f"{wanted.edition}-{reference}-{wanted.languages}.pdf"
-    return MadeDocument(receipt=receipt, data=finished.data, file_name=file_name, signed=finished.signed)
+    return MadeDocument(
+        receipt=receipt,
+        data=finished.data,
+        file_name=file_name,
+        spelled=finished.spelled,
+        signed=finished.signed,
+    )
 
 
 class _Finished(NamedTuple):
-    """The file, how many pages it has, and whose signature it bears."""
+    """The file, how many pages it has, what it shows by its number, and whose signature it bears."""
 
     data: bytes
     pages: int
+    spelled: Spelled
     signed: Signed | None = None
 
 
@@ -169,7 +180,7 @@ def _finished(
         return _Finished(*render(case_file, wanted, supplied))
     unsigned = render(case_file, wanted, supplied._replace(signed=signing.signed))
     data, signed = signing.sign(unsigned.data, made_at=supplied.made_at, language=wanted.language)
-    return _Finished(data, unsigned.pages, signed)
+    return _Finished(data, unsigned.pages, unsigned.spelled, signed)
 
 
 def _forward(case_file: CaseFile, wanted: WantedDocument) -> CaseFile:

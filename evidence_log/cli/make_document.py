@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from msgspec import to_builtins
+
 from evidence_log.casework.make_document import (
     make_document,
     read_declaration,
@@ -16,9 +18,11 @@ from evidence_log.cli.json_forms import receipt_json, signed_json
 from evidence_log.cli.signing import SIGNING, say_signed, signing_of
 from evidence_log.cli.subcommands import Second, command_of, go_on
 from evidence_log.errors import DeclarationDeclined, NeedsTerminal, UnknownEdition
+from evidence_log.i18n.spelled_words import spelled_words
 from evidence_log.i18n.visible import storable, visible, visible_line
 from evidence_log.records.clock import Language
 from evidence_log.records.pack_help import LetterKind
+from evidence_log.records.spelled import Spelled
 from evidence_log.records.wanted_document import IN_BOTH, WantedDocument
 from evidence_log.reports.edition import EDITIONS, Reaches, edition_named
 
@@ -89,13 +93,20 @@ def run(invocation: Invocation) -> int:
     sidecar = save_sidecar(made, path) if parsed.flag("--sidecar") else None
     if invocation.json:
         beside = {"path": str(path), "sidecar": None if sidecar is None else str(sidecar)}
-        signed = {"signed": signed_json(made.signed)}
-        invocation.answer({**receipt_json(made.receipt, texts), **beside, **signed})
+        told = {"spelled": to_builtins(made.spelled), "signed": signed_json(made.signed)}
+        invocation.answer({**receipt_json(made.receipt, texts), **beside, **told})
         return 0
     invocation.say(texts("cli.document-made", reference=made.receipt.reference, path=visible_line(str(path))))
+    _say_spelled(invocation, made.spelled)
     say_signed(invocation, made.signed, zone)
     if sidecar is not None:
         invocation.say(texts("documents.sidecar", path=visible_line(str(sidecar))))
     private = edition_named(edition).reaches_respondent is Reaches.NO
     invocation.say(texts("editions.keep-from-them" if private else "cli.document-reaches"))
     return 0
+
+
+def _say_spelled(invocation: Invocation, spelled: Spelled) -> None:
+    """Before it is handed over: what it shows by its number."""
+    if spelled.places:
+        invocation.say(spelled_words(spelled, invocation.texts))

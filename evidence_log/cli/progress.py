@@ -58,14 +58,14 @@ def drawn(invocation: "Invocation", act: Generator[Progress, None, Answer]) -> A
 
 
 def drawer(invocation: "Invocation") -> Callable[[Progress], None]:
-    """Draw what a vault tells of a mending before the act itself, or of looking into files after it.
+    """Draw what a vault tells of a mending before the act itself, of looking into files after it, of making a document.
 
     The line goes with the last step.
     """
     line = ProgressLine(invocation.around.stderr, shown=invocation.around.terminal)
 
     def draw(progress: Progress) -> None:
-        if progress.stage in (Stage.WORDS, Stage.EXAMINE) and progress.done == progress.of:
+        if progress.stage in (Stage.WORDS, Stage.EXAMINE, Stage.PAGES) and progress.done == progress.of:
             line.erase()
         else:
             line.draw(progress_words(progress, invocation.texts))

@@ -8,6 +8,8 @@ from evidence_log.records.likeness import Alike
 
 _SECOND_MS = 1000
 _NEAR_NAMED = 5
+# A file added two hundred times names a dozen of the others in each of its sheets.
+_SAME_NAMED = 12
 _DAY_S = 86_400
 
 
@@ -71,7 +73,9 @@ def alike_lines(alike: Alike, texts: Texts) -> list[str]:
     """What is the same as an exhibit, or looks like it."""
     said = []
     if alike.same:
-        said.append(texts("words.alike.same", references=" ".join(alike.same)))
+        more = len(alike.same) - _SAME_NAMED
+        named = " ".join(alike.same[:_SAME_NAMED]) + (f" … (+{more})" if more > 0 else "")
+        said.append(texts("words.alike.same", references=named))
     if alike.near:
         said.append(texts("words.alike.near", references=" ".join(alike.near[:_NEAR_NAMED])))
     return said

@@ -17,6 +17,8 @@ class Stage(StrEnum):
     EXAMINE = "examine"
     DECODE = "decode"
     RECOGNISE = "recognise"
+    LAY_OUT = "lay-out"
+    PAGES = "pages"
 
 
 class Progress(Record, frozen=True):

@@ -11,6 +11,8 @@ from evidence_log.i18n.visible import visible_line
 from evidence_log.records.case_file import CaseFile
 from evidence_log.records.exhibit import DerivativePurpose, KeptObject
 from evidence_log.records.instant import instant
+from evidence_log.records.progress import Progress, Stage
+from evidence_log.records.spelled import Spelled
 from evidence_log.records.wanted_document import WantedDocument
 from evidence_log.reports.blocks import (
     amendments,
@@ -58,12 +60,14 @@ from evidence_log.reports.covering import covered
 from evidence_log.reports.edition import EDITIONS, Block, Reaches, edition_named
 from evidence_log.reports.paper.lines import drawable, excerpt
 from evidence_log.reports.paper.paint import Frame, paint
-from evidence_log.reports.paper.plan import Flow
+from evidence_log.reports.paper.plan import REMARK, Flow
 from evidence_log.reports.paper.type0 import fonts_of
 from evidence_log.reports.redaction import redacted
+from evidence_log.reports.spelled_out import spelled_out
 from evidence_log.reports.writing import Supplied, Writing
 
 _TITLE_LETTERS = 60
+_PAGES_TOLD = 8
 # How many rows each table before the annex may have: the first of them that leaves it on its pages.
 _FEWER_ROWS = (40, 30, 24, 20, 17, 14, 12, 10, 8, 6, 5, 4, 3, 2, 1)
 _DRAWN: dict[Block, Callable[[Writing], None]] = {
@@ -111,16 +115,29 @@ _DRAWN: dict[Block, Callable[[Writing], None]] = {
 
 
 class Rendered(NamedTuple):
-    """The PDF, and how many pages it has."""
+    """The PDF, how many pages it has, and what it shows by its number."""
 
     data: bytes
     pages: int
+    spelled: Spelled
 
 
 def make_document(case_file: CaseFile, wanted: WantedDocument, supplied: Supplied) -> Rendered:
     """Return the document; raises UnknownEdition."""
     writing = lay_out(case_file, wanted, supplied)
-    return Rendered(paint(writing.flow, _frame(writing)), len(writing.flow.pages))
+    pages = len(writing.flow.pages)
+    data = paint(writing.flow, _frame(writing), _telling(supplied))
+    return Rendered(data, pages, writing.spelled)
+
+
+def _telling(supplied: Supplied) -> Callable[[int, int], None]:
+    """Tell now and then how many pages are painted, and when all are."""
+
+    def tell(done: int, of: int) -> None:
+        if done % _PAGES_TOLD == 0 or done == of:
+            supplied.tell(Progress(stage=Stage.PAGES, done=done, of=of))
+
+    return tell
 
 
 def declaration_text(case_file: CaseFile, wanted: WantedDocument) -> str:
@@ -129,10 +146,23 @@ def declaration_text(case_file: CaseFile, wanted: WantedDocument) -> str:
 
 
 def lay_out(case_file: CaseFile, wanted: WantedDocument, supplied: Supplied) -> Writing:
-    """Return the document as planned pages, before it is painted."""
+    """Return the document as planned pages, before it is painted.
+
+    Where something had to be shown by its number, it is laid out once more, saying so.
+    """
+    writing = _laid_out(case_file, wanted, supplied, Spelled())
+    spelled = spelled_out(writing.flow.pages)
+    return _laid_out(case_file, wanted, supplied, spelled) if spelled.places else writing
+
+
+def _laid_out(case_file: CaseFile, wanted: WantedDocument, supplied: Supplied, spelled: Spelled) -> Writing:
     writing = begin(case_file, wanted, supplied)
+    writing.spelled = spelled
     _lay_front(writing)
     _lay(writing, writing.edition.annexes)
+    if Block.METHOD not in writing.edition.blocks:
+        for each in method.spelled_words(writing):
+            writing.flow.paragraph(each, REMARK)
     if Block.SIGNATURE not in writing.edition.blocks:
         electronic_signature.electronic_signature(writing)
     return writing
@@ -192,7 +222,7 @@ def _frame(writing: Writing) -> Frame:
     # A letter has no number of the matter either.
     number = "" if Block.TITLE in writing.edition.blocks else case_file.case_number
     head = [f"{in_first(t('case-number'))} {number}"] if number else []
-    head += [writing.reference, f"{in_first(t('fingerprint'))} {writing.short_fingerprint()}"]
+    head += [writing.reference, f"{in_first(t('fingerprint'))} "]
     return Frame(
         title=drawable(f"{one_line(t('title'))}{named}"),
         head_left=one_line(t("title")),
@@ -204,4 +234,5 @@ def _frame(writing: Writing) -> Frame:
         language=writing.texts.language,
         subject=f"{number} {writing.reference}".strip(),
         made_at=instant(writing.made_at),
+        fingerprint=writing.short_fingerprint(),
     )

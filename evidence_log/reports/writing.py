@@ -17,6 +17,8 @@ from evidence_log.records.instant import instant, zone_named
 from evidence_log.records.likeness import Likenesses
 from evidence_log.records.moment import Moment
 from evidence_log.records.party import Role, bare_number
+from evidence_log.records.progress import Progress, Stage
+from evidence_log.records.spelled import Spelled
 from evidence_log.records.step import StepKind
 from evidence_log.records.tag_labels import NO_LABELS, TagLabels
 from evidence_log.records.wanted_document import Redaction, WantedDocument
@@ -28,6 +30,7 @@ from evidence_log.reports.paper.lines import excerpt, hash_groups
 from evidence_log.reports.paper.plan import Flow
 
 _SHORT_FINGERPRINT = 16
+_SHEETS_TOLD = 8
 # What nobody has to read to act: a checkpoint is told of under what can be checked, the others are a person's own affair.
 _NOT_TOLD = (StepKind.CONSENT, StepKind.OTHER, StepKind.HANDED_OVER, StepKind.CHECKPOINT_SENT)
 _NAME_LETTERS = 60
@@ -64,7 +67,7 @@ class Supplied(NamedTuple):
 
     `made_at` is an instant as text; `preview` reads the kept bytes of a derivative; `labels`: what tags are called;
     `assessed`: what the rules of the place say, where any are known; `pair`: the copy made with it, the redacted or the full;
-    `signed`: whose signature it is to leave room for.
+    `signed`: whose signature it is to leave room for; `tell` hears how far it is.
     """
 
     reference: str
@@ -74,6 +77,7 @@ class Supplied(NamedTuple):
     assessed: Assessed | None = None
     pair: Pair | None = None
     signed: Signed | None = None
+    tell: Callable[[Progress], None] = lambda _: None
 
 
 class Writing:
@@ -97,6 +101,8 @@ class Writing:
         self.made_at = supplied.made_at
         self.preview = supplied.preview
         self.labels = supplied.labels
+        self.spelled = Spelled()
+        self._sheets = 0
         self.flow = flow
         self._identifiers: dict[str, str] = {}
         self._standing = {name: self._text(name) for name in ("maker", "reader")}
@@ -124,6 +130,7 @@ class Writing:
         """Throw away what was laid out; tables before the annex get so many rows."""
         self.flow = Flow(self.flow.fonts)
         self.most_rows = most_rows
+        self._sheets = 0
 
     def t(self, key: str, **values: object) -> str:
         """A text of the edition, or of all documents.
@@ -288,6 +295,15 @@ class Writing:
         if minutes:
             return self.word("minutes_seconds", m=minutes, s=seconds)
         return self.word("seconds", n=seconds)
+
+    def tell_sheet(self) -> None:
+        """Tell that one more incident or exhibit is laid out."""
+        self._sheets += 1
+        if self._sheets % _SHEETS_TOLD == 0:
+            blocks = self.edition.blocks
+            of = len(self.incidents) * (Block.INCIDENTS in blocks)
+            of += len(self.exhibits) * (Block.EXHIBITS in blocks)
+            self.supplied.tell(Progress(stage=Stage.LAY_OUT, done=self._sheets, of=of))
 
     def short_fingerprint(self) -> str:
         """The beginning of the root the document was made from."""

@@ -11,6 +11,7 @@ from textual.message import Message
 
 from evidence_log.errors import Refusal
 from evidence_log.i18n.amounts import size_words
+from evidence_log.records.progress import Progress
 from evidence_log.records.wanted_document import WantedDocument
 from evidence_log.tui import rooms
 from evidence_log.tui.messages import ReportWanted
@@ -32,6 +33,13 @@ class Reporting(ExhibitActs):
             self.reference = reference
             self.path = path
             self.size = size
+
+    class Rendering(Message):
+        """How far the making is."""
+
+        def __init__(self, progress: Progress) -> None:
+            super().__init__()
+            self.progress = progress
 
     class NotMade(Message):
         """It was refused."""
@@ -69,11 +77,22 @@ class Reporting(ExhibitActs):
         self, desk: "Desk", wanted: WantedDocument, folder: Path, certificate: Certificate | None
     ) -> None:
         try:
+            desk.follow(self._tell_rendering)
             made, path = desk.make_document(wanted, folder, certificate)
         except Refusal as refusal:
             self.post_message(self.NotMade(refusal))
         else:
             self.post_message(self.Made(made.receipt.reference, path, len(made.data)))
+
+    def _tell_rendering(self, progress: Progress) -> None:
+        self.post_message(self.Rendering(progress))
+
+    @on(Rendering)
+    def rendering(self, event: Rendering) -> None:
+        """Say how far it is."""
+        event.stop()
+        if self._report is not None:
+            self._report.going(event.progress)
 
     @on(Made)
     def document_made(self, event: Made) -> None:

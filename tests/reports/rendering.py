@@ -102,15 +102,14 @@ def frame_of(sample: SampleCase, total: int) -> Callable[[int], list[str]]:
     """What stands on each page besides its content."""
     case_file = sample.case_file
     texts = document_words("police", sample.language)
-    head = (
-        f"{texts('case-number')} {case_file.case_number} · {REFERENCE} · "
-        f"{texts('fingerprint')} {hash_groups(case_file.head.root[:16])}"
-    )
+    head = f"{texts('case-number')} {case_file.case_number} · {REFERENCE} · {texts('fingerprint')} "
+    fingerprint = hash_groups(case_file.head.root[:16])
     foot = texts("foot", zone=case_file.case.zone)
     page_of = texts("page-of", none="")
     return lambda number: [
         texts("title"),
         head,
+        fingerprint,
         foot,
         page_of.format(page=number, total=total),
     ]

@@ -39,3 +39,16 @@ def test_a_subset_depends_on_its_glyphs_alone() -> None:
     )
 
     assert face.subset(forwards) == face.subset(backwards)
+
+
+@pytest.mark.parametrize("latin_first", [True, False])
+def test_letters_of_one_width_are_half_an_em_and_what_they_lack_comes_from_the_other_faces(
+    *, latin_first: bool
+) -> None:
+    faces = chain(400, latin_first=latin_first, mono=True)
+    found = [faces.find(code) for code in range(0x20, 0x7F)]
+
+    assert all(each is not None and each[0] == 0 for each in found)
+    assert {faces.face(0).width(each[1]) for each in found if each is not None} == {500.0}
+    assert len(set(found)) == len(found)
+    assert all(faces.find(ord(character)) for character in people.RARE_CHARACTERS)

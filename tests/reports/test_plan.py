@@ -7,7 +7,7 @@ from evidence_log.records.incident import Incident, Kind
 from evidence_log.records.moment import unknown_moment
 from evidence_log.records.wanted_document import WantedDocument
 from evidence_log.reports.make import lay_out
-from evidence_log.reports.paper.operations import BOLD, BOTTOM, LEFT, RIGHT, ROOM, TOP, Op, Text
+from evidence_log.reports.paper.operations import BOTTOM, LEFT, MONO, RIGHT, ROOM, TOP, Op, Text
 from evidence_log.reports.paper.plan import Fact, Flow
 from evidence_log.reports.paper.tables import Cell, Column, lay_table
 from evidence_log.reports.paper.type0 import fonts_of
@@ -16,7 +16,7 @@ from tests.reports.rendering import with_incidents
 from tests.reports.sample_case import MADE_AT, SampleCase
 
 ENDLESS = "字" * 20_000
-HANGING_BLANK = 4.0
+HANGING = 5.0
 
 
 @pytest.fixture
@@ -59,20 +59,20 @@ def test_no_line_leaves_the_margins(language: Language, *, endless: bool) -> Non
             width = flow.width_of(each.text.rstrip(), each.weight, each.size)
             end = each.x if each.right else each.x + width
             assert each.x >= LEFT
-            assert end <= RIGHT + HANGING_BLANK
+            assert end <= RIGHT + HANGING
             assert BOTTOM - 2 <= each.y <= TOP + 12
 
 
 @pytest.mark.parametrize("language", list(Language))
-def test_no_heading_stands_alone_at_the_foot_of_a_page(language: Language) -> None:
-    told = [
-        Incident(kind=Kind.CALL, account="他说。" * (1 + 7 * n % 40), occurred=unknown_moment("x"))
-        for n in range(80)
-    ]
+def test_every_hash_and_command_is_set_in_letters_of_one_width(language: Language) -> None:
+    shown = [each for page in texts(planned(language)) for each in page]
+    digests = [each.exhibit.original.sha256 for each in SampleCase(language).case_file.exhibits[:6]]
+    mono = "".join(each.text for each in shown if each.weight == MONO).replace(" ", "")
+    other = "".join(each.text for each in shown if each.weight != MONO).replace(" ", "")
 
-    for page in texts(planned(language, *told)):
-        last = page[-1]
-        assert (last.weight, last.size) not in {(BOLD, 13.0), (BOLD, 11.0), (BOLD, 8.5)}
+    assert all(mono.count(digest) == 2 for digest in digests)  # under the exhibit, and in the table
+    assert not any(digest[:16] in other for digest in digests)
+    assert "certutil-hashfileFILESHA256" in mono
 
 
 def test_a_cell_longer_than_pages_is_split_and_the_head_is_repeated(flow: Flow) -> None:

@@ -20,7 +20,7 @@ from tests.reports.signatures import accepted_by_pyhanko
 from tests.reports.signers import PASSPHRASE as SIGNS_WITH, authority, by_curve
 from tests.tui.scenes import LANGUAGES, SIZES, Filled, an_app, running, shows, until
 from tests.tui.test_grid import fits
-from tests.vaults import PASSPHRASE, new_vault
+from tests.vaults import PASSPHRASE, log, new_vault
 
 GOES_IN = {Language.ZH: "将收入 5 条记录", Language.EN: "5 incidents and"}
 DECLARED = {Language.ZH: "声明", Language.EN: "declare"}
@@ -172,6 +172,21 @@ async def test_who_does_not_know_the_passphrase_makes_nothing(
         await until(pilot, lambda: isinstance(app.screen, ReportScreen))
     with open_vault(folder, passphrase=PASSPHRASE) as vault:
         assert vault.case_file().documents == ()
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda each: each.value)
+async def test_what_would_be_shown_by_its_number_is_said_before_it_is_made(
+    tmp_path: Path, clock: FixedClock, language: Language
+) -> None:
+    vault = new_vault(tmp_path / "vault", clock).vault
+    log(vault, clock, "\U0001faea")
+    vault.close()
+    app = an_app(tmp_path / "vault", clock, language)
+    async with running(app, (80, 24)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, TimelineScreen) and shows(app, "INC-0001"))
+        await pilot.press("p")
+        await until(pilot, lambda: isinstance(app.screen, ReportScreen) and shows(app, "U+1FAEA"))
+        assert fits(app)
 
 
 SIGN = {Language.ZH: "证书口令", Language.EN: "can read all it says"}

@@ -11,6 +11,8 @@ TEXTS: Catalog = {
     "progress.examine": Text("looking into the files", "正在解析文件"),
     "progress.decode": Text("decoding", "正在解码"),
     "progress.recognise": Text("reading the words in the picture", "正在识别图中文字"),
+    "progress.lay-out": Text("laying the document out", "正在排版"),
+    "progress.pages": Text("writing the pages", "正在写入页面"),
     "progress.words": Text("making the words findable", "正在建立搜索"),
     "rebuilt": Text(
         "✓ the index was made anew from {entries} {entries:entry|entries}: {n} {n:incident|incidents}",

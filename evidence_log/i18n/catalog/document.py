@@ -211,6 +211,11 @@ TEXTS: Catalog = {
         "Erased on purpose by {maker}: {n} ({rows}); these numbers are not given again.",
         "由{maker}自行删除的：{n} 项（{rows}）；这些编号不再使用。",
     ),
+    "spelled": Text(
+        "In {n} {n:place|places} stands a character the fonts of this document have no picture of; it is shown by its number in Unicode ({codes}).",
+        "有 {n} 处文字在所用字体中没有字形，以其 Unicode 编码代替显示（{codes}）。",
+    ),
+    "spelled-where": Text("In full: {rows}.", "见：{rows}。"),
     "found": Text("Found again after an interrupted save: {rows}.", "保存中断后找回的：{rows}。"),
     "original-medium": Text(
         "Where the original medium (the phone) is kept is for {maker} to say; this program keeps a bit-for-bit "

@@ -5,6 +5,11 @@ from evidence_log.i18n.texts import Catalog, Text
 TEXTS: Catalog = {
     "app": Text("Evidence Log", "取证日志"),
     # kinds
+    # of a document
+    "spelled": Text(
+        "in {n} {n:place|places} it shows a character by its number, because its fonts have no picture of it ({codes}); it says so itself",
+        "有 {n} 处文字字体中没有字形，以编码代替显示（{codes}）；文书中已注明",
+    ),
     "kind.call": Text("Call", "来电"),
     "kind.visit": Text("Visit", "上门"),
     "kind.message": Text("Message", "信息"),

@@ -14,18 +14,17 @@ from evidence_log.reports.writing import Writing
 _SIDE, _QUIET = 104.0, 4
 # Commands every system has; nothing of them is translated.
 _COMMANDS = (
-    Fact("Windows", "certutil -hashfile FILE SHA256"),
-    Fact("PowerShell", "Get-FileHash FILE"),
-    Fact("macOS", "shasum -a 256 FILE"),
-    Fact("Linux", "sha256sum FILE"),
-    Fact("OpenSSL", "openssl dgst -sha256 FILE"),
+    Fact("Windows", "certutil -hashfile FILE SHA256", mono=True),
+    Fact("PowerShell", "Get-FileHash FILE", mono=True),
+    Fact("macOS", "shasum -a 256 FILE", mono=True),
+    Fact("Linux", "sha256sum FILE", mono=True),
+    Fact("OpenSSL", "openssl dgst -sha256 FILE", mono=True),
 )
 
 
 def check(writing: Writing) -> None:
     """A file against its hash, then the whole record against the fingerprint."""
     flow, t = writing.flow, writing.t
-    flow.need(_SIDE + 170.0)
     writing.section(Block.CHECK)
     if writing.case_file.exhibits:
         flow.subtitle(t("check-heading"))
@@ -48,7 +47,7 @@ def _fingerprint(writing: Writing) -> None:
     facts = (
         Fact(t("case-number"), case_file.case_number),
         Fact(t("entries"), str(head.size)),
-        Fact(t("fingerprint"), hash_lines(head.root)),
+        Fact(t("fingerprint"), hash_lines(head.root), mono=True),
         Fact(t("made"), writing.recorded(writing.made_at)),
     )
     flow.facts(facts, x=LEFT + beside, room=ROOM - beside, label=78.0, after=0.0)

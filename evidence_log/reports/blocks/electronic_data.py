@@ -40,7 +40,7 @@ def _row(writing: Writing, filed: FiledExhibit) -> tuple[Cell, ...]:
         Cell(filed.reference, filed.reference),
         Cell(filed.exhibit.source_name or writing.word("unknown")),
         Cell(f"{t(f'electronic.class.{family(filed)}')}\n{media}\n{size_words(filed.exhibit.original.size)}"),
-        Cell(hash_lines(filed.exhibit.original.sha256)),
+        Cell(hash_lines(filed.exhibit.original.sha256), mono=True),
         Cell(_device(writing, filed)),
         Cell(writing.recorded(filed.recorded_at)),
     )

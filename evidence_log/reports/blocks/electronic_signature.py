@@ -10,6 +10,7 @@ from evidence_log.reports.paper.operations import (
     INK,
     LEADING,
     LEFT,
+    MONO,
     MUTE,
     NAVY,
     REGULAR,
@@ -58,7 +59,7 @@ def _lines(writing: Writing, signed: Signed) -> list[tuple[str, str, float, str]
         (t("signed-electronically", when=writing.recorded(writing.made_at)), REGULAR, BODY, MUTE),
         (name, BOLD, BODY, NAVY),
         (t("certificate-issuer", name=issuer), REGULAR, BODY, INK),
-        (t("certificate-sha256", sha256=hash_groups(signed.certificate_sha256)), REGULAR, FINE, MUTE),
+        (t("certificate-sha256", sha256=hash_groups(signed.certificate_sha256)), MONO, FINE, MUTE),
     )
     return [
         (line, weight, size, colour)

@@ -70,7 +70,7 @@ def hash_table(writing: Writing) -> None:
             Cell(writing.numbered(each.reference), each.reference),
             Cell(each.exhibit.source_name or writing.word("unknown")),
             Cell(f"{each.exhibit.original.size:,}".replace(",", " ")),
-            Cell(hash_lines(each.exhibit.original.sha256)),
+            Cell(hash_lines(each.exhibit.original.sha256), mono=True),
             Cell(f"{writing.recorded(each.recorded_at)}\n{_how(writing, each)}"),
         )
         for each in writing.case_file.exhibits

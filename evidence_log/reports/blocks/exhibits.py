@@ -43,6 +43,8 @@ _NARROWEST = 132.0
 
 _FRAMES_HEIGHT = 330.0
 
+# What stands below a picture.
+_CAPTION = 24.0
 _RECORDED = ("recording", "video")
 
 
@@ -56,10 +58,15 @@ def exhibits(writing: Writing) -> None:
         if number and (apart or was_apart):
             writing.flow.need(TOP - BOTTOM)
         was_apart = apart
-        writing.flow.together(partial(_sheet, writing, each, section=Block.EXHIBITS if number == 0 else None))
+        writing.flow.together(partial(_sheet, writing, each))
+        if each.annotation is not None and not each.intimate:
+            _transcript(writing, each.annotation)
+            _quoted_text(writing, each)
+        writing.flow.space(5.0)
         if apart:
             recording_statement(writing, each)
         writing.flow.put(Anchor(end_of(each), writing.flow.y))
+        writing.tell_sheet()
 
 
 def _ordered(writing: Writing) -> Iterable[FiledExhibit]:
@@ -74,31 +81,26 @@ def end_of(filed: FiledExhibit) -> str:
     return f"{filed.reference} end"
 
 
-def _sheet(writing: Writing, filed: FiledExhibit, *, section: Block | None) -> None:
-    if section is not None:
-        writing.section(section)
+def _sheet(writing: Writing, filed: FiledExhibit) -> None:
+    """Heading, picture and provenance; what is told of it at length flows after them."""
+    if filed is writing.case_file.exhibits[0]:
+        writing.section(Block.EXHIBITS)
     title = f"{writing.marked(filed.reference)}  {writing.t(family(filed))}"
     bookmark = f"{title}  {filed.exhibit.source_name or ''}".rstrip()
     writing.flow.sheet_heading(title, filed.reference, bookmark=bookmark)
     preview = filed.derivative(DerivativePurpose.PREVIEW)
     envelope = filed.derivative(DerivativePurpose.ENVELOPE)
     frames = filed.derivative(DerivativePurpose.CONTACT_SHEET)
-    if filed.intimate:
-        provenance_grid(writing, filed)
-    elif frames is not None:
+    if not filed.intimate and frames is not None:
         _video(writing, filed, frames)
-    elif preview is not None:
+    elif not filed.intimate and preview is not None:
         _photo(writing, filed, preview)
-    elif envelope is not None:
+    elif not filed.intimate and envelope is not None:
         recording(writing, filed, envelope)
     else:
         if writing.wanted.redact and family(filed) in ("photo", "video"):
             writing.flow.paragraph(writing.t("picture-not-shown"), REMARK)
         provenance_grid(writing, filed)
-    if filed.annotation is not None and not filed.intimate:
-        _transcript(writing, filed.annotation)
-        _quoted_text(writing, filed)
-    writing.flow.space(5.0)
 
 
 def _transcript(writing: Writing, told: Annotation) -> None:
@@ -128,8 +130,10 @@ def _photo(writing: Writing, filed: FiledExhibit, preview: Derivative) -> None:
     jpeg = writing.preview(preview.kept)
     with Image.open(io.BytesIO(jpeg)) as picture:
         scale = min(_PHOTO_WIDTH / picture.width, _PHOTO_HEIGHT / picture.height)
+        if flow.would_gape(picture.height * scale + _CAPTION):  # a little smaller it fits
+            scale = (flow.y - BOTTOM - _CAPTION) / picture.height
         width, height = picture.width * scale, picture.height * scale
-    flow.need(height + 24.0)
+    flow.need(height + _CAPTION)
     top, page = flow.y, len(flow.pages)
     # A letter is white on white: a thin frame shows where it ends.
     flow.put(Box(LEFT - 0.4, top - height - 0.4, width + 0.8, height + 0.8, RULE))
@@ -140,7 +144,7 @@ def _photo(writing: Writing, filed: FiledExhibit, preview: Derivative) -> None:
             for number, line in enumerate(caption, start=1):
                 flow.put(Text(LEFT, top - height - 10.0 * number, line, size=FINE, colour=MUTE))
     beside = max(width, _NARROWEST) + _GAP
-    digest = Fact(writing.word("exhibit.sha256"), hash_lines(filed.exhibit.original.sha256))
+    digest = Fact(writing.word("exhibit.sha256"), hash_lines(filed.exhibit.original.sha256), mono=True)
     facts = [*provenance(writing, filed), digest]
     flow.facts(facts, x=LEFT + beside, room=ROOM - beside, label=78.0, after=0.0)
     if len(flow.pages) == page:
@@ -148,17 +152,24 @@ def _photo(writing: Writing, filed: FiledExhibit, preview: Derivative) -> None:
 
 
 def _video(writing: Writing, filed: FiledExhibit, made: Derivative) -> None:
-    """Its pictures over the whole width: smaller, nobody would see in them what happens."""
+    """Its pictures over the whole width: smaller, nobody would see in them what happens.
+
+    Where they do not fit on a page that has much room left, where it comes from stands there first.
+    """
     flow = writing.flow
     jpeg = writing.preview(made.kept)
     with Image.open(io.BytesIO(jpeg)) as picture:
         scale = min(ROOM / picture.width, _FRAMES_HEIGHT / picture.height)
         width, height = picture.width * scale, picture.height * scale
-    flow.need(height + 24.0)
+    pictures_first = not flow.would_gape(height + _CAPTION)
+    if not pictures_first:
+        provenance_grid(writing, filed)
+    flow.need(height + _CAPTION)
     top = flow.y
     with flow.figure(writing.texts("tagging.video", reference=filed.reference)):
         flow.put(Picture(LEFT, top - height, width, height, jpeg))
         flow.y = top - height - 4.0
         with flow.tagged("Caption"):
             flow.paragraph(writing.t("frames"), TINY, after=1.0)
-    provenance_grid(writing, filed)
+    if pictures_first:
+        provenance_grid(writing, filed)

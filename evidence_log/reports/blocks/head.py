@@ -16,7 +16,7 @@ from evidence_log.reports.paper.operations import (
     Box,
     Text,
 )
-from evidence_log.reports.paper.plan import REMARK, Style
+from evidence_log.reports.paper.plan import REMARK, Fact, Style
 from evidence_log.reports.writing import Writing
 
 _BOX_WIDTH = 214.0
@@ -84,22 +84,22 @@ def _numbers_box(writing: Writing, top: float) -> float:
     """Draw the box; returns where it ends."""
     flow, t = writing.flow, writing.t
     facts = (
-        (t("case-number"), writing.case_file.case_number),
-        (t("document-number"), writing.reference),
-        (t("made"), in_first(writing.recorded(writing.made_at))),
-        (t("zone"), writing.case.zone),
-        (t("fingerprint"), writing.short_fingerprint()),
+        Fact(t("case-number"), writing.case_file.case_number),
+        Fact(t("document-number"), writing.reference),
+        Fact(t("made"), in_first(writing.recorded(writing.made_at))),
+        Fact(t("zone"), writing.case.zone),
+        Fact(t("fingerprint"), writing.short_fingerprint(), mono=True),
     )
     height = _ROW * len(facts) + 9.0
     left = RIGHT - _BOX_WIDTH
     room = _BOX_LABEL if writing.wanted.second is None else _BOX_LABELS
     flow.put(Box(left, top - height, _BOX_WIDTH, height, BAND))
     with flow.tagged("L"):
-        for number, (label, value) in enumerate(facts, start=1):
+        for number, fact in enumerate(facts, start=1):
             base = top - _ROW * number
             term, told = flow.structure.add_item()
             with flow.structure.resumed(term):
-                flow.put(Text(left + 9.0, base, one_line(label), size=FINE, colour=MUTE))
+                flow.put(Text(left + 9.0, base, one_line(fact.label), size=FINE, colour=MUTE))
             with flow.structure.resumed(told):
-                flow.put(Text(left + 9.0 + room, base, drawable(value), size=8.0))
+                flow.put(Text(left + 9.0 + room, base, drawable(fact.value), fact.weight, 8.0))
     return top - height

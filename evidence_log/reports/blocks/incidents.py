@@ -21,6 +21,7 @@ def incidents(writing: Writing) -> None:
     """A sheet for each incident: its times, the account, the exact words, what it did."""
     for number, each in enumerate(writing.incidents):
         _sheet(writing, each, first=number == 0)
+        writing.tell_sheet()
 
 
 def _sheet(writing: Writing, filed: FiledIncident, *, first: bool) -> None:

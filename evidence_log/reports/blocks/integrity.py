@@ -5,12 +5,12 @@ from evidence_log.records.outside_witness import outside_witness
 from evidence_log.reports.blocks.exhibit_list import hash_table
 from evidence_log.reports.edition import Block
 from evidence_log.reports.paper.lines import hash_groups
-from evidence_log.reports.paper.operations import BOLD
+from evidence_log.reports.paper.operations import MONO
 from evidence_log.reports.paper.plan import Style
 from evidence_log.reports.writing import Writing
 
 _WITH_FIRST_ROWS = 90.0
-_ROOT = Style(weight=BOLD, size=9.0, indent=10.0)
+_ROOT = Style(weight=MONO, size=10.0, indent=10.0)
 
 
 def integrity(writing: Writing) -> None:

@@ -4,6 +4,8 @@ from evidence_log.records.vault_facts import ClockStep
 from evidence_log.reports.edition import Block
 from evidence_log.reports.writing import Writing
 
+_CODES_NAMED = 12
+
 
 def method(writing: Writing) -> None:
     """In plain words, and what happened to the clock it was kept by."""
@@ -15,7 +17,17 @@ def method(writing: Writing) -> None:
     if case_file.exhibits:
         flow.paragraph(t("kept-how"))
         flow.paragraph(t("original-medium"))
-    flow.points([*_clock(writing), *_sent(writing)])
+    flow.points([*_clock(writing), *_sent(writing), *spelled_words(writing)])
+
+
+def spelled_words(writing: Writing) -> list[str]:
+    """That some characters are shown by their number, which, and where."""
+    spelled = writing.spelled
+    if not spelled.places:
+        return []
+    codes = writing.listed(spelled.codes[:_CODES_NAMED]) + (" …" if len(spelled.codes) > _CODES_NAMED else "")
+    said = writing.t("spelled", n=spelled.places, codes=codes)
+    return [f"{said} {writing.t('spelled-where', rows=writing.rows(spelled.rows))}" if spelled.rows else said]
 
 
 def _clock(writing: Writing) -> list[str]:

@@ -25,7 +25,7 @@ _SECOND_MS = 1000
 
 def provenance_grid(writing: Writing, filed: FiledExhibit) -> None:
     """In two columns over the whole width."""
-    digest = Fact(writing.word("exhibit.sha256"), hash_groups(filed.exhibit.original.sha256))
+    digest = Fact(writing.word("exhibit.sha256"), hash_groups(filed.exhibit.original.sha256), mono=True)
     writing.flow.grid([*provenance(writing, filed), digest])
 
 

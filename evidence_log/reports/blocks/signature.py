@@ -7,6 +7,8 @@ from evidence_log.reports.edition import Block
 from evidence_log.reports.paper.operations import LEFT, MUTE, REGULAR, ROOM, Rule, Text
 from evidence_log.reports.writing import Writing
 
+_BLANK = 26.0
+
 
 def declaration(writing: Writing) -> str:
     """The declaration in full."""
@@ -28,17 +30,16 @@ def _lay(writing: Writing) -> None:
     lay_blanks(writing, writing.edition.signs)
     electronic_signature(writing)
     if writing.edition.received:
-        flow.need(86.0)
         flow.subtitle(t("received-heading"))
         lay_blanks(writing, ("received-officer", "received-reference", "sign-date", "sign-signature"))
 
 
 def lay_blanks(writing: Writing, labels: tuple[str, ...]) -> None:
-    """Two lines to write on beside each other."""
+    """Lines to write on, two beside each other, all of them on one page."""
     flow, half = writing.flow, ROOM / 2
+    flow.need(_BLANK * -(-len(labels) // 2) + 4.0)
     for first in range(0, len(labels), 2):
-        flow.need(30.0)
-        flow.y -= 26.0
+        flow.y -= _BLANK
         for place, label in enumerate(labels[first : first + 2]):
             x = LEFT + place * half
             said = writing.t(label)

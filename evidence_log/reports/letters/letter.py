@@ -75,7 +75,10 @@ def letter_text(sheet: LetterSheet) -> str:
     if words.cited:
         lines += ["", texts("letter.cited")]
         lines += [line for each in words.cited for line in ("", each.where, each.says)]
-    lines += ["", f"{sheet.reference} · {_fingerprint(sheet, texts)} · {texts('letter.foot')}"]
+    lines += [
+        "",
+        f"{sheet.reference} · {texts('letter.fingerprint')} {_fingerprint(sheet)} · {texts('letter.foot')}",
+    ]
     if sheet.case_file.origin.demo:
         mark = texts("words.demo")
         lines = [mark, texts("letter.demo-means"), "", *lines, mark]
@@ -169,8 +172,8 @@ def _cited(flow: Flow, words: LetterWords, texts: Texts) -> None:
         flow.paragraph(each.says, REMARK, after=5.0)
 
 
-def _fingerprint(sheet: LetterSheet, texts: Texts) -> str:
-    return f"{texts('letter.fingerprint')} {hash_groups(sheet.case_file.head.root[:_SHORT_FINGERPRINT])}"
+def _fingerprint(sheet: LetterSheet) -> str:
+    return hash_groups(sheet.case_file.head.root[:_SHORT_FINGERPRINT])
 
 
 def _frame(sheet: LetterSheet) -> Frame:
@@ -179,7 +182,7 @@ def _frame(sheet: LetterSheet) -> Frame:
     return Frame(
         title=drawable(sheet.words.title),
         head_left=drawable(excerpt(sheet.words.title, _TITLE_LETTERS)),
-        head_right=f"{sheet.reference} · {_fingerprint(sheet, texts)}",
+        head_right=f"{sheet.reference} · {texts('letter.fingerprint')} ",
         foot_left=texts("letter.foot"),
         page_of=texts("letter.page-of", none=""),
         mark=texts("words.demo") if sheet.case_file.origin.demo else "",
@@ -187,4 +190,5 @@ def _frame(sheet: LetterSheet) -> Frame:
         language=sheet.language,
         subject=sheet.reference,
         made_at=instant(sheet.made_at),
+        fingerprint=_fingerprint(sheet),
     )

@@ -1,7 +1,7 @@
 """Where the fonts lie, and what HarfBuzz knows of them: glyphs, widths, subsets of one weight.
 
 Noto Sans CJK as one variable file (face 2 is Simplified Chinese); Noto Sans, Symbols, Emoji and the scripts of
-other languages behind it.
+other languages behind it. The first also holds the letters of Noto Sans Mono CJK, every one half an em wide.
 """
 
 import hashlib
@@ -48,6 +48,8 @@ _BEHIND = tuple(
 # that controls are spelled out with.
 _DRAWN_AS = {0x27E8: 0x2039, 0x27E9: 0x203A}
 REGULAR_WEIGHT, BOLD_WEIGHT = 400, 700
+# What `FaceHalfWidth` answers for, and the feature of the font that draws them so.
+_PRINTABLE, _HALF_WIDTH = range(0x20, 0x7F), "hwid"
 _DROPPED = (
     "GSUB",
     "GPOS",
@@ -119,6 +121,24 @@ class Face:
         return Subset(program=_cff_table(program) if self.is_cff else program, glyphs=mapping)
 
 
+class FaceHalfWidth(Face):
+    """The ASCII of Noto Sans Mono CJK: half an em each, so that digits stand under digits. It knows no other characters."""
+
+    def __init__(self, path: Path, index: int, weight: int) -> None:
+        super().__init__(path, index, weight)
+        self.name += "-Mono"
+        line = hb.Buffer()
+        line.add_str("".join(map(chr, _PRINTABLE)))
+        line.guess_segment_properties()
+        hb.shape(self._font, line, {_HALF_WIDTH: True, "kern": False, "liga": False})
+        glyphs = (int(each.codepoint) for each in line.glyph_infos)
+        self._glyphs = dict(zip(_PRINTABLE, glyphs, strict=True))
+
+    def glyph(self, character: int) -> int:
+        """The half-width glyph of a character of ASCII, 0 for any other."""
+        return self._glyphs.get(character, 0)
+
+
 class _Path:
     """Collects what HarfBuzz draws."""
 
@@ -163,29 +183,34 @@ def _cff_table(program: bytes) -> bytes:
     raise FontMissing(path=_CJK[1])
 
 
+_Source = tuple[type[Face], Path, int]
+
+
 class Chain:
     """Faces asked one after the other for each character; loaded when first needed."""
 
-    def __init__(self, weight: int, *, latin_first: bool) -> None:
+    def __init__(self, weight: int, *, latin_first: bool, mono: bool = False) -> None:
         self._weight = weight
-        cjk = (_checked_cjk(), _CJK[2])
-        latin, *others = ((_packaged("manimgx_fonts", name), 0) for name in _BEHIND)
-        self._paths: list[tuple[Path, int]] = [latin, cjk, *others] if latin_first else [cjk, latin, *others]
+        cjk = (Face, _checked_cjk(), _CJK[2])
+        latin, *others = ((Face, _packaged("manimgx_fonts", name), 0) for name in _BEHIND)
+        first = [latin, cjk] if latin_first else [cjk, latin]
+        half: list[_Source] = [(FaceHalfWidth, *cjk[1:])] if mono else []
+        self._sources: list[_Source] = [*half, *first, *others]
         self._faces: dict[int, Face] = {}
         self._found: dict[int, tuple[int, int] | None] = {}
 
     def face(self, number: int) -> Face:
         """The face at that place of the chain."""
         if number not in self._faces:
-            path, index = self._paths[number]
-            self._faces[number] = Face(path, index, self._weight)
+            kind, path, index = self._sources[number]
+            self._faces[number] = kind(path, index, self._weight)
         return self._faces[number]
 
     def find(self, character: int) -> tuple[int, int] | None:
         """Face number and glyph of a character, None when no face has it."""
         if character not in self._found:
             drawn = _DRAWN_AS.get(character, character)
-            faces = range(len(self._paths))
+            faces = range(len(self._sources))
             self._found[character] = next(
                 ((number, glyph) for number in faces if (glyph := self.face(number).glyph(drawn))), None
             )
@@ -193,12 +218,12 @@ class Chain:
 
 
 @cache
-def chain(weight: int, *, latin_first: bool) -> Chain:
+def chain(weight: int, *, latin_first: bool, mono: bool = False) -> Chain:
     """The chain of a weight: 400 regular, 700 bold. Faces are read once per process.
 
-    With `latin_first` quotation marks and ellipses look as English has them.
+    With `latin_first` quotation marks and ellipses look as English has them; with `mono` ASCII is half an em wide.
     """
-    return Chain(weight, latin_first=latin_first)
+    return Chain(weight, latin_first=latin_first, mono=mono)
 
 
 @cache

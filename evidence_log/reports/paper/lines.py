@@ -1,6 +1,7 @@
 """Text on paper: what cannot be drawn is spelled out, and lines break where Chinese and English may break."""
 
 import re
+import sys
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Mapping
@@ -15,8 +16,11 @@ _NOT_LAST = frozenset("（《【「『〈“‘([{￥$£#⟨")
 # What continues the character before it: joiners, variation selectors, skin tones.
 _CONTINUES = frozenset("\u200c\u200d\ufe0e\ufe0f\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")
 _JOINER = "\u200d"
-# Between these and a letter a long name of a file may break.
-_BREAK_AFTER = frozenset(" _/\\")
+# Between these and a letter a long name of a file may break, and between those and what follows an address of the web.
+_BREAK_AFTER, _ADDRESS_BREAKS = frozenset(" _/\\⟩"), frozenset("?&=")
+# Their ink stands in the left half: at the end of a line the empty half hangs over its edge.
+_HANGS = frozenset("，。、；：")
+_UNIT = re.compile(r"(?:[kKMGT]?i?B|km|kg|cm|mm|ms|px|min|[mghs])(?![^\W\d_])")
 _MOST_MARKS = 4
 # Below this, letters and digits form words that are not broken.
 _NARROW_END = "\u2e80"
@@ -49,6 +53,22 @@ def spelled(character: str) -> str:
     return f"⟨U+{ord(character):04X}⟩"
 
 
+_SPELLED = re.compile(r"⟨(U\+([0-9A-F]{4,6}))⟩")
+
+
+def spelled_in(line: str) -> list[str]:
+    """The numbers of those characters in a drawn line that no face has; not of controls, which are spelled out too."""
+    if "⟨" not in line:
+        return []
+    return [code for code, number in _SPELLED.findall(line) if _has_no_picture(int(number, 16))]
+
+
+def _has_no_picture(code: int) -> bool:
+    if code > sys.maxunicode or visible(chr(code)) != chr(code):
+        return False
+    return chain(REGULAR_WEIGHT, latin_first=False).find(code) is None
+
+
 @cache
 def _table() -> _Drawable:
     # Both languages' chains hold the same faces in another order, so one table serves both.
@@ -75,8 +95,8 @@ def _without_heaps(text: str) -> str:
 def break_lines(text: str, widths: Mapping[str, float], size: float, room: float) -> list[str]:
     """Break drawable text into lines of at most `room` points; joined they are the text again.
 
-    Linear in the length of the text. A word longer than a line is cut. A blank at the end of a line may hang
-    over its edge.
+    Linear in the length of the text. A word longer than a line is cut. A blank at the end of a line, or the empty
+    half of a Chinese comma or full stop, may hang over its edge.
     """
     return [line for part in text.split("\n") for line in _break(part, widths, room / (size * 0.001))]
 
@@ -90,18 +110,26 @@ def _break(text: str, widths: Mapping[str, float], room: float) -> list[str]:
     while begin < len(text):
         end = max(bisect_right(ends, drawn + room + _SLACK), begin + 1)
         if end < len(text):
-            end = end + 1 if text[end] == " " else _step_back(text, begin, end)
+            hanging = end + _hangs(text[end], ends[end] - drawn - room, ends[end] - ends[end - 1])
+            end = hanging if hanging == len(text) else _step_back(text, begin, hanging, end)
         lines.append(text[begin:end])
         begin, drawn = end, ends[end - 1]
     return lines
 
 
-def _step_back(text: str, begin: int, end: int) -> int:
-    """Move a break back to where one is allowed; nowhere in the line, and it stays."""
+def _hangs(character: str, over: float, width: float) -> int:
+    """1 for one that may stand beyond the end of the line, by as much as it is over."""
+    return int(character == " " or (character in _HANGS and over <= width / 2 + _SLACK))
+
+
+def _step_back(text: str, begin: int, end: int, cut: int) -> int:
+    """Move a break back to where one is allowed; nowhere in the line, and the word is cut."""
     place = end
     while place > begin + 1 and _holds(text, place):
         place -= 1
-    return end if place == begin + 1 and _holds(text, place) else place
+    if place > begin + 1 or not _holds(text, place):
+        return place
+    return end if text[end - 1] == " " else cut
 
 
 def _holds(text: str, place: int) -> bool:
@@ -113,7 +141,17 @@ def _holds(text: str, place: int) -> bool:
         return True
     if after == " ":
         return before != " "
-    return before < _NARROW_END and after < _NARROW_END and before not in _BREAK_AFTER
+    if before == " ":
+        return text[place - 2 : place - 1].isdigit() and _UNIT.match(text, place) is not None
+    return before < _NARROW_END and after < _NARROW_END and not _breaks_word(text, place)
+
+
+def _breaks_word(text: str, place: int) -> bool:
+    """Whether a word may be parted here: at a hyphen between letters, in an address, before a character spelled out."""
+    before, after = text[place - 1], text[place]
+    if before == "-":
+        return after.isalpha() and place > 2 and text[place - 3 : place - 1].isalpha()  # noqa: PLR2004 -- no single letter is left alone
+    return before in _BREAK_AFTER or after == "⟨" or (before in _ADDRESS_BREAKS and after.isalnum())
 
 
 def excerpt(text: str, most: int) -> str:

@@ -22,7 +22,8 @@ WHITE = "#FFFFFF"
 # From pale to dark, each to be told from the next in black and white.
 SHADES = ("#DCE4EF", "#B4C6DE", "#7E9CC4", "#46699B", "#17365D")
 
-REGULAR, BOLD = "regular", "bold"
+# The third is for what is compared letter by letter: hashes and commands.
+REGULAR, BOLD, MONO = "regular", "bold", "mono"
 BODY, LEADING = 9.5, 15.0
 SMALL, SMALL_LEADING = 8.5, 12.5
 FINE = 7.5

@@ -6,6 +6,7 @@ structure it belongs to or marked as decoration (14.6 to 14.8); the canvas keeps
 
 import hashlib
 import io
+from collections.abc import Callable
 from datetime import datetime
 from string import digits
 from typing import Any, NamedTuple
@@ -15,6 +16,7 @@ from reportlab.pdfbase import pdfdoc, pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
 from evidence_log.reports.paper.archive import About, Archive
+from evidence_log.reports.paper.directions import as_seen, runs_both_ways
 from evidence_log.reports.paper.objects import text_string
 from evidence_log.reports.paper.operations import (
     BOLD,
@@ -22,6 +24,7 @@ from evidence_log.reports.paper.operations import (
     HEIGHT,
     INK,
     LEFT,
+    MONO,
     MUTE,
     NAVY,
     RED,
@@ -65,7 +68,10 @@ _MARK_SIZE, _MARK_TILT = 48.0, 54.0
 
 
 class Frame(NamedTuple):
-    """What stands on every page, and what the file says about itself. `mark` is the demo's, or empty."""
+    """What stands on every page, and what the file says about itself. `mark` is the demo's, or empty.
+
+    The fingerprint, if any, ends the head in letters of one width.
+    """
 
     title: str
     head_left: str
@@ -77,6 +83,7 @@ class Frame(NamedTuple):
     language: str
     subject: str
     made_at: datetime
+    fingerprint: str = ""
 
 
 class _Place(NamedTuple):
@@ -86,8 +93,11 @@ class _Place(NamedTuple):
     title: str
 
 
-def paint(flow: Flow, frame: Frame) -> bytes:
-    """Return the PDF. The pages are used up: of a thousand, the plan and the file are never held at once."""
+def paint(flow: Flow, frame: Frame, tell: Callable[[int, int], None] = lambda _done, _of: None) -> bytes:
+    """Return the PDF. The pages are used up: of a thousand, the plan and the file are never held at once.
+
+    `tell` hears after each page how many of how many are painted.
+    """
     pages, fonts = flow.pages, flow.fonts
     canvas = _canvas(fonts)
     doc = canvas._doc  # noqa: SLF001 -- the canvas has no door for fonts and files of others
@@ -105,7 +115,7 @@ def paint(flow: Flow, frame: Frame) -> bytes:
     pen = Pen(fonts, embedded)
     for room in (op for page in pages for op in page if isinstance(op, SignatureRoom)):
         _make_signature(canvas, pen, room)
-    _Painter(canvas, pen, places, archive, frame).paint(pages)
+    _Painter(canvas, pen, places, archive, frame).paint(pages, tell)
     about = About(frame.title, frame.subject, frame.language, frame.made_at)
     return archive.finish(canvas, about)
 
@@ -129,12 +139,20 @@ def _characters(pages: list[list[Op]], frame: Frame) -> dict[str, set[str]]:
     standing = "".join(value for value in frame if isinstance(value, str))
     # Page numbers are written when the pages are counted.
     written = {name: set(standing) | set(digits + "-") for name in (REGULAR, BOLD)}
-    for page in pages:
-        for operation in page:
-            texts = (operation,) if isinstance(operation, Text) else ()
-            for text in operation.lines if isinstance(operation, SignatureRoom) else texts:
-                written[text.weight].update(text.text)
+    written[MONO] = set(frame.fingerprint)
+    texts = [text for page in pages for operation in page for text in _texts(operation)]
+    for text in texts:
+        written[text.weight].update(text.text)
+    if any(map(runs_both_ways, written.values())):
+        for text in texts:
+            written[text.weight].update(as_seen(text.text))
     return written
+
+
+def _texts(operation: Op) -> tuple[Text, ...]:
+    if isinstance(operation, Text):
+        return (operation,)
+    return operation.lines if isinstance(operation, SignatureRoom) else ()
 
 
 class _Painter:
@@ -155,7 +173,7 @@ class _Painter:
         self._element = ARTIFACT
         self._drawn_on = ARTIFACT
 
-    def paint(self, pages: list[list[Op]]) -> None:
+    def paint(self, pages: list[list[Op]], tell: Callable[[int, int], None]) -> None:
         total = len(pages)
         for number in range(1, total + 1):
             page, pages[number - 1] = pages[number - 1], []
@@ -173,6 +191,7 @@ class _Painter:
             self._pen.leave()
             self._canvas.showPage()
             self._finish_page()
+            tell(number, total)
         self._canvas.showOutline()
 
     def _finish_page(self) -> None:
@@ -324,7 +343,11 @@ class _Painter:
             pen.text(Text(LEFT + 10.0, _BANNER, frame.mark, BOLD, 9.0, RED))
             pen.text(Text(RIGHT - 8.0, _BANNER, frame.mark_means, REGULAR, FINE, RED, right=True))
         pen.text(Text(LEFT, _HEAD - 3.0, frame.head_left, BOLD, 8.5, NAVY))
-        pen.text(Text(RIGHT, _HEAD - 3.0, frame.head_right, REGULAR, 8.0, MUTE, right=True))
+        fingerprint = Text(RIGHT, _HEAD - 3.0, frame.fingerprint, MONO, 8.0, MUTE, right=True)
+        beside = RIGHT - pen.width_of(fingerprint)
+        pen.text(Text(beside, _HEAD - 3.0, frame.head_right, REGULAR, 8.0, MUTE, right=True))
+        if frame.fingerprint:
+            pen.text(fingerprint)
         pen.box(LEFT, _HEAD - 11.0, ROOM, _HAIR, NAVY)
 
     def _foot(self, total: int) -> None:

@@ -49,11 +49,15 @@ class Pen:
             self._code.append(_END)
             self.inside = None
 
+    def width_of(self, text: Text) -> float:
+        """How wide a line is."""
+        return self._fonts[text.weight].width_of(text.text, text.size)
+
     def text(self, text: Text, pieces: Sequence[Piece] = ()) -> None:
         """Draw a line; where it has pieces, those belong to their own, and nothing may have been entered."""
         self._fill(text.colour)
-        font, size = self._fonts[text.weight], text.size
-        x = text.x - font.width_of(text.text, size) if text.right else text.x
+        size = text.size
+        x = text.x - self.width_of(text) if text.right else text.x
         if pieces:
             shown = "".join(
                 f"{each.operator} {self._shown(each.text, text.weight, size)}{_END} " for each in pieces

@@ -5,7 +5,8 @@ is a heading, paragraph, list or table to those who have the page read to them; 
 `figure`, `caption` and the like.
 """
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from evidence_log.reports.paper.lines import break_lines, drawable, references_in
@@ -13,11 +14,11 @@ from evidence_log.reports.paper.operations import (
     BAND,
     BODY,
     BOLD,
-    BOTTOM,
     FINE,
     INK,
     LEADING,
     LEFT,
+    MONO,
     MUTE,
     NAVY,
     REGULAR,
@@ -25,19 +26,16 @@ from evidence_log.reports.paper.operations import (
     ROOM,
     RULE,
     SMALL,
-    TOP,
     Anchor,
     Box,
     Link,
-    Mark,
-    Op,
     Rule,
     Text,
 )
-from evidence_log.reports.paper.structure import ARTIFACT, FIGURE
-from evidence_log.reports.paper.tagging import Tagging
+from evidence_log.reports.paper.pages import Pages, lines_here
 from evidence_log.reports.paper.type0 import Type0Font
 
+_GAP = re.compile(r"\n(?:[ \u3000]*\n){2,}")
 _PAD = 8.0
 _FACT_LEADING, _FACT_BASE = 12.5, 1.8
 _GRID_GAP = 18.0
@@ -46,11 +44,20 @@ _SHORT_VALUE = 80
 
 
 class Fact(NamedTuple):
-    """A label and its value; in a linked one, incident and exhibit numbers lead to their places."""
+    """A label and its value; in a linked one, incident and exhibit numbers lead to their places.
+
+    A hash or a command is in letters of one width.
+    """
 
     label: str
     value: str
     linked: bool = False
+    mono: bool = False
+
+    @property
+    def weight(self) -> str:
+        """What its value is set in."""
+        return MONO if self.mono else REGULAR
 
 
 class Style(NamedTuple):
@@ -71,99 +78,25 @@ TINY = Style(size=FINE, leading=11.0, colour=MUTE)
 LABEL = Style(weight=BOLD, size=SMALL, leading=14.0, colour=MUTE)
 
 
-class _Here(NamedTuple):
-    """How far a document is laid out."""
-
-    pages: int
-    drawn: int
-    y: float
-    opened: tuple[int, ...]
-
-
 def _bookmark(title: str) -> str:
     """A bookmark has one line."""
     return drawable(" ".join(title.split("\n")))
 
 
-class Flow(Tagging):
-    """Lays blocks out and opens pages as they fill."""
+class Flow(Pages):
+    """Lays blocks out on pages as they fill."""
 
     def __init__(self, fonts: dict[str, Type0Font]) -> None:
-        self.pages: list[list[Op]] = [[]]
-        self.y = TOP
-        self.fonts = fonts
         super().__init__()
-        # The mark that holds, and the page it stands on.
-        self._mark = ARTIFACT
-        self._marked: list[Op] | None = None
-
-    def put(self, *operations: Op) -> None:
-        """Add operations to the present page.
-
-        Words that stand in nothing are a paragraph; boxes, rules and shapes are decoration outside a `figure`.
-        """
-        page, mark = self.pages[-1], self.structure.leaf
-        if mark is None:
-            mark = self.structure.imply(operations, len(self.pages))
-            if mark is None and self.structure.roles[self._mark] == FIGURE:
-                mark = ARTIFACT
-        if mark is not None and (mark != self._mark or page is not self._marked):
-            page.append(Mark(mark))
-            self._mark, self._marked = mark, page
-        page.extend(operations)
-
-    def space(self, height: float) -> None:
-        """Leave room, unless the page has just begun."""
-        if self.y < TOP:
-            self.y -= height
-
-    def need(self, height: float) -> None:
-        """Begin a new page unless that much room is left."""
-        if self.y - height < BOTTOM and self.y < TOP:
-            self.new_page()
-
-    def new_page(self) -> None:
-        """Begin a new page."""
-        self.pages.append([])
-        self.y = TOP
-
-    def together(self, lay: Callable[[], None]) -> None:
-        """Lay something out on one page if a page can hold it: where it ran over, it begins on the next."""
-        here = self._here()
-        lay()
-        if len(self.pages) > here.pages and here.y < TOP:
-            self._back_to(here)
-            self.new_page()
-            lay()
-
-    def fitted(self, ways: Sequence[Callable[[], None]]) -> None:
-        """Lay something out in the first of these ways that fits on the rest of the page, or else on the next."""
-        for on_this in (True, False):
-            for lay in ways:
-                here = self._here()
-                lay()
-                if len(self.pages) == here.pages or (lay is ways[-1] and not on_this):
-                    return
-                self._back_to(here)
-            self.new_page()
-
-    def _here(self) -> _Here:
-        return _Here(len(self.pages), len(self.pages[-1]), self.y, self.structure.now_open())
-
-    def _back_to(self, here: _Here) -> None:
-        """Take back everything that was laid out since."""
-        del self.pages[here.pages :], self.pages[-1][here.drawn :]
-        self.y = here.y
-        self._marked = None
-        self.structure.back_to(here.opened)
+        self.fonts = fonts
 
     def width_of(self, text: str, weight: str, size: float) -> float:
         """Width of drawable text."""
         return self.fonts[weight].width_of(text, size)
 
     def lines(self, text: str, weight: str, size: float, room: float) -> list[str]:
-        """Break a text that may hold anything."""
-        return break_lines(drawable(text), self.fonts[weight].widths, size, room)
+        """Break a text that may hold anything; of many empty lines in a row one is left."""
+        return break_lines(_GAP.sub("\n\n", drawable(text)), self.fonts[weight].widths, size, room)
 
     def link_references(
         self, line: str, x: float, y: float, *, weight: str = REGULAR, size: float = SMALL
@@ -175,60 +108,81 @@ class Flow(Tagging):
             covers = (start, start + len(reference))
             self.put(Link(x + before, y - 2.5, width, size + 3.0, reference, covers))
 
-    def paragraph(self, text: str, style: Style = PLAIN, *, after: float = 4.0, linked: bool = False) -> None:
+    def paragraph(
+        self,
+        text: str,
+        style: Style = PLAIN,
+        *,
+        after: float = 4.0,
+        linked: bool = False,
+        dot: bool = False,
+    ) -> None:
         """Flow a text over as many pages as it takes."""
-        x = LEFT + style.indent
+        left = self.lines(text, style.weight, style.size, ROOM - style.indent)
         with self.structure.holding("P"):
-            for line in self.lines(text, style.weight, style.size, ROOM - style.indent):
-                self.need(style.leading)
-                self.y -= style.leading
-                base = self.y + style.leading * 0.3
-                self.put(Text(x, base, line, style.weight, style.size, style.colour))
-                if linked:
-                    self.link_references(line, x, base, weight=style.weight, size=style.size)
+            while left:
+                here = lines_here(len(left), self.fit(style.leading))
+                if dot and here:
+                    dot = False
+                    self.put(Box(LEFT + 2.0, self.y - style.leading * 0.58, _DOT, _DOT, NAVY))
+                for line in left[:here]:
+                    self._line(line, style, linked=linked)
+                left = left[here:]
+                if left:
+                    self.new_page()
         self.space(after)
+
+    def _line(self, line: str, style: Style, *, linked: bool) -> None:
+        x = LEFT + style.indent
+        self.y -= style.leading
+        base = self.y + style.leading * 0.3
+        self.put(Text(x, base, line, style.weight, style.size, style.colour))
+        if linked:
+            self.link_references(line, x, base, weight=style.weight, size=style.size)
 
     def points(self, sentences: Sequence[str], *, after: float = 5.0) -> None:
         """Sentences with a dot before each."""
         with self.structure.holding("L"):
             for sentence in sentences:
-                self.need(POINT.leading)
-                self.put(Box(LEFT + 2.0, self.y - POINT.leading * 0.58, _DOT, _DOT, NAVY))
                 with self.structure.holding("LI"), self.structure.holding("LBody"):
-                    self.paragraph(sentence, POINT, after=0.0, linked=True)
+                    self.paragraph(sentence, POINT, after=0.0, linked=True, dot=True)
         self.space(after)
 
     def label(self, text: str) -> None:
-        """A small heading that stays with the two lines below it."""
-        self.need(LABEL.leading + LEADING * 2)
-        with self.tagged(self.structure.heading(self.structure.depth() + 1)):
-            self.paragraph(text, LABEL, after=0.0)
+        """A small heading."""
+        self.head(LABEL.leading, lambda: self._subheading(text, LABEL, 0.0))
 
     def subtitle(self, text: str) -> None:
-        """A heading without a number or bookmark, which stays with the two lines below it."""
-        self.need(LEADING * 3)
-        with self.tagged(self.structure.heading(self.structure.depth() + 1)):
-            self.paragraph(text, SUBTITLE, after=1.0)
+        """A heading without a number or bookmark."""
+        self.head(LEADING, lambda: self._subheading(text, SUBTITLE, 1.0))
 
-    def heading(self, title: str, anchor: str, *, keep: float = 60.0) -> None:
-        """The heading of a section with its bookmark, never alone at the foot of a page."""
+    def _subheading(self, text: str, style: Style, after: float) -> None:
+        with self.tagged(self.structure.heading(self.structure.depth() + 1)):
+            self.paragraph(text, style, after=after)
+
+    def heading(self, title: str, anchor: str) -> None:
+        """The heading of a section with its bookmark."""
         self.space(12.0)
-        self.need(20.0 + keep)
+        self.head(20.0, lambda: self._section(title, anchor))
+        self.y -= 4.0
+
+    def _section(self, title: str, anchor: str) -> None:
         role = self.structure.begin_section(1)
         self.put(Anchor(anchor, self.y, _bookmark(title), 0), Box(LEFT, self.y - 16.0, 3.0, 15.0, NAVY))
         with self.tagged(role):
             self._title(title, 13.0, 20.0, LEFT + 10.0)
-        self.y -= 4.0
 
     def sheet_heading(self, title: str, anchor: str, *, bookmark: str) -> None:
         """The heading of one incident or exhibit, with a bookmark that says more."""
         self.space(9.0)
-        self.need(17.0 + LEADING * 3)
+        self.head(17.0, lambda: self._sheet(title, anchor, bookmark))
+        self.y -= 3.0
+
+    def _sheet(self, title: str, anchor: str, bookmark: str) -> None:
         role = self.structure.begin_section(2)
         self.put(Anchor(anchor, self.y, _bookmark(bookmark), 1))
         with self.tagged(role):
             self._title(title, 11.0, 17.0, LEFT)
-        self.y -= 3.0
 
     def _title(self, title: str, size: float, leading: float, x: float) -> None:
         for line in self.lines(title, BOLD, size, RIGHT - x):
@@ -244,8 +198,10 @@ class Flow(Tagging):
 
     def _callout(self, left: list[str], colour: str, bar: str) -> None:
         while left:
-            self.need(LEADING * min(3, len(left)) + 10.0)
-            fits = max(1, int((self.y - BOTTOM - 10.0) // LEADING))
+            fits = lines_here(len(left), self.fit(LEADING, beside=10.0))
+            if not fits:
+                self.new_page()
+                continue
             here, left = left[:fits], left[fits:]
             height = LEADING * len(here) + 9.0
             self.put(
@@ -278,16 +234,21 @@ class Flow(Tagging):
 
     def _fact(self, fact: Fact, label: float, x: float, room: float) -> None:
         labels = self.lines(fact.label, REGULAR, SMALL, label - _PAD)
-        values = self.lines(fact.value, REGULAR, SMALL, room - label)
+        values = self.lines(fact.value, fact.weight, SMALL, room - label)
         term, told = self.structure.add_item()
-        for row in range(max(len(labels), len(values))):
-            self.need(_FACT_LEADING + 5.0)
-            self.y -= _FACT_LEADING
-            base = self.y + _FACT_BASE
-            if row < len(labels):
-                self._term(term, labels[row], x, base)
-            if row < len(values):
-                self._value(told, values[row], x + label, base, linked=fact.linked)
+        row, rows = 0, max(len(labels), len(values))
+        while row < rows:
+            here = lines_here(rows - row, self.fit(_FACT_LEADING, beside=5.0))
+            if not here:
+                self.new_page()
+            for at in range(row, row + here):
+                self.y -= _FACT_LEADING
+                base = self.y + _FACT_BASE
+                if at < len(labels):
+                    self._term(term, labels[at], x, base)
+                if at < len(values):
+                    self._value(told, fact, values[at], x + label, base)
+            row += here
         self.y -= 2.5
         self.put(Rule(x, self.y, room))
 
@@ -296,10 +257,10 @@ class Flow(Tagging):
         self.put(Text(x, base, line, size=size, colour=MUTE))
         self.structure.leave()
 
-    def _value(self, told: int, line: str, x: float, base: float, *, linked: bool) -> None:
+    def _value(self, told: int, fact: Fact, line: str, x: float, base: float) -> None:
         self.structure.resume(told)
-        self.put(Text(x, base, line, size=SMALL, colour=NAVY if linked else INK))
-        if linked:
+        self.put(Text(x, base, line, fact.weight, SMALL, NAVY if fact.linked else INK))
+        if fact.linked:
             self.link_references(line, x, base)
         self.structure.leave()
 
@@ -311,7 +272,7 @@ class Flow(Tagging):
             for fact in facts
             if len(fact.value) <= _SHORT_VALUE
             and "\n" not in fact.value + fact.label
-            and self.width_of(drawable(fact.value), REGULAR, SMALL) <= half - label
+            and self.width_of(drawable(fact.value), fact.weight, SMALL) <= half - label
             and self.width_of(drawable(fact.label), REGULAR, SMALL) <= label - 4.0
         ]
         with self.structure.holding("L"):
@@ -323,7 +284,7 @@ class Flow(Tagging):
                     x = LEFT + place * (half + _GRID_GAP)
                     term, told = self.structure.add_item()
                     self._term(term, drawable(fact.label), x, base)
-                    self._value(told, drawable(fact.value), x + label, base, linked=fact.linked)
+                    self._value(told, fact, drawable(fact.value), x + label, base)
                     self.put(Rule(x, self.y - 2.5, half))
                 self.y -= 2.5
             self.facts([fact for fact in facts if fact not in short], label=label, after=0.0)

@@ -6,9 +6,9 @@ from typing import NamedTuple
 from evidence_log.reports.paper.operations import (
     BAND,
     BOLD,
-    BOTTOM,
     INK,
     LEFT,
+    MONO,
     NAVY,
     REGULAR,
     ROOM,
@@ -20,11 +20,11 @@ from evidence_log.reports.paper.operations import (
     Rule,
     Text,
 )
+from evidence_log.reports.paper.pages import lines_here
 from evidence_log.reports.paper.plan import Flow
 from evidence_log.reports.paper.structure import HEADER, LINK, Told
 
 _PAD = 4.0
-_FEWEST_LINES = 2
 
 
 class Column(NamedTuple):
@@ -37,7 +37,7 @@ class Column(NamedTuple):
 class Cell(NamedTuple):
     """What stands in a cell. It may lead to an anchor; with `page` it holds the number of the anchor's page, or all to `until`.
 
-    In a `linked` one, incident and exhibit numbers lead to their places.
+    In a `linked` one, incident and exhibit numbers lead to their places; a hash is `mono`.
     """
 
     text: str
@@ -46,6 +46,12 @@ class Cell(NamedTuple):
     page: bool = False
     linked: bool = False
     until: str | None = None
+    mono: bool = False
+
+    @property
+    def weight(self) -> str:
+        """What it is set in."""
+        return MONO if self.mono else BOLD if self.bold else REGULAR
 
 
 class _Part(NamedTuple):
@@ -76,7 +82,7 @@ class _Table:
         flow, leading = self._flow, self._leading
         titles = [flow.lines(each.title, BOLD, self._size, each.width - 2 * _PAD) for each in self._columns]
         height = leading * max(len(each) for each in titles) + 6.0
-        flow.need(height + leading * 3)
+        flow.need(height + leading * 3 + 6.0)
         flow.put(Box(LEFT, flow.y - height, ROOM, height, NAVY))
         x = LEFT
         for column, lines, element in zip(self._columns, titles, cells, strict=True):
@@ -90,17 +96,18 @@ class _Table:
     def row(self, cells: Sequence[Cell], band: str) -> None:
         flow, leading = self._flow, self._leading
         lines = [
-            flow.lines(cell.text, BOLD if cell.bold else REGULAR, self._size, column.width - 2 * _PAD)
+            flow.lines(cell.text, cell.weight, self._size, column.width - 2 * _PAD)
             for cell, column in zip(cells, self._columns, strict=True)
         ]
         done, height = 0, max(len(each) for each in lines)
         elements = self._elements(cells)
         while done < height:
-            if flow.y - leading * min(_FEWEST_LINES, height - done) - 6.0 < BOTTOM:
+            fits = lines_here(height - done, flow.fit(leading, beside=6.0))
+            if not fits:
                 flow.new_page()
                 with flow.decoration():
                     self.head()
-            fits = min(height - done, max(1, int((flow.y - BOTTOM - 6.0) // leading)))
+                continue
             parts = [
                 _Part(cell, element, each[done : done + fits])
                 for cell, element, each in zip(cells, elements, lines, strict=True)
@@ -139,11 +146,10 @@ class _Table:
         flow.put(Rule(LEFT, flow.y, ROOM))
 
     def _cell(self, cell: Cell, part: Sequence[str], x: float) -> None:
-        weight = BOLD if cell.bold else REGULAR
         colour = NAVY if cell.anchor or cell.linked else INK
         for number, line in enumerate(part, start=1):
             base = self._base(number)
-            self._flow.put(Text(x + _PAD, base, line, weight, self._size, colour))
+            self._flow.put(Text(x + _PAD, base, line, cell.weight, self._size, colour))
             if cell.linked:
                 self._flow.link_references(line, x + _PAD, base, size=self._size)
 

@@ -13,8 +13,9 @@ from reportlab.pdfbase import pdfdoc
 from reportlab.pdfbase.ttfonts import TTEncoding
 
 from evidence_log.records.clock import Language
+from evidence_log.reports.paper.directions import as_seen, meant, pictured, runs_both_ways
 from evidence_log.reports.paper.faces import BOLD_WEIGHT, REGULAR_WEIGHT, Chain, Face, Subset, chain
-from evidence_log.reports.paper.operations import BOLD, REGULAR
+from evidence_log.reports.paper.operations import BOLD, MONO, REGULAR
 
 _ELSEWHERE = "\uffff"
 _TO_UNICODE = """\
@@ -43,7 +44,7 @@ class _Widths(dict[str, float]):
         self._faces = faces
 
     def __missing__(self, character: str) -> float:
-        found = self._faces.find(ord(character)) or (0, 0)
+        found = self._faces.find(pictured(ord(character))) or (0, 0)
         width = self[character] = self._faces.face(found[0]).width(found[1])
         return width
 
@@ -61,9 +62,10 @@ class EmbeddedFont(dict[int, str]):
     As a table for `str.translate` it holds the hex digits of what its first subset draws.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, both_ways: bool) -> None:
         super().__init__()
         self.main = ""
+        self._both_ways = both_ways
         self.spelled: dict[str, tuple[str, str]] = {}
 
     def add(self, internal: str, codes: dict[str, int]) -> None:
@@ -76,6 +78,7 @@ class EmbeddedFont(dict[int, str]):
 
     def runs(self, text: str) -> list[tuple[str, str]]:
         """The text as runs of one subset each: the name it goes by on the page, and hex digits."""
+        text = as_seen(text) if self._both_ways else text
         digits = text.translate(self)
         if _ELSEWHERE not in digits:
             return [(self.main, digits)]
@@ -137,9 +140,9 @@ class Type0Font:
             x += self.widths[character]
         return operators
 
-    def embed(self, doc: Any, characters: Iterable[str]) -> EmbeddedFont:
+    def embed(self, doc: Any, characters: set[str]) -> EmbeddedFont:
         """Write the subsets these characters need into a document."""
-        embedded = EmbeddedFont()
+        embedded = EmbeddedFont(both_ways=runs_both_ways(characters))
         fonts = doc.idToObject["BasicFonts"].dict
         for part in self._parts(characters):
             internal = f"F{len(fonts) + 1}"
@@ -151,13 +154,14 @@ class Type0Font:
         return embedded
 
     def _parts(self, characters: Iterable[str]) -> list[_Part]:
-        """Sort characters by face; one that shares its picture with another goes into a subset of its own."""
+        """Sort characters by face; one that shares its picture with another, and means something else, goes into a subset of its own."""
         parts: defaultdict[tuple[int, int], dict[str, int]] = defaultdict(dict)
-        taken: defaultdict[tuple[int, int], int] = defaultdict(int)
+        taken: defaultdict[tuple[int, int], dict[str, int]] = defaultdict(dict)
         for character in sorted(characters):
-            face, glyph = self._faces.find(ord(character)) or (0, 0)
-            parts[taken[face, glyph], face][character] = glyph
-            taken[face, glyph] += 1
+            face, glyph = self._faces.find(pictured(ord(character))) or (0, 0)
+            meanings = taken[face, glyph]
+            part = meanings.setdefault(meant(character), len(meanings))
+            parts[part, face][character] = glyph
         return [_Part(face, glyphs) for (_, face), glyphs in sorted(parts.items())]
 
 
@@ -237,10 +241,8 @@ def _width_array(widths: dict[int, int]) -> Any:
 
 
 def _to_unicode(codes: dict[str, int]) -> Any:
-    entries = [
-        f"<{code:04X}> <{character.encode('utf-16-be').hex().upper()}>"
-        for character, code in sorted(codes.items(), key=lambda item: item[1])
-    ]
+    meanings = sorted({code: meant(character) for character, code in codes.items()}.items())
+    entries = [f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>" for code, text in meanings]
     blocks = [
         f"{len(some)} beginbfchar\n{chr(10).join(some)}\nendbfchar"
         for some in (entries[i : i + _MOST_ENTRIES] for i in range(0, len(entries), _MOST_ENTRIES))
@@ -253,10 +255,11 @@ def _stream(content: bytes) -> Any:
 
 
 def fonts_of(language: Language) -> dict[str, Type0Font]:
-    """Both weights as that language wants them."""
+    """Both weights as that language wants them, and the letters of one width."""
     latin_first = language is Language.EN
-    weights = {REGULAR: REGULAR_WEIGHT, BOLD: BOLD_WEIGHT}
-    return {
-        name: Type0Font(f"EL-{language}-{name}", chain(weight, latin_first=latin_first))
-        for name, weight in weights.items()
+    chains = {
+        REGULAR: chain(REGULAR_WEIGHT, latin_first=latin_first),
+        BOLD: chain(BOLD_WEIGHT, latin_first=latin_first),
+        MONO: chain(REGULAR_WEIGHT, latin_first=latin_first, mono=True),
     }
+    return {name: Type0Font(f"EL-{language}-{name}", faces) for name, faces in chains.items()}

@@ -12,13 +12,16 @@ from textual.widgets import Input
 
 from evidence_log.errors import Refusal
 from evidence_log.i18n.amounts import size_words
+from evidence_log.i18n.progress_words import progress_words
+from evidence_log.i18n.spelled_words import spelled_words
 from evidence_log.i18n.visible import storable
 from evidence_log.records.clock import Language
+from evidence_log.records.progress import Progress
 from evidence_log.records.wanted_document import WantedDocument
 from evidence_log.tui.actions import REPORT_ACTIONS, Action
 from evidence_log.tui.look import Look
 from evidence_log.tui.messages import ReadFailed, ReportWanted
-from evidence_log.tui.refusals import refusal_words
+from evidence_log.tui.refusals import refusal_words, sentence
 from evidence_log.tui.said import Forward
 from evidence_log.tui.screens.room import Room
 from evidence_log.tui.session import Session
@@ -142,8 +145,15 @@ class ReportScreen(Room):
             self._measured = lambda: look.say("report.long")
         else:
             size = size_words(found.size)
-            self._measured = lambda: look.say("report.measured", pages=found.pages, size=size)
+            self._measured = lambda: self._measured_words(found, size)
         self.query_one("#goes_in").refresh(layout=True)
+
+    def _measured_words(self, found: "Rehearsed", size: str) -> str:
+        look = self.look
+        said = look.say("report.measured", pages=found.pages, size=size)
+        if not found.spelled.places:
+            return said
+        return f"{said}\n{sentence(look.signs.drawn(spelled_words(found.spelled, look.texts)), look)}"
 
     @on(Weighed)
     def weighed(self, event: Weighed) -> None:
@@ -203,6 +213,11 @@ class ReportScreen(Room):
         self._say(lambda: self.look.say("report.making"))
         folder = Path(typed).expanduser() if typed else Path.home()
         self.post_message(ReportWanted(self._wanted(), folder, certificate))
+
+    def going(self, progress: Progress) -> None:
+        """Say how far it is."""
+        if self.busy:
+            self._say(lambda: self.look.signs.drawn(progress_words(progress, self.look.texts)))
 
     def done(self, reference: str, path: Path, size: str) -> None:
         """It is made; Ctrl+O shows it."""
