@@ -97,3 +97,35 @@ def body(pages: list[str], frame: Callable[[int], list[str]]) -> str:
             text = text.replace(squeezed(line), "", 1)
         joined += text
     return joined
+
+
+_ACTIVE = frozenset(
+    f"/{name}"
+    for name in (
+        "JavaScript",
+        "Launch",
+        "GoToR",
+        "GoToE",
+        "URI",
+        "SubmitForm",
+        "ImportData",
+        "RichMedia",
+        "Movie",
+    )
+)
+
+
+def leads_outside(data: bytes) -> list[str]:
+    """Whatever in a file opens or runs something, and links that do not end on one of its pages: there should be nothing."""
+    wrong: list[str] = []
+    with pikepdf.open(io.BytesIO(data)) as document:
+        pages = {page.obj.objgen for page in document.pages}
+        for number, each in enumerate(document.objects, start=1):
+            if not isinstance(each, pikepdf.Dictionary | pikepdf.Stream):
+                continue
+            kinds = {str(each.get(key, "")) for key in ("/Type", "/Subtype", "/S")}
+            wrong += [f"{number}: {kind}" for kind in kinds & _ACTIVE]
+            wrong += [f"{number}: {key}" for key in ("/JS", "/URI", "/AA") if key in each]
+            if str(each.get("/Subtype", "")) == "/Link" and each.Dest[0].objgen not in pages:
+                wrong.append(f"{number}: a link to no page")
+    return wrong
