@@ -9,6 +9,7 @@ import pytest
 from evidence_log.records.clock import Language, Preferences, Reading
 
 _NOT_RUN = "not run here: needs "
+_NOT_TO_BE_HAD = ("verapdf",)
 
 
 class FixedClock:
@@ -55,13 +56,22 @@ def without_recogniser(request: pytest.FixtureRequest, monkeypatch: pytest.Monke
         monkeypatch.setattr("evidence_log.media.recognise._NEEDED", ("a-package-nobody-has",))
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A test whose outside program is absent is reported by name as not run here, never as passed."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """A test whose outside program is absent is reported by name as not run here, never as passed.
+
+    What no list of packages has is asked where somebody put it on the PATH, and left out elsewhere.
+    """
+    left_out = []
     for item in items:
         for mark in item.iter_markers("outside"):
             program = mark.args[0]
-            if shutil.which(program) is None:
+            if shutil.which(program) is None and program in _NOT_TO_BE_HAD:
+                left_out.append(item)
+            elif shutil.which(program) is None:
                 item.add_marker(pytest.mark.skip(reason=f"{_NOT_RUN}{program}"))
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [each for each in items if each not in left_out]
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
@@ -72,3 +82,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     )
     for program, tests in sorted(counted.items()):
         terminalreporter.write_line(f"not run here: {tests} tests need {program}")
+    for program in _NOT_TO_BE_HAD:
+        if shutil.which(program) is None:
+            terminalreporter.write_line(
+                f"{program} was not asked: it is not on the PATH, and no package list has it"
+            )

@@ -2,6 +2,7 @@
 
 import io
 import subprocess
+import zlib
 from datetime import datetime
 from pathlib import Path
 
@@ -65,7 +66,7 @@ def accepted_by_pyhanko(data: bytes, language: Language) -> bool:
     """Whether pyHanko finds the one signature good and nothing outside it."""
     try:
         return by_pyhanko(data, language).bottom_line
-    except (PdfError, SigningError, ValidationInfoReadingError, ValueError, KeyError, TypeError):
+    except (PdfError, SigningError, ValidationInfoReadingError, ValueError, KeyError, TypeError, zlib.error):
         return False
 
 
