@@ -76,6 +76,13 @@ def _ordered(writing: Writing) -> Iterable[FiledExhibit]:
     return chain.from_iterable(grouped(exhibits).values())
 
 
+def _ordered(writing: Writing) -> Iterable[FiledExhibit]:
+    exhibits = writing.case_file.exhibits
+    if Block.EVIDENCE_CATALOGUE not in writing.edition.blocks:
+        return exhibits
+    return chain.from_iterable(grouped(exhibits).values())
+
+
 def end_of(filed: FiledExhibit) -> str:
     """The anchor where the sheet of an exhibit ends."""
     return f"{filed.reference} end"
