@@ -24,7 +24,7 @@ _ANY_NUMBER = 7
 _DIGITS = (0x30, 0xFF10, 0x0660, 0x06F0, 0x0966)
 _CJK = r"\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _PUNCTUATION = r"\-_.,;:()\[\]\"“”‘‚/&"
-_GIVEN_NAME, _LONGEST_SMALL_NAME, _LONGEST_CHINESE_NAME = 2, 2, 4
+_GIVEN_NAME, _LONGEST_CHINESE_NAME = 2, 4
 # A name somebody gave, inside words that describe them.
 _QUOTED = re.compile("[“「『]([^”」』]{2,})[”」』]")
 _TITLES = frozenset(_WORD.findall("mr mrs ms miss mx dr prof sir madam the of"))
@@ -84,7 +84,7 @@ def identifiers_of(case_file: CaseFile) -> tuple[Identifier, ...]:
     people = [each.party for each in case_file.parties if each.party.role not in _OTHER_SIDE]
     debts = [each.debt for each in case_file.debts]
     told = [
-        (kind.NAME, case.complainant),
+        (kind.NAME, _capital(case.complainant)),
         (kind.NUMBER, case.complainant_phone),
         (kind.ADDRESS, case.complainant_address),
         (kind.ACCOUNT, case.contract),
@@ -97,6 +97,11 @@ def identifiers_of(case_file: CaseFile) -> tuple[Identifier, ...]:
     ]
     found = (Identifier(kind, text.strip()) for kind, text in told if text and text.strip())
     return tuple(dict.fromkeys(found))
+
+
+def _capital(name: str | None) -> str | None:
+    """One's own name, whether or not one takes the trouble to write it large."""
+    return name.title() if name and name.islower() else name
 
 
 class Identifiers:
@@ -158,18 +163,13 @@ def _name(name: str) -> list[str]:
     spelled = []
     if len(kept) > 1:
         spelled.append(rf"(?i:(?<!\w){_BETWEEN_NAMES.join(map(re.escape, kept))}(?!\w))")
-    described = _describes(kept)
+    # Words that are written small say who somebody is rather than what they are called: "a man in a grey van".
     for each in kept:
         if re.fullmatch(f"[{_CJK}]+", each):
             spelled += _chinese_name(each)
-        elif len(each) > 1 and each.casefold() not in _DESCRIBING and not (described and each.islower()):
+        elif len(each) > 1 and each.casefold() not in _DESCRIBING and not each.islower():
             spelled.append(_part(each))
     return spelled
-
-
-def _describes(words: list[str]) -> bool:
-    """Whether it says who somebody is rather than what they are called: "a man in a grey van"."""
-    return len(words) > _LONGEST_SMALL_NAME or any(each.casefold() in _DESCRIBING for each in words)
 
 
 def _part(word: str) -> str:

@@ -108,16 +108,25 @@ def test_a_name_that_is_a_word_is_left_alone_where_it_is_written_small() -> None
     [
         ("my neighbour downstairs", "the neighbour upstairs and my mother came downstairs"),
         ("a man in a grey van", "a man came; the van was grey"),
+        ("school office", "he rang the school and the office"),
         ("老邻居", "我的邻居来了"),
         ("对门穿红衣的大姐", "一个穿红衣的男子在对门"),
     ],
-    ids=["neighbour", "van", "chinese", "chinese, long"],
+    ids=["neighbour", "van", "school", "chinese", "chinese, long"],
 )
 def test_words_that_describe_somebody_are_no_name(described: str, text: str) -> None:
     one = Identifiers([Identifier(NAME, described)])
 
     assert one.without(text, lambda _: "*") == text
     assert one.without(f"saw {described} there", lambda _: "*") == "saw * there"
+
+
+def test_ones_own_name_is_found_though_it_was_entered_small() -> None:
+    sample = SampleCase(Language.EN)
+    case = replace(sample.case_file.case, complainant="alex marlow")
+    known = identifiers_of(replace(sample.case_file, case=case))
+
+    assert Identifiers(known).without("marlow, Alex", lambda _: "*") == "*, *"
 
 
 def test_a_name_in_a_script_without_capitals_is_left_out_in_part_too() -> None:
