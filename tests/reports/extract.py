@@ -83,6 +83,37 @@ def laid_bare(data: bytes) -> bytes:
     return bare.getvalue()
 
 
+def everything_in(data: bytes) -> str:
+    """All that can be got out of a file, squeezed: words as drawn, strings of its objects, streams in any coding."""
+    found = by_pdfium(data)
+    with pikepdf.open(io.BytesIO(data)) as document:
+        for each in document.objects:
+            found += _strings(each)
+            if isinstance(each, pikepdf.Stream):
+                raw = each.read_raw_bytes() if each.get("/Subtype") == "/Image" else each.read_bytes()
+                found += [raw.decode(coding, "ignore") for coding in ("utf-8", "utf-16-be", "utf-16-le")]
+    return squeezed("\n".join(found))
+
+
+def _strings(each: pikepdf.Object) -> list[str]:
+    """The strings and names in an object; what it only points at is looked at by itself."""
+    if isinstance(each, pikepdf.String | pikepdf.Name):
+        return [str(each)]
+    inside: list[object]
+    if isinstance(each, pikepdf.Array):
+        inside = list(each)
+    elif isinstance(each, pikepdf.Dictionary | pikepdf.Stream):
+        inside = [value for _, value in each.items()]
+    else:
+        return []
+    return [
+        said
+        for value in inside
+        if isinstance(value, pikepdf.Object) and not value.is_indirect
+        for said in _strings(value)
+    ]
+
+
 def squeezed(text: str) -> str:
     """Without blanks and line breaks, which no extractor keeps as they were."""
     return re.sub(r"\s", "", text)

@@ -20,7 +20,7 @@ from evidence_log.reports.make import make_document
 from evidence_log.reports.redaction import redacted
 from evidence_log.reports.writing import Pair, Supplied
 from tests import people
-from tests.reports.extract import by_pdfium, squeezed
+from tests.reports.extract import by_pdfium, everything_in, squeezed
 from tests.reports.rendering import document_words
 from tests.reports.sample_case import MADE_AT, SampleCase, picture
 
@@ -63,18 +63,6 @@ def copy_of(language: Language, *profiles: Redaction) -> bytes:
         "DOC-0002", MADE_AT[language], sample.preview, pair=Pair("DOC-0001", FULL) if profiles else None
     )
     return make_document(case_file, wanted, supplied).data
-
-
-def everything_in(data: bytes) -> str:
-    """Each object, string and stream of the file, decoded; text as it is drawn."""
-    found = [squeezed("".join(by_pdfium(data)))]
-    with pikepdf.open(io.BytesIO(data)) as pdf:
-        for each in pdf.objects:
-            found.append(repr(each))
-            if isinstance(each, pikepdf.Stream) and each.get("/Subtype") != "/Image":
-                raw = each.read_bytes()
-                found += [raw.decode(coding, "ignore") for coding in ("utf-8", "utf-16-be", "utf-16-le")]
-    return "\n".join(found)
 
 
 @BOTH

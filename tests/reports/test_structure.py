@@ -12,6 +12,7 @@ from evidence_log.reports.paper.paint import Frame, paint
 from evidence_log.reports.paper.plan import Fact, Flow
 from evidence_log.reports.paper.tables import Cell, Column, lay_table
 from evidence_log.reports.paper.type0 import fonts_of
+from tests.reports.extract import everything_in, squeezed
 from tests.reports.tagged import Element, Led, read_tags
 
 FRAME = Frame(
@@ -183,3 +184,23 @@ def test_words_in_another_language_say_so(flow: Flow) -> None:
         flow.paragraph("二")
 
     assert [each.language for each in tagged(flow).find("P")] == ["", "zh-CN"]
+
+
+def test_words_are_found_wherever_in_a_file_they_stand(flow: Flow) -> None:
+    """Searches for what must not be there rest on it: alternative text, titles, links, metadata."""
+    flow.heading("in a heading", "section")
+    flow.sheet_heading("x", "INC-0001", bookmark="看书签 in a bookmark")
+    flow.paragraph("in words, see INC-0001", linked=True)
+    with flow.figure("看替代文字 in alternative text"):
+        flow.put(Box(LEFT, 300.0, 20.0, 20.0, NAVY))
+    found = everything_in(paint(flow, FRAME._replace(title="在标题里", subject="in the subject")))
+
+    for words in (
+        "在标题里",
+        "in the subject",
+        "看书签 in a bookmark",
+        "in words",
+        "看替代文字 in alternative text",
+    ):
+        assert squeezed(words) in found
+    assert found.count(squeezed("看书签 in a bookmark")) >= 2
