@@ -51,7 +51,7 @@ def _of_the_case(name: str) -> Callable[[Writing], str | None]:
 
     def look(writing: Writing) -> str | None:
         told = getattr(writing.case, name) or _joined(
-            writing, (getattr(each, name) for each in _debts(writing))
+            writing, (getattr(each, name, None) for each in _debts(writing))
         )
         return str(told) if told else None
 

@@ -34,10 +34,10 @@ CASES: dict[str, Callable[[SampleCase], CaseFile]] = {
     "one incident": lambda sample: with_many(sample, ["x"]),
     "nothing known": bare,
     "everything": everything,
-    "many incidents": lambda sample: with_many(sample, ["他说不还钱就上门。", "he came again"] * 6),
-    "a long account": lambda sample: with_many(sample, ["他说不还钱就上门 or else. " * 200]),
-    "many photos": lambda sample: with_many(sample, ["x"], photos=6),
-    "many people": lambda sample: with_people(sample, 30),
+    "many incidents": lambda sample: with_many(sample, ["他说不还钱就上门。", "he came again"] * 3),
+    "a long account": lambda sample: with_many(sample, ["他说不还钱就上门 or else. " * 120]),
+    "many photos": lambda sample: with_many(sample, ["x"], photos=3),
+    "many people": lambda sample: with_people(sample, 12),
     "rare characters": lambda sample: with_many(sample, [RARE * 3]),
     "right to left": lambda sample: with_many(sample, [TURNED * 3]),
 }
@@ -68,13 +68,14 @@ def test_a_hard_case_is_printed_and_read_back_exactly(
 def read(page: str) -> str:
     """What a page says. pdfium leaves joiners out.
 
-    Words from right to left come in another order, with marks around them, and what stands beside them in simpler forms.
+    Words from right to left come in another order, with marks around them, brackets turned, and what stands beside them in
+    simpler forms.
     """
     text = squeezed(page).replace("\u200d", "")
     if not turned(text):
         return text
     simple = unicodedata.normalize("NFKC", text)
-    return "".join(sorted(each for each in simple if each not in "\u202a\u202b\u202c"))
+    return "".join(sorted(each for each in simple if each not in "\u202a\u202b\u202c()"))
 
 
 def turned(text: str) -> bool:
@@ -100,7 +101,7 @@ def test_whatever_stands_anywhere_is_printed_as_words(
         assert "\n" not in line
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(ANYTHING)
 def test_an_account_of_anything_is_there_in_full(account: str) -> None:
     if not account.strip() or turned(account):
