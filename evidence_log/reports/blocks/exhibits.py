@@ -58,7 +58,7 @@ def exhibits(writing: Writing) -> None:
         if number and (apart or was_apart):
             writing.flow.need(TOP - BOTTOM)
         was_apart = apart
-        writing.flow.together(partial(_sheet, writing, each))
+        writing.flow.together(partial(_sheet, writing, each, first=number == 0))
         if each.annotation is not None and not each.intimate:
             _transcript(writing, each.annotation)
             _quoted_text(writing, each)
@@ -76,21 +76,14 @@ def _ordered(writing: Writing) -> Iterable[FiledExhibit]:
     return chain.from_iterable(grouped(exhibits).values())
 
 
-def _ordered(writing: Writing) -> Iterable[FiledExhibit]:
-    exhibits = writing.case_file.exhibits
-    if Block.EVIDENCE_CATALOGUE not in writing.edition.blocks:
-        return exhibits
-    return chain.from_iterable(grouped(exhibits).values())
-
-
 def end_of(filed: FiledExhibit) -> str:
     """The anchor where the sheet of an exhibit ends."""
     return f"{filed.reference} end"
 
 
-def _sheet(writing: Writing, filed: FiledExhibit) -> None:
+def _sheet(writing: Writing, filed: FiledExhibit, *, first: bool) -> None:
     """Heading, picture and provenance; what is told of it at length flows after them."""
-    if filed is writing.case_file.exhibits[0]:
+    if first:
         writing.section(Block.EXHIBITS)
     title = f"{writing.marked(filed.reference)}  {writing.t(family(filed))}"
     bookmark = f"{title}  {filed.exhibit.source_name or ''}".rstrip()
