@@ -2,7 +2,7 @@
 
 import secrets
 import shutil
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from itertools import product
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from evidence_log.records.clock import Language, Reading
 from evidence_log.records.record import Record
 from evidence_log.records.verification import Verification
 from evidence_log.records.wanted_document import WantedDocument
+from evidence_log.reports.edition import edition_named
 from evidence_log.vault.durable import make_private_folder, make_private_parents, write_new
 
 _STORIES = {Language.ZH: STORY_ZH, Language.EN: STORY_EN}
@@ -67,6 +68,15 @@ def _refuse_occupied(folder: Path) -> None:
         raise FolderNotEmpty(folder=str(folder))
 
 
+def _wanted(editions: Iterable[str], languages: Iterable[Language]) -> list[WantedDocument]:
+    """Each edition in those of the languages it has."""
+    return [
+        WantedDocument(edition=edition, language=language)
+        for edition, language in product(editions, languages)
+        if language in edition_named(edition).languages
+    ]
+
+
 def _make(
     folder: Path, *, story: Language, documents: tuple[Language, ...], now: Reading
 ) -> Generator[DemoProgress | DemoResult, None, None]:
@@ -86,8 +96,7 @@ def _make(
         for part in telling.parts:
             if reference := telling.tell(vault, part):
                 yield DemoProgress(what="logged", value=reference)
-        for edition, language in product(telling.story.editions, documents):
-            wanted = WantedDocument(edition=edition, language=language)
+        for wanted in _wanted(telling.story.editions, documents):
             document = make_document(vault, wanted, at=telling.at(now.wall))
             path = folder / document.file_name
             save_document(document, path)

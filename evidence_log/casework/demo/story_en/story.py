@@ -21,7 +21,6 @@ STORY = Story(
         "agency": AGENCY,
         "lender": LENDER,
         "contract": CONTRACT,
-        "amount_claimed": "they say 2,140 pounds",
         "police_station": STATION,
     },
     people=PEOPLE,

@@ -20,7 +20,6 @@ STORY = Story(
         "agency": AGENCY,
         "lender": LENDER,
         "contract": CONTRACT,
-        "amount_claimed": "对方称本息合计 18,640 元",
         "police_station": STATION,
     },
     people=PEOPLE,
