@@ -37,7 +37,7 @@ def notice(words: Sequence[str]) -> Image.Image:
     for x, y, angle in ((440, 110, 32), (1120, 150, -28), (430, 960, -30), (1060, 985, 30)):
         tape = Image.new("RGBA", (170, 56), (206, 178, 96, 190)).rotate(angle, expand=True)
         scene.paste(tape, (x, y), tape)
-    return scene.filter(ImageFilter.GaussianBlur(1.2))
+    return scene.filter(ImageFilter.BoxBlur(1))
 
 
 def slip(words: Sequence[str]) -> Image.Image:
@@ -59,7 +59,7 @@ def slip(words: Sequence[str]) -> Image.Image:
     tilted = paper.rotate(-2.1, expand=True, resample=Image.Resampling.BICUBIC)
     mask = Image.new("L", paper.size, 255).rotate(-2.1, expand=True)
     scene.paste(tilted, (270, 60), mask)
-    return scene.filter(ImageFilter.GaussianBlur(0.9))
+    return scene.filter(ImageFilter.BoxBlur(1))
 
 
 def letter(words: Sequence[str]) -> Image.Image:

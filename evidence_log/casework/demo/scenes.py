@@ -17,7 +17,7 @@ def doorway(words: Sequence[str]) -> Image.Image:
     pen.rectangle((870, 1062, 1230, 1096), fill=(70, 44, 38))
     figure(pen, 520, 1120, 780, (48, 62, 84), cap=True)
     figure(pen, 330, 1150, 740, (70, 66, 62), cap=False)
-    return scene.filter(ImageFilter.GaussianBlur(2.2))
+    return scene.filter(ImageFilter.BoxBlur(1))
 
 
 def stairwell(words: Sequence[str]) -> Image.Image:
@@ -38,7 +38,7 @@ def stairwell(words: Sequence[str]) -> Image.Image:
     figure(pen, 780, 830, 560, (62, 58, 66), cap=True)
     figure(pen, 1010, 640, 520, (44, 54, 70), cap=False)
     figure(pen, 1240, 470, 430, (72, 64, 52), cap=False)
-    return scene.filter(ImageFilter.GaussianBlur(2.0))
+    return scene.filter(ImageFilter.BoxBlur(1))
 
 
 def gate(words: Sequence[str]) -> Image.Image:
@@ -56,7 +56,7 @@ def gate(words: Sequence[str]) -> Image.Image:
         pen.line((560, y, 1040, y), fill=(58, 62, 66), width=16)
     figure(pen, 700, 1130, 620, (66, 60, 58), cap=True)
     figure(pen, 930, 1150, 640, (52, 58, 76), cap=False)
-    return scene.filter(ImageFilter.GaussianBlur(2.4))
+    return scene.filter(ImageFilter.BoxBlur(1))
 
 
 def lock(words: Sequence[str]) -> Image.Image:
@@ -72,7 +72,7 @@ def lock(words: Sequence[str]) -> Image.Image:
     for x, top, run in ((240, 120, 700), (330, 90, 520), (470, 150, 860), (620, 100, 600), (760, 170, 430)):
         pen.rounded_rectangle((x, top, x + 70, top + run), 34, fill=(150, 24, 26))
     pen.rounded_rectangle((200, 90, 860, 330), 110, fill=(158, 26, 28))
-    return scene.filter(ImageFilter.GaussianBlur(1.8))
+    return scene.filter(ImageFilter.BoxBlur(1))
 
 
 def van(words: Sequence[str]) -> Image.Image:
@@ -93,4 +93,4 @@ def van(words: Sequence[str]) -> Image.Image:
     pen.rounded_rectangle((620, 760, 980, 850), 10, fill=ground, outline=ink, width=5)
     letters = font(60, 700)
     pen.text((800 - pen.textlength(plate, font=letters) / 2, 764), plate, font=letters, fill=ink)
-    return scene.filter(ImageFilter.GaussianBlur(1.4))
+    return scene.filter(ImageFilter.BoxBlur(1))

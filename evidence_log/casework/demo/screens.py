@@ -89,7 +89,7 @@ def _on_a_table(screen: Image.Image) -> Image.Image:
     body = Image.new("RGB", (680, 1180), (18, 18, 21))
     body.paste(screen, (30, 30))
     scene.paste(body.resize((820, 1424)), (190, 90))
-    return scene.filter(ImageFilter.GaussianBlur(0.8))
+    return scene.filter(ImageFilter.BoxBlur(1))
 
 
 def _blank(title: str) -> tuple[Image.Image, ImageDraw.ImageDraw]:

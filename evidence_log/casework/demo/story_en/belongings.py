@@ -115,7 +115,7 @@ BELONGINGS = {
             "Example Row residents (126)",
             "A Grey|",
             "A Grey|Number 12 Alex Marlow doesn't pay. Have a good look everyone",
-            "Ngozi at 11|Who are you and who let you in?",
+            "Mrs O|Who are you and who let you in?",
             "A Grey|Just collecting what's owed",
             "Admin|Removed. Please don't share it",
         ),

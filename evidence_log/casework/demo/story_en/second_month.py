@@ -128,7 +128,7 @@ SECOND_MONTH = (
         contacted=Contacted.SELF,
         witnesses=(NEIGHBOUR,),
         tags=("threatening-manner", "refused-to-leave"),
-        note="Mrs O. will give a statement but does not want them to learn which door is hers.",
+        note="Mrs O. will give a statement but does not want them to have her first name or her number.",
     ),
     Brought(days_ago=47, clock="21:10", to="stairs", files=("stairwell",)),
     Told(

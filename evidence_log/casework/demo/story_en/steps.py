@@ -116,11 +116,13 @@ STEPS = (
     Taken(
         days_ago=13,
         clock="10:15",
-        kind=StepKind.OTHER,
+        kind=StepKind.FILING,
         to="Financial Ombudsman Service",
-        by=Medium.CALL,
-        note="Rang to ask what they need. They said I have six months from the final response and can use the form on their site. "
-        "Not sent yet.",
+        number="0000-0000-13",
+        by=Medium.FORM,
+        deadline="in 14 days",
+        note="Online form. They answered that a case handler will be in touch and asked for the final response and the recordings "
+        "within 14 days.",
     ),
     Taken(
         days_ago=5,

@@ -83,7 +83,7 @@ SECOND_MONTH = (
         account="同一天下午又来，这次两个人，敲了周姨的门，问我几点在家、孩子跟谁住，说我欠钱。周姨说不知道，让他们走。",
         said="她欠我们公司钱，你们邻居也小心点。",
         effects=(Effect.DISTRESSED,),
-        place="二楼周姨家门口",
+        place="楼下邻居家门口",
         who=AGENCY,
         visitors=2,
         contacted=Contacted.NEIGHBOUR,
@@ -122,7 +122,7 @@ SECOND_MONTH = (
         contacted=Contacted.SELF,
         witnesses=(NEIGHBOUR,),
         tags=("obstructed", "no-work-card"),
-        note="周姨愿意写证明，但不想让对方知道她住哪一户。",
+        note="周姨愿意写证明，但不想让对方知道她的全名和电话。",
     ),
     Brought(days_ago=47, clock="21:10", to="stairs", files=("stairwell",)),
     Told(
