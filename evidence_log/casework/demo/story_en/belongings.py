@@ -8,8 +8,8 @@ _FIELDS = (53.5, -2.0)  # where nobody lives
 _PHONE = Carrier(
     what="my own phone, Fictiphone F3", still_there=True, checked="the day before I saw the police"
 )
-_CALLS, _WRITING, _OTHERS = "A. Calls", "B. Texts, chats and e-mails", "C. Others contacted"
-_DOOR, _POLICE = "D. At the door", "E. Police and complaints"
+_CALLS, _WRITING, _OTHERS = "Calls", "Texts, chats and e-mails", "Others contacted"
+_DOOR, _POLICE = "At the door, and following", "Police and complaints"
 
 BELONGINGS = {
     "recording-1": Belonging(

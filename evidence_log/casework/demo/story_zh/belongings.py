@@ -12,8 +12,8 @@ from evidence_log.records.annotation import Carrier, ConsentBasis, KeyPassage
 
 _FIELDS = (31.0, 121.0)  # where nobody lives
 _PHONE = Carrier(what="本人手机 Fictiphone F3", still_there=True, checked="做笔录前一天")
-_CALLS, _THIRD, _DOOR, _POLICE = "一、电话", "二、对第三人", "三、上门", "四、报案与投诉"
-_WORDS = "二、短信、微信与邮件"
+_CALLS, _WORDS, _THIRD = "电话", "短信、微信与邮件", "联系第三人"
+_DOOR, _POLICE = "上门与跟踪", "报案与投诉"
 
 BELONGINGS = {
     "recording-1": Belonging(
