@@ -5,6 +5,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec.structs import replace
+
 from evidence_log.casework.assess import assess_file
 from evidence_log.casework.examine_exhibits import examine_exhibits
 from evidence_log.casework.find_pack import has_pack, pack_of
@@ -22,9 +24,10 @@ from evidence_log.records.spelled import Spelled
 from evidence_log.records.wanted_document import WantedDocument
 from evidence_log.reports.edition import edition_named
 from evidence_log.reports.make import declaration_text, make_document as render
-from evidence_log.reports.writing import Supplied
+from evidence_log.reports.writing import Pair, Supplied
 from evidence_log.vault.durable import write_new
 from evidence_log.vault.vault import Vault
+from evidence_log.vault.writer import Writer
 
 if TYPE_CHECKING:
     from evidence_log.casework.sign_document import Signing
@@ -33,13 +36,14 @@ _MOST_REHEARSED = 1000
 
 
 class MadeDocument(Record, frozen=True):
-    """The document as entered, its bytes, and the name its file should have."""
+    """The document as entered, its bytes, the name its file should have, and the redacted copy made with it."""
 
     receipt: Receipt
     data: bytes
     file_name: str
     spelled: Spelled = Spelled()
     signed: Signed | None = None
+    copy: "MadeDocument | None" = None
 
 
 class Rehearsed(Record, frozen=True):
@@ -122,7 +126,7 @@ def rehearse_document(vault: Vault, wanted: WantedDocument, *, at: Reading) -> R
 def make_document(
     vault: Vault, wanted: WantedDocument, *, at: Reading, signing: "Signing | None" = None
 ) -> MadeDocument:
-    """Render, sign, keep, enter, and note each exhibit as disclosed in it.
+    """Render, sign, keep, enter, and note each exhibit as disclosed in it; with a redacted copy of it where one is wanted.
 
     Raises NothingRecorded, and what keeps it from being signed, before anything is entered. What the vault tells
     (`Vault.tell`) says how far it is.
@@ -133,54 +137,96 @@ def make_document(
         examine_exhibits(vault, writer, at=at)
         case_file = vault.case_file()
         forward = _forward(case_file, wanted)
-        reference = writer.next_reference(Act.DOCUMENT)
-        supplied = _supplied(vault, case_file, wanted, reference, at)._replace(tell=vault.tell)
-        finished = _finished(case_file, wanted, supplied, signing)
-        document = Document(
-            edition=wanted.edition,
-            language=wanted.languages,
-            made_at=supplied.made_at,
-            entries=case_file.head.size,
-            root=case_file.head.root,
-            declared=wanted.declared,
-            kept=writer.keep_bytes(finished.data),
-            signed=finished.signed,
-            to=wanted.to,
-            pages=finished.pages,
-        )
-        disclosed = [
-            CustodyEvent(exhibit=each.reference, act=CustodyAct.DISCLOSED, document=reference)
-            for each in (forward.exhibits if edition_named(wanted.edition).tells_exhibits else ())
-        ]
-        receipt = writer.append(document, *disclosed)[0]
-    file_name = f"{wanted.edition}-{reference}-{wanted.languages}.pdf"
-    return MadeDocument(
-        receipt=receipt,
-        data=finished.data,
-        file_name=file_name,
-        spelled=finished.spelled,
-        signed=finished.signed,
-    )
+        numbers = [writer.next_reference(Act.DOCUMENT, ahead=n) for n in range(2 if wanted.redact else 1)]
+        supplied = _supplied(vault, case_file, wanted, numbers[0], at)._replace(tell=vault.tell)
+        finished = _both(case_file, wanted, supplied, numbers, signing)
+        documents = [_document(writer, case_file, wanted, supplied.made_at, each) for each in finished]
+        receipts = writer.append(*documents, *_disclosed(forward, wanted, numbers))
+    made = [_made(wanted, each, receipt) for each, receipt in zip(finished, receipts, strict=False)]
+    return replace(made[0], copy=made[1]) if wanted.redact else made[0]
 
 
 class _Finished(NamedTuple):
-    """The file, how many pages it has, what it shows by its number, and whose signature it bears."""
+    """The file under its number, how many pages it has, what it shows by its number, whose signature it bears.
 
+    `redacts` is the number of the full document where this is the redacted copy.
+    """
+
+    reference: str
     data: bytes
     pages: int
     spelled: Spelled
     signed: Signed | None = None
+    redacts: str | None = None
+
+
+def _both(
+    case_file: CaseFile,
+    wanted: WantedDocument,
+    supplied: Supplied,
+    numbers: list[str],
+    signing: "Signing | None",
+) -> list[_Finished]:
+    """The document, and where one is wanted its redacted copy: each names the other."""
+    if not wanted.redact:
+        return [_finished(case_file, wanted, supplied, signing)]
+    full, copy = numbers
+    whole = _finished(case_file, replace(wanted, redact=()), supplied._replace(pair=Pair(copy)), signing)
+    pair = Pair(full, hashlib.sha256(whole.data).hexdigest())
+    # It is not signed: its certificate would tell whom it is to hide.
+    hidden = _finished(case_file, wanted, supplied._replace(reference=copy, pair=pair), None)
+    return [whole, hidden._replace(redacts=full)]
 
 
 def _finished(
     case_file: CaseFile, wanted: WantedDocument, supplied: Supplied, signing: "Signing | None"
 ) -> _Finished:
-    """Render it, and sign it. A redacted copy is not signed: its certificate would tell whom it was to hide."""
-    if signing is None or wanted.redact:
-        return _Finished(*render(case_file, wanted, supplied))
+    """Render it, and sign it."""
+    if signing is None:
+        return _Finished(supplied.reference, *render(case_file, wanted, supplied))
     unsigned = render(case_file, wanted, supplied._replace(signed=signing.signed))
     data, signed = signing.sign(unsigned.data, made_at=supplied.made_at, language=wanted.language)
-    return _Finished(data, unsigned.pages, unsigned.spelled, signed)
+    return _Finished(supplied.reference, data, unsigned.pages, unsigned.spelled, signed)
+
+
+def _document(
+    writer: Writer, case_file: CaseFile, wanted: WantedDocument, made_at: str, finished: _Finished
+) -> Document:
+    """What is entered of it; its file is kept."""
+    return Document(
+        edition=wanted.edition,
+        language=wanted.languages,
+        made_at=made_at,
+        entries=case_file.head.size,
+        root=case_file.head.root,
+        declared=wanted.declared,
+        kept=writer.keep_bytes(finished.data),
+        signed=finished.signed,
+        to=wanted.to,
+        pages=finished.pages,
+        redacts=finished.redacts,
+        redact=wanted.redact if finished.redacts else (),
+    )
+
+
+def _disclosed(forward: CaseFile, wanted: WantedDocument, numbers: list[str]) -> list[CustodyEvent]:
+    shown = forward.exhibits if edition_named(wanted.edition).tells_exhibits else ()
+    return [
+        CustodyEvent(exhibit=each.reference, act=CustodyAct.DISCLOSED, document=number)
+        for number in numbers
+        for each in shown
+    ]
+
+
+def _made(wanted: WantedDocument, finished: _Finished, receipt: Receipt) -> MadeDocument:
+    redacted = "-redacted" if finished.redacts else ""
+    return MadeDocument(
+        receipt=receipt,
+        data=finished.data,
+        file_name=f"{wanted.edition}-{finished.reference}-{wanted.languages}{redacted}.pdf",
+        spelled=finished.spelled,
+        signed=finished.signed,
+    )
 
 
 def _forward(case_file: CaseFile, wanted: WantedDocument) -> CaseFile:

@@ -30,6 +30,8 @@ def document_json(known: KnownDocument) -> Json:
         "signed": signed_json(document.signed),
         "pages": document.pages,
         "to": document.to,
+        "redacts": document.redacts,
+        "redact": [each.value for each in document.redact],
         "exhibits": list(known.exhibits),
         "handed_over": [handed_over_json(each) for each in known.handed_over],
         "recorded_at": known.filed.recorded_at,

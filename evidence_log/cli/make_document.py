@@ -13,6 +13,15 @@ from evidence_log.casework.make_document import (
     save_sidecar,
 )
 from evidence_log.cli.arguments import Option, Takes, path_of
+from evidence_log.cli.beside import (
+    BESIDE,
+    beside_json,
+    make_contact_page,
+    redactions_of,
+    refuse_places_beside,
+    save_beside,
+    say_beside,
+)
 from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.json_forms import receipt_json, signed_json
 from evidence_log.cli.signing import SIGNING, say_signed, signing_of
@@ -31,7 +40,7 @@ _ALWAYS = (
     Option("--lang", choices=(*(each.value for each in Language), IN_BOTH)),
     Option("--sidecar", Takes.NOTHING),
 )
-_EDITION = (Option("--to", value="WHOM"), *SIGNING)
+_EDITION = (Option("--to", value="WHOM"), *BESIDE, *SIGNING)
 _LETTER = (
     Option("--pack", value="NAME|FILE"),
     Option("--with-address", Takes.NOTHING),
@@ -74,29 +83,37 @@ def run(invocation: Invocation) -> int:
         refuse_place(out)
         if parsed.flag("--sidecar"):
             refuse_sidecar(out)
+        refuse_places_beside(invocation, out)
+    redact = redactions_of(invocation)
     to = storable(parsed.text("--to") or "").strip() or None
     declared = parsed.flag("--declare")
     if declared and not invocation.around.terminal:
         raise NeedsTerminal(option="")
     signing = signing_of(invocation)
-    wanted = WantedDocument(edition=edition, language=language, second=second, declared=declared, to=to)
+    wanted = WantedDocument(
+        edition=edition, language=language, second=second, declared=declared, to=to, redact=redact
+    )
     with invocation.open_vault() as vault:
         if declared:
             declaration = visible(read_declaration(vault, wanted))
             (invocation.aside if invocation.json else invocation.say)(declaration)
             if invocation.ask("cli.ask-declare", option="").casefold() not in ("yes", "同意", "是"):
                 raise DeclarationDeclined
-        made = make_document(vault, wanted, at=invocation.around.clock.read(), signing=signing)
+        at = invocation.around.clock.read()
+        made = make_document(vault, wanted, at=at, signing=signing)
+        contact = make_contact_page(invocation, vault, wanted, at=at)
         zone = vault.case().zone
     path = out or Path(made.file_name)
     save_document(made, path)
+    written = save_beside(out, made, contact)
     sidecar = save_sidecar(made, path) if parsed.flag("--sidecar") else None
     if invocation.json:
         beside = {"path": str(path), "sidecar": None if sidecar is None else str(sidecar)}
         told = {"spelled": to_builtins(made.spelled), "signed": signed_json(made.signed)}
-        invocation.answer({**receipt_json(made.receipt, texts), **beside, **told})
+        invocation.answer({**receipt_json(made.receipt, texts), **beside, **told, **beside_json(written)})
         return 0
     invocation.say(texts("cli.document-made", reference=made.receipt.reference, path=visible_line(str(path))))
+    say_beside(invocation, written)
     _say_spelled(invocation, made.spelled)
     say_signed(invocation, made.signed, zone)
     if sidecar is not None:

@@ -6,6 +6,7 @@ from evidence_log.i18n.moment_words import instant_words, moment_words
 from evidence_log.i18n.texts import Texts
 from evidence_log.i18n.visible import visible_line
 from evidence_log.records.case_file import FiledDocument, FiledExhibit, FiledStep
+from evidence_log.records.clock import Language
 from evidence_log.records.disclosed import KnownDocument
 from evidence_log.records.document import Signed
 
@@ -36,6 +37,12 @@ def document_fields(known: KnownDocument, texts: Texts, zone: str) -> Fields:
         ("words.fingerprint", f"{document.entries} {document.root}"),
         *signed_fields(document.signed, texts, zone),
     ]
+    if document.redacts is not None:
+        hidden = [texts(f"document.redacts.{each.value}") for each in document.redact]
+        words = ("、" if texts.language is Language.ZH else ", ").join(hidden)
+        fields.append(
+            ("documents.field.redacts", texts("documents.redacts", full=document.redacts, what=words))
+        )
     if document.to is not None:
         fields.append(("documents.field.for", document.to))
     if known.exhibits:

@@ -2,6 +2,7 @@
 
 from evidence_log.records.exhibit import KeptObject
 from evidence_log.records.record import Record
+from evidence_log.records.wanted_document import Redaction
 
 
 class Signed(Record, frozen=True):
@@ -21,6 +22,7 @@ class Document(Record, frozen=True):
 
     `made_at` is an instant as text; `entries` and `root` are the size and the RFC 6962 root (hex) of the
     ledger it was made from. `to` is who it was made for, as told; that it was handed over is a step that names it.
+    A redacted copy names the full document (`redacts`) and what it does not show (`redact`).
     """
 
     edition: str
@@ -33,3 +35,5 @@ class Document(Record, frozen=True):
     signed: Signed | None = None
     to: str | None = None
     pages: int | None = None
+    redacts: str | None = None
+    redact: tuple[Redaction, ...] = ()

@@ -1,17 +1,20 @@
 """Before a document is made it is known what it would show by its number; while it is made, how far it is."""
 
+import hashlib
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from evidence_log.casework.make_document import make_document, rehearse_document
 from evidence_log.errors import NothingRecorded
 from evidence_log.records.clock import Language
 from evidence_log.records.progress import Progress, Stage
 from evidence_log.records.spelled import Spelled
-from evidence_log.records.wanted_document import WantedDocument
+from evidence_log.records.wanted_document import Redaction, WantedDocument
 from evidence_log.vault.vault import Vault
 from tests.conftest import FixedClock
+from tests.reports.extract import by_pdfium
 from tests.vaults import log, new_vault
 
 WANTED = WantedDocument(edition="police", language=Language.EN)
@@ -52,3 +55,23 @@ def test_of_nothing_no_document_is_rehearsed_or_made(vault: Vault, clock: FixedC
     for act in (rehearse_document, make_document):
         with pytest.raises(NothingRecorded):
             act(vault, WANTED, at=clock.read())
+
+
+def test_a_redacted_copy_is_made_with_the_document_and_each_names_the_other(
+    vault: Vault, clock: FixedClock
+) -> None:
+    log(vault, clock, "he rang from 01632 960 012 again")
+    made = make_document(vault, replace(WANTED, redact=(Redaction.NUMBERS,)), at=clock.read())
+    full, copy = (each.document for each in vault.case_file().documents)
+
+    assert made.copy is not None
+    assert (full.redacts, copy.redacts, copy.redact) == (None, "DOC-0001", (Redaction.NUMBERS,))
+    assert (full.kept.sha256, copy.kept.sha256) == (
+        hashlib.sha256(made.data).hexdigest(),
+        hashlib.sha256(made.copy.data).hexdigest(),
+    )
+    shown = ["".join("".join(by_pdfium(each)).split()) for each in (made.data, made.copy.data)]
+    assert "DOC-0002" in shown[0]
+    assert hashlib.sha256(made.data).hexdigest() in shown[1]
+    assert ["01632960012" in each for each in shown] == [True, False]
+    assert made.copy.file_name == "police-DOC-0002-en-redacted.pdf"

@@ -82,6 +82,7 @@ from evidence_log.records.vault_facts import (
     Restoration,
     Way,
 )
+from evidence_log.records.wanted_document import Redaction
 from tests.people import COLLECTOR_ZH, NUMBERS_ZH, RARE_CHARACTERS
 
 KEPT = KeptObject(name="a" * 64, sha256="b" * 64, size=3, salt="c" * 32)
@@ -166,6 +167,8 @@ RECORDS: list[Record] = [
     ),
     Document(
         edition="police",
+        redacts="DOC-0001",
+        redact=(Redaction.NAMES,),
         language="zh",
         made_at="2026-11-23T22:46:00+08:00",
         entries=2,

@@ -28,6 +28,13 @@ TEXTS: Catalog = {
         "evidence-log editions\nevidence-log editions police --json",
         "evidence-log editions\nevidence-log editions police --json",
     ),
+    "option.redact": Text(
+        "make a redacted copy as well, without these", "同时制作隐去信息的副本，隐去所列各项"
+    ),
+    "option.contact": Text(
+        "make the page that says how people are reached as well, for the officer's or clerk's hand alone",
+        "同时制作联系方式页，只交经办人本人",
+    ),
     "help.packs": Text(
         "the rule packs there are, and what they do not cover", "有哪些规则包，各自不包括什么"
     ),

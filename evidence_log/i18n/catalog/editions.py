@@ -3,6 +3,14 @@
 from evidence_log.i18n.texts import Catalog, Text
 
 TEXTS: Catalog = {
+    "made-redacted": Text(
+        "✓ {reference} is the redacted copy: {path}\n  only what the record knows can be hidden: read it before you hand it out",
+        "✓ {reference} 为隐去信息的副本：{path}\n  只有记录中已知的内容才能隐去：交出之前请先通读",
+    ),
+    "made-contact": Text(
+        "✓ {reference} says how you and your witnesses are reached: {path}\n  for the hand of whoever deals with it, never for the other side",
+        "✓ {reference} 为联系方式页：{path}\n  只交经办人本人，不要给对方",
+    ),
     "line": Text("{edition}: {title} ({languages})", "{edition}：{title}（{languages}）"),
     "elsewhere": Text("For other places:", "用于其他地方："),
     "reaches.yes": Text("the other side will read it", "对方会看到"),
