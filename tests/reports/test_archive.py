@@ -37,11 +37,12 @@ def wrong(data: bytes) -> list[str]:
 
 
 @pytest.mark.parametrize(("edition", "language"), every_edition(), ids=str)
-@pytest.mark.parametrize("demo", [True, False], ids=["demo", "real"])
-def test_every_edition_is_an_archive_and_tagged_through(
-    edition: str, language: Language, *, demo: bool
-) -> None:
-    assert wrong(render_sample(language, edition=edition, demo=demo, declared=True)) == []
+def test_every_edition_is_an_archive_and_tagged_through(edition: str, language: Language) -> None:
+    assert wrong(render_sample(language, edition=edition, demo=True, declared=True)) == []
+
+
+def test_a_document_without_the_mark_of_the_demo_is_one_too() -> None:
+    assert wrong(render_sample(Language.ZH)) == []
 
 
 def test_letters_and_the_recovery_sheet_are_archives_too() -> None:
