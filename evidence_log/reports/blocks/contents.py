@@ -23,7 +23,7 @@ from evidence_log.reports.writing import Writing, family
 
 _ROW, _SMALL_ROW, _GAP, _NUMBER = 15.0, 12.5, 18.0, 30.0
 _HALF = (ROOM - _GAP) / 2
-_INDENT = 14.0
+_INDENT, _SMALLEST = 14.0, 7.0
 
 
 class _Entry(NamedTuple):
@@ -40,7 +40,8 @@ def contents(writing: Writing) -> None:
     flow = writing.flow
     every = list(_entries(writing))
     within = sum(each.within for each in every)
-    told = within <= writing.edition.caps.contents_entries
+    most = writing.edition.caps.contents_entries
+    told = within <= most
     left = every if told else [each for each in every if not each.within]
     row = _SMALL_ROW if told and within else _ROW
     flow.need(min(row * -(-len(left) // 2), row * 8) + 22.0)
@@ -56,7 +57,7 @@ def contents(writing: Writing) -> None:
             if left:
                 flow.new_page()
     flow.space(4.0)
-    if not told:
+    if most and not told:
         flow.paragraph(writing.t("contents-elsewhere"), REMARK)
     flow.space(4.0)
 
@@ -67,9 +68,9 @@ def _draw(flow: Flow, entry: _Entry, x: float, y: float, row: float) -> None:
     title, room = drawable(entry.title), _HALF - _NUMBER - indent
     if flow.width_of(title, REGULAR, size) > room:
         title = drawable(entry.short)
-    if flow.width_of(title, REGULAR, size) > room:
-        size = 8.0
-        title = flow.lines(title, REGULAR, size, room)[0]
+    # Set smaller where it is too long, and cut where even that is not enough.
+    size = max(_SMALLEST, min(size, size * room / max(flow.width_of(title, REGULAR, size), 1.0)))
+    title = flow.lines(title, REGULAR, size, room)[0]
     with flow.tagged("TOCI"), flow.tagged("Reference"), flow.tagged("Link"):
         flow.put(Text(x + indent, y + 4.0, title, size=size, colour=colour))
         flow.put(PageOf(x + _HALF, y + 4.0, entry.anchor, size))

@@ -137,5 +137,5 @@ def _claim(writing: Writing, party: FiledParty, claim: Attribution) -> tuple[Cel
         Cell(party.party.name),
         Cell(claim.basis or writing.t("basis-not-said")),
         Cell(writing.texts(f"matter.confidence.{claim.confidence.value}")),
-        Cell(writing.numbered(claim.exhibit or ""), linked=True),
+        Cell(writing.numbered(claim.exhibit) if claim.exhibit else "", linked=True),
     )

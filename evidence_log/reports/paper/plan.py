@@ -316,27 +316,33 @@ class Flow(Pages):
 
     def tiles(self, counted: Sequence[tuple[int, str, str]], *, across: int = 5) -> None:
         """Numbers with what they count, in rows; each with its colour."""
-        gap, height = 6.0, 29.0
+        gap = 6.0
         width = (ROOM - gap * (across - 1)) / across
         with self.structure.holding("L"):
             for first in range(0, len(counted), across):
+                row = [(each, *self._tile_lines(each, width)) for each in counted[first : first + across]]
+                height = max(29.0, *(len(lines) * 9.0 + 5.0 for _, _, lines in row))
                 self.need(height)
-                for place, each in enumerate(counted[first : first + across]):
+                for place, (each, beside, lines) in enumerate(row):
                     x = LEFT + place * (width + gap)
                     self.put(Box(x, self.y - height, width, height, BAND))
-                    self._tile(each, x, width)
+                    self._tile(each, x, beside, lines, self.y - height / 2)
                 self.y -= height + gap
         self.space(3.0)
 
-    def _tile(self, counted: tuple[int, str, str], x: float, width: float) -> None:
-        number, name, colour = counted
-        said = str(number)
-        beside = x + 15.0 + self.width_of(said, BOLD, 15.0)
+    def _tile_lines(self, counted: tuple[int, str, str], width: float) -> tuple[float, list[str]]:
+        """Where what is counted begins beside the number, and its lines."""
+        beside = 15.0 + self.width_of(str(counted[0]), BOLD, 15.0)
+        return beside, self.lines(counted[1], REGULAR, FINE, width - beside - 3.0)
+
+    def _tile(
+        self, counted: tuple[int, str, str], x: float, beside: float, lines: list[str], middle: float
+    ) -> None:
+        number, _, colour = counted
         term, told = self.structure.add_item()
         with self.structure.resumed(term):
-            self.put(Text(x + 8.0, self.y - 20.0, said, BOLD, 15.0, colour))
-        lines = self.lines(name, REGULAR, FINE, x + width - beside - 3.0)
+            self.put(Text(x + 8.0, middle - 5.5, str(number), BOLD, 15.0, colour))
         with self.structure.resumed(told):
             for row, line in enumerate(lines):
-                base = self.y - 17.5 + (len(lines) - 1) * 4.5 - row * 9.0
-                self.put(Text(beside, base, line, size=FINE, colour=MUTE))
+                base = middle - 3.0 + (len(lines) - 1) * 4.5 - row * 9.0
+                self.put(Text(x + beside, base, line, size=FINE, colour=MUTE))
