@@ -3,13 +3,22 @@
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from evidence_log.i18n.moment_words import day_words, instant_words, moment_words
 from evidence_log.i18n.texts import Texts
 from evidence_log.i18n.two_texts import Both, TwoTexts, in_first, one_line
 from evidence_log.records.assessed import Assessed
-from evidence_log.records.case_file import CaseFile, FiledExhibit, FiledStep, in_order, put_forward, selected
+from evidence_log.records.case_file import (
+    CaseFile,
+    FiledExhibit,
+    FiledIncident,
+    FiledStep,
+    in_order,
+    put_forward,
+    selected,
+)
 from evidence_log.records.clock import Language
 from evidence_log.records.document import Signed
 from evidence_log.records.exhibit import KeptObject, MediaState
@@ -23,6 +32,7 @@ from evidence_log.records.step import StepKind
 from evidence_log.records.tag_labels import NO_LABELS, TagLabels
 from evidence_log.records.wanted_document import Redaction, WantedDocument
 from evidence_log.records.words import Words
+from evidence_log.reports.counts import Counted, count_night, count_where, reached_others
 from evidence_log.reports.edition import OF_EXHIBITS, Block, Edition, Reaches
 from evidence_log.reports.letters.facts import Said, without_protected
 from evidence_log.reports.marks import marks_of, with_marks
@@ -275,11 +285,26 @@ class Writing:
 
     def period(self) -> str:
         """From when to when, and how many incidents."""
-        known = [each.incident.occurred for each in self.incidents if each.incident.occurred.comparable]
-        if not known:
+        if not self.known:
             return self.t("no-period", n=len(self.incidents))
         # They stand in order of their beginnings.
-        return self.t("period", first=self.day(known[0]), last=self.day(known[-1]), n=len(self.incidents))
+        first, last = (self.day(self.known[place].incident.occurred) for place in (0, -1))
+        return self.t("period", first=first, last=last, n=len(self.incidents))
+
+    @cached_property
+    def known(self) -> tuple[FiledIncident, ...]:
+        """The incidents of which it is known when they were, in order."""
+        return tuple(each for each in self.incidents if each.incident.occurred.comparable)
+
+    @cached_property
+    def night(self) -> Counted:
+        """How many began at night."""
+        return count_night(self.incidents, self.case.zone)
+
+    @cached_property
+    def others(self) -> Counted:
+        """How many reached somebody else."""
+        return count_where(self.incidents, reached_others)
 
     def languages(self) -> str:
         """What the document is written in."""

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from evidence_log.records.incident import Contacted, Kind
-from evidence_log.reports.counts import Counted, count_night, count_times, count_where, reached_others
+from evidence_log.reports.counts import Counted, count_times, count_where, reached_others
 from evidence_log.reports.paper.operations import NAVY, RED
 from evidence_log.reports.writing import Writing, family
 
@@ -12,8 +12,7 @@ def tiles_counted(writing: Writing) -> list[tuple[int, str, str]]:
     """The numbers of the tiles."""
     filed = writing.incidents
     kinds = Counter(each.incident.kind for each in filed)
-    night = count_night(filed, writing.case.zone).number
-    others = count_where(filed, reached_others).number
+    night, others = writing.night.number, writing.others.number
     tiles = [(len(filed), "all", NAVY)]
     tiles += [(kinds[kind], kind.value, RED if kind is Kind.THREAT else NAVY) for kind in Kind if kinds[kind]]
     tiles += [(night, "night", RED if night else NAVY), (others, "third", NAVY)]
@@ -24,9 +23,8 @@ def count_sentences(writing: Writing, most: int) -> list[str]:
     """The facts behind the numbers, each with the incidents it rests on, of which so many are named."""
     t, filed = writing.t, writing.incidents
     threats = count_where(filed, lambda each: each.incident.kind is Kind.THREAT)
-    night = count_night(filed, writing.case.zone)
+    night, others = writing.night, writing.others
     times = count_times(filed)
-    others = count_where(filed, reached_others)
     said: list[str] = []
     if threats.number:
         said.append(t("fact.threats", n=threats.number, rows=writing.rows(threats.rows, most)))

@@ -22,7 +22,6 @@ def listing(writing: Writing) -> None:
     """In order of time; those without a known one at the end."""
     t = writing.t
     writing.section(Block.LISTING)
-    known = [each for each in writing.incidents if each.incident.occurred.comparable]
     unknown = [each for each in writing.incidents if not each.incident.occurred.comparable]
     columns = (
         Column(t("column.number"), 46.0),
@@ -32,7 +31,7 @@ def listing(writing: Writing) -> None:
         Column(t("column.exhibits"), 42.0),
         Column(t("column.written-down"), 80.0),
     )
-    lay_table(writing.flow, columns, [_row(writing, each) for each in (*known, *unknown)], size=FINE)
+    lay_table(writing.flow, columns, [_row(writing, each) for each in (*writing.known, *unknown)], size=FINE)
     writing.flow.space(4.0)
     if unknown:
         writing.flow.paragraph(t("unknown-last", n=len(unknown)), REMARK)

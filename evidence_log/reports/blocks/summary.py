@@ -119,10 +119,9 @@ def _danger(writing: Writing, room: _Room) -> None:
 
 
 def _last(writing: Writing) -> str:
-    known = [each for each in writing.incidents if each.incident.occurred.comparable]
-    if not known:
+    if not writing.known:
         return writing.t("danger.unknown")
-    last = known[-1]
+    last = writing.known[-1]
     ends = last.incident.occurred.begins
     days = 0 if ends is None else max(0, (instant(writing.made_at) - ends).days)
     return writing.t("danger.last", reference=last.reference, day=writing.day(last.incident.occurred), n=days)
@@ -138,8 +137,9 @@ def _marked(writing: Writing, most: int) -> list[str]:
     feared = count_where(filed, lambda each: Effect.FEARED_VIOLENCE in each.incident.effects)
     if feared.number:
         said.append(t("danger.feared", n=feared.number, rows=writing.rows(feared.rows, most)))
+    tagged = tuple(each for each in filed if each.incident.tags)
     for tag in writing.edition.danger:
-        marked = count_where(filed, partial(_bears, tag=tag))
+        marked = count_where(tagged, partial(_bears, tag=tag))
         if marked.number:
             named = writing.texts.say(partial(tag_words, [tag], writing.labels))[0]
             rows = writing.rows(marked.rows, most)
