@@ -66,6 +66,7 @@ LOOKING = {
     PeopleScreen,
     StepsScreen,
     DebtsScreen,
+    DocumentsScreen,
     FieldsScreen,
 }
 WRITING = {FormScreen, PickFilesScreen, CorrectScreen, ExhibitsScreen, DescribeScreen}
@@ -335,7 +336,7 @@ def test_what_leaves_and_what_comes_in(full: Path, home: Path, language: Languag
         app.comes_to(TimelineScreen, words=("EX-0001",))
         app.presses("p")
         app.sees(ReportScreen, "report.go", "report.measured")
-        app.presses("Tab", "Tab", "Space")
+        app.presses("Tab", "Tab", "Tab", "Space")
         app.sees(ReportScreen, "report.go", words=("[x]",))
         app.passphrase_was_typed_long_ago()
         app.presses("C-s")
@@ -345,7 +346,7 @@ def test_what_leaves_and_what_comes_in(full: Path, home: Path, language: Languag
         app.sees(AskAgainScreen, words=(app.texts("errors.wrong-passphrase")[:6],))
         app.pastes(PASSPHRASE)
         app.presses("Enter")
-        app.sees(ReportScreen, "report.go", words=("DOC-0001",))
+        app.sees(ReportScreen, "report.go", words=("DOC-0002",))
         app.leaves()
         app.comes_to(TimelineScreen)
         app.presses("Tab", "r")

@@ -20,8 +20,8 @@ TEXTS: Catalog = {
     ),
     "disclose.title": Text("Handed over", "登记交付"),
     "disclose.about": Text(
-        "Who has it now, and since when. No document says who else you gave one to.",
-        "现在谁有这份文书、什么时候给的。文书里不会写您还给过谁。",
+        "Only the document for your own lawyer says who else you gave one to.",
+        "现在谁有这份文书、什么时候给的。只有给您自己律师的那份会写您给过谁。",
     ),
     "disclose.to": Text("To whom", "交给谁"),
     "disclose.to.hint": Text("a police station, a lawyer, a friend", "派出所、律师、亲友"),
