@@ -113,7 +113,7 @@ class Story(Record, frozen=True, kw_only=True):
     answers: dict[str, str]
     belongings: dict[str, Belonging]
     parts: tuple[Part, ...]
-    editions: tuple[str, ...] = ("police",)
+    editions: tuple[str, ...]
 
     @property
     def incidents(self) -> tuple[Told, ...]:

@@ -9,6 +9,7 @@ from evidence_log.casework.demo.story_en.steps import ANSWERS, STEPS
 from evidence_log.casework.demo.story_en.third_month import THIRD_MONTH
 
 STORY = Story(
+    editions=("police-uk", "ombudsman-uk"),
     zone="Europe/London",
     case={
         "title": "Repeated calls, doorstep visits and threats about a loan",

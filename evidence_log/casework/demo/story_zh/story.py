@@ -9,6 +9,7 @@ from evidence_log.casework.demo.story_zh.steps import ANSWERS, STEPS
 from evidence_log.casework.demo.story_zh.third_month import THIRD_MONTH
 
 STORY = Story(
+    editions=("police-cn", "complaint-cn", "report-cn", "court-cn", "privacy-cn", "authority-cn"),
     zone="Asia/Shanghai",
     case={
         "title": "网贷催收电话轰炸、上门威胁",
