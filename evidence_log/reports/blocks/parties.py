@@ -11,6 +11,7 @@ from evidence_log.reports.paper.plan import REMARK
 from evidence_log.reports.paper.tables import Cell, Column, lay_table
 from evidence_log.reports.writing import Writing
 
+_WITH_FIRST_ROWS = 130.0
 # Whose numbers are evidence; those of anybody else are how somebody is reached who needs care.
 _SHOWED_UP = (Role.RESPONDENT, Role.LENDER, Role.COLLECTION_AGENCY, Role.RECIPIENT)
 _OF_THE_CASE = (
@@ -34,6 +35,7 @@ class _Person(NamedTuple):
 def parties(writing: Writing) -> None:
     """Everybody with their role, then every number and whose it is said to be."""
     flow, t = writing.flow, writing.t
+    flow.need(_WITH_FIRST_ROWS)
     writing.section(Block.PARTIES)
     if writing.case.title:
         flow.paragraph(writing.labelled(writing.word("case.title"), writing.case.title))
