@@ -26,7 +26,7 @@ LARGE: dict[str, Callable[[SampleCase], CaseFile]] = {
     "2,000 incidents": lambda sample: with_many(sample, ["他说不还钱就上门。" * 30] * 2000),
     "1,000 photos": lambda sample: with_many(sample, ["x"], photos=1000),
     "an account of 100,000 characters": lambda sample: with_many(sample, ["他说不还钱就上门。or " * 8334]),
-    "300 parties": lambda sample: with_people(sample, 300),
+    "300 parties": lambda sample: with_people(sample.case_file, 300),
 }
 
 

@@ -153,9 +153,9 @@ def with_many(sample: SampleCase, accounts: list[str], *, photos: int = 0) -> Ca
     return replace(sample.case_file, incidents=filed, exhibits=exhibits)
 
 
-def with_people(sample: SampleCase, count: int) -> CaseFile:
+def with_people(case_file: CaseFile, count: int) -> CaseFile:
     """As many parties, each with a number."""
-    return replace(sample.case_file, parties=tuple(_party(number) for number in range(1, count + 1)))
+    return replace(case_file, parties=tuple(_party(number) for number in range(1, count + 1)))
 
 
 def bare(sample: SampleCase) -> CaseFile:

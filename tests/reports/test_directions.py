@@ -76,6 +76,13 @@ def test_the_characters_pictures_go_by_cannot_be_written_by_anybody() -> None:
         assert drawable(chr(code)) == f"⟨U+{code:04X}⟩"
 
 
+def test_other_characters_of_a_private_plane_are_themselves() -> None:
+    """The font of symbols keeps old ones there."""
+    assert drawable("\U000fe835") == "\U000fe835"
+    assert all(pictured(code) == code for code in range(0xF4000, 0x10FFFF, 7))
+    assert all(meant(chr(code)) == chr(code) for code in range(0xF4000, 0x10FFFF, 7))
+
+
 @needs("pdftotext")
 @pytest.mark.parametrize("words", [ARABIC, HEBREW], ids=["arabic", "hebrew"])
 def test_each_word_comes_back_from_every_reader(words: str, tmp_path: Path) -> None:

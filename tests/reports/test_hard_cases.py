@@ -31,14 +31,11 @@ from tests.reports.sample_case import SampleCase
 RARE = "𠮷㛃䶮 वह कल आया เขามาเมื่อวาน ấ e\u0301 ½ № 👨\u200d👩\u200d👧 \U0001faea"
 TURNED = "他说 مرحبا بك twice, שלום (123)"
 CASES: dict[str, Callable[[SampleCase], CaseFile]] = {
-    "one incident": lambda sample: with_many(sample, ["x"]),
+    "one incident, rare characters": lambda sample: with_many(sample, [RARE * 3]),
     "nothing known": bare,
     "everything": everything,
-    "many incidents": lambda sample: with_many(sample, ["他说不还钱就上门。", "he came again"] * 3),
+    "many of each": lambda sample: with_people(with_many(sample, ["他说不还钱就上门。"] * 8, photos=3), 12),
     "a long account": lambda sample: with_many(sample, ["他说不还钱就上门 or else. " * 120]),
-    "many photos": lambda sample: with_many(sample, ["x"], photos=3),
-    "many people": lambda sample: with_people(sample, 12),
-    "rare characters": lambda sample: with_many(sample, [RARE * 3]),
     "right to left": lambda sample: with_many(sample, [TURNED * 3]),
 }
 ANYTHING = st.text(alphabet=st.characters(), max_size=60)

@@ -16,8 +16,9 @@ _NUMBER = re.compile(r"\d+(?:[.,:/]\d+)*")
 _FORMS_BEGIN, _FORMS_END = 0xFB50, 0xFF00
 _FORM, _MIRROR = 0xF0000, 0xF1000
 _MIRRORED = dict(zip("()[]{}<>«»‹›", ")(][}{><»«›‹", strict=True))
+_FORMS = range(_FORMS_END - _FORMS_BEGIN)
 _JOINER, _LAM, _ALEFS = "\u0640", "\u0644", tuple("\u0622\u0623\u0625\u0627")
-_Forms = dict[str, dict[str, str]]
+_FormsOf = dict[str, dict[str, str]]
 
 
 def runs_both_ways(characters: set[str]) -> bool:
@@ -27,21 +28,24 @@ def runs_both_ways(characters: set[str]) -> bool:
 
 def pictured(code: int) -> int:
     """The character whose picture is drawn."""
-    if code < _FORM:
-        return code
-    if code < _MIRROR:
+    if code - _FORM in _FORMS:
         return code - _FORM + _FORMS_BEGIN
-    return ord(_MIRRORED.get(chr(code - _MIRROR), chr(code)))
+    mirrored = _mirrored(code)
+    return code if mirrored is None else ord(_MIRRORED[mirrored])
 
 
 def meant(character: str) -> str:
     """What a picture stands for when it is read again."""
     code = ord(character)
-    if code < _FORM:
-        return character
-    if code >= _MIRROR:
-        return chr(code - _MIRROR)
-    return _letters(pictured(code))[1]
+    if code - _FORM in _FORMS:
+        return _letters(pictured(code))[1]
+    return _mirrored(code) or character
+
+
+def _mirrored(code: int) -> str | None:
+    """The bracket that looks the other way here."""
+    bracket = chr(code - _MIRROR) if code >= _MIRROR else ""
+    return bracket if bracket in _MIRRORED else None
 
 
 def as_seen(line: str) -> str:
@@ -115,9 +119,9 @@ def _next_letter(span: str, at: int) -> str:
 
 
 @cache
-def _forms() -> _Forms:
+def _forms() -> _FormsOf:
     """The forms of each letter, and of lam with an alef, by the characters Unicode keeps for them."""
-    forms: _Forms = {_JOINER: dict.fromkeys(("initial", "medial", "final"), _JOINER)}
+    forms: _FormsOf = {_JOINER: dict.fromkeys(("initial", "medial", "final"), _JOINER)}
     for code in range(_FORMS_BEGIN, _FORMS_END):
         form, letters = _letters(code)
         if form and (len(letters) == 1 or (letters[0] == _LAM and letters[1:] in _ALEFS)):
