@@ -53,10 +53,12 @@ def count_night(filed: tuple[FiledIncident, ...], zone: str) -> Counted:
     return Counted(rows, tuple(named), known)
 
 
-def count_recent(filed: tuple[FiledIncident, ...], kind: Kind, until: datetime, days: int) -> Counted:
-    """Count incidents of a kind that began within so many days before; none whose time is not known."""
+def count_recent(
+    filed: tuple[FiledIncident, ...], holds: Callable[[FiledIncident], bool], until: datetime, days: int
+) -> Counted:
+    """Count those that something holds for and that began within so many days before; none whose time is not known."""
     since = until - timedelta(days=days)
-    known = [each for each in filed if each.incident.kind is kind and each.incident.occurred.comparable]
+    known = [each for each in filed if holds(each) and each.incident.occurred.comparable]
     rows = tuple(
         each.reference
         for each in known

@@ -234,7 +234,18 @@ class Edition(Record, frozen=True):
     particulars: tuple[Particular, ...] = ()
     requests: tuple[str, ...] = ()
     summary: tuple[Part, ...] = (Part.ASKED, Part.WORST, Part.COUNTS, Part.DANGER, Part.REPORTED)
-    danger: tuple[str, ...] = ("weapon", "violence", "hit", "strangled", "threat-kill", "threat-serious-harm")
+    danger: tuple[str, ...] = (
+        *("weapon", "violence", "hit", "strangled"),
+        *(
+            "threat-kill",
+            "threat-serious-harm",
+            "threat-harm",
+            "threat-violence",
+            "threat-rape",
+            "threat-fire",
+        ),
+        *("threat-person", "threat-child-elder", "threat-child", "threat-relative"),
+    )
     office_language: Language | None = None
     marks: bool = False
     form: tuple[FormStep, ...] = ()

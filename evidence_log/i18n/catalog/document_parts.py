@@ -28,8 +28,8 @@ TEXTS: Catalog = {
         "本材料生成前 {days} 天内的威胁：{n} 起（{rows}）。",
     ),
     "danger.no-threats": Text(
-        "Threats in the {days} days before this document: none is written down.",
-        "本材料生成前 {days} 天内没有记为威胁的事件。",
+        "Threats in the {days} days before this document: none is written down or marked as one.",
+        "本材料生成前 {days} 天内没有记为或标注为威胁的事件。",
     ),
     "danger.feared": Text(
         "Marked by {maker} as “feared violence”: {n} ({rows}).",

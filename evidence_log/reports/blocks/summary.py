@@ -46,6 +46,10 @@ class _Room(NamedTuple):
     steps: int
 
 
+# Tags of rule packs that say somebody was threatened begin with it.
+_THREAT = "threat-"
+
+
 def summary(writing: Writing) -> None:
     """All of it on one page: where there is not enough room, less of each is named."""
     caps = writing.edition.caps
@@ -129,7 +133,8 @@ def _last(writing: Writing) -> str:
 
 def _marked(writing: Writing, most: int) -> list[str]:
     t, filed, days = writing.t, writing.incidents, writing.edition.caps.recent_days
-    recent = count_recent(filed, Kind.THREAT, instant(writing.made_at), days)
+    threats = tuple(tag for tag in writing.edition.danger if tag.startswith(_THREAT))
+    recent = count_recent(filed, partial(_threatens, tags=threats), instant(writing.made_at), days)
     if recent.number:
         said = [t("danger.threats", days=days, n=recent.number, rows=writing.rows(recent.rows, most))]
     else:
@@ -145,6 +150,11 @@ def _marked(writing: Writing, most: int) -> list[str]:
             rows = writing.rows(marked.rows, most)
             said.append(t("danger.tag", tag=named, n=marked.number, rows=rows))
     return said
+
+
+def _threatens(each: FiledIncident, *, tags: tuple[str, ...]) -> bool:
+    """A message or a visit may be marked as a threat, too."""
+    return each.incident.kind is Kind.THREAT or any(_bears(each, tag=tag) for tag in tags)
 
 
 def _bears(each: FiledIncident, *, tag: str) -> bool:
