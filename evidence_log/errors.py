@@ -542,6 +542,14 @@ class NothingRecorded(DocumentRefusal):
     """There is no incident to put into it."""
 
 
+class NothingSelected(DocumentRefusal):
+    """Incidents stand, and none of them is what was asked for."""
+
+
+class PagesOnly(DocumentRefusal):
+    """Nobody asks that edition field by field: it is made as a PDF. Values: edition, known."""
+
+
 class FontMissing(DocumentRefusal):
     """The font for Chinese is missing or is not the one we know. Values: path."""
 

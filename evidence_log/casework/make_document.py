@@ -23,6 +23,7 @@ from evidence_log.records.record import Record
 from evidence_log.records.spelled import Spelled
 from evidence_log.records.wanted_document import WantedDocument
 from evidence_log.reports.edition import edition_named
+from evidence_log.reports.fields import TextField, make_text
 from evidence_log.reports.make import declaration_text, make_document as render
 from evidence_log.reports.writing import Pair, Supplied
 from evidence_log.vault.durable import write_new
@@ -36,7 +37,10 @@ _MOST_REHEARSED = 1000
 
 
 class MadeDocument(Record, frozen=True):
-    """The document as entered, its bytes, the name its file should have, and the redacted copy made with it."""
+    """The document as entered, its bytes, the name its file should have, and the redacted copy made with it.
+
+    `fields` are each by itself what it asks, where it was made as text.
+    """
 
     receipt: Receipt
     data: bytes
@@ -44,6 +48,7 @@ class MadeDocument(Record, frozen=True):
     spelled: Spelled = Spelled()
     signed: Signed | None = None
     copy: "MadeDocument | None" = None
+    fields: tuple[TextField, ...] = ()
 
 
 class Rehearsed(Record, frozen=True):
@@ -147,17 +152,18 @@ def make_document(
 
 
 class _Finished(NamedTuple):
-    """The file under its number, how many pages it has, what it shows by its number, whose signature it bears.
+    """The file under its number, how many pages it has, none as text, what it shows by its number, whose signature it bears.
 
     `redacts` is the number of the full document where this is the redacted copy.
     """
 
     reference: str
     data: bytes
-    pages: int
-    spelled: Spelled
+    pages: int | None = None
+    spelled: Spelled = Spelled()
     signed: Signed | None = None
     redacts: str | None = None
+    fields: tuple[TextField, ...] = ()
 
 
 def _both(
@@ -181,7 +187,10 @@ def _both(
 def _finished(
     case_file: CaseFile, wanted: WantedDocument, supplied: Supplied, signing: "Signing | None"
 ) -> _Finished:
-    """Render it, and sign it."""
+    """Render it, and sign it; a text is not signed."""
+    if wanted.plain:
+        text = make_text(case_file, wanted, supplied)
+        return _Finished(supplied.reference, text.data, fields=text.fields)
     if signing is None:
         return _Finished(supplied.reference, *render(case_file, wanted, supplied))
     unsigned = render(case_file, wanted, supplied._replace(signed=signing.signed))
@@ -219,13 +228,14 @@ def _disclosed(forward: CaseFile, wanted: WantedDocument, numbers: list[str]) ->
 
 
 def _made(wanted: WantedDocument, finished: _Finished, receipt: Receipt) -> MadeDocument:
-    redacted = "-redacted" if finished.redacts else ""
+    redacted, ending = "-redacted" if finished.redacts else "", "txt" if wanted.plain else "pdf"
     return MadeDocument(
         receipt=receipt,
         data=finished.data,
-        file_name=f"{wanted.edition}-{finished.reference}-{wanted.languages}{redacted}.pdf",
+        file_name=f"{wanted.edition}-{finished.reference}-{wanted.languages}{redacted}.{ending}",
         spelled=finished.spelled,
         signed=finished.signed,
+        fields=finished.fields,
     )
 
 

@@ -80,4 +80,6 @@ def say_beside(invocation: Invocation, written: dict[str, tuple[MadeDocument, Pa
 
 
 def _beside(out: Path, name: str) -> Path:
-    return out.with_name(f"{out.stem}-{name}{out.suffix}")
+    """The contact page is a PDF whatever stands beside it."""
+    suffix = ".pdf" if name == "contact" else out.suffix
+    return out.with_name(f"{out.stem}-{name}{suffix}")

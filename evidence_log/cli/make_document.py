@@ -1,10 +1,12 @@
-"""`report`: make a document as a PDF; the letters live in a module of their own."""
+"""`report`: make a document as a PDF or as text for a form; the letters live in a module of their own."""
 
 from pathlib import Path
 
 from msgspec import to_builtins
+from msgspec.structs import replace
 
 from evidence_log.casework.make_document import (
+    MadeDocument,
     make_document,
     read_declaration,
     refuse_place,
@@ -12,6 +14,7 @@ from evidence_log.casework.make_document import (
     save_document,
     save_sidecar,
 )
+from evidence_log.casework.select_incidents import select_incidents
 from evidence_log.cli.arguments import Option, Takes, path_of
 from evidence_log.cli.beside import (
     BESIDE,
@@ -23,24 +26,33 @@ from evidence_log.cli.beside import (
     say_beside,
 )
 from evidence_log.cli.invocation import Invocation
-from evidence_log.cli.json_forms import receipt_json, signed_json
+from evidence_log.cli.json_forms import Json, receipt_json, signed_json
 from evidence_log.cli.signing import SIGNING, say_signed, signing_of
 from evidence_log.cli.subcommands import Second, command_of, go_on
-from evidence_log.errors import DeclarationDeclined, NeedsTerminal, UnknownEdition
+from evidence_log.errors import ContradictingOptions, DeclarationDeclined, NeedsTerminal, UnknownEdition
 from evidence_log.i18n.spelled_words import spelled_words
 from evidence_log.i18n.visible import storable, visible, visible_line
-from evidence_log.records.clock import Language
+from evidence_log.records.clock import Language, Reading
 from evidence_log.records.pack_help import LetterKind
 from evidence_log.records.spelled import Spelled
 from evidence_log.records.wanted_document import IN_BOTH, WantedDocument
 from evidence_log.reports.edition import EDITIONS, Reaches, edition_named
+from evidence_log.vault.vault import Vault
 
+_AS_TEXT = ".txt"
 _ALWAYS = (
     Option("--out", value="FILE"),
     Option("--lang", choices=(*(each.value for each in Language), IN_BOTH)),
     Option("--sidecar", Takes.NOTHING),
 )
-_EDITION = (Option("--to", value="WHOM"), *BESIDE, *SIGNING)
+_EDITION = (
+    Option("--to", value="WHOM"),
+    Option("--since", value="WHEN"),
+    Option("--until", value="WHEN"),
+    Option("--only", Takes.SEVERAL, value="INC"),
+    *BESIDE,
+    *SIGNING,
+)
 _LETTER = (
     Option("--pack", value="NAME|FILE"),
     Option("--with-address", Takes.NOTHING),
@@ -66,40 +78,22 @@ COMMAND = command_of("report", SECONDS)
 
 def run(invocation: Invocation) -> int:
     """Make it, keep it, and write it where it was asked for; never over another file."""
-    parsed, texts = invocation.parsed, invocation.texts
+    parsed = invocation.parsed
     edition = parsed.words[0]
     if edition not in SECONDS:
         raise UnknownEdition(edition=edition, known=" ".join(SECONDS))
     done = go_on(invocation, "report", SECONDS)
     if isinstance(done, int):
         return done
-    # A document is made in the language its reader works in, unless another is asked for.
-    office = edition_named(edition).office_language
-    said = parsed.text("--lang") or office or invocation.around.language
-    language, second = (Language.ZH, Language.EN) if said == IN_BOTH else (Language(said), None)
-    named = parsed.text("--out")
-    out = None if named is None else path_of(named)
-    if out is not None:
-        refuse_place(out)
-        if parsed.flag("--sidecar"):
-            refuse_sidecar(out)
-        refuse_places_beside(invocation, out)
-    redact = redactions_of(invocation)
-    to = storable(parsed.text("--to") or "").strip() or None
-    declared = parsed.flag("--declare")
-    if declared and not invocation.around.terminal:
-        raise NeedsTerminal(option="")
+    out = _place(invocation)
+    wanted = _wanted(invocation, edition, plain=out is not None and out.suffix.casefold() == _AS_TEXT)
     signing = signing_of(invocation)
-    wanted = WantedDocument(
-        edition=edition, language=language, second=second, declared=declared, to=to, redact=redact
-    )
     with invocation.open_vault() as vault:
-        if declared:
-            declaration = visible(read_declaration(vault, wanted))
-            (invocation.aside if invocation.json else invocation.say)(declaration)
-            if invocation.ask("cli.ask-declare", option="").casefold() not in ("yes", "同意", "是"):
-                raise DeclarationDeclined
         at = invocation.around.clock.read()
+        wanted = _selected(invocation, vault, wanted, at)
+        if wanted.declared:
+            _ask_to_declare(invocation, vault, wanted)
+            at = invocation.around.clock.read()
         made = make_document(vault, wanted, at=at, signing=signing)
         contact = make_contact_page(invocation, vault, wanted, at=at)
         zone = vault.case().zone
@@ -108,19 +102,112 @@ def run(invocation: Invocation) -> int:
     written = save_beside(out, made, contact)
     sidecar = save_sidecar(made, path) if parsed.flag("--sidecar") else None
     if invocation.json:
-        beside = {"path": str(path), "sidecar": None if sidecar is None else str(sidecar)}
-        told = {"spelled": to_builtins(made.spelled), "signed": signed_json(made.signed)}
-        invocation.answer({**receipt_json(made.receipt, texts), **beside, **told, **beside_json(written)})
-        return 0
-    invocation.say(texts("cli.document-made", reference=made.receipt.reference, path=visible_line(str(path))))
-    say_beside(invocation, written)
-    _say_spelled(invocation, made.spelled)
-    say_signed(invocation, made.signed, zone)
-    if sidecar is not None:
-        invocation.say(texts("documents.sidecar", path=visible_line(str(sidecar))))
-    private = edition_named(edition).reaches_respondent is Reaches.NO
-    invocation.say(texts("editions.keep-from-them" if private else "cli.document-reaches"))
+        invocation.answer(
+            {
+                **receipt_json(made.receipt, invocation.texts),
+                "path": str(path),
+                "sidecar": None if sidecar is None else str(sidecar),
+                **_json(wanted, made),
+                **beside_json(written),
+            }
+        )
+    else:
+        _say_made(invocation, wanted, made, path)
+        say_beside(invocation, written)
+        _say_spelled(invocation, made.spelled)
+        say_signed(invocation, made.signed, zone)
+        if sidecar is not None:
+            invocation.say(invocation.texts("documents.sidecar", path=visible_line(str(sidecar))))
+        private = edition_named(edition).reaches_respondent is Reaches.NO
+        invocation.say(invocation.texts("editions.keep-from-them" if private else "cli.document-reaches"))
     return 0
+
+
+def _place(invocation: Invocation) -> Path | None:
+    """Where it is to be written; refused before anything is entered."""
+    named = invocation.parsed.text("--out")
+    out = None if named is None else path_of(named)
+    if out is not None:
+        refuse_place(out)
+        if invocation.parsed.flag("--sidecar"):
+            refuse_sidecar(out)
+        refuse_places_beside(invocation, out)
+    return out
+
+
+def _wanted(invocation: Invocation, edition: str, *, plain: bool) -> WantedDocument:
+    """In the language its reader works in, unless another is asked for; a text is neither declared nor signed."""
+    parsed = invocation.parsed
+    office = edition_named(edition).office_language
+    said = parsed.text("--lang") or office or invocation.around.language
+    language, second = (Language.ZH, Language.EN) if said == IN_BOTH else (Language(said), None)
+    for option in ("--declare", "--sign"):
+        if plain and parsed.flag(option):
+            raise ContradictingOptions(option=option, other=f"--out FILE{_AS_TEXT}")
+    declared = parsed.flag("--declare")
+    if declared and not invocation.around.terminal:
+        raise NeedsTerminal(option="")
+    to = storable(parsed.text("--to") or "").strip() or None
+    return WantedDocument(
+        edition=edition,
+        language=language,
+        second=second,
+        declared=declared,
+        to=to,
+        redact=redactions_of(invocation),
+        plain=plain,
+    )
+
+
+def _selected(invocation: Invocation, vault: Vault, wanted: WantedDocument, at: Reading) -> WantedDocument:
+    """With the incidents that were asked for."""
+    parsed = invocation.parsed
+    only = select_incidents(
+        vault,
+        since=parsed.text("--since"),
+        until=parsed.text("--until"),
+        only=parsed.several("--only"),
+        at=at,
+    )
+    return replace(wanted, only=only)
+
+
+def _ask_to_declare(invocation: Invocation, vault: Vault, wanted: WantedDocument) -> None:
+    """Show the declaration in full; raises DeclarationDeclined."""
+    declaration = visible(read_declaration(vault, wanted))
+    (invocation.aside if invocation.json else invocation.say)(declaration)
+    if invocation.ask("cli.ask-declare", option="").casefold() not in ("yes", "同意", "是"):
+        raise DeclarationDeclined
+
+
+def _say_made(invocation: Invocation, wanted: WantedDocument, made: MadeDocument, path: Path) -> None:
+    texts = invocation.texts
+    invocation.say(texts("cli.document-made", reference=made.receipt.reference, path=visible_line(str(path))))
+    if wanted.only is not None:
+        invocation.say(texts("cli.document-only", n=len(wanted.only)))
+    if wanted.plain:
+        by_hand = sum(not each.text for each in made.fields)
+        invocation.say(texts("cli.document-fields", n=len(made.fields), hand=by_hand))
+
+
+def _json(wanted: WantedDocument, made: MadeDocument) -> Json:
+    fields = [
+        {
+            "field": each.field.value,
+            "step": each.step or None,
+            "label": each.label,
+            "text": each.text,
+            "characters": len(each.text),
+            "most": each.most,
+        }
+        for each in made.fields
+    ]
+    return {
+        "spelled": to_builtins(made.spelled),
+        "signed": signed_json(made.signed),
+        "only": None if wanted.only is None else list(wanted.only),
+        "fields": fields if wanted.plain else None,
+    }
 
 
 def _say_spelled(invocation: Invocation, spelled: Spelled) -> None:

@@ -23,7 +23,7 @@ class WantedDocument(Record, frozen=True):
 
     `second`: labels, headings and sentences stand in that language, too. `declared`: the declaration was read in full and
     agreed to. `only` are the incidents that go in, null for all that stand. `redact` is what is not shown in it. `to` is
-    who it is made for, as told; that is not printed.
+    who it is made for, as told; that is not printed. `plain`: text for a form, field by field, and no PDF.
     """
 
     edition: str
@@ -33,6 +33,7 @@ class WantedDocument(Record, frozen=True):
     redact: tuple[Redaction, ...] = ()
     to: str | None = None
     second: Language | None = None
+    plain: bool = False
 
     @property
     def languages(self) -> str:

@@ -11,7 +11,8 @@ from evidence_log.errors import UnknownEdition
 from evidence_log.records.case import Jurisdiction
 from evidence_log.records.clock import Language
 from evidence_log.records.record import Record
-from evidence_log.reports.edition_parts import FormStep, Quoted, Telling
+from evidence_log.records.step import StepKind
+from evidence_log.reports.edition_parts import Field, FormStep, Quoted, Telling
 
 EDITIONS = (
     "police",
@@ -211,7 +212,8 @@ class Edition(Record, frozen=True):
     are counted there. `both`: whether it can be had in both languages at once.
     `office_language` is the one its reader works in: in any other the document says that it is a copy for reading.
     `marks`: exhibits also carry the mark they have with the police of England and Wales. `wait_days` is how long the
-    firm has to answer before the reader takes it.
+    firm has to answer before the reader takes it. `fields` are asked where it is handed in as text, those of `form` where
+    none are named; `call_enters` is the step a call to its reader is entered as.
 
     `particulars` are asked of the two sides at the head of a form, `paragraphs` are those of a letter, each a text
     `paragraph.<name>`. `rules_for` are the authorities of a rule pack whose rules are told, with `soft_law` standards and
@@ -252,6 +254,8 @@ class Edition(Record, frozen=True):
     telling: Telling | None = None
     quotes: dict[str, Quoted] = msgspec.field(default_factory=dict)
     wait_days: int | None = None
+    fields: tuple[Field, ...] = ()
+    call_enters: StepKind = StepKind.COMPLAINT
     paragraphs: tuple[str, ...] = ()
     rules_for: tuple[str, ...] = ()
     clocks: tuple[str, ...] = ()
@@ -266,6 +270,11 @@ class Edition(Record, frozen=True):
     def catalogs(self) -> tuple[str, ...]:
         """Where its texts are looked for, one after the other."""
         return (f"edition_{self.edition.replace('-', '_')}", *self.wording, "document", "document_parts")
+
+    @property
+    def asked(self) -> tuple[FormStep, ...]:
+        """What it answers as text, step by step; nothing where nobody asks field by field."""
+        return (FormStep("", self.fields),) if self.fields else self.form
 
     @property
     def declares(self) -> bool:

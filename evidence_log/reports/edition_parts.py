@@ -26,7 +26,7 @@ class Quoted(Record, frozen=True):
 
 
 class Field(StrEnum):
-    """What forms ask; `reports.form_fields` knows where each is in the record. The others are written by hand."""
+    """What forms ask; `reports.form_fields` and `reports.fields` know where each is in the record. The others are written by hand."""
 
     NAME = "name"
     BORN = "born"
@@ -63,10 +63,16 @@ class Field(StrEnum):
     ATTACHMENTS = "attachments"
     ELSEWHERE = "elsewhere"
     WITNESSES = "witnesses"
+    ADDRESSEE = "addressee"
+    IDENTITY = "identity"
+    LENDER_ADDRESS = "lender-address"
+    COUNTS = "counts"
+    PROVISIONS = "provisions"
+    REQUESTS = "requests"
 
 
 class FormStep(Record, frozen=True):
-    """One step or section of a form, a text `step.<step>`, and what it asks."""
+    """One step or section of a form, a text `step.<step>` or none, and what it asks."""
 
     step: str
     fields: tuple[Field, ...]
@@ -76,7 +82,8 @@ class Telling(Record, frozen=True):
     """How much is told in the first person.
 
     `full` incidents are told in full and `lines` more on a line each, of `line_letters`, letters as Chinese ones. A
-    narrative for a form has at most `narrative_letters`, counted as the form counts them; `nameless`: names, numbers,
+    narrative for a form has at most `narrative_letters`, counted as the form counts them; where none is known it tells
+    `lines` incidents. `nameless`: names, numbers,
     accounts and addresses are left out of it.
     """
 

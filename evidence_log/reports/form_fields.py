@@ -53,7 +53,7 @@ def _of_the_case(name: str) -> Callable[[Writing], str | None]:
         told = getattr(writing.case, name) or _joined(
             writing, (getattr(each, name, None) for each in _debts(writing))
         )
-        return str(told) if told else None
+        return str(told) if told else writing.named(name)
 
     return look
 
@@ -80,7 +80,8 @@ def _claimed(writing: Writing, of_case: str | None, of_debts: Iterable[str | Non
     return writing.t("as-claimed", value=value, whom=whom) if value else None
 
 
-def _contract(writing: Writing) -> str | None:
+def contract_claimed(writing: Writing) -> str | None:
+    """Under which contract the other side claims it."""
     return _claimed(writing, writing.case.contract, (each.contract for each in _debts(writing)))
 
 
@@ -139,12 +140,15 @@ def _effect(writing: Writing) -> str | None:
     ]
     told: dict[str, str] = {}
     for each in latest_worst_first(writing):
-        impact = each.incident.impact
-        if impact and impact not in told and len(told) < _MOST_IMPACTS:
-            told[impact] = t(
-                "form.own-words", words=excerpt(impact, _IMPACT_LETTERS), reference=each.reference
-            )
-    return "\n".join([_joined(writing, counted), *told.values()]).strip()
+        if each.incident.impact:
+            told.setdefault(each.incident.impact, each.reference)
+    own = [
+        t("form.own-words", words=excerpt(impact, _IMPACT_LETTERS), reference=reference)
+        for impact, reference in list(told.items())[:_MOST_IMPACTS]
+    ]
+    more = len(told) - len(own)
+    own += [t("form.own-words-more", n=more)] if more else []
+    return "\n".join([_joined(writing, counted), *own]).strip()
 
 
 def _put_right(writing: Writing) -> str:
@@ -175,7 +179,7 @@ _KNOWN: dict[Field, Callable[[Writing], str | None]] = {
     Field.AGENCY: _of_the_case("agency"),
     Field.ACCUSED: _of_the_case("respondent"),
     Field.NUMBERS_SEEN: _numbers,
-    Field.CONTRACT: _contract,
+    Field.CONTRACT: contract_claimed,
     Field.AMOUNT: _amount,
     Field.COMPLAINED: _steps(StepKind.COMPLAINT),
     Field.WAITED: _waited,

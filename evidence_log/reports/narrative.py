@@ -1,5 +1,6 @@
 """What happened, for the field of a form: in the first person, within so many letters, without names where it may be published."""
 
+import sys
 from collections import Counter
 from collections.abc import Callable
 
@@ -22,12 +23,13 @@ _BEYOND = 200
 def narrative(writing: Writing) -> str | None:
     """Counts first, then incidents on a line each: the heaviest that fit, in the order of time."""
     telling = writing.edition.telling
-    if telling is None or telling.narrative_letters is None:
+    if telling is None:
         return None
+    most = telling.narrative_letters or sys.maxsize
     clean = _cleaner(writing, telling)
     opening = [clean(each) for each in _opening(writing)]
     every = len(writing.incidents)
-    room = telling.narrative_letters - sum(len(each) + 1 for each in opening)
+    room = most - sum(len(each) + 1 for each in opening)
     lines = _that_fit(writing, telling, clean, room - len(writing.t("narrative.more", n=every)))
     left_out = every - len(lines)
     closing = [writing.t("narrative.more", n=left_out)] if left_out else []
@@ -38,7 +40,7 @@ def narrative(writing: Writing) -> str | None:
             *closing,
         ]
     )
-    return _cut(said, telling.narrative_letters)
+    return _cut(said, most)
 
 
 def _cleaner(writing: Writing, telling: Telling) -> Callable[[str], str]:
@@ -86,7 +88,8 @@ def _that_fit(writing: Writing, telling: Telling, clean: Callable[[str], str], r
     """Lines by the incident's number; the search ends once nothing has fitted for a while."""
     lines: dict[str, str] = {}
     missed = 0
-    for each in latest_worst_first(writing):
+    ranked = latest_worst_first(writing)
+    for each in ranked if telling.narrative_letters else ranked[: telling.lines]:
         line = _line(writing, each, telling.line_letters, clean)
         if len(line) + 1 > room:
             missed += 1

@@ -7,7 +7,14 @@ from evidence_log.records.pack_help import LetterKind
 from evidence_log.reports.letters.letter import letter_pdf, letter_text
 from tests.reports.extract import as_shown
 from tests.reports.letters import sample_sheet
-from tests.reports.rendering import editions_in_both, every_edition, render_sample
+from tests.reports.rendering import (
+    editions_as_text,
+    editions_in_both,
+    every_edition,
+    render_sample,
+    text_of,
+)
+from tests.reports.sample_case import SampleCase
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -22,6 +29,11 @@ def golden_both(edition: str) -> str:
     return _by_page(
         as_shown(render_sample(Language.ZH, edition=edition, demo=True, declared=True, second=Language.EN))
     )
+
+
+def golden_fields(edition: str, language: Language) -> str:
+    """The same as text, field by field."""
+    return text_of(edition, SampleCase(language, demo=True)).data.decode()
 
 
 def golden_letter(kind: LetterKind, language: Language) -> str:
@@ -42,6 +54,9 @@ if __name__ == "__main__":
     for edition, language in every_edition():
         text = golden_text(edition, language)
         (GOLDEN / f"{edition}-{language}.txt").write_text(text, encoding="utf-8")
+    for edition, language in editions_as_text():
+        text = golden_fields(edition, language)
+        (GOLDEN / f"{edition}-{language}-fields.txt").write_text(text, encoding="utf-8")
     for edition in editions_in_both():
         (GOLDEN / f"{edition}-both.txt").write_text(golden_both(edition), encoding="utf-8")
     for each in Language:

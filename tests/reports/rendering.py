@@ -11,8 +11,9 @@ from evidence_log.records.clock import Language
 from evidence_log.records.exhibit import KeptObject
 from evidence_log.records.incident import Incident
 from evidence_log.records.tag_labels import NO_LABELS, TagLabels
-from evidence_log.records.wanted_document import WantedDocument
+from evidence_log.records.wanted_document import Redaction, WantedDocument
 from evidence_log.reports.edition import EDITIONS, edition_named
+from evidence_log.reports.fields import MadeText, make_text
 from evidence_log.reports.make import begin, make_document
 from evidence_log.reports.paper.lines import hash_groups
 from evidence_log.reports.writing import Supplied
@@ -60,6 +61,29 @@ def render_sample(
         assessed=assessed,
         second=second,
     )
+
+
+def text_of(
+    edition: str,
+    sample: SampleCase,
+    case_file: CaseFile | None = None,
+    *,
+    only: tuple[str, ...] | None = None,
+    redact: tuple[Redaction, ...] = (),
+) -> MadeText:
+    """One edition as text, of the sample case or of another one."""
+    places = edition_named(edition).jurisdictions
+    shown = case_file or sample.case_file
+    assessed = assessed_of(shown, sample.language, place=places[0] if len(places) == 1 else None)
+    wanted = WantedDocument(edition=edition, language=sample.language, plain=True, only=only, redact=redact)
+    return make_text(
+        shown, wanted, Supplied(REFERENCE, MADE_AT[sample.language], sample.preview, assessed=assessed)
+    )
+
+
+def editions_as_text() -> list[tuple[str, Language]]:
+    """Those that can be had as text, in each of their languages."""
+    return [(each, language) for each, language in every_edition() if edition_named(each).asked]
 
 
 def every_edition() -> list[tuple[str, Language]]:

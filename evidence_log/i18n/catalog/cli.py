@@ -329,8 +329,9 @@ TEXTS: Catalog = {
         "文书语言；chronology、lawyer 可用 both 同时使用两种",
     ),
     "option.report.out": Text(
-        "the file to write, never over another; a letter ending in .txt becomes plain text",
-        "要写的文件，不覆盖已有文件；信件以 .txt 结尾则为纯文本",
+        "the file to write, never over another; ending in .txt, a letter is plain text, and a document is what to "
+        "copy into a form, and to say on the phone",
+        "要写的文件，不覆盖已有文件；以 .txt 结尾时，信件为纯文本，文书为供逐项复制填表的内容和通话稿",
     ),
     "option.report.pack": Text(
         "letters: the rule pack with their words, by name or file; else the one for the case",

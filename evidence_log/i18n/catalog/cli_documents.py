@@ -4,6 +4,20 @@ from evidence_log.i18n.texts import Catalog, Text
 
 TEXTS: Catalog = {
     "document-made": Text("{reference} made: {path}", "已生成 {reference}：{path}"),
+    "option.only": Text(
+        "this incident, and no others that are not named; the document says that it is a selection",
+        "只列入所写的事件；文书会注明为节选",
+    ),
+    "option.report.since": Text("incidents from then on only", "只列入从那时起的事件"),
+    "option.report.until": Text("incidents up to then only", "只列入到那时为止的事件"),
+    "document-only": Text(
+        "{n} {n:incident is|incidents are} in it; it says that this is a selection",
+        "列入 {n} 起事件；其中注明为节选",
+    ),
+    "document-fields": Text(
+        "{n} fields to copy one by one, {hand} of them for you to fill in; behind them what to say on the phone",
+        "共 {n} 项，可逐项复制，其中 {hand} 项由您自行填写；最后是通话稿",
+    ),
     "document-reaches": Text(
         "the other side may come to read it; your address, phone and private notes are not in it. Read it before you "
         "hand it over",

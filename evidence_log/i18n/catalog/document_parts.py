@@ -148,6 +148,10 @@ TEXTS: Catalog = {
         "This document holds {n} of {of} incidents; not in it: {rows}.",
         "本材料列入 {of} 起中的 {n} 起；未列入：{rows}。",
     ),
+    "selection": Text(
+        "This is a selection: {n} of the {of} incidents in the record, chosen by {maker}.",
+        "本材料为节选：记录共 {of} 起事件，由{maker}选取 {n} 起列入。",
+    ),
     # method and check
     "section.method": Text("Method and limits", "记录方法与局限"),
     "method-words": Text(

@@ -29,4 +29,5 @@ TEXTS: Catalog = {
     "received-heading": Text("Received by (for the police to fill in)", "接收情况（由公安机关填写）"),
     "received-officer": Text("Officer, number", "经办人及警号"),
     "received-reference": Text("Reference number", "受案编号"),
+    "script.purpose": Text("I want to make a report.", "我要报案。"),
 }

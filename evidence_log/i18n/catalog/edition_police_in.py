@@ -99,4 +99,5 @@ TEXTS: Catalog = {
     "received-heading": Text("Received by (for the police to fill in)", "接收情况（由警方填写）"),
     "received-officer": Text("Officer, rank, number", "警员、职级、编号"),
     "received-reference": Text("Diary or FIR number", "登记编号"),
+    "script.purpose": Text("I want to make a report.", "我要报案。"),
 }

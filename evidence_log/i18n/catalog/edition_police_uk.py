@@ -97,4 +97,5 @@ TEXTS: Catalog = {
     "received-heading": Text("Received by (for the police to fill in)", "接收情况（由警方填写）"),
     "received-officer": Text("Officer, number", "警员及编号"),
     "received-reference": Text("Reference number", "案件编号"),
+    "script.purpose": Text("I want to make a report.", "我要报案。"),
 }

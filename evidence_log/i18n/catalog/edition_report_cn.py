@@ -34,4 +34,5 @@ TEXTS: Catalog = {
     ),
     "section.signature": Text("Signature", "举报人签名"),
     "sign-name": Text("Person reporting", "举报人"),
+    "script.purpose": Text("I want to report how a company collects debts.", "我要举报一家机构的催收做法。"),
 }

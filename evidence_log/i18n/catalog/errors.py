@@ -279,6 +279,21 @@ TEXTS: Catalog = {
     "nothing-recorded.hint": Text(
         "write something down first: evidence-log log call", "请先记录：evidence-log log call"
     ),
+    "nothing-selected": Text(
+        "none of the incidents that stand was chosen, so there is nothing to print",
+        "所选范围内没有任何事件，无法生成文书",
+    ),
+    "nothing-selected.hint": Text(
+        "evidence-log list, with the same --since and --until, shows what there is",
+        "用同样的 --since 和 --until 运行 evidence-log list，可查看有哪些事件",
+    ),
+    "pages-only": Text(
+        "nobody asks '{edition}' field by field, so it is not made as text",
+        "文书“{edition}”不是逐项填写的，不能生成文本",
+    ),
+    "pages-only.hint": Text(
+        "leave out .txt for a PDF; as text: {known}", "去掉 .txt 即为 PDF；可生成文本的：{known}"
+    ),
     "font-missing": Text(
         "the font for documents is missing or is another one: {path}", "文书所用字体缺失或不符：{path}"
     ),

@@ -73,6 +73,7 @@ TEXTS: Catalog = {
     ),
     "form.from-to": Text("{first} to {last}", "{first} 至 {last}"),
     "form.own-words": Text("“{words}” ({reference})", "“{words}”（{reference}）"),
+    "form.own-words-more": Text("and {n} more, in the record", "另有 {n} 处，见记录"),
     "form.kept": Text("{n} {n:exhibit|exhibits}, listed below", "证物 {n} 件，见清单"),
     "narrative.period": Text(
         "From {first} to {last} I wrote down {n} {n:incident|incidents}: {amounts}.",

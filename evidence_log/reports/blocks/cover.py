@@ -1,7 +1,7 @@
 """The cover of a long document: for whom, about whom, which time, how much, and the fingerprint in full."""
 
 from evidence_log.i18n.two_texts import one_line
-from evidence_log.reports.blocks.head import addressee, lay_pair
+from evidence_log.reports.blocks.head import addressee, lay_pair, lay_selection
 from evidence_log.reports.paper.lines import hash_lines
 from evidence_log.reports.paper.operations import BOLD, LEFT, MUTE, NAVY, RED, RED_BAND, ROOM, Rule, Text
 from evidence_log.reports.paper.plan import Fact, Style
@@ -25,6 +25,7 @@ def cover(writing: Writing) -> None:
     flow.facts(_facts(writing), label=120.0)
     if writing.whole_told:
         flow.callout(t("cover-private"), colour=RED_BAND, bar=RED)
+    lay_selection(writing)
     lay_pair(writing)
 
 

@@ -1,6 +1,7 @@
 """The head of a document: title, addressee, and the box with its numbers."""
 
 from evidence_log.i18n.two_texts import in_first, one_line
+from evidence_log.records.case_file import put_forward
 from evidence_log.reports.paper.lines import drawable, hash_groups
 from evidence_log.reports.paper.operations import (
     BAND,
@@ -48,6 +49,7 @@ def head(writing: Writing) -> None:
     if writing.edition.office_language not in (None, writing.texts.language):
         flow.space(6.0)
         flow.callout(t("reading-copy"))
+    lay_selection(writing)
     lay_pair(writing)
 
 
@@ -57,20 +59,37 @@ def addressee(writing: Writing) -> str:
     return (getattr(writing.case, field) if field else None) or writing.t("reader")
 
 
+def lay_selection(writing: Writing) -> None:
+    """That not all is in it, where somebody chose what is."""
+    said = selection(writing)
+    if said:
+        writing.flow.paragraph(said, REMARK)
+
+
+def selection(writing: Writing) -> str:
+    """How many of how many incidents are in it; nothing where all are."""
+    stand, chosen = put_forward(writing.whole).incidents, writing.incidents
+    return writing.t("selection", n=len(chosen), of=len(stand)) if len(chosen) < len(stand) else ""
+
+
 def lay_pair(writing: Writing) -> None:
     """Which of two copies this is, and how the other is known."""
+    pair, said = writing.supplied.pair, pair_words(writing)
+    if pair is not None and pair.sha256 is not None:
+        writing.flow.callout(said, colour=RED_BAND, bar=RED)
+    elif said:
+        writing.flow.paragraph(said, REMARK)
+
+
+def pair_words(writing: Writing) -> str:
+    """The same in words; nothing where there is one copy alone."""
     pair, t = writing.supplied.pair, writing.t
     if pair is None:
-        return
+        return ""
     if pair.sha256 is None:
-        writing.flow.paragraph(t("pair.full", other=pair.reference), REMARK)
-        return
+        return t("pair.full", other=pair.reference)
     what = writing.listed([t(f"redacts.{each.value}") for each in writing.wanted.redact])
-    writing.flow.callout(
-        t("pair.redacted", what=what, other=pair.reference, sha256=hash_groups(pair.sha256)),
-        colour=RED_BAND,
-        bar=RED,
-    )
+    return t("pair.redacted", what=what, other=pair.reference, sha256=hash_groups(pair.sha256))
 
 
 def _beside(writing: Writing, y: float, line: Text) -> None:

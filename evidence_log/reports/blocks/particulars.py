@@ -50,7 +50,7 @@ def _handles(writing: Writing) -> str | None:
     return f"{shown}\n{writing.t('numbers-basis')}"
 
 
-def _lender_address(writing: Writing) -> str | None:
+def lender_address(writing: Writing) -> str | None:
     """Where a company of the other side is, as was written down of it."""
     name = writing.named("lender")
     parties = (each.party for each in writing.case_file.parties if each.party.role is Role.LENDER)
@@ -85,7 +85,7 @@ _KNOWN: dict[Particular, Callable[[Writing], str | None]] = {
     Particular.LENDER: lambda writing: writing.named("lender"),
     Particular.AGENCY: lambda writing: writing.named("agency"),
     Particular.HANDLES: _handles,
-    Particular.LENDER_ADDRESS: _lender_address,
+    Particular.LENDER_ADDRESS: lender_address,
     Particular.CONTRACT: _contract,
     Particular.COMPLAINED: _complained,
 }

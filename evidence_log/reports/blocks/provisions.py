@@ -42,20 +42,30 @@ def _lay(writing: Writing, found: Sequence[Relevant]) -> None:
     lay_table(writing.flow, columns, [_row(writing, each) for each in found])
 
 
+def provision_lines(writing: Writing, each: Relevant) -> str:
+    """The same as lines of text."""
+    title = each.assessment.title(writing.texts.language)
+    return "\n".join((writing.labelled(title, _facts(writing, each)), _law(writing, each)))
+
+
 def _row(writing: Writing, each: Relevant) -> tuple[Cell, ...]:
-    language, assessment = writing.texts.language, each.assessment
-    facts = [assessment.fact(language)]
+    return (
+        Cell(each.assessment.title(writing.texts.language), bold=True),
+        Cell(_facts(writing, each), linked=True),
+        Cell(_law(writing, each)),
+    )
+
+
+def _facts(writing: Writing, each: Relevant) -> str:
+    """What the record shows of it, and in which incidents."""
+    facts = [each.assessment.fact(writing.texts.language)]
     if each.rows:
         facts.append(writing.rows(each.rows))
     if each.possible_rows:
         facts.append(writing.t("provisions-possibly", rows=writing.rows(each.possible_rows)))
     if each.own_measure:
         facts.append(writing.t("own-measure"))
-    return (
-        Cell(assessment.title(language), bold=True),
-        Cell("\n".join(facts), linked=True),
-        Cell(_law(writing, each)),
-    )
+    return "\n".join(facts)
 
 
 def _law(writing: Writing, each: Relevant) -> str:
