@@ -20,11 +20,13 @@ from evidence_log.records.instant import instant_text, zone_named
 from evidence_log.records.ledger import Act
 from evidence_log.records.receipt import Receipt
 from evidence_log.records.record import Record
+from evidence_log.records.seen_by_them import SeenByThem
 from evidence_log.records.spelled import Spelled
 from evidence_log.records.wanted_document import WantedDocument
 from evidence_log.reports.edition import edition_named
 from evidence_log.reports.fields import TextField, make_text
 from evidence_log.reports.make import declaration_text, make_document as render
+from evidence_log.reports.seen_by_them import seen_by_them
 from evidence_log.reports.writing import Pair, Supplied
 from evidence_log.vault.durable import write_new
 from evidence_log.vault.vault import Vault
@@ -62,6 +64,11 @@ class Rehearsed(Record, frozen=True):
 def read_declaration(vault: Vault, wanted: WantedDocument) -> str:
     """Return the declaration in full, to be read before it is agreed to."""
     return declaration_text(vault.case_file(), wanted)
+
+
+def read_seen(vault: Vault, wanted: WantedDocument) -> SeenByThem:
+    """Return what the other side may come to read in it, to be thought of before it is made."""
+    return seen_by_them(vault.case_file(), wanted)
 
 
 def refuse_place(out: Path) -> None:

@@ -9,6 +9,7 @@ from evidence_log.casework.make_document import (
     MadeDocument,
     make_document,
     read_declaration,
+    read_seen,
     refuse_place,
     refuse_sidecar,
     save_document,
@@ -30,6 +31,7 @@ from evidence_log.cli.json_forms import Json, receipt_json, signed_json
 from evidence_log.cli.signing import SIGNING, say_signed, signing_of
 from evidence_log.cli.subcommands import Second, command_of, go_on
 from evidence_log.errors import ContradictingOptions, DeclarationDeclined, NeedsTerminal, UnknownEdition
+from evidence_log.i18n.edition_words import seen_words
 from evidence_log.i18n.spelled_words import spelled_words
 from evidence_log.i18n.visible import storable, visible, visible_line
 from evidence_log.records.clock import Language, Reading
@@ -91,6 +93,7 @@ def run(invocation: Invocation) -> int:
     with invocation.open_vault() as vault:
         at = invocation.around.clock.read()
         wanted = _selected(invocation, vault, wanted, at)
+        _read_first(invocation, vault, wanted)
         if wanted.declared:
             _ask_to_declare(invocation, vault, wanted)
             at = invocation.around.clock.read()
@@ -214,3 +217,18 @@ def _say_spelled(invocation: Invocation, spelled: Spelled) -> None:
     """Before it is handed over: what it shows by its number."""
     if spelled.places:
         invocation.say(spelled_words(spelled, invocation.texts))
+
+
+def _read_first(invocation: Invocation, vault: Vault, wanted: WantedDocument) -> None:
+    """What the other side may come to read, of the full one where a redacted one goes with it, and the declaration.
+
+    Raises DeclarationDeclined.
+    """
+    seen = read_seen(vault, replace(wanted, redact=()))
+    for line in () if seen.private else seen_words(seen, invocation.texts):
+        invocation.aside(visible_line(line))
+    if wanted.declared:
+        declaration = visible(read_declaration(vault, wanted))
+        (invocation.aside if invocation.json else invocation.say)(declaration)
+        if invocation.ask("cli.ask-declare", option="").casefold() not in ("yes", "同意", "是"):
+            raise DeclarationDeclined

@@ -102,7 +102,9 @@ def test_the_document_has_the_words_and_withholds_where_things_are(vault: Vault,
     document = make_document(vault, WantedDocument(edition="police", language=Language.ZH), at=clock.read())
     text = "".join(by_pdfium(document.data))
 
-    assert all(words in text for words in ("深夜威胁", "扬言上门", "对方: 明天就去泼油漆", "参与了被录制的谈话"))
+    assert all(
+        words in text for words in ("深夜威胁", "扬言上门", "对方: 明天就去泼油漆", "参与了被录制的谈话")
+    )
     assert "抽屉" not in text
     assert "翠湖" not in text
 

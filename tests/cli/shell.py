@@ -1,4 +1,4 @@
-"""The command line driven from a test: the real door, a real vault, a fixed clock, nobody at the terminal."""
+"""The command line driven from a test: the real door, a real vault, a fixed clock, somebody at the terminal only where that is said."""
 
 import io
 import json
@@ -50,7 +50,9 @@ class Shell:
         """Make a vault whose passphrase is quick to stretch."""
         new_vault(self.vault, self.clock).vault.close()
 
-    def __call__(self, *arguments: str, typed: bytes = b"", passphrase: bool = True) -> Said:
+    def __call__(
+        self, *arguments: str, typed: bytes = b"", passphrase: bool = True, terminal: bool = False
+    ) -> Said:
         """Run one command line with `typed` on standard input."""
         out, err = io.StringIO(), io.StringIO()
         around = Surroundings(
@@ -63,7 +65,7 @@ class Shell:
             stdin_bytes=io.BytesIO(typed),
             stdout=out,
             stderr=err,
-            terminal=False,
+            terminal=terminal,
             plain=False,
             program="evidence-log",
             words_hint_due=not self.told,
