@@ -15,6 +15,7 @@ from evidence_log.reports.edition import Block, Edition, Reaches, edition_named
 from evidence_log.reports.edition_parts import Field
 from evidence_log.reports.letters.facts import without_protected
 from evidence_log.reports.redaction import may_be_shown
+from evidence_log.reports.writing import NOT_TOLD
 
 _TOLD_IN_FULL = frozenset((Block.INCIDENTS, Block.FACTS))
 _QUOTED = _TOLD_IN_FULL | {Block.LISTING, Block.WORST}
@@ -100,7 +101,7 @@ _LOOKED: dict[Seen, Callable[[CaseFile], Iterable[str | None]]] = {
     Seen.PLACES: lambda found: (each.incident.place for each in found.incidents),
     Seen.TRANSCRIPTS: _transcripts,
     Seen.FILES: lambda found: (each.exhibit.source_name for each in found.exhibits),
-    Seen.STEPS: lambda found: (each.reference for each in found.steps),
+    Seen.STEPS: lambda found: (each.reference for each in found.steps if each.step.kind not in NOT_TOLD),
     Seen.CORRECTIONS: lambda found: (each.reference for each in found.incidents if each.amendments),
 }
 _BLOCKS: dict[Seen, frozenset[Block]] = {

@@ -42,7 +42,7 @@ from evidence_log.reports.paper.plan import Flow
 _SHORT_FINGERPRINT = 16
 _SHEETS_TOLD = 8
 # What nobody has to read to act: a checkpoint is told of under what can be checked, the others are a person's own affair.
-_NOT_TOLD = (StepKind.CONSENT, StepKind.OTHER, StepKind.HANDED_OVER, StepKind.CHECKPOINT_SENT)
+NOT_TOLD = (StepKind.CONSENT, StepKind.OTHER, StepKind.HANDED_OVER, StepKind.CHECKPOINT_SENT)
 _NAME_LETTERS = 60
 _NAMED = ("respondent", "lender", "agency")
 _ROLES = {
@@ -124,7 +124,7 @@ class Writing:
         self.incidents = in_order(self.case_file.incidents)
         self.whole_told = edition.reaches_respondent is Reaches.NO
         self.steps = sorted(
-            (each for each in self.case_file.steps if self.whole_told or each.step.kind not in _NOT_TOLD),
+            (each for each in self.case_file.steps if self.whole_told or each.step.kind not in NOT_TOLD),
             key=_taken_at,
         )
         # CaseFile.exhibit walks its list; a sheet is made for each of a thousand.

@@ -79,6 +79,12 @@ REPORT_ACTIONS = (
     Action("cover", ("f12",), "F12", "key.cover", 80),
     Action("language", ("f2",), "F2", "key.language", 60),
 )
+EDITION_ACTIONS = (
+    Action("choose", (), "Enter", "key.take", 100),
+    Action("back", ("escape", "q", "left", "backspace"), "Esc", "key.back", 97),
+    Action("cover", ("f12",), "F12", "key.cover", 85),
+    Action("language", ("l", "f2"), "L", "key.language", 60),
+)
 FIND_ACTIONS = (
     Action("choose", (), "Enter", "key.open", 100),
     Action("back", ("escape",), "Esc", "key.back", 95),

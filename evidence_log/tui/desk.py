@@ -21,6 +21,7 @@ from evidence_log.casework.count_patterns import count_patterns
 from evidence_log.casework.find_incidents import find_incidents
 from evidence_log.casework.init_vault import init_vault
 from evidence_log.casework.label_tags import labels_among, labels_of
+from evidence_log.casework.list_editions import ListedEdition, first_edition, list_editions
 from evidence_log.casework.list_parties import list_parties, withdrawn_parties
 from evidence_log.casework.list_steps import list_steps
 from evidence_log.casework.log_incident import Logged, log_incident
@@ -37,7 +38,6 @@ from evidence_log.casework.make_document import (
     Rehearsed,
     free_place,
     make_document,
-    read_declaration,
     refuse_folder,
     rehearse_document,
     save_document,
@@ -56,11 +56,12 @@ from evidence_log.casework.prove_passphrase import prove_passphrase
 from evidence_log.casework.record_step import record_step
 from evidence_log.casework.review_inbox import Reviewed, Waits, accept, decline, list_waiting, put_off
 from evidence_log.casework.show_record import withdrawn_exhibits
+from evidence_log.casework.weigh_document import WeighedDocument, weigh_document
 from evidence_log.errors import NoPlayer
 from evidence_log.i18n.visible import storable, visible_line
 from evidence_log.media.players import find_opener, find_player
 from evidence_log.records.case import Case, Jurisdiction
-from evidence_log.records.case_file import FiledExhibit, put_forward
+from evidence_log.records.case_file import FiledExhibit
 from evidence_log.records.clock import Clock
 from evidence_log.records.decision import Decision
 from evidence_log.records.due import Steps
@@ -76,7 +77,7 @@ from evidence_log.records.wanted_document import WantedDocument
 from evidence_log.tui.draft import Draft, words_of
 from evidence_log.tui.guard import Guard
 from evidence_log.tui.pieces import piece_of
-from evidence_log.tui.said import Certificate, Facets, Forward, Known, People, Said, Showing
+from evidence_log.tui.said import Certificate, Facets, Known, People, Said, Showing
 from evidence_log.tui.story import Story
 from evidence_log.vault.drafts import LeftDraft
 from evidence_log.vault.folder import Listing, list_files
@@ -292,12 +293,18 @@ class Desk:
                 over.wait()
         return True
 
-    def forward(self, wanted: WantedDocument) -> Forward:
-        """What would go into the document, made now."""
-        forward = put_forward(self._vault.case_file())
-        declaration = read_declaration(self._vault, wanted)
-        waiting = len(self._vault.waiting())
-        return Forward(len(forward.incidents), len(forward.exhibits), waiting, declaration)
+    def editions(self) -> list[ListedEdition]:
+        """The documents there are, those for the place of the case first."""
+        return list_editions(self._vault)
+
+    @property
+    def first_edition(self) -> str:
+        """The document to offer first."""
+        return first_edition(self.case.jurisdiction)
+
+    def weigh(self, wanted: WantedDocument) -> WeighedDocument:
+        """What would go into the document, made now, and who may read what of it."""
+        return weigh_document(self._vault, wanted)
 
     def rehearse(self, wanted: WantedDocument) -> Rehearsed | None:
         """How long and how large it would be now; None where finding out would take long."""

@@ -1,5 +1,6 @@
 """What screens ask of the app."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -143,6 +144,15 @@ class CallChanged(Message):
         self.proposal = proposal
         self.what = what
         self.words = words
+
+
+class EditionsWanted(Message):
+    """Another document is to be chosen; `taken` is told which."""
+
+    def __init__(self, now: str, taken: Callable[[str], None]) -> None:
+        super().__init__()
+        self.now = now
+        self.taken = taken
 
 
 class ReportWanted(Message):

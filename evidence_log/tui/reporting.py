@@ -1,4 +1,4 @@
-"""Making the document for the police from the app, in a thread; the desktop shows it when it is asked to."""
+"""Making a document from the app, in a thread; the desktop shows it when it is asked to."""
 
 from contextlib import suppress
 from pathlib import Path
@@ -14,7 +14,7 @@ from evidence_log.i18n.amounts import size_words
 from evidence_log.records.progress import Progress
 from evidence_log.records.wanted_document import WantedDocument
 from evidence_log.tui import rooms
-from evidence_log.tui.messages import ReportWanted
+from evidence_log.tui.messages import EditionsWanted, ReportWanted
 from evidence_log.tui.said import Certificate
 from evidence_log.tui.showing import ExhibitActs
 
@@ -52,6 +52,13 @@ class Reporting(ExhibitActs):
         """Decide what the document is to be."""
         if isinstance(self.screen, rooms.TimelineScreen) and self.session.desk is not None:
             self.push_screen(rooms.ReportScreen(self.look, self.session))
+
+    @on(EditionsWanted)
+    def choose_edition(self, event: EditionsWanted) -> None:
+        """Choose which document it is to be."""
+        event.stop()
+        if isinstance(self.screen, rooms.ReportScreen) and self.session.desk is not None:
+            self.push_screen(rooms.EditionsScreen(self.look, self.session, event.now, event.taken))
 
     @property
     def _report(self) -> "rooms.ReportScreen | None":

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from evidence_log.tui.screens.debts import DebtsScreen
     from evidence_log.tui.screens.describe import DescribeScreen
     from evidence_log.tui.screens.documents import DocumentsScreen
+    from evidence_log.tui.screens.editions import EditionsScreen
     from evidence_log.tui.screens.erase import EraseScreen
     from evidence_log.tui.screens.exhibits import ExhibitsScreen
     from evidence_log.tui.screens.fields import FieldsScreen
@@ -54,6 +55,7 @@ __all__ = [
     "DebtsScreen",
     "DescribeScreen",
     "DocumentsScreen",
+    "EditionsScreen",
     "EraseScreen",
     "ExhibitsScreen",
     "FieldsScreen",

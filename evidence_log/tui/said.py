@@ -1,4 +1,4 @@
-"""What screens and desk tell each other: of an exhibit, of one that is open, of a document not made yet."""
+"""What screens and desk tell each other: of an exhibit, of one that is open."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,15 +50,6 @@ class HandedOver(NamedTuple):
     when: str | None = None
     by: "Medium | None" = None
     note: str | None = None
-
-
-class Forward(NamedTuple):
-    """What would go into a document made now; the declaration is in the language asked for."""
-
-    incidents: int
-    exhibits: int
-    waiting: int
-    declaration: str
 
 
 class Known(NamedTuple):

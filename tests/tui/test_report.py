@@ -5,25 +5,31 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
 
 from evidence_log.records.clock import Language
+from evidence_log.tui.app import EvidenceLogApp
 from evidence_log.tui.screens.ask_again import AskAgainScreen
+from evidence_log.tui.screens.editions import EditionsScreen
 from evidence_log.tui.screens.report import ReportScreen
 from evidence_log.tui.screens.timeline import TimelineScreen
 from evidence_log.tui.widgets.chips import Chips
 from evidence_log.tui.widgets.line_input import LineInput
+from evidence_log.tui.widgets.picker import Picker
+from evidence_log.tui.widgets.prose import Prose
+from evidence_log.tui.widgets.push import Tick
 from evidence_log.vault.open import open_vault
 from tests.casework.test_open_exhibit import a_player
 from tests.conftest import FixedClock
 from tests.reports.extract import by_pdfium
 from tests.reports.signatures import accepted_by_pyhanko
 from tests.reports.signers import PASSPHRASE as SIGNS_WITH, authority, by_curve
-from tests.tui.scenes import LANGUAGES, SIZES, Filled, an_app, running, shows, until
+from tests.tui.scenes import LANGUAGES, SIZES, Filled, an_app, grid, running, shows, until
 from tests.tui.test_grid import fits
 from tests.vaults import PASSPHRASE, log, new_vault
 
 GOES_IN = {Language.ZH: "将收入 5 条记录", Language.EN: "5 incidents and"}
-DECLARED = {Language.ZH: "声明", Language.EN: "declare"}
+DECLARED = "declare that"
 
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda each: each.value)
@@ -43,20 +49,121 @@ async def test_it_is_weighed_made_and_lies_where_it_was_said(
         app.screen.query_one("#folder", LineInput).value = str(tmp_path / "桌面")
         app.screen.query_one("#declare").focus()
         await pilot.press("space")
-        await until(pilot, lambda: app.screen.query_one("#declaration").size.height > 0)
+        await until(pilot, lambda: shows(app, DECLARED))
         assert fits(app)
         for _ in range(2):
             await pilot.press("ctrl+s")
             await until(pilot, lambda: not app.session.saving and shows(app, "DOC-000"))
         assert fits(app)
     first, second = sorted((tmp_path / "桌面").iterdir())
-    assert [first.name, second.name] == ["police-DOC-0001-en.pdf", "police-DOC-0002-en.pdf"]
+    assert [first.name, second.name] == ["police-cn-DOC-0001-en.pdf", "police-cn-DOC-0002-en.pdf"]
     assert "Report to the police" in "".join(by_pdfium(first.read_bytes()))
     assert first.stat().st_mode & 0o777 == 0o600
     with open_vault(folder, passphrase=PASSPHRASE) as vault:
         document = vault.document("DOC-0001").document
         assert vault.read_object(document.kept) == first.read_bytes()
         assert document.declared
+
+
+CHOOSE = ((60, 18), (80, 24))
+LISTED = {Language.ZH: "用于其他地方", Language.EN: "For other places"}
+MAY_READ = {Language.ZH: "对方可能看到：", Language.EN: "They may read: "}
+WILL_READ = {Language.ZH: "对方会看到：", Language.EN: "They will read: "}
+KEEP = {Language.ZH: "请勿让对方得到", Language.EN: "never let the other side"}
+
+
+async def choose(app: EvidenceLogApp, pilot: Pilot[int], edition: str) -> None:
+    """Open the list, go down to an edition, and take it."""
+    app.screen.query_one("#edition").focus()
+    await pilot.press("enter")
+    await until(pilot, lambda: isinstance(app.screen, EditionsScreen) and app.screen.listed)
+    screen = app.screen
+    assert isinstance(screen, EditionsScreen)
+    for _ in screen.listed:
+        assert fits(app)
+        if screen.listed[screen.query_one(Picker).at].edition.edition == edition:
+            break
+        await pilot.press("down")
+    await pilot.press("enter")
+    await until(pilot, lambda: isinstance(app.screen, ReportScreen) and app.screen.edition == edition)
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda each: each.value)
+@pytest.mark.parametrize("size", CHOOSE, ids=lambda each: f"{each[0]}x{each[1]}")
+async def test_another_document_is_chosen_and_made(
+    filled: Filled, clock: FixedClock, tmp_path: Path, language: Language, size: tuple[int, int]
+) -> None:
+    folder = filled(language)
+    (tmp_path / "to").mkdir()
+    app = an_app(folder, clock, language)
+    async with running(app, size) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, TimelineScreen) and shows(app, "INC-0005"))
+        await pilot.press("p")
+        await until(pilot, lambda: isinstance(app.screen, ReportScreen) and shows(app, "police-cn"))
+        await choose(app, pilot, "chronology")
+        await until(pilot, lambda: GOES_IN[language] in said(app, "#goes_in"))
+        assert "chronology" in "".join(grid(app))
+        assert fits(app)
+        app.screen.query_one("#language", Chips).choose("both")
+        app.screen.query_one("#folder", LineInput).value = str(tmp_path / "to")
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: not app.session.saving and shows(app, "DOC-0001"))
+        assert fits(app)
+    assert [each.name for each in (tmp_path / "to").iterdir()] == ["chronology-DOC-0001-both.pdf"]
+
+
+async def test_before_it_is_made_it_says_what_the_other_side_may_read(
+    filled: Filled, clock: FixedClock, language: Language
+) -> None:
+    app = an_app(filled(language), clock, language)
+    async with running(app, (80, 24)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, TimelineScreen) and shows(app, "INC-0005"))
+        await pilot.press("p")
+        await until(pilot, lambda: isinstance(app.screen, ReportScreen) and shows(app, MAY_READ[language]))
+        await choose(app, pilot, "complaint-cn")
+        await until(pilot, lambda: shows(app, WILL_READ[language]))
+        await choose(app, pilot, "contact")
+        await until(pilot, lambda: KEEP[language] in said(app, "#seen"))
+        assert not shows(app, WILL_READ[language])
+
+
+async def test_a_document_is_offered_in_its_languages_and_agreed_to_anew(
+    filled: Filled, clock: FixedClock
+) -> None:
+    app = an_app(filled(Language.ZH), clock, Language.ZH)
+    async with running(app, (80, 24)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, TimelineScreen) and shows(app, "INC-0005"))
+        await pilot.press("p")
+        await until(pilot, lambda: isinstance(app.screen, ReportScreen) and shows(app, "police-cn"))
+        screen = app.screen
+        chips, declare = screen.query_one("#language", Chips), screen.query_one("#declare", Tick)
+        assert chips.value == "zh"
+        declare.ticked = True
+        await choose(app, pilot, "police-uk")
+        assert (chips.value, declare.ticked) == ("en", False)
+        await choose(app, pilot, "chronology")
+        assert (chips.value, declare.display) == ("zh", False)
+        await pilot.press("f2")
+        await until(pilot, lambda: shows(app, "Make a document"))
+        await choose(app, pilot, "police-cn")
+        assert (chips.value, declare.display) == ("en", True)
+
+
+async def test_out_of_the_list_without_choosing_everything_stays(filled: Filled, clock: FixedClock) -> None:
+    app = an_app(filled(Language.EN), clock, Language.EN)
+    async with running(app, (80, 24)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, TimelineScreen) and shows(app, "INC-0005"))
+        await pilot.press("p")
+        await until(pilot, lambda: isinstance(app.screen, ReportScreen) and shows(app, "5 incidents"))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, EditionsScreen) and app.screen.listed)
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, ReportScreen) and shows(app, "police-cn"))
+
+
+def said(app: EvidenceLogApp, name: str) -> str:
+    """What a text of the screen says, in sight or not."""
+    return "".join(app.screen.query_one(name, Prose).lines(200))
 
 
 async def test_where_it_cannot_lie_nothing_is_entered(filled: Filled, clock: FixedClock) -> None:

@@ -21,6 +21,7 @@ from evidence_log.tui.screens.cover import CoverScreen
 from evidence_log.tui.screens.debts import DebtsScreen
 from evidence_log.tui.screens.describe import DescribeScreen
 from evidence_log.tui.screens.documents import DocumentsScreen
+from evidence_log.tui.screens.editions import EditionsScreen
 from evidence_log.tui.screens.erase import EraseScreen
 from evidence_log.tui.screens.exhibits import ExhibitsScreen
 from evidence_log.tui.screens.fields import FieldsScreen
@@ -70,7 +71,7 @@ LOOKING = {
     FieldsScreen,
 }
 WRITING = {FormScreen, PickFilesScreen, CorrectScreen, ExhibitsScreen, DescribeScreen}
-LEAVING = {ReportScreen, AskAgainScreen, RecordingsScreen}
+LEAVING = {ReportScreen, EditionsScreen, AskAgainScreen, RecordingsScreen}
 LOCKED = {LockScreen, LockedFormScreen, ReviewScreen, PlaceScreen}
 GUARDED = {
     BackupScreen,
@@ -336,8 +337,12 @@ def test_what_leaves_and_what_comes_in(full: Path, home: Path, language: Languag
         app.comes_to(TimelineScreen, words=("EX-0001",))
         app.presses("p")
         app.sees(ReportScreen, "report.go", "report.measured")
-        app.presses("Tab", "Tab", "Tab", "Space")
-        app.sees(ReportScreen, "report.go", words=("[x]",))
+        app.presses("Enter")
+        app.sees(EditionsScreen, "editions.about", words=("police-cn",))
+        app.presses("q")
+        app.comes_to(ReportScreen, "report.language")
+        app.presses("Tab", "Tab", "Tab", "Tab", "Space")
+        app.sees(ReportScreen, words=("[x]",))
         app.passphrase_was_typed_long_ago()
         app.presses("C-s")
         app.sees(AskAgainScreen, "again.title")

@@ -130,14 +130,14 @@ TEXTS: Catalog = {
     ),
     "describe.nothing": Text("Nothing was changed.", "没有任何改动。"),
     "describe.saved": Text("noted for {reference}", "已为 {reference} 记下"),
-    "key.report": Text("Report", "报案材料"),
+    "key.report": Text("Report", "生成文书"),
     "key.make": Text("Make it", "生成"),
     "key.show_made": Text("Show it", "查看"),
-    "menu.report": Text("Make the document for the police …", "生成报案材料…"),
-    "report.title": Text("Report to the police", "报案材料"),
+    "menu.report": Text("Make a document: for the police, a complaint …", "生成文书：报案、投诉等…"),
+    "report.title": Text("Make a document", "生成文书"),
     "report.go": Text(
         "You can go now; nothing needs to be finished first. In danger, call first.",
-        "现在就可以去报案，不必先把一切写完。有危险请先打电话求助。",
+        "现在就可以去，不必先把一切写完。有危险请先打电话求助。",
     ),
     "report.looking": Text("Looking at what is there…", "正在查看现有内容…"),
     "report.goes_in": Text(
@@ -147,10 +147,6 @@ TEXTS: Catalog = {
     "report.waiting": Text(
         "{count} written while locked still {count:waits|wait} for your answer and {count:stays|stay} out.",
         "另有 {count} 项加锁时写下的内容尚待您确认，未收入。",
-    ),
-    "report.reaches": Text(
-        "The other side may come to read it: your address, phone and private notes are not in it. Read it before you hand it over.",
-        "对方可能会看到这份材料：其中不含您的住址、电话和私人备注。交出前请先读一遍。",
     ),
     "report.language": Text("Language", "语言"),
     "report.folder": Text("Folder", "存放位置"),

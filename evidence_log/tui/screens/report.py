@@ -1,4 +1,4 @@
-"""The document for the police: what goes in, who may read it, in which language, where the file is to lie; then it is made."""
+"""The document to be made: which one, what goes in, who may read it, in which language, where the file is to lie; then it is made."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -17,27 +17,33 @@ from evidence_log.i18n.spelled_words import spelled_words
 from evidence_log.i18n.visible import storable
 from evidence_log.records.clock import Language
 from evidence_log.records.progress import Progress
-from evidence_log.records.wanted_document import WantedDocument
+from evidence_log.records.wanted_document import IN_BOTH, WantedDocument
+from evidence_log.reports.edition import edition_named
 from evidence_log.tui.actions import REPORT_ACTIONS, Action
+from evidence_log.tui.edition_lines import (
+    LANGUAGES,
+    edition_named_line,
+    missing_shortly,
+    reader_line,
+    seen_lines,
+)
 from evidence_log.tui.look import Look
-from evidence_log.tui.messages import ReadFailed, ReportWanted
+from evidence_log.tui.messages import EditionsWanted, ReadFailed, ReportWanted
 from evidence_log.tui.refusals import refusal_words, sentence
-from evidence_log.tui.said import Forward
 from evidence_log.tui.screens.room import Room
 from evidence_log.tui.session import Session
 from evidence_log.tui.widgets.chips import Chip, Chips
 from evidence_log.tui.widgets.keys import Keys
 from evidence_log.tui.widgets.line_input import LineInput
 from evidence_log.tui.widgets.prose import Prose
-from evidence_log.tui.widgets.push import Tick
+from evidence_log.tui.widgets.push import Push, Tick
 from evidence_log.tui.widgets.signing_fields import SigningFields
 from evidence_log.tui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
     from evidence_log.casework.make_document import Rehearsed
+    from evidence_log.casework.weigh_document import WeighedDocument
     from evidence_log.tui.desk import Desk
-
-_EDITION = "police"
 
 
 class ReportScreen(Room):
@@ -48,22 +54,25 @@ class ReportScreen(Room):
     class Weighed(Message):
         """What would go in."""
 
-        def __init__(self, forward: Forward) -> None:
+        def __init__(self, wanted: WantedDocument, weighed: "WeighedDocument") -> None:
             super().__init__()
-            self.forward = forward
+            self.wanted = wanted
+            self.weighed = weighed
 
     class Measured(Message):
         """How long it would be; None where nobody looked."""
 
-        def __init__(self, rehearsed: "Rehearsed | None") -> None:
+        def __init__(self, wanted: WantedDocument, rehearsed: "Rehearsed | None") -> None:
             super().__init__()
+            self.wanted = wanted
             self.rehearsed = rehearsed
 
     def __init__(self, look: Look, session: Session) -> None:
         super().__init__(look, session)
         self.busy = False
         self.made: Path | None = None
-        self._forward: Forward | None = None
+        self.edition = session.open.first_edition
+        self._weighed: WeighedDocument | None = None
         self._measured: Callable[[], str] = lambda: ""
         self._message: Callable[[], str] | None = None
 
@@ -74,8 +83,12 @@ class ReportScreen(Room):
         with Vertical(id="writing"):
             with VerticalScroll(id="form", can_focus=False):
                 yield Prose(lambda: look.say("report.go"), colour=look.tone("text"), bold=True, classes="gap")
-                yield Prose(self._goes_in, colour=look.tone("text"), classes="gap", id="goes_in")
-                yield Prose(lambda: look.say("report.reaches"), colour=look.tone("mute"), classes="gap")
+                with Horizontal(classes="field"):
+                    yield self._label("edition")
+                    yield Push(look, lambda: edition_named_line(self.edition, look), id="edition")
+                yield Prose(self._asked, colour=look.tone("mute"), classes="gap", id="asked_for")
+                yield Prose(self._goes_in, colour=look.tone("text"), id="goes_in")
+                yield Prose(self._seen, colour=look.tone("text"), classes="gap", id="seen")
                 with Horizontal(classes="field"):
                     yield self._label("language")
                     yield self._languages()
@@ -95,11 +108,20 @@ class ReportScreen(Room):
         return Prose(lambda: self.look.say(f"report.{name}"), colour=self.look.tone("mute"), classes="label")
 
     def _languages(self) -> Chips:
-        names = {Language.ZH: "中文", Language.EN: "English"}
-        chips = [
-            Chip(each.value, self._named(name), self.look.tone("primary")) for each, name in names.items()
+        return Chips(self.look, self._spoken(), value=self._language_first(), id="language")
+
+    def _spoken(self) -> list[Chip]:
+        """Those the edition can be had in."""
+        edition = edition_named(self.edition)
+        offered = [
+            *sorted(each.value for each in edition.languages)[::-1],
+            *([IN_BOTH] if edition.both else []),
         ]
-        return Chips(self.look, chips, value=self.look.texts.language.value, id="language")
+        return [Chip(each, self._named(LANGUAGES[each]), self.look.tone("primary")) for each in offered]
+
+    def _language_first(self) -> str:
+        """The one its reader works in, else the one spoken here."""
+        return (edition_named(self.edition).office_language or self.look.texts.language).value
 
     @staticmethod
     def _named(name: str) -> Callable[[], str]:
@@ -112,7 +134,28 @@ class ReportScreen(Room):
 
     def on_mount(self) -> None:
         """See what would go in."""
-        self.query_one("#language", Chips).focus()
+        self.query_one("#edition").focus()
+        self.weigh()
+
+    @on(Push.Pressed, "#edition")
+    def other_edition(self, event: Push.Pressed) -> None:
+        """Another document, perhaps."""
+        event.stop()
+        if not self.busy:
+            self.post_message(EditionsWanted(self.edition, self.take))
+
+    def take(self, edition: str) -> None:
+        """This document."""
+        if edition == self.edition:
+            return
+        self.edition = edition
+        self._weighed, self._measured = None, lambda: ""
+        self.query_one("#language", Chips).offer(self._spoken(), value=self._language_first())
+        declare = self.query_one("#declare", Tick)
+        declare.display = edition_named(edition).declares
+        declare.ticked = False  # what was agreed to was another text
+        self._say(None)
+        self.relabel()
         self.weigh()
 
     def weigh(self) -> None:
@@ -121,26 +164,34 @@ class ReportScreen(Room):
             self._weigh(self.session.desk, self._wanted())
 
     def _wanted(self) -> WantedDocument:
-        language = Language(self.query_one("#language", Chips).value)
+        chosen = self.query_one("#language", Chips).value
+        both = chosen == IN_BOTH
         to = storable(self.query_one("#to", LineInput).value).strip()
-        declared = self.query_one("#declare", Tick).ticked
-        return WantedDocument(edition=_EDITION, language=language, declared=declared, to=to or None)
+        return WantedDocument(
+            edition=self.edition,
+            language=Language.ZH if both else Language(chosen),
+            second=Language.EN if both else None,
+            declared=self.query_one("#declare", Tick).ticked,
+            to=to or None,
+        )
 
     @work(thread=True, exclusive=True, group="report")
     def _weigh(self, desk: "Desk", wanted: WantedDocument) -> None:
         try:
-            forward = desk.forward(wanted)
-            self.post_message(self.Weighed(forward))
-            if forward.incidents:
-                self.post_message(self.Measured(desk.rehearse(wanted)))
+            weighed = desk.weigh(wanted)
+            self.post_message(self.Weighed(wanted, weighed))
+            if weighed.incidents:
+                self.post_message(self.Measured(wanted, desk.rehearse(wanted)))
         except Refusal as refusal:
             self.post_message(ReadFailed(refusal))
 
     @on(Measured)
     def measured(self, event: Measured) -> None:
-        """Say how long it would be."""
+        """Say how long it would be; what was measured of a document that is not wanted any more is let go."""
         event.stop()
         look, found = self.look, event.rehearsed
+        if event.wanted.edition != self.edition:
+            return
         if found is None:
             self._measured = lambda: look.say("report.long")
         else:
@@ -159,16 +210,26 @@ class ReportScreen(Room):
     def weighed(self, event: Weighed) -> None:
         """Say it."""
         event.stop()
-        self._forward = event.forward
-        for name in ("#goes_in", "#declaration"):
+        if event.wanted.edition != self.edition:
+            return
+        self._weighed = event.weighed
+        for name in ("#asked_for", "#goes_in", "#seen", "#declaration"):
             self.query_one(name).refresh(layout=True)
 
     @on(Chips.Changed)
-    @on(Tick.Changed)
     def changed(self) -> None:
-        """Another language, another declaration."""
+        """Another language."""
         self._say(None)
         self.weigh()
+
+    @on(Tick.Changed)
+    def declared(self, event: Tick.Changed) -> None:
+        """The declaration comes into sight, to be read."""
+        self.changed()
+        declaration = self.query_one("#declaration", Prose)
+        declaration.refresh(layout=True)
+        if event.ticked:
+            self.call_after_refresh(declaration.scroll_visible, animate=False)
 
     @on(Input.Submitted)
     def submitted(self, event: Input.Submitted) -> None:
@@ -176,18 +237,29 @@ class ReportScreen(Room):
         event.stop()
         self.focus_next()
 
+    def _asked(self) -> str:
+        """Who reads it, and what is still missing."""
+        if self._weighed is None:
+            return ""
+        listed = self._weighed.listed
+        return f"{reader_line(listed, self.look)}\n{missing_shortly(listed, self.look)}"
+
     def _goes_in(self) -> str:
-        look, forward = self.look, self._forward
-        if forward is None:
+        look, found = self.look, self._weighed
+        if found is None:
             return look.say("report.looking")
-        said = look.say("report.goes_in", incidents=forward.incidents, exhibits=forward.exhibits)
+        said = look.say("report.goes_in", incidents=found.incidents, exhibits=found.exhibits)
         if measured := self._measured():
             said = f"{said}\n{measured}"
-        return f"{said}\n{look.say('report.waiting', count=forward.waiting)}" if forward.waiting else said
+        return f"{said}\n{look.say('report.waiting', count=found.waiting)}" if found.waiting else said
+
+    def _seen(self) -> str:
+        """What the other side may read of it, and what is kept from them."""
+        return "" if self._weighed is None else seen_lines(self._weighed.seen, self.look)
 
     def _declaration(self) -> str:
         ticked = self.is_mounted and self.query_one("#declare", Tick).ticked
-        return self.look.prose(self._forward.declaration) if ticked and self._forward is not None else ""
+        return self.look.prose(self._weighed.declaration) if ticked and self._weighed is not None else ""
 
     def _said(self) -> str:
         return self.look.say("report.about") if self._message is None else self._message()

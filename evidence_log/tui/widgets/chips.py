@@ -72,6 +72,12 @@ class Chips(Widget, can_focus=True):
         """Let another choice hold."""
         self.chosen = [each.value for each in self._chips].index(value)
 
+    def offer(self, chips: Sequence[Chip], *, value: str) -> None:
+        """Other choices from now on, one of which holds; nobody is told."""
+        self._chips = tuple(chips)
+        self.set_reactive(Chips.chosen, [each.value for each in self._chips].index(value))
+        self.refresh(layout=True)
+
     def watch_chosen(self) -> None:
         """Tell."""
         self.post_message(self.Changed(self, self.value))

@@ -48,6 +48,8 @@ class SigningFields(Vertical):
         self.query_one("#certificate").display = event.ticked
         if event.ticked:
             self.query_one("#certificate_file").focus()
+            # Only then is it laid out, and what it says of the certificate comes into sight with it.
+            self.call_after_refresh(self.query_one("#certificate").scroll_visible, animate=False)
         else:
             self.forget()
 

@@ -1,0 +1,75 @@
+"""What the app says of an edition: its title, who reads it, what is still missing for it, and what they see of it."""
+
+from typing import TYPE_CHECKING
+
+from evidence_log.i18n.edition_words import (
+    asked_words,
+    edition_reader,
+    edition_title,
+    one_after_the_other,
+    seen_words,
+)
+from evidence_log.records.clock import Language
+from evidence_log.records.wanted_document import IN_BOTH
+from evidence_log.tui.look import Look
+from evidence_log.tui.refusals import sentence
+
+if TYPE_CHECKING:
+    from evidence_log.casework.list_editions import ListedEdition
+    from evidence_log.records.seen_by_them import SeenByThem
+    from evidence_log.reports.missing import Needed
+
+LANGUAGES = {Language.ZH.value: "中文", Language.EN.value: "English", IN_BOTH: "中文 + English"}
+_MISSING = "missing"
+_FIRST = 4
+
+
+def edition_line(listed: "ListedEdition", look: Look) -> str:
+    """Its title and its name."""
+    return edition_named_line(listed.edition.edition, look)
+
+
+def edition_named_line(edition: str, look: Look) -> str:
+    """The same of one that is only named."""
+    return look.say("editions.line", title=edition_title(edition, look.texts), edition=edition)
+
+
+def reader_line(listed: "ListedEdition", look: Look) -> str:
+    """Who reads it, and whether the other side does."""
+    edition = listed.edition
+    reader = edition_reader(edition.edition, look.texts)
+    reaches = look.texts(f"editions.reaches.{edition.reaches_respondent.value}")
+    return look.say("editions.reader", reader=reader, reaches=reaches)
+
+
+def missing_line(listed: "ListedEdition", look: Look) -> str:
+    """What its reader asks that is not there, and where it is missing."""
+    return _missing_line([_asked(each, look) for each in _lacking(listed)], look)
+
+
+def missing_shortly(listed: "ListedEdition", look: Look) -> str:
+    """The first of it, and how much more there is."""
+    lacking = _lacking(listed)
+    said = [asked_words(each.asked.value, (), look.texts) for each in lacking[:_FIRST]]
+    if len(lacking) > _FIRST:
+        said.append(look.say("editions.more", n=len(lacking) - _FIRST))
+    return _missing_line(said, look)
+
+
+def _missing_line(said: list[str], look: Look) -> str:
+    if not said:
+        return look.say("editions.nothing_missing")
+    return look.say("editions.missing", what=one_after_the_other(said, look.texts))
+
+
+def _lacking(listed: "ListedEdition") -> "list[Needed]":
+    return [each for each in listed.needed if each.standing.value == _MISSING]
+
+
+def _asked(needed: "Needed", look: Look) -> str:
+    return asked_words(needed.asked.value, needed.rows, look.texts)
+
+
+def seen_lines(seen: "SeenByThem", look: Look) -> str:
+    """What the other side may read, what is kept out: a line each."""
+    return "\n".join(sentence(look.line(each), look) for each in seen_words(seen, look.texts))
