@@ -84,7 +84,10 @@ def test_what_it_answers_has_every_name_of_the_format(shell: Shell) -> None:
     named = "file match reference bytes first says document changes witnessed"
     assert f"a verification with `{named}`" in page
     assert list(answered) == ["verdict", "checks", "notes", "discrepancies", *named.split()]
-    members = "reference edition language made_at entries root declared sha256 size signed pages to exhibits handed_over"
+    members = (
+        "reference edition language made_at entries root declared sha256 size signed pages to redacts redact exhibits "
+        "handed_over"
+    )
     assert f"**Document** `{members} recorded_at`" in page
     assert list(answered["document"]) == [*members.split(), "recorded_at"]
     assert json.dumps(answered)

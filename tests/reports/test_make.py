@@ -6,10 +6,11 @@ import subprocess
 import sys
 from datetime import date, datetime
 from pathlib import Path
+from unicodedata import bidirectional
 
 import pikepdf
 import pytest
-from hypothesis import HealthCheck, given, settings, strategies as st
+from hypothesis import HealthCheck, assume, given, settings, strategies as st
 from msgspec.structs import replace
 from pypdf import PdfReader
 from pypdf.generic import Destination
@@ -145,8 +146,8 @@ def test_a_hundred_thousand_letters_without_a_blank_are_all_printed() -> None:
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), min_size=1, max_size=300))
 def test_whatever_is_written_can_be_printed_and_read_again(account: str) -> None:
-    if not account.strip():
-        return
+    # What is read from right to left stands on the page in another order: tests/reports/test_hard_cases.py reads it back.
+    assume(account.strip() and not any(bidirectional(each) in ("R", "AL", "AN") for each in account))
     sample = SampleCase(Language.ZH)
     data = render(with_incidents(sample, incident(account)), Language.ZH, sample.preview)
 

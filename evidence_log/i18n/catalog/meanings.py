@@ -17,8 +17,8 @@ _DISK = Text(
 
 _PAGES = Text(
     "that what stands on its pages was changed, or by whom: that is seen by comparing them with the kept copy (evidence-log "
-    "show DOC-0001 --save)",
-    "页面上的内容被改动、是谁改的：要与保存的那份对照才知道（evidence-log show DOC-0001 --save）",
+    "show NUMBER --save)",
+    "页面上的内容被改动、是谁改的：要与保存的那份对照才知道（evidence-log show 编号 --save）",
 )
 
 _MEANINGS: dict[str, tuple[Text, Text]] = {
