@@ -63,6 +63,7 @@ _OTHER_SIDE = (Role.RESPONDENT, Role.LENDER, Role.COLLECTION_AGENCY, Role.RECIPI
 class IdentifierKind(StrEnum):
     """What kind of thing gives somebody away, the longest first: an address may hold a name."""
 
+    WHOLE = "whole"
     ADDRESS = "address"
     WORKPLACE = "workplace"
     EMAIL = "email"
@@ -137,13 +138,14 @@ _ANY = (
     # A day written 2026-09-14 or 2026/9/14 stays; so does the number of an incident or exhibit.
     (
         IdentifierKind.NUMBER,
-        rf"(?<![\w-])(?<!\d:)(?!(?:19|20)\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d))\+?\(?\d(?:{_BETWEEN}\d){{{_ANY_NUMBER - 1},}}",
+        rf"(?<![\w-])(?<!\d:)(?!(?:19|20)\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d))\+?\(?\d(?:{_BETWEEN}\d){{{_ANY_NUMBER - 1},}}(?:[xX](?!\w))?",
     ),
 )
 
 
 def _spellings(each: Identifier) -> list[str]:
     made = {
+        IdentifierKind.WHOLE: _whole,
         IdentifierKind.NAME: _name,
         IdentifierKind.NUMBER: _number,
         IdentifierKind.ACCOUNT: _account,
@@ -152,6 +154,15 @@ def _spellings(each: Identifier) -> list[str]:
         IdentifierKind.EMAIL: _in_any_case,
     }
     return made[each.kind](each.text)
+
+
+def _whole(words: str) -> list[str]:
+    """As it was written, with blanks anywhere between its letters and no letter of a word at either side."""
+    letters = "".join(words.split())
+    before = r"(?<![A-Za-z0-9])" if letters[:1].isascii() and letters[:1].isalnum() else ""
+    after = r"(?![A-Za-z0-9])" if letters[-1:].isascii() and letters[-1:].isalnum() else ""
+    inside = r"\s*".join(map(re.escape, letters))
+    return [rf"{before}(?i:{inside}){after}"] if letters else []
 
 
 def _name(name: str) -> list[str]:

@@ -18,8 +18,7 @@ from evidence_log.records.party import Role
 from evidence_log.records.seal import Seal, SealRequest
 from evidence_log.records.vault_facts import Backup, ClockStep, Origin
 from evidence_log.records.wanted_document import Redaction
-from evidence_log.reports.hiding import Hiding, Known, bare, number_spellings, spellings_of_name
-from evidence_log.reports.identifiers import address_parts
+from evidence_log.reports.identifiers import Identifier, IdentifierKind, Identifiers
 
 # Bodies are whom it is about; persons are whom it may endanger.
 _PERSONS = frozenset(Role) - {Role.LENDER, Role.COLLECTION_AGENCY, Role.RECIPIENT}
@@ -41,7 +40,7 @@ StandIn = Callable[[str, int], str]
 
 def redacted(case_file: CaseFile, profiles: tuple[Redaction, ...], stand_in: StandIn) -> CaseFile:
     """Return the snapshot without what the profiles name. `stand_in`: the words for the n-th name, number, place, file."""
-    hide = Hiding(_known(case_file, profiles, stand_in), _numbers(case_file, profiles, stand_in))
+    hide = _Hide(case_file, profiles, stand_in)
     found: CaseFile = _hidden(case_file, hide)
     exhibits = found.exhibits
     if Redaction.METADATA in profiles:
@@ -62,30 +61,50 @@ def _unpictured(filed: FiledExhibit) -> FiledExhibit:
     return replace(filed, derivatives=kept)
 
 
-def _known(case_file: CaseFile, profiles: tuple[Redaction, ...], stand_in: StandIn) -> Iterator[Known]:
-    if Redaction.NAMES in profiles:
-        for number, name in enumerate(_once(_names(case_file)), start=1):
-            yield Known(spellings_of_name(name), stand_in("name", number))
-    if Redaction.ADDRESSES in profiles:
-        for number, place in enumerate(_once(_places(case_file)), start=1):
-            yield Known((place, *address_parts(place)), stand_in("place", number))
-    if Redaction.NUMBERS in profiles:
-        for number, handle in enumerate(_once(_handles(case_file)), start=1):
-            yield Known(number_spellings(handle), stand_in("number", number))
+class _Hide:
+    """What is to be hidden, ready to be looked for in many texts: one stand-in for each, in whatever spelling."""
+
+    def __init__(self, case_file: CaseFile, profiles: tuple[Redaction, ...], stand_in: StandIn) -> None:
+        self._stand_ins = dict(_known(case_file, profiles, stand_in))
+        self._stand_in = stand_in
+        # Numbers nobody entered are counted on after those that are known.
+        self._numbers: dict[str, int] = {}
+        self._first = len(_once(_handles(case_file))) + 1
+        self._finds = Identifiers(self._stand_ins, any_number=Redaction.NUMBERS in profiles)
+
+    def __call__(self, text: str) -> str:
+        """Return the text with everything known taken out."""
+        parts, end = [], 0
+        for begins, ends, identifier in self._finds.found(text):
+            parts += [text[end:begins], self._said(identifier, text[begins:ends])]
+            end = ends
+        return "".join([*parts, text[end:]])
+
+    def _said(self, identifier: Identifier, found: str) -> str:
+        known = self._stand_ins.get(identifier)
+        if known is not None:
+            return known
+        bare = "".join(filter(str.isalnum, found))
+        return self._stand_in("number", self._numbers.setdefault(bare, self._first + len(self._numbers)))
 
 
-def _numbers(
+def _known(
     case_file: CaseFile, profiles: tuple[Redaction, ...], stand_in: StandIn
-) -> Callable[[str], str] | None:
-    """One stand-in for each number, however it is grouped; those nobody entered as numbers are counted on."""
-    if Redaction.NUMBERS not in profiles:
-        return None
-    order = {bare(each): number for number, each in enumerate(_once(_handles(case_file)), start=1)}
-
-    def named(found: str) -> str:
-        return stand_in("number", order.setdefault(bare(found), len(order) + 1))
-
-    return named
+) -> Iterator[tuple[Identifier, str]]:
+    """Each in every kind of spelling it is looked for in, the last one told first: the first keeps its stand-in."""
+    kind = IdentifierKind
+    for profile, told, name, spelled in (
+        (Redaction.NAMES, _names, "name", (kind.WHOLE, kind.NAME)),
+        (Redaction.ADDRESSES, _places, "place", (kind.WHOLE, kind.ADDRESS)),
+        (Redaction.NUMBERS, _handles, "number", (kind.WHOLE, kind.NUMBER, kind.ACCOUNT)),
+    ):
+        known = list(enumerate(_once(told(case_file)), start=1)) if profile in profiles else []
+        for number, text in reversed(known):
+            for each in spelled:
+                # A name somebody did not trouble to write large is one all the same.
+                shown = text.title() if each is kind.NAME and text.islower() else text
+                if each is not kind.NUMBER or any(map(str.isdecimal, shown)):
+                    yield Identifier(each, shown), stand_in(name, number)
 
 
 def _once(values: Iterable[str | None]) -> list[str]:
@@ -126,7 +145,7 @@ def _handles(case_file: CaseFile) -> Iterator[str | None]:
         yield from () if exhibit.examination is None else exhibit.examination.numbers
 
 
-def _hidden(value: Any, hide: Hiding) -> Any:
+def _hidden(value: Any, hide: _Hide) -> Any:
     """The same value with every text that somebody told, or a file carries, gone through."""
     if isinstance(value, str):
         return value if isinstance(value, Enum) else hide(value)

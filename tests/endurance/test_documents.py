@@ -1,16 +1,11 @@
 """A small count of what `python -m tests.endurance.documents` does at full count."""
 
-import os
-
-import pytest
-
 from tests.endurance.documents import watched
 from tests.needs import needs
 
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="not run here: strace and network namespaces")
-
 
 @needs("strace")
+@needs("unshare")
 def test_no_string_anywhere_makes_a_document_open_a_file_or_ask_the_network() -> None:
     said = watched(400)
 
