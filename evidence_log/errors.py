@@ -99,6 +99,10 @@ class NotARedaction(UsageRefusal):
     """Something that nothing is known to redact by. Values: value, known."""
 
 
+class NotASize(UsageRefusal):
+    """A size for a file that cannot be read, or in which nothing has room. Values: value."""
+
+
 class NoWords(Refusal):
     """An incident without words was asked for."""
 
@@ -544,6 +548,10 @@ class NothingRecorded(DocumentRefusal):
 
 class NothingSelected(DocumentRefusal):
     """Incidents stand, and none of them is what was asked for."""
+
+
+class LargerStill(DocumentRefusal):
+    """Even as lists it is larger than asked for. Values: most, smallest."""
 
 
 class PagesOnly(DocumentRefusal):

@@ -20,6 +20,7 @@ from evidence_log.records.verification import Verification
 from evidence_log.records.wanted_document import WantedDocument
 from evidence_log.reports.edition import edition_named
 from evidence_log.vault.durable import make_private_folder, make_private_parents, write_new
+from evidence_log.vault.there import is_there
 
 _STORIES = {Language.ZH: STORY_ZH, Language.EN: STORY_EN}
 
@@ -50,7 +51,7 @@ def make_demo(
     What was begun and not finished is removed again.
     """
     _refuse_occupied(folder)
-    existed = folder.exists()
+    existed = is_there(folder)
     make_private_parents(folder)
     make_private_folder(folder)
     try:
@@ -64,7 +65,7 @@ def make_demo(
 
 
 def _refuse_occupied(folder: Path) -> None:
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    if is_there(folder) and (not folder.is_dir() or any(folder.iterdir())):
         raise FolderNotEmpty(folder=str(folder))
 
 

@@ -11,11 +11,13 @@ from evidence_log.casework.assess import assess_file
 from evidence_log.casework.examine_exhibits import examine_exhibits
 from evidence_log.casework.find_pack import has_pack, pack_of
 from evidence_log.casework.label_tags import labels_for
-from evidence_log.errors import FileExists, NothingRecorded, NotWritable
+from evidence_log.errors import FileExists, LargerStill, NothingRecorded, NotWritable
+from evidence_log.i18n.amounts import size_words
 from evidence_log.records.case_file import CaseFile, put_forward, selected
 from evidence_log.records.clock import Reading
 from evidence_log.records.document import Document, Signed
 from evidence_log.records.exhibit import CustodyAct, CustodyEvent
+from evidence_log.records.fitted import Fitted
 from evidence_log.records.instant import instant_text, zone_named
 from evidence_log.records.ledger import Act
 from evidence_log.records.receipt import Receipt
@@ -26,6 +28,7 @@ from evidence_log.records.wanted_document import WantedDocument
 from evidence_log.reports.edition import edition_named
 from evidence_log.reports.fields import TextField, make_text
 from evidence_log.reports.make import declaration_text, make_document as render
+from evidence_log.reports.rendered import Rendered
 from evidence_log.reports.seen_by_them import seen_by_them
 from evidence_log.reports.writing import Pair, Supplied
 from evidence_log.vault.durable import write_new
@@ -36,6 +39,8 @@ if TYPE_CHECKING:
     from evidence_log.casework.sign_document import Signing
 
 _MOST_REHEARSED = 1000
+# What a signature with its certificates and its stamp adds at most, before it is looked at how much it was.
+_SIGNATURE_BYTES = 65_536
 
 
 class MadeDocument(Record, frozen=True):
@@ -49,6 +54,7 @@ class MadeDocument(Record, frozen=True):
     file_name: str
     spelled: Spelled = Spelled()
     signed: Signed | None = None
+    fitted: Fitted | None = None
     copy: "MadeDocument | None" = None
     fields: tuple[TextField, ...] = ()
 
@@ -131,7 +137,7 @@ def rehearse_document(vault: Vault, wanted: WantedDocument, *, at: Reading) -> R
     if len(forward.incidents) > _MOST_REHEARSED:
         return None
     reference = f"DOC-{len(case_file.documents) + 1:04d}"  # as long as the one it would get
-    rendered = render(case_file, wanted, _supplied(vault, case_file, wanted, reference, at))
+    rendered = _rendered(case_file, wanted, _supplied(vault, case_file, wanted, reference, at))
     return Rehearsed(pages=rendered.pages, size=len(rendered.data), spelled=rendered.spelled)
 
 
@@ -169,6 +175,7 @@ class _Finished(NamedTuple):
     pages: int | None = None
     spelled: Spelled = Spelled()
     signed: Signed | None = None
+    fitted: Fitted | None = None
     redacts: str | None = None
     fields: tuple[TextField, ...] = ()
 
@@ -199,10 +206,25 @@ def _finished(
         text = make_text(case_file, wanted, supplied)
         return _Finished(supplied.reference, text.data, fields=text.fields)
     if signing is None:
-        return _Finished(supplied.reference, *render(case_file, wanted, supplied))
-    unsigned = render(case_file, wanted, supplied._replace(signed=signing.signed))
-    data, signed = signing.sign(unsigned.data, made_at=supplied.made_at, language=wanted.language)
-    return _Finished(supplied.reference, data, unsigned.pages, unsigned.spelled, signed)
+        made = _rendered(case_file, wanted, supplied)
+        return _Finished(supplied.reference, made.data, made.pages, made.spelled, fitted=made.fitted)
+    supplied = supplied._replace(signed=signing.signed, room_bytes=_SIGNATURE_BYTES)
+    made = _rendered(case_file, wanted, supplied)
+    data, signed = signing.sign(made.data, made_at=supplied.made_at, language=wanted.language)
+    if made.fitted is not None and len(data) > made.fitted.most_bytes:
+        raise LargerStill(most=size_words(made.fitted.most_bytes), smallest=size_words(len(data)))
+    return _Finished(supplied.reference, data, made.pages, made.spelled, signed, fitted=made.fitted)
+
+
+def _rendered(case_file: CaseFile, wanted: WantedDocument, supplied: Supplied) -> Rendered:
+    """Within the size that is wanted; else within what its reader's form takes, where it can be made so small."""
+    taken = edition_named(wanted.edition).caps.attachment_bytes
+    if wanted.most_bytes is not None or taken is None:
+        return render(case_file, wanted, supplied)
+    try:
+        return render(case_file, replace(wanted, most_bytes=taken), supplied)
+    except LargerStill:  # on paper it is taken all the same; whoever makes it is told
+        return render(case_file, wanted, supplied)
 
 
 def _document(
@@ -242,6 +264,7 @@ def _made(wanted: WantedDocument, finished: _Finished, receipt: Receipt) -> Made
         file_name=f"{wanted.edition}-{finished.reference}-{wanted.languages}{redacted}.{ending}",
         spelled=finished.spelled,
         signed=finished.signed,
+        fitted=finished.fitted,
         fields=finished.fields,
     )
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from evidence_log.cli.arguments import path_of
 from evidence_log.cli.invocation import Invocation
+from evidence_log.vault.there import is_there
 
 
 def asked_files(invocation: Invocation, *, option: str) -> list[Path]:
@@ -18,7 +19,7 @@ def asked_files(invocation: Invocation, *, option: str) -> list[Path]:
 def _path(typed: str) -> Path:
     """A path as typed, or as a terminal writes one that is dropped on it: quoted, or with escaped blanks."""
     plain = path_of(typed)
-    if plain.exists() or "\\" in typed[1:3]:
+    if is_there(plain) or "\\" in typed[1:3]:
         return plain
     try:
         parts = shlex.split(typed)

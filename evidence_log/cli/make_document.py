@@ -15,6 +15,7 @@ from evidence_log.casework.make_document import (
     save_document,
     save_sidecar,
 )
+from evidence_log.casework.read_size import read_size
 from evidence_log.casework.select_incidents import select_incidents
 from evidence_log.cli.arguments import Option, Takes, path_of
 from evidence_log.cli.beside import (
@@ -31,10 +32,12 @@ from evidence_log.cli.json_forms import Json, receipt_json, signed_json
 from evidence_log.cli.signing import SIGNING, say_signed, signing_of
 from evidence_log.cli.subcommands import Second, command_of, go_on
 from evidence_log.errors import ContradictingOptions, DeclarationDeclined, NeedsTerminal, UnknownEdition
+from evidence_log.i18n.amounts import size_words
 from evidence_log.i18n.edition_words import seen_words
 from evidence_log.i18n.spelled_words import spelled_words
 from evidence_log.i18n.visible import storable, visible, visible_line
 from evidence_log.records.clock import Language, Reading
+from evidence_log.records.fitted import Rung
 from evidence_log.records.pack_help import LetterKind
 from evidence_log.records.spelled import Spelled
 from evidence_log.records.wanted_document import IN_BOTH, WantedDocument
@@ -52,6 +55,7 @@ _EDITION = (
     Option("--since", value="WHEN"),
     Option("--until", value="WHEN"),
     Option("--only", Takes.SEVERAL, value="INC"),
+    Option("--max-size", value="MB"),
     *BESIDE,
     *SIGNING,
 )
@@ -117,6 +121,7 @@ def run(invocation: Invocation) -> int:
     else:
         _say_made(invocation, wanted, made, path)
         say_beside(invocation, written)
+        _say_size(invocation, edition, made)
         _say_spelled(invocation, made.spelled)
         say_signed(invocation, made.signed, zone)
         if sidecar is not None:
@@ -144,12 +149,13 @@ def _wanted(invocation: Invocation, edition: str, *, plain: bool) -> WantedDocum
     office = edition_named(edition).office_language
     said = parsed.text("--lang") or office or invocation.around.language
     language, second = (Language.ZH, Language.EN) if said == IN_BOTH else (Language(said), None)
-    for option in ("--declare", "--sign"):
+    for option in ("--declare", "--sign", "--max-size"):
         if plain and parsed.flag(option):
             raise ContradictingOptions(option=option, other=f"--out FILE{_AS_TEXT}")
     declared = parsed.flag("--declare")
     if declared and not invocation.around.terminal:
         raise NeedsTerminal(option="")
+    size = parsed.text("--max-size")
     to = storable(parsed.text("--to") or "").strip() or None
     return WantedDocument(
         edition=edition,
@@ -159,6 +165,7 @@ def _wanted(invocation: Invocation, edition: str, *, plain: bool) -> WantedDocum
         to=to,
         redact=redactions_of(invocation),
         plain=plain,
+        most_bytes=None if size is None else read_size(size),
     )
 
 
@@ -209,8 +216,22 @@ def _json(wanted: WantedDocument, made: MadeDocument) -> Json:
         "spelled": to_builtins(made.spelled),
         "signed": signed_json(made.signed),
         "only": None if wanted.only is None else list(wanted.only),
+        "fitted": to_builtins(made.fitted),
         "fields": fields if wanted.plain else None,
     }
+
+
+def _say_size(invocation: Invocation, edition: str, made: MadeDocument) -> None:
+    """What was left out so that it fits, or that it is larger than its reader's form takes."""
+    taken, texts, fitted = edition_named(edition).caps.attachment_bytes, invocation.texts, made.fitted
+    if fitted is not None and fitted.rung is not Rung.WHOLE:
+        size, most = size_words(len(made.data)), size_words(fitted.most_bytes)
+        left = texts(f"editions.fitted.{fitted.rung}")
+        invocation.say(texts("editions.fitted", size=size, most=most, left=left))
+    if taken is not None and len(made.data) > taken:
+        invocation.say(
+            texts("editions.larger-than-taken", size=size_words(len(made.data)), most=size_words(taken))
+        )
 
 
 def _say_spelled(invocation: Invocation, spelled: Spelled) -> None:
@@ -220,15 +241,7 @@ def _say_spelled(invocation: Invocation, spelled: Spelled) -> None:
 
 
 def _read_first(invocation: Invocation, vault: Vault, wanted: WantedDocument) -> None:
-    """What the other side may come to read, of the full one where a redacted one goes with it, and the declaration.
-
-    Raises DeclarationDeclined.
-    """
+    """What the other side may come to read, of the full one where a redacted one goes with it."""
     seen = read_seen(vault, replace(wanted, redact=()))
     for line in () if seen.private else seen_words(seen, invocation.texts):
         invocation.aside(visible_line(line))
-    if wanted.declared:
-        declaration = visible(read_declaration(vault, wanted))
-        (invocation.aside if invocation.json else invocation.say)(declaration)
-        if invocation.ask("cli.ask-declare", option="").casefold() not in ("yes", "同意", "是"):
-            raise DeclarationDeclined

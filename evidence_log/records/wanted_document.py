@@ -23,7 +23,8 @@ class WantedDocument(Record, frozen=True):
 
     `second`: labels, headings and sentences stand in that language, too. `declared`: the declaration was read in full and
     agreed to. `only` are the incidents that go in, null for all that stand. `redact` is what is not shown in it. `to` is
-    who it is made for, as told; that is not printed. `plain`: text for a form, field by field, and no PDF.
+    who it is made for, as told; that is not printed. `plain`: text for a form, field by field, and no PDF. `most_bytes` is
+    the largest its file may be.
     """
 
     edition: str
@@ -34,6 +35,7 @@ class WantedDocument(Record, frozen=True):
     to: str | None = None
     second: Language | None = None
     plain: bool = False
+    most_bytes: int | None = None
 
     @property
     def languages(self) -> str:

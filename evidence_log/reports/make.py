@@ -1,8 +1,7 @@
 """Make a document: a pure function of snapshot, edition and options. Same input, same bytes."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import NamedTuple
 
 from evidence_log.errors import OneLanguageOnly, UnknownEdition
 from evidence_log.i18n.texts import Texts
@@ -10,6 +9,7 @@ from evidence_log.i18n.two_texts import in_first, one_line
 from evidence_log.i18n.visible import visible_line
 from evidence_log.records.case_file import CaseFile
 from evidence_log.records.exhibit import DerivativePurpose, KeptObject
+from evidence_log.records.fitted import Fitted
 from evidence_log.records.instant import instant
 from evidence_log.records.progress import Progress, Stage
 from evidence_log.records.spelled import Spelled
@@ -58,11 +58,14 @@ from evidence_log.reports.blocks import (
 )
 from evidence_log.reports.covering import covered
 from evidence_log.reports.edition import EDITIONS, Block, Reaches, edition_named
+from evidence_log.reports.fitting import cut_down, fit, left_out_words
 from evidence_log.reports.paper.lines import drawable, excerpt
+from evidence_log.reports.paper.operations import Picture
 from evidence_log.reports.paper.paint import Frame, paint
 from evidence_log.reports.paper.plan import REMARK, Flow
 from evidence_log.reports.paper.type0 import fonts_of
 from evidence_log.reports.redaction import redacted
+from evidence_log.reports.rendered import Rendered
 from evidence_log.reports.spelled_out import spelled_out
 from evidence_log.reports.writing import Supplied, Writing
 
@@ -114,20 +117,23 @@ _DRAWN: dict[Block, Callable[[Writing], None]] = {
 }
 
 
-class Rendered(NamedTuple):
-    """The PDF, how many pages it has, and what it shows by its number."""
-
-    data: bytes
-    pages: int
-    spelled: Spelled
-
-
 def make_document(case_file: CaseFile, wanted: WantedDocument, supplied: Supplied) -> Rendered:
-    """Return the document; raises UnknownEdition."""
+    """Return the document, within the size that is wanted; raises UnknownEdition and LargerStill."""
+    most = wanted.most_bytes
+    if most is None:
+        return _rendered(case_file, wanted, supplied)
+    return fit(
+        most - supplied.room_bytes,
+        lambda rung: _rendered(case_file, wanted, supplied._replace(fitted=Fitted(rung, most))),
+    )
+
+
+def _rendered(case_file: CaseFile, wanted: WantedDocument, supplied: Supplied) -> Rendered:
     writing = lay_out(case_file, wanted, supplied)
-    pages = len(writing.flow.pages)
+    pages = writing.flow.pages
+    count, pictures = len(pages), {op.jpeg for page in pages for op in page if isinstance(op, Picture)}
     data = paint(writing.flow, _frame(writing), _telling(supplied))
-    return Rendered(data, pages, writing.spelled)
+    return Rendered(data, count, writing.spelled, supplied.fitted, sum(map(len, pictures)))
 
 
 def _telling(supplied: Supplied) -> Callable[[int, int], None]:
@@ -179,16 +185,18 @@ def _lay_front(writing: Writing) -> None:
             return
 
 
-def _lay(writing: Writing, blocks: Iterable[Block]) -> None:
+def _lay(writing: Writing, blocks: Sequence[Block]) -> None:
     empty = writing.empty_blocks()
     for block in blocks:
         if block not in empty:
             _DRAWN[block](writing)
+        if block is writing.edition.blocks[0] and (said := left_out_words(writing)):
+            writing.flow.paragraph(said, REMARK)
 
 
 def begin(case_file: CaseFile, wanted: WantedDocument, supplied: Supplied) -> Writing:
     """Return the document before anything is laid out; raises UnknownEdition."""
-    edition = edition_named(wanted.edition)
+    edition, fitted = edition_named(wanted.edition), supplied.fitted
     if wanted.language not in edition.languages:
         raise UnknownEdition(edition=f"{wanted.edition} ({wanted.language})", known=" ".join(EDITIONS))
     if wanted.second is not None and not edition.both:
@@ -197,6 +205,8 @@ def begin(case_file: CaseFile, wanted: WantedDocument, supplied: Supplied) -> Wr
     if wanted.redact:
         supplied = supplied._replace(preview=partial(_read_covered, case_file, supplied.preview))
         case_file = redacted(case_file, wanted.redact, partial(_stand_in, Texts(wanted.language)))
+    if fitted is not None:
+        edition = cut_down(edition, fitted.rung)
     return Writing(case_file, wanted, supplied, edition=edition, flow=Flow(fonts_of(wanted.language)))
 
 

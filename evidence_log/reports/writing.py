@@ -22,6 +22,7 @@ from evidence_log.records.case_file import (
 from evidence_log.records.clock import Language
 from evidence_log.records.document import Signed
 from evidence_log.records.exhibit import KeptObject, MediaState
+from evidence_log.records.fitted import Fitted, Rung
 from evidence_log.records.instant import instant, zone_named
 from evidence_log.records.likeness import Likenesses
 from evidence_log.records.moment import Moment
@@ -77,7 +78,8 @@ class Supplied(NamedTuple):
 
     `made_at` is an instant as text; `preview` reads the kept bytes of a derivative; `labels`: what tags are called;
     `assessed`: what the rules of the place say, where any are known; `pair`: the copy made with it, the redacted or the full;
-    `signed`: whose signature it is to leave room for; `tell` hears how far it is.
+    `signed`: whose signature it is to leave room for, and `room_bytes` how many bytes that may come to; `fitted`: what it
+    leaves out to fit a size; `tell` hears how far it is.
     """
 
     reference: str
@@ -87,6 +89,8 @@ class Supplied(NamedTuple):
     assessed: Assessed | None = None
     pair: Pair | None = None
     signed: Signed | None = None
+    room_bytes: int = 0
+    fitted: Fitted | None = None
     tell: Callable[[Progress], None] = lambda _: None
 
 
@@ -111,6 +115,7 @@ class Writing:
         self.made_at = supplied.made_at
         self.preview = supplied.preview
         self.labels = supplied.labels
+        self.rung = Rung.WHOLE if supplied.fitted is None else supplied.fitted.rung
         self.spelled = Spelled()
         self._sheets = 0
         self.flow = flow

@@ -37,6 +37,7 @@ from evidence_log.vault.lock import writer_lock
 from evidence_log.vault.manifest import DATABASE, FOLDERS, LEDGER, MANIFEST, read_manifest
 from evidence_log.vault.markers import BACKUP, BackupMark, mark, read_backup_mark
 from evidence_log.vault.parts import Parts
+from evidence_log.vault.there import is_folder
 
 README = "README-RECOVERY.txt"
 INBOX = "inbox"
@@ -56,7 +57,7 @@ def backup_folder(destination: Path, vault_id: str) -> Path:
 
 def refuse_destination(parts: Parts, destination: Path) -> None:
     """Raise NotADestination, InsideItself, NotABackup or BackupKnowsMore before anything is written."""
-    if not destination.is_dir():
+    if not is_folder(destination):
         raise NotADestination(folder=str(destination))
     refuse_overlap(parts.folder, destination)
     target = backup_folder(destination, parts.manifest.vault_id)

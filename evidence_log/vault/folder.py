@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from evidence_log.errors import FileRefusal, FileUnreadable, NoSuchFile, NotAFile, NotAFolder, NothingInside
 from evidence_log.records.record import Record
+from evidence_log.vault.there import is_folder, is_there
 
 # What systems put into every folder; nobody's evidence.
 _SYSTEM = frozenset({"thumbs.db", "desktop.ini", "__macosx", "$recycle.bin", "system volume information"})
@@ -34,7 +35,7 @@ def list_files(named: Path, *, vault: Path) -> Listing:
     A vault in the folder is left out: it would be taken into itself.
     Raises what `list_folder` raises, and NothingInside for a folder without a file.
     """
-    if named.is_dir():
+    if is_folder(named):
         listing = list_folder(named, vault=vault)
         if not listing.files and not listing.refused:
             raise NothingInside(path=str(named))
@@ -44,8 +45,8 @@ def list_files(named: Path, *, vault: Path) -> Listing:
 
 def list_folder(folder: Path, *, vault: Path) -> Listing:
     """Go through a folder and those in it. Links are not followed; raises NoSuchFile, NotAFolder, FileUnreadable."""
-    if not folder.is_dir():
-        raise NotAFolder(path=str(folder)) if folder.exists() else NoSuchFile(path=str(folder))
+    if not is_folder(folder):
+        raise NotAFolder(path=str(folder)) if is_there(folder) else NoSuchFile(path=str(folder))
     files: list[FolderFile] = []
     refused: list[tuple[str, FileRefusal]] = []
     hidden = 0

@@ -39,6 +39,7 @@ from evidence_log.vault.manifest import (
 )
 from evidence_log.vault.markers import RESTORING, RestoreMark, mark, read_restore_mark
 from evidence_log.vault.open import open_vault
+from evidence_log.vault.there import is_folder, is_there
 from evidence_log.vault.vault import Vault
 
 _SWEPT = (KEYS, LEDGER, INBOX)
@@ -46,9 +47,11 @@ _SWEPT = (KEYS, LEDGER, INBOX)
 
 def vault_in(source: Path) -> Path:
     """The vault or backup that was meant: the folder itself, or the one backup lying in it."""
-    if any((source / part).exists() for part in VAULT_PARTS):
+    if any(is_there(source / part) for part in VAULT_PARTS):
         return source
-    within = sorted(each.parent for each in source.glob(f"evidence-log-*/{MANIFEST}"))
+    within = (
+        sorted(each.parent for each in source.glob(f"evidence-log-*/{MANIFEST}")) if is_folder(source) else []
+    )
     if len(within) != 1:
         raise NothingToRestore(folder=str(source))
     return within[0]

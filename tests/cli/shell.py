@@ -89,6 +89,7 @@ _NORMAL = (
     (re.compile(r"(?:^[ █▀▄]*\n)*^ *█▀▀▀▀▀█[ █▀▄]*\n(?:^[ █▀▄]*\n)*", re.MULTILINE), "<QR code>\n"),
     (re.compile(r'(?<="nonce": ")[0-9a-f]{16}'), "<nonce>"),
     (re.compile(r"(?<=Size: )[0-9.]+ kB$", re.MULTILINE), "<size>"),
+    (re.compile(r"(?<=it still has )[0-9.]+ kB$", re.MULTILINE), "<size>"),
 )
 
 

@@ -338,3 +338,28 @@ def test_a_refusal_is_raised_with_every_value_its_words_need(
     }
 
     assert needed <= given_values, place
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("backup",),
+        ("restore", "--vault", "elsewhere"),
+        ("attach", "INC-0001"),
+        ("log", "call", "he rang at noon", "--attach"),
+        ("demo", "--out"),
+        ("report", "police", "--out"),
+        ("verify",),
+        ("inbox", "accept"),
+    ],
+    ids=" ".join,
+)
+def test_a_name_no_disk_has_room_for_is_refused_and_nothing_is_lost(
+    shell: Shell, words: tuple[str, ...]
+) -> None:
+    said = shell(*words, str(shell.folder / ("x" * 300)))
+
+    assert "hint: " in said.out + said.err
+    assert "inside the program" not in said.err
+    # Words that came with it are kept all the same.
+    assert ("he rang at noon" in shell("list", "--json").out) == ("log" in words)

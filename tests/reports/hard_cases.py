@@ -46,7 +46,8 @@ from evidence_log.records.record import Record
 from evidence_log.records.step import Step, StepKind
 from evidence_log.records.wanted_document import WantedDocument
 from evidence_log.reports.edition import EDITIONS, edition_named
-from evidence_log.reports.make import Rendered, make_document
+from evidence_log.reports.make import make_document
+from evidence_log.reports.rendered import Rendered
 from evidence_log.reports.writing import Supplied
 from tests import people
 from tests.reports.sample_case import MADE_AT, SampleCase, kept, picture

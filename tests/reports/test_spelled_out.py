@@ -10,7 +10,8 @@ from evidence_log.records.progress import Progress, Stage
 from evidence_log.records.spelled import Spelled
 from evidence_log.records.wanted_document import WantedDocument
 from evidence_log.reports.edition import EDITIONS, edition_named
-from evidence_log.reports.make import Rendered, make_document
+from evidence_log.reports.make import make_document
+from evidence_log.reports.rendered import Rendered
 from evidence_log.reports.writing import Supplied
 from tests.reports.extract import as_shown, squeezed
 from tests.reports.rendering import with_incidents

@@ -45,6 +45,10 @@ TEXTS: Catalog = {
     "option.report.to": Text(
         "who it is made for; kept with the record, not printed", "提供对象；只记在库中，不印出来"
     ),
+    "option.max-size": Text(
+        "the largest its file may be, like 2MB: pictures get smaller, then are left out, then sheets become lists; it says so",
+        "文件最大多少，如 2MB：先缩小画面，再略去画面，再改为清单，并在文中写明",
+    ),
     "option.sidecar": Text(
         "write FILE.sha256 beside it: whoever has both can check the file with sha256sum -c, with nothing of ours",
         "在旁边写一个 文件名.sha256：拿到两个文件的人用 sha256sum -c 即可核对，不需要本程序",

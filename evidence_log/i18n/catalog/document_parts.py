@@ -247,4 +247,31 @@ TEXTS: Catalog = {
         "{n} days without any, between {first} and {last}.", "{first}至{last}之间有 {n} 天没有记录。"
     ),
     "missing-numbers": Text("Numbers not in this list: {rows}.", "未列入本表的编号：{rows}。"),
+    # what was left out to fit a size
+    "fitted": Text("This file was made to stay within {most}.", "本文件按不超过 {most} 制作。"),
+    "fitted.smaller-pictures": Text(
+        "The {pictures} {pictures:picture in it is|pictures in it are} shown smaller, {side} dots at the longer side.",
+        "其中 {pictures} 幅画面缩小显示，长边 {side} 像素。",
+    ),
+    "fitted.smallest-pictures": Text(
+        "The {pictures} {pictures:picture in it is|pictures in it are} shown very small, {side} dots at the longer side.",
+        "其中 {pictures} 幅画面大幅缩小显示，长边 {side} 像素。",
+    ),
+    "fitted.no-pictures": Text(
+        "The {pictures} {pictures:picture is|pictures are} not shown in it; the sheets of the exhibits are.",
+        "其中 {pictures} 幅画面不显示，各证物页仍在。",
+    ),
+    "fitted.exhibits-listed": Text(
+        "The {exhibits} {exhibits:exhibit has no sheet|exhibits have no sheets} in it: pictures, transcripts and origins are "
+        "left out, what there is stands in a list.",
+        "其中 {exhibits} 件证物不设证物页：画面、文字稿和来源从略，只列清单。",
+    ),
+    "fitted.incidents-listed": Text(
+        "The {exhibits} {exhibits:exhibit|exhibits} and the {incidents} {incidents:incident|incidents} have no sheets in it: "
+        "accounts are cut short, pictures, transcripts and origins left out, what there is stands in lists.",
+        "其中 {exhibits} 件证物和 {incidents} 起事件不设单页：经过只作摘录，画面、文字稿和来源从略，只列清单。",
+    ),
+    "fitted.whole-copy": Text(
+        "A copy with everything can be had from {maker}.", "载有全部内容的一份，可向{maker}索取。"
+    ),
 }

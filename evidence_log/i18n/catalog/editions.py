@@ -118,4 +118,21 @@ TEXTS: Catalog = {
     "how.complained-first": Text("step add complaint", "step add complaint"),
     "how.their-number": Text("step add complaint --number", "step add complaint --number"),
     "how.their-reply": Text("step add reply", "step add reply"),
+    # a size to stay within
+    "fitted": Text(
+        "It has {size}, to stay within {most}: {left}.", "大小 {size}，按不超过 {most} 制作：{left}。"
+    ),
+    "fitted.smaller-pictures": Text("pictures are smaller in it", "画面缩小显示"),
+    "fitted.smallest-pictures": Text("pictures are very small in it", "画面大幅缩小显示"),
+    "fitted.no-pictures": Text("no pictures are in it", "不显示画面"),
+    "fitted.exhibits-listed": Text(
+        "exhibits stand in a list, without pictures and transcripts", "证物只列清单，不含画面和文字稿"
+    ),
+    "fitted.incidents-listed": Text(
+        "incidents and exhibits stand in lists, accounts are cut short", "事件和证物只列清单，经过只作摘录"
+    ),
+    "larger-than-taken": Text(
+        "It has {size}; their form took {most} when it was last seen. Hand it in on paper, or choose fewer incidents.",
+        "大小 {size}；对方的网上表单最近一次查看时只收 {most}。请递交纸质件，或少选一些事件。",
+    ),
 }

@@ -279,6 +279,16 @@ TEXTS: Catalog = {
     "nothing-recorded.hint": Text(
         "write something down first: evidence-log log call", "请先记录：evidence-log log call"
     ),
+    "larger-still": Text(
+        "it does not fit in {most}: without pictures and as lists it still has {smallest}",
+        "放不进 {most}：去掉画面、只留清单，仍有 {smallest}",
+    ),
+    "larger-still.hint": Text(
+        "choose fewer incidents with --since, --until or --only, or allow a larger size",
+        "可用 --since、--until 或 --only 少选一些事件，或放宽大小",
+    ),
+    "not-a-size": Text("cannot read '{value}' as the size of a file", "“{value}”不像文件大小"),
+    "not-a-size.hint": Text("write it like 2MB or 500KB; at least 20KB", "请写成 2MB 或 500KB，不小于 20KB"),
     "nothing-selected": Text(
         "none of the incidents that stand was chosen, so there is nothing to print",
         "所选范围内没有任何事件，无法生成文书",

@@ -11,6 +11,7 @@ from evidence_log.i18n.annotation_words import line_words
 from evidence_log.records.annotation import Annotation
 from evidence_log.records.case_file import FiledExhibit
 from evidence_log.records.exhibit import Derivative, DerivativePurpose
+from evidence_log.records.fitted import Rung
 from evidence_log.reports.blocks.provenance import provenance, provenance_grid
 from evidence_log.reports.blocks.recording import recording
 from evidence_log.reports.blocks.recording_statement import recording_statement
@@ -32,6 +33,7 @@ from evidence_log.reports.paper.operations import (
     Text,
 )
 from evidence_log.reports.paper.plan import REMARK, TINY, Fact
+from evidence_log.reports.smaller import smaller
 from evidence_log.reports.writing import Writing, family
 
 _PHOTO_WIDTH, _PHOTO_HEIGHT = 216.0, 162.0
@@ -91,14 +93,16 @@ def _sheet(writing: Writing, filed: FiledExhibit, *, first: bool) -> None:
     preview = filed.derivative(DerivativePurpose.PREVIEW)
     envelope = filed.derivative(DerivativePurpose.ENVELOPE)
     frames = filed.derivative(DerivativePurpose.CONTACT_SHEET)
-    if not filed.intimate and frames is not None:
+    pictures = not filed.intimate and not writing.rung.reaches(Rung.NO_PICTURES)
+    if pictures and frames is not None:
         _video(writing, filed, frames)
-    elif not filed.intimate and preview is not None:
+    elif pictures and preview is not None:
         _photo(writing, filed, preview)
     elif not filed.intimate and envelope is not None:
         recording(writing, filed, envelope)
     else:
-        if writing.wanted.redact and family(filed) in ("photo", "video"):
+        left_out = writing.wanted.redact or (not filed.intimate and not pictures)
+        if left_out and family(filed) in ("photo", "video"):
             writing.flow.paragraph(writing.t("picture-not-shown"), REMARK)
         provenance_grid(writing, filed)
 
@@ -127,7 +131,7 @@ def _quoted_text(writing: Writing, filed: FiledExhibit) -> None:
 
 def _photo(writing: Writing, filed: FiledExhibit, preview: Derivative) -> None:
     flow = writing.flow
-    jpeg = writing.preview(preview.kept)
+    jpeg = smaller(writing.preview(preview.kept), writing.rung)
     with Image.open(io.BytesIO(jpeg)) as picture:
         scale = min(_PHOTO_WIDTH / picture.width, _PHOTO_HEIGHT / picture.height)
         if flow.would_gape(picture.height * scale + _CAPTION):  # a little smaller it fits
@@ -157,7 +161,7 @@ def _video(writing: Writing, filed: FiledExhibit, made: Derivative) -> None:
     Where they do not fit on a page that has much room left, where it comes from stands there first.
     """
     flow = writing.flow
-    jpeg = writing.preview(made.kept)
+    jpeg = smaller(writing.preview(made.kept), writing.rung)
     with Image.open(io.BytesIO(jpeg)) as picture:
         scale = min(ROOM / picture.width, _FRAMES_HEIGHT / picture.height)
         width, height = picture.width * scale, picture.height * scale

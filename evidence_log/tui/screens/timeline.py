@@ -145,8 +145,10 @@ class TimelineScreen(Room):
             self._load(before=None, limit=_PAGE)
 
     def wipe(self) -> None:
-        """Forget what was decrypted."""
+        """Forget what was decrypted; nothing was, where it is locked before it is laid out."""
         self._generation += 1
+        if not self.query(Timeline):
+            return
         timeline = self.query_one(Timeline)
         self._wanted = timeline.row.reference if timeline.row else None
         self.narrowing, self._only_words = EVERYTHING, None
