@@ -2,6 +2,8 @@
 
 import hashlib
 import os
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,12 +26,14 @@ from evidence_log.records.receipt import Receipt
 from evidence_log.records.record import Record
 from evidence_log.records.seen_by_them import SeenByThem
 from evidence_log.records.spelled import Spelled
+from evidence_log.records.volume import Volume
 from evidence_log.records.wanted_document import WantedDocument
 from evidence_log.reports.edition import edition_named
 from evidence_log.reports.fields import TextField, make_text
 from evidence_log.reports.make import declaration_text, make_document as render
 from evidence_log.reports.rendered import Rendered
 from evidence_log.reports.seen_by_them import seen_by_them
+from evidence_log.reports.volumes import make_volumes
 from evidence_log.reports.writing import Pair, Supplied
 from evidence_log.vault.durable import write_new
 from evidence_log.vault.vault import Vault
@@ -46,7 +50,7 @@ _SIGNATURE_BYTES = 65_536
 class MadeDocument(Record, frozen=True):
     """The document as entered, its bytes, the name its file should have, and the redacted copy made with it.
 
-    `fields` are each by itself what it asks, where it was made as text.
+    `volumes` are those after the first. `fields` are each by itself what it asks, where it was made as text.
     """
 
     receipt: Receipt
@@ -56,6 +60,7 @@ class MadeDocument(Record, frozen=True):
     signed: Signed | None = None
     fitted: Fitted | None = None
     copy: "MadeDocument | None" = None
+    volumes: "tuple[MadeDocument, ...]" = ()
     fields: tuple[TextField, ...] = ()
 
 
@@ -155,19 +160,25 @@ def make_document(
         examine_exhibits(vault, writer, at=at)
         case_file = vault.case_file()
         forward = _forward(case_file, wanted)
-        numbers = [writer.next_reference(Act.DOCUMENT, ahead=n) for n in range(2 if wanted.redact else 1)]
-        supplied = _supplied(vault, case_file, wanted, numbers[0], at)._replace(tell=vault.tell)
-        finished = _both(case_file, wanted, supplied, numbers, signing)
+        number = partial(_number, writer)
+        supplied = _supplied(vault, case_file, wanted, number(0), at)._replace(tell=vault.tell)
+        finished = _all(case_file, wanted, supplied, number, signing)
         documents = [_document(writer, case_file, wanted, supplied.made_at, each) for each in finished]
-        receipts = writer.append(*documents, *_disclosed(forward, wanted, numbers))
+        receipts = writer.append(*documents, *_disclosed(forward, wanted, finished))
     made = [_made(wanted, each, receipt) for each, receipt in zip(finished, receipts, strict=False)]
-    return replace(made[0], copy=made[1]) if wanted.redact else made[0]
+    return replace(made[0], copy=made[1]) if wanted.redact else replace(made[0], volumes=tuple(made[1:]))
+
+
+def _number(writer: Writer, ahead: int) -> str:
+    """The number of the next document, or of the one so many after it."""
+    return writer.next_reference(Act.DOCUMENT, ahead=ahead)
 
 
 class _Finished(NamedTuple):
     """The file under its number, how many pages it has, none as text, what it shows by its number, whose signature it bears.
 
-    `redacts` is the number of the full document where this is the redacted copy.
+    `redacts` is the number of the full document where this is the redacted copy. Of several volumes, `anchors` name what
+    is in this one.
     """
 
     reference: str
@@ -177,20 +188,30 @@ class _Finished(NamedTuple):
     signed: Signed | None = None
     fitted: Fitted | None = None
     redacts: str | None = None
+    volume: Volume | None = None
+    anchors: tuple[str, ...] = ()
     fields: tuple[TextField, ...] = ()
 
 
-def _both(
+def _all(
     case_file: CaseFile,
     wanted: WantedDocument,
     supplied: Supplied,
-    numbers: list[str],
+    number: Callable[[int], str],
     signing: "Signing | None",
 ) -> list[_Finished]:
-    """The document, and where one is wanted its redacted copy: each names the other."""
+    """The document, its volumes, or with it its redacted copy where one is wanted: each names the other."""
+    if wanted.volumes:
+        volumes = make_volumes(case_file, wanted, supplied, number)
+        return [
+            _Finished(
+                number(place), each.data, each.pages, each.spelled, volume=each.volume, anchors=each.anchors
+            )
+            for place, each in enumerate(volumes)
+        ]
     if not wanted.redact:
         return [_finished(case_file, wanted, supplied, signing)]
-    full, copy = numbers
+    full, copy = number(0), number(1)
     whole = _finished(case_file, replace(wanted, redact=()), supplied._replace(pair=Pair(copy)), signing)
     pair = Pair(full, hashlib.sha256(whole.data).hexdigest())
     # It is not signed: its certificate would tell whom it is to hide.
@@ -247,12 +268,14 @@ def _document(
     )
 
 
-def _disclosed(forward: CaseFile, wanted: WantedDocument, numbers: list[str]) -> list[CustodyEvent]:
+def _disclosed(forward: CaseFile, wanted: WantedDocument, finished: list[_Finished]) -> list[CustodyEvent]:
+    """Of several volumes, the first names every exhibit, the others show those whose sheets they have."""
     shown = forward.exhibits if edition_named(wanted.edition).tells_exhibits else ()
     return [
-        CustodyEvent(exhibit=each.reference, act=CustodyAct.DISCLOSED, document=number)
-        for number in numbers
+        CustodyEvent(exhibit=each.reference, act=CustodyAct.DISCLOSED, document=made.reference)
+        for made in finished
         for each in shown
+        if made.volume is None or made.volume.number == 1 or each.reference in made.anchors
     ]
 
 

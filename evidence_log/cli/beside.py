@@ -2,7 +2,13 @@
 
 from pathlib import Path
 
-from evidence_log.casework.make_document import MadeDocument, make_document, refuse_place, save_document
+from evidence_log.casework.make_document import (
+    MadeDocument,
+    free_place,
+    make_document,
+    refuse_place,
+    save_document,
+)
 from evidence_log.cli.arguments import Option, Takes
 from evidence_log.cli.invocation import Invocation
 from evidence_log.errors import NotARedaction
@@ -77,6 +83,23 @@ def say_beside(invocation: Invocation, written: dict[str, tuple[MadeDocument, Pa
         invocation.say(
             invocation.texts(f"editions.made-{name}", reference=each.receipt.reference, path=shown)
         )
+
+
+def save_volumes(out: Path, made: MadeDocument) -> list[tuple[MadeDocument, Path]]:
+    """Write the volumes after the first beside it, as `FILE-2.pdf` and so on, or under the next name that is free."""
+    written = []
+    for number, each in enumerate(made.volumes, start=2):
+        path = free_place(out.with_stem(f"{out.stem}-{number}"))
+        save_document(each, path)
+        written.append((each, path))
+    return written
+
+
+def say_volumes(invocation: Invocation, written: list[tuple[MadeDocument, Path]]) -> None:
+    """Say where the others are."""
+    for number, (each, path) in enumerate(written, start=2):
+        shown, reference = visible_line(str(path)), each.receipt.reference
+        invocation.say(invocation.texts("editions.made-volume", n=number, reference=reference, path=shown))
 
 
 def _beside(out: Path, name: str) -> Path:

@@ -25,7 +25,9 @@ from evidence_log.cli.beside import (
     redactions_of,
     refuse_places_beside,
     save_beside,
+    save_volumes,
     say_beside,
+    say_volumes,
 )
 from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.json_forms import Json, receipt_json, signed_json
@@ -56,6 +58,7 @@ _EDITION = (
     Option("--until", value="WHEN"),
     Option("--only", Takes.SEVERAL, value="INC"),
     Option("--max-size", value="MB"),
+    Option("--volumes", Takes.NOTHING),
     *BESIDE,
     *SIGNING,
 )
@@ -106,8 +109,10 @@ def run(invocation: Invocation) -> int:
         zone = vault.case().zone
     path = out or Path(made.file_name)
     save_document(made, path)
-    written = save_beside(out, made, contact)
+    written, volumes = save_beside(out, made, contact), save_volumes(path, made)
     sidecar = save_sidecar(made, path) if parsed.flag("--sidecar") else None
+    for each, its_path in volumes if sidecar else ():
+        save_sidecar(each, its_path)
     if invocation.json:
         invocation.answer(
             {
@@ -116,10 +121,14 @@ def run(invocation: Invocation) -> int:
                 "sidecar": None if sidecar is None else str(sidecar),
                 **_json(wanted, made),
                 **beside_json(written),
+                "volumes": [
+                    {"reference": each.receipt.reference, "path": str(its_path)} for each, its_path in volumes
+                ],
             }
         )
     else:
         _say_made(invocation, wanted, made, path)
+        say_volumes(invocation, volumes)
         say_beside(invocation, written)
         _say_size(invocation, edition, made)
         _say_spelled(invocation, made.spelled)
@@ -149,9 +158,12 @@ def _wanted(invocation: Invocation, edition: str, *, plain: bool) -> WantedDocum
     office = edition_named(edition).office_language
     said = parsed.text("--lang") or office or invocation.around.language
     language, second = (Language.ZH, Language.EN) if said == IN_BOTH else (Language(said), None)
-    for option in ("--declare", "--sign", "--max-size"):
+    for option in ("--declare", "--sign", "--max-size", "--volumes"):
         if plain and parsed.flag(option):
             raise ContradictingOptions(option=option, other=f"--out FILE{_AS_TEXT}")
+    for option in ("--sign", "--redact"):
+        if parsed.flag("--volumes") and parsed.flag(option):
+            raise ContradictingOptions(option=option, other="--volumes")
     declared = parsed.flag("--declare")
     if declared and not invocation.around.terminal:
         raise NeedsTerminal(option="")
@@ -166,6 +178,7 @@ def _wanted(invocation: Invocation, edition: str, *, plain: bool) -> WantedDocum
         redact=redactions_of(invocation),
         plain=plain,
         most_bytes=None if size is None else read_size(size),
+        volumes=parsed.flag("--volumes"),
     )
 
 

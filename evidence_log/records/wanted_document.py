@@ -24,7 +24,7 @@ class WantedDocument(Record, frozen=True):
     `second`: labels, headings and sentences stand in that language, too. `declared`: the declaration was read in full and
     agreed to. `only` are the incidents that go in, null for all that stand. `redact` is what is not shown in it. `to` is
     who it is made for, as told; that is not printed. `plain`: text for a form, field by field, and no PDF. `most_bytes` is
-    the largest its file may be.
+    the largest its file may be; with `volumes` it comes in as many files as it takes, and nothing is left out.
     """
 
     edition: str
@@ -36,6 +36,7 @@ class WantedDocument(Record, frozen=True):
     second: Language | None = None
     plain: bool = False
     most_bytes: int | None = None
+    volumes: bool = False
 
     @property
     def languages(self) -> str:

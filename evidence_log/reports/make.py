@@ -37,6 +37,7 @@ from evidence_log.reports.blocks import (
     facts,
     form,
     head,
+    in_volumes,
     incidents,
     integrity,
     letter,
@@ -132,11 +133,11 @@ def _rendered(case_file: CaseFile, wanted: WantedDocument, supplied: Supplied) -
     writing = lay_out(case_file, wanted, supplied)
     pages = writing.flow.pages
     count, pictures = len(pages), {op.jpeg for page in pages for op in page if isinstance(op, Picture)}
-    data = paint(writing.flow, _frame(writing), _telling(supplied))
+    data = paint(writing.flow, frame_of(writing, writing.reference), telling(supplied))
     return Rendered(data, count, writing.spelled, supplied.fitted, sum(map(len, pictures)))
 
 
-def _telling(supplied: Supplied) -> Callable[[int, int], None]:
+def telling(supplied: Supplied) -> Callable[[int, int], None]:
     """Tell now and then how many pages are painted, and when all are."""
 
     def tell(done: int, of: int) -> None:
@@ -190,8 +191,10 @@ def _lay(writing: Writing, blocks: Sequence[Block]) -> None:
     for block in blocks:
         if block not in empty:
             _DRAWN[block](writing)
-        if block is writing.edition.blocks[0] and (said := left_out_words(writing)):
-            writing.flow.paragraph(said, REMARK)
+        if block is writing.edition.blocks[0]:
+            if said := left_out_words(writing):
+                writing.flow.paragraph(said, REMARK)
+            in_volumes.in_volumes(writing)
 
 
 def begin(case_file: CaseFile, wanted: WantedDocument, supplied: Supplied) -> Writing:
@@ -224,7 +227,8 @@ def _read_covered(case_file: CaseFile, preview: Callable[[KeptObject], bytes], k
     return data
 
 
-def _frame(writing: Writing) -> Frame:
+def frame_of(writing: Writing, reference: str) -> Frame:
+    """What stands on every page of the file with that number."""
     t, case_file = writing.t, writing.case_file
     # What the other side is sent says nothing of how the matter is called here.
     named = writing.edition.reaches_respondent is not Reaches.YES and visible_line(writing.case.title or "")
@@ -232,7 +236,7 @@ def _frame(writing: Writing) -> Frame:
     # A letter has no number of the matter either.
     number = "" if Block.TITLE in writing.edition.blocks else case_file.case_number
     head = [f"{in_first(t('case-number'))} {number}"] if number else []
-    head += [writing.reference, f"{in_first(t('fingerprint'))} "]
+    head += [reference, f"{in_first(t('fingerprint'))} "]
     return Frame(
         title=drawable(f"{one_line(t('title'))}{named}"),
         head_left=one_line(t("title")),
@@ -242,7 +246,7 @@ def _frame(writing: Writing) -> Frame:
         mark=writing.word("demo") if case_file.origin.demo else "",
         mark_means=in_first(t("demo-means")),
         language=writing.texts.language,
-        subject=f"{number} {writing.reference}".strip(),
+        subject=f"{number} {reference}".strip(),
         made_at=instant(writing.made_at),
         fingerprint=writing.short_fingerprint(),
     )

@@ -79,7 +79,8 @@ class Supplied(NamedTuple):
     `made_at` is an instant as text; `preview` reads the kept bytes of a derivative; `labels`: what tags are called;
     `assessed`: what the rules of the place say, where any are known; `pair`: the copy made with it, the redacted or the full;
     `signed`: whose signature it is to leave room for, and `room_bytes` how many bytes that may come to; `fitted`: what it
-    leaves out to fit a size; `tell` hears how far it is.
+    leaves out to fit a size; `volumes`: the numbers of the files it comes in, where there are several; `tell` hears how
+    far it is.
     """
 
     reference: str
@@ -91,6 +92,7 @@ class Supplied(NamedTuple):
     signed: Signed | None = None
     room_bytes: int = 0
     fitted: Fitted | None = None
+    volumes: tuple[str, ...] = ()
     tell: Callable[[Progress], None] = lambda _: None
 
 

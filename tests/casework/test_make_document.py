@@ -6,15 +6,17 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from evidence_log.casework.attach_exhibit import attach_exhibit
 from evidence_log.casework.make_document import make_document, rehearse_document
 from evidence_log.errors import NothingRecorded
 from evidence_log.records.clock import Language
+from evidence_log.records.exhibit import CustodyAct
 from evidence_log.records.progress import Progress, Stage
 from evidence_log.records.spelled import Spelled
 from evidence_log.records.wanted_document import Redaction, WantedDocument
 from evidence_log.vault.vault import Vault
 from tests.conftest import FixedClock
-from tests.reports.extract import by_pdfium
+from tests.reports.extract import by_pdfium, squeezed
 from tests.vaults import log, new_vault
 
 WANTED = WantedDocument(edition="police", language=Language.EN)
@@ -77,3 +79,26 @@ def test_a_redacted_copy_is_made_with_the_document_and_each_names_the_other(
     assert hashlib.sha256(made.data).hexdigest() in shown[1]
     assert ["01632960012" in each for each in shown] == [True, False]
     assert made.copy.file_name == "police-DOC-0002-en-redacted.pdf"
+
+
+def test_each_volume_is_entered_by_itself_and_shows_what_its_pages_show(
+    vault: Vault, clock: FixedClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("evidence_log.reports.volumes.MOST_PAGES", 2)
+    for number in range(3):
+        log(vault, clock, f"第{number}次。" * 300)
+    photo = tmp_path / "photo.txt"
+    photo.write_text("what was on the door")
+    attach_exhibit(vault, photo, incident="INC-0003", at=clock.read())
+    made = make_document(vault, replace(WANTED, edition="lawyer", volumes=True), at=clock.read())
+    every = (made, *made.volumes)
+    filed = vault.case_file()
+    shown = [each.document.kept.sha256 for each in filed.documents]
+    (exhibit,) = filed.exhibits
+    handed = [each.event.document for each in exhibit.custody if each.event.act is CustodyAct.DISCLOSED]
+    (sheet,) = [each for each in every if "8ExhibitsEX-0001File" in squeezed("".join(by_pdfium(each.data)))]
+
+    assert len(every) > 2
+    assert [each.receipt.reference for each in every] == [f"DOC-{n:04}" for n in range(1, len(every) + 1)]
+    assert shown == [hashlib.sha256(each.data).hexdigest() for each in every]
+    assert handed == ["DOC-0001", sheet.receipt.reference]

@@ -49,6 +49,10 @@ TEXTS: Catalog = {
         "the largest its file may be, like 2MB: pictures get smaller, then are left out, then sheets become lists; it says so",
         "文件最大多少，如 2MB：先缩小画面，再略去画面，再改为清单，并在文中写明",
     ),
+    "option.volumes": Text(
+        "in several files, of 500 pages or of --max-size at most, and nothing is left out",
+        "分成几个文件，每个不超过 500 页或 --max-size 的大小，内容一样不少",
+    ),
     "option.sidecar": Text(
         "write FILE.sha256 beside it: whoever has both can check the file with sha256sum -c, with nothing of ours",
         "在旁边写一个 文件名.sha256：拿到两个文件的人用 sha256sum -c 即可核对，不需要本程序",

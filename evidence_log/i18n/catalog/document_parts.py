@@ -247,6 +247,15 @@ TEXTS: Catalog = {
         "{n} days without any, between {first} and {last}.", "{first}至{last}之间有 {n} 天没有记录。"
     ),
     "missing-numbers": Text("Numbers not in this list: {rows}.", "未列入本表的编号：{rows}。"),
+    # in several files
+    "volumes": Text(
+        "This document comes in {n} files, its volumes; the pages are numbered through all of them.",
+        "本文书分为 {n} 册，即 {n} 个文件，页码各册连续。",
+    ),
+    "volume-of": Text("Volume {n} of {total}", "第 {n} 册 / 共 {total} 册"),
+    "column.volume": Text("Volume", "分册"),
+    "column.volume-number": Text("Its number", "文书编号"),
+    "column.volume-pages": Text("Pages", "页码"),
     # what was left out to fit a size
     "fitted": Text("This file was made to stay within {most}.", "本文件按不超过 {most} 制作。"),
     "fitted.smaller-pictures": Text(

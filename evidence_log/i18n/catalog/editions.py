@@ -118,6 +118,8 @@ TEXTS: Catalog = {
     "how.complained-first": Text("step add complaint", "step add complaint"),
     "how.their-number": Text("step add complaint --number", "step add complaint --number"),
     "how.their-reply": Text("step add reply", "step add reply"),
+    # in several files
+    "made-volume": Text("{reference} made: {path}, volume {n}", "{reference} 已生成：{path}，第 {n} 册"),
     # a size to stay within
     "fitted": Text(
         "It has {size}, to stay within {most}: {left}.", "大小 {size}，按不超过 {most} 制作：{left}。"

@@ -284,8 +284,8 @@ TEXTS: Catalog = {
         "放不进 {most}：去掉画面、只留清单，仍有 {smallest}",
     ),
     "larger-still.hint": Text(
-        "choose fewer incidents with --since, --until or --only, or allow a larger size",
-        "可用 --since、--until 或 --only 少选一些事件，或放宽大小",
+        "choose fewer incidents with --since, --until or --only, allow a larger size, or have it in volumes with --volumes",
+        "可用 --since、--until 或 --only 少选一些事件，放宽大小，或用 --volumes 分册",
     ),
     "not-a-size": Text("cannot read '{value}' as the size of a file", "“{value}”不像文件大小"),
     "not-a-size.hint": Text("write it like 2MB or 500KB; at least 20KB", "请写成 2MB 或 500KB，不小于 20KB"),

@@ -42,12 +42,13 @@ _XMP = """\
 
 
 class About(NamedTuple):
-    """What the file says about itself."""
+    """What the file says about itself; its first page has the number after `pages_before`."""
 
     title: str
     subject: str
     language: str
     made_at: datetime
+    pages_before: int = 0
 
 
 def language_tag(language: str) -> str:
@@ -128,6 +129,8 @@ class Archive:
         catalog.Lang = f"({language_tag(about.language)})"
         catalog.MarkInfo = "<</Marked true>>"
         catalog.ViewerPreferences = "<</DisplayDocTitle true>>"
+        if about.pages_before:
+            catalog.PageLabels = f"<</Nums[0<</S/D/St {about.pages_before + 1}>>]>>"
         catalog.OutputIntents = f"[{intent} 0 R]"
         catalog.StructTreeRoot = f"{self._root} 0 R"
         catalog.Metadata = f"{metadata} 0 R"

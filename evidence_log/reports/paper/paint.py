@@ -70,7 +70,8 @@ _MARK_SIZE, _MARK_TILT = 48.0, 54.0
 class Frame(NamedTuple):
     """What stands on every page, and what the file says about itself. `mark` is the demo's, or empty.
 
-    The fingerprint, if any, ends the head in letters of one width.
+    The fingerprint, if any, ends the head in letters of one width. In a volume after the first, `pages_before` are in
+    those before it, and `pages` in all of them.
     """
 
     title: str
@@ -84,6 +85,8 @@ class Frame(NamedTuple):
     subject: str
     made_at: datetime
     fingerprint: str = ""
+    pages_before: int = 0
+    pages: int | None = None
 
 
 class _Place(NamedTuple):
@@ -116,7 +119,7 @@ def paint(flow: Flow, frame: Frame, tell: Callable[[int, int], None] = lambda _d
     for room in (op for page in pages for op in page if isinstance(op, SignatureRoom)):
         _make_signature(canvas, pen, room)
     _Painter(canvas, pen, places, archive, frame).paint(pages, tell)
-    about = About(frame.title, frame.subject, frame.language, frame.made_at)
+    about = About(frame.title, frame.subject, frame.language, frame.made_at, frame.pages_before)
     return archive.finish(canvas, about)
 
 
@@ -306,7 +309,7 @@ class _Painter:
             case Anchor(name, y, title, level):
                 self._canvas.bookmarkHorizontal(name, 0, y + 4)
                 if title is not None:
-                    said = f"{title[:_LONGEST_TITLE]} ({self._number})"
+                    said = f"{title[:_LONGEST_TITLE]} ({self._frame.pages_before + self._number})"
                     self._canvas.addOutlineEntry(said, name, level, closed=level > 0)
 
     def _annotate(self, link: Link, element: int) -> None:
@@ -355,7 +358,8 @@ class _Painter:
         pen.box(LEFT, _FOOT + 12.0, ROOM, _HAIR, RULE)
         if frame.foot_left:
             pen.text(Text(LEFT, _FOOT, frame.foot_left, REGULAR, FINE, MUTE))
-        page = frame.page_of.format(page=self._number, total=total)
+        number = frame.pages_before + self._number
+        page = frame.page_of.format(page=number, total=frame.pages or total)
         pen.text(Text(RIGHT, _FOOT, page, BOLD, 8.5, INK, right=True))
 
 
