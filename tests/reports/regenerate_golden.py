@@ -1,4 +1,4 @@
-"""Write the golden texts again: `python -m tests.reports.regenerate_golden`, then read the difference."""
+"""Write the golden texts and pictures again: `python -m tests.reports.regenerate_golden`, then read the difference."""
 
 from pathlib import Path
 
@@ -7,6 +7,7 @@ from evidence_log.records.pack_help import LetterKind
 from evidence_log.reports.letters.letter import letter_pdf, letter_text
 from tests.reports.extract import as_shown
 from tests.reports.letters import sample_sheet
+from tests.reports.pictures import PICTURES, SHOTS, drawn
 from tests.reports.rendering import (
     editions_as_text,
     editions_in_both,
@@ -62,3 +63,6 @@ if __name__ == "__main__":
     for each in Language:
         for kind in LetterKind:
             (GOLDEN / f"{kind}-{each}.txt").write_text(golden_letter(kind, each), encoding="utf-8")
+    PICTURES.mkdir(exist_ok=True)
+    for shot in SHOTS:
+        drawn(shot).save(shot.path, optimize=True)
