@@ -145,6 +145,12 @@ class Named(Record, frozen=True):
     words: Words
 
 
+class Caveat(Named, frozen=True):
+    """What is to be borne in mind. `advice` speaks to the person who keeps the record: no document says it."""
+
+    advice: bool = False
+
+
 class Kindred(Record, frozen=True):
     """A kind of lender, or a territory, by its name."""
 
@@ -204,7 +210,7 @@ class RulePack(Record, frozen=True):
     routes: tuple[Route, ...] = msgspec.field(name="route", default=())
     clocks: tuple[Clock, ...] = msgspec.field(name="clock", default=())
     orders: tuple[Order, ...] = msgspec.field(name="order", default=())
-    caveats: tuple[Named, ...] = msgspec.field(name="caveat", default=())
+    caveats: tuple[Caveat, ...] = msgspec.field(name="caveat", default=())
     strengtheners: tuple[Named, ...] = msgspec.field(name="stronger", default=())
     checklists: tuple[Checklist, ...] = msgspec.field(name="checklist", default=())
     letters: tuple[Letter, ...] = msgspec.field(name="letter", default=())

@@ -73,6 +73,17 @@ def test_what_the_rules_do_not_cover_is_said(language: Language) -> None:
 
 
 @BOTH
+def test_caveats_are_printed_and_advice_to_the_person_is_not(language: Language) -> None:
+    assessed = assessed_in(language)
+    of = {each.advice: each for each in assessed.pack.caveats}
+    both = [replace(each, caveats=(of[True].id, of[False].id)) for each in told(language)]
+    shown = shown_with(language, replace(assessed, assessments=tuple(both)))
+
+    assert squeezed(of[False].words(language)) in shown
+    assert squeezed(of[True].words(language)) not in shown
+
+
+@BOTH
 def test_where_nothing_was_found_that_is_said(language: Language) -> None:
     silent = replace(assessed_in(language), assessments=())
     words = document_words("regulator", language)

@@ -35,6 +35,8 @@ READ_NOT_COPIED = {
     "us-fdcpa-1692g-a",
 }
 VERDICT = re.compile(r"违法|犯罪|violation|illegal|guilty", re.IGNORECASE)
+# Spoken to somebody: named as "you", or asked to do something.
+TO_SOMEBODY = re.compile(r"[您你]|(?:^|[；。，：])请(?!求)|\byou(?:r|rs)?\b", re.IGNORECASE)
 # Instruments that are called so. Nothing else of ours may use these words.
 TITLES = {
     "中华人民共和国反有组织犯罪法",
@@ -81,6 +83,14 @@ def catalog_texts() -> Iterator[tuple[str, str]]:
         texts: Catalog = getattr(found, "TEXTS", {})
         for key, text in texts.items():
             yield from ((f"{module.name}.{key}", said) for said in text)
+
+
+def printed(pack: RulePack) -> Iterator[object]:
+    """What a document says of a pack."""
+    yield pack.not_covered
+    yield pack.sources
+    yield from (each.title for each in pack.requirements)
+    yield from (each.words for each in pack.caveats if not each.advice)
 
 
 def asked(pack: RulePack) -> Iterator[Words]:
@@ -162,6 +172,12 @@ def test_what_was_not_read_carries_no_quote(pack: RulePack) -> None:
 @every_pack
 def test_no_words_of_ours_in_a_pack_are_a_verdict(pack: RulePack) -> None:
     assert [said for said in sentences(pack) if VERDICT.search(said) and said not in TITLES] == []
+
+
+@every_pack
+def test_what_a_document_says_of_a_pack_speaks_to_nobody(pack: RulePack) -> None:
+    """An officer reads it: advice to the person is marked as such and stays out."""
+    assert [said for part in printed(pack) for said in sentences(part) if TO_SOMEBODY.search(said)] == []
 
 
 def test_every_title_that_is_let_through_is_that_of_an_instrument() -> None:

@@ -57,7 +57,8 @@ class _Told:
         self._writing = writing
         self._assessed = assessed
         self._sources = {each.id: each for each in assessed.pack.sources}
-        self._caveats = {each.id: each.words for each in assessed.pack.caveats}
+        # A reader is told what bears on the texts; advice is for the person.
+        self._caveats = {each.id: each.words for each in assessed.pack.caveats if not each.advice}
         self._instruments: dict[str, int] = {}
         self._said: set[str] = set()
 
@@ -76,7 +77,7 @@ class _Told:
         soft = "does-not-conform" if each.outcome is Outcome.SHOWN else "may-not-conform"
         self._cite(soft, [source for source in sources if source.soft])
         for name in each.caveats:
-            if self._first(f"caveat {name}"):
+            if name in self._caveats and self._first(f"caveat {name}"):
                 words = self._writing.says(self._caveats[name])
                 flow.paragraph(texts("assess.caveat", words=words), REMARK, after=1.0)
         flow.space(4.0)
