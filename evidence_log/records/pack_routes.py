@@ -94,9 +94,10 @@ class Route(Record, frozen=True):
 
 
 class ClockStart(StrEnum):
-    """What a clock counts from: the incident, the last of them, a step, the deadline a step names."""
+    """What a clock counts from: each incident, the first or the last of them, a step, the deadline a step names."""
 
     INCIDENT = "incident"
+    FIRST_INCIDENT = "first-incident"
     LAST_INCIDENT = "last-incident"
     STEP = "step"
     STEP_DEADLINE = "step-deadline"

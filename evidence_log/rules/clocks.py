@@ -82,7 +82,7 @@ def _end(clock: Clock, start: _Start, local: LocalTime, zone: str) -> tuple[str,
 def _starts(clock: Clock, facts: Facts) -> list[_Start]:
     if clock.starts in (ClockStart.STEP, ClockStart.STEP_DEADLINE):
         return _from_steps(clock, facts)
-    first = clock.starts is ClockStart.INCIDENT
+    first = clock.starts is not ClockStart.LAST_INCIDENT
     counted = [
         each
         for each in facts.occurrences
@@ -96,7 +96,11 @@ def _starts(clock: Clock, facts: Facts) -> list[_Start]:
     if stops:
         counted = [each for each in counted if not any(_is_after(stop, each) for stop in stops)]
     starts = (_start_of(each, first_of_several=first) for each in counted)
-    return [start for start in starts if start is not None]
+    found = [start for start in starts if start is not None]
+    if clock.starts is ClockStart.FIRST_INCIDENT:
+        earliest = min((each.day for each in found), default=None)
+        found = [each for each in found if each.day == earliest]
+    return found
 
 
 def _last_day(each: Occurrence) -> int:

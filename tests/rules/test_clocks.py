@@ -107,6 +107,17 @@ def test_each_incident_starts_its_own_and_those_of_one_day_end_together() -> Non
     ]
 
 
+def test_one_that_counts_from_the_first_runs_once_for_the_matter() -> None:
+    before, first = call("2026-11-01T12:00:00"), call("2026-11-03T13:00:00", "INC-0002")
+    later = call("2026-11-05T13:00:00", "INC-0003")
+    filing = done(StepKind.FILING, "2026-11-02T09:00:00")
+    counted: dict[str, Any] = {"starts": ClockStart.FIRST_INCIDENT, "unless_steps": (StepKind.FILING,)}
+
+    assert [each.rows for each in run(facts(later, first, before), **counted)] == [("INC-0001",)]
+    assert [each.rows for each in run(facts(later, first, before, filing), **counted)] == [("INC-0002",)]
+    assert run(facts(), **counted) == ()
+
+
 def test_the_day_is_that_of_the_zone_of_the_case() -> None:
     late = call("2026-11-22T23:30:00")
 
