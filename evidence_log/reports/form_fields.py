@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from evidence_log.i18n.debt_words import with_names
 from evidence_log.i18n.moment_words import day_words
-from evidence_log.records.case_file import FiledStep
 from evidence_log.records.debt import Debt
 from evidence_log.records.incident import Effect
 from evidence_log.records.instant import instant, zone_named
 from evidence_log.records.party import Role
 from evidence_log.records.step import StepKind
+from evidence_log.reports.complaints import came_of_it, first_to_firm, foremost_first
 from evidence_log.reports.edition_parts import Field, FormStep
 from evidence_log.reports.first_person import latest_worst_first, step_line
 from evidence_log.reports.narrative import narrative
@@ -99,18 +99,18 @@ def _steps(*kinds: StepKind) -> Callable[[Writing], str | None]:
     return look
 
 
-def first_complaint(writing: Writing) -> FiledStep | None:
-    """The first complaint to the lender or who collects for it; else the first of all."""
-    made = [each for each in writing.steps if each.step.kind is StepKind.COMPLAINT]
-    firms = [each for each in (writing.case.lender, writing.case.agency) if each]
-    firms += [name for debt in _debts(writing) for name in (debt.lender, debt.agency) if name]
-    to_firm = [each for each in made if (each.step.to or "").casefold() in {one.casefold() for one in firms}]
-    return next(iter(to_firm or made), None)
+def _complained(writing: Writing) -> str | None:
+    """Each on a line, with its answer; the one that matters first."""
+    lines = (
+        writing.t("complaint-line", made=step_line(writing, each), came_of_it=came_of_it(writing, each))
+        for each in foremost_first(writing)
+    )
+    return "\n".join(lines) or None
 
 
 def _waited(writing: Writing) -> str | None:
     """Until when the firm has to answer, and whether that was past when this was made."""
-    days, complaint = writing.edition.wait_days, first_complaint(writing)
+    days, complaint = writing.edition.wait_days, first_to_firm(writing)
     begins = None if complaint is None else complaint.step.occurred.begins
     if days is None or begins is None or begins.tzinfo is None:
         return None
@@ -181,7 +181,7 @@ _KNOWN: dict[Field, Callable[[Writing], str | None]] = {
     Field.NUMBERS_SEEN: _numbers,
     Field.CONTRACT: contract_claimed,
     Field.AMOUNT: _amount,
-    Field.COMPLAINED: _steps(StepKind.COMPLAINT),
+    Field.COMPLAINED: _complained,
     Field.WAITED: _waited,
     Field.REPLY: _steps(StepKind.REPLY),
     Field.NARRATIVE: narrative,

@@ -44,8 +44,7 @@ TEXTS: Catalog = {
         "□ 否　□ 是，受理单位：____________________　受理日期：____________",
     ),
     "handles-more": Text("{shown} and {n} more", "{shown} 等，另有 {n} 个"),
-    "complained-answered": Text("answered", "已答复"),
-    "complained-open": Text("no answer recorded", "未见答复记录"),
+    "complaints-more": Text("{n} more {n:complaint|complaints} in the record", "记录中另有 {n} 次投诉"),
     # main facts
     "column.how": Text("How", "方式、号码"),
     "worst-more": Text(

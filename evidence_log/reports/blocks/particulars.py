@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 from evidence_log.records.case_file import FiledStep
 from evidence_log.records.party import Role
-from evidence_log.records.step import StepKind
+from evidence_log.reports.complaints import came_of_it, foremost_first
 from evidence_log.reports.edition import Block, Particular
 from evidence_log.reports.paper.plan import REMARK, Fact
 from evidence_log.reports.writing import BLANK, Writing
 
 _MOST_HANDLES = 10
-_MOST_COMPLAINTS = 3
+_MOST_OTHERS = 2
 _OTHER_SIDE = (Role.RESPONDENT, Role.LENDER, Role.COLLECTION_AGENCY)
 _LABEL = 112.0
 
@@ -64,19 +64,20 @@ def _contract(writing: Writing) -> str | None:
 
 
 def _complained(writing: Writing) -> str | None:
-    """The latest complaints, each with its number and whether an answer came."""
-    taken = [each for each in writing.steps if each.step.kind is StepKind.COMPLAINT]
-    return "\n".join(_complaint(writing, each) for each in taken[-_MOST_COMPLAINTS:]) or None
+    """The complaint that was answered, or waits longest, and the latest others; each with what came of it."""
+    first, others = (found := foremost_first(writing))[:1], found[1:]
+    told = [_complaint(writing, each) for each in (*first, *others[-_MOST_OTHERS:])]
+    if more := max(0, len(others) - _MOST_OTHERS):
+        told.append(writing.t("complaints-more", n=more))
+    return "\n".join(told) or None
 
 
 def _complaint(writing: Writing, filed: FiledStep) -> str:
     step, t = filed.step, writing.t
-    said = [writing.day(step.occurred)]
+    said = [f"{filed.reference} {writing.day(step.occurred)}"]
     said += [writing.short(step.to)] if step.to else []
     said += [t("their-number", number=writing.short(step.number))] if step.number else []
-    answered = any(each.step.answers == filed.reference for each in writing.steps)
-    said.append(t("complained-answered" if answered else "complained-open"))
-    return writing.listed(said)
+    return writing.pieces([*said, came_of_it(writing, filed)])
 
 
 _KNOWN: dict[Particular, Callable[[Writing], str | None]] = {
