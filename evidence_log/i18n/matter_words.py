@@ -6,7 +6,7 @@ from evidence_log.i18n.moment_words import day_words, instant_words, moment_word
 from evidence_log.i18n.texts import Texts
 from evidence_log.records.case_file import FiledParty, FiledStep
 from evidence_log.records.party import Attribution, HandleKind
-from evidence_log.records.step import Step
+from evidence_log.records.step import Step, StepKind
 
 
 def handle_words(claim: Attribution, texts: Texts) -> str:
@@ -95,10 +95,17 @@ def _yes_or_no(said: bool | None, texts: Texts) -> str | None:  # noqa: FBT001 -
     return None if said is None else texts("matter.yes" if said else "matter.no")
 
 
+def done_words(step: Step, texts: Texts) -> list[str]:
+    """What was done and with whom; a filing is one phrase with whoever took it, a court or somebody else."""
+    if step.kind is StepKind.FILING and step.to:
+        return [texts("matter.filed-with", to=step.to)]
+    return [texts(f"matter.step.{step.kind.value}"), *([step.to] if step.to else [])]
+
+
 def step_line(filed: FiledStep, texts: Texts, zone: str) -> str:
     """A step on one line."""
     step = filed.step
-    told = [texts(f"matter.step.{step.kind.value}"), step.to, step.number, step.officer]
+    told = [*done_words(step, texts), step.number, step.officer]
     return "  ".join([moment_words(step.occurred, texts, zone=zone), *(each for each in told if each)])
 
 
@@ -118,5 +125,5 @@ def party_line(filed: FiledParty, texts: Texts) -> str:
 
 def named_step(step: Step, texts: Texts) -> str:
     """What a step is, and to whom."""
-    kind = texts(f"matter.step.{step.kind.value}")
-    return kind if step.to is None else texts("matter.step-to", kind=kind, to=step.to)
+    kind, *whom = done_words(step, texts)
+    return texts("matter.step-to", kind=kind, to=whom[0]) if whom else kind

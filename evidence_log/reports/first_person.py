@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from evidence_log.i18n.matter_words import done_words
 from evidence_log.i18n.moment_words import day_words
 from evidence_log.records.case_file import FiledIncident, FiledStep
 from evidence_log.records.instant import instant
@@ -111,14 +112,15 @@ def steps_told(writing: Writing, kinds: tuple[StepKind, ...], key: str) -> Told:
 def step_line(writing: Writing, filed: FiledStep) -> str:
     """What was done, when, with whom, under which number, and until when it holds."""
     step, t = filed.step, writing.t
+    kind, *whom = done_words(step, writing.texts)
     told = [
-        step.to,
+        *whom,
         step.officer and t("officer", name=step.officer),
         step.number and t("their-number", number=step.number),
         _holds(writing, filed) if step.kind is StepKind.PROTECTION_ORDER else None,
     ]
     besides = _joined(writing, [each for each in told if each])
-    kind, when = writing.texts(f"matter.step.{step.kind.value}"), writing.when(step.occurred)
+    when = writing.when(step.occurred)
     return t("told.step" if besides else "told.step-bare", when=when, step=kind, besides=besides)
 
 

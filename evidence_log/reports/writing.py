@@ -43,7 +43,7 @@ from evidence_log.reports.paper.plan import Flow
 _SHORT_FINGERPRINT = 16
 _SHEETS_TOLD = 8
 # What nobody has to read to act: a checkpoint is told of under what can be checked, the others are a person's own affair.
-NOT_TOLD = (StepKind.CONSENT, StepKind.OTHER, StepKind.HANDED_OVER, StepKind.CHECKPOINT_SENT)
+NOT_TOLD = (StepKind.CONSENT, StepKind.HANDED_OVER, StepKind.CHECKPOINT_SENT)
 _NAME_LETTERS = 60
 _NAMED = ("respondent", "lender", "agency")
 _ROLES = {

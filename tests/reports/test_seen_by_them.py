@@ -86,9 +86,8 @@ def test_of_persons_it_says_who_and_of_everything_how_many() -> None:
     assert shown[Seen.WITNESSES].names == ("Mrs Okafor-Example",)
     assert (shown[Seen.NUMBERS].count, shown[Seen.NUMBERS].names) == (3, ())
     assert shown[Seen.PICTURES].count == 2
-    assert (
-        shown[Seen.STEPS].count == 6
-    )  # to whom a document was handed over, and what is one's own affair, is no such step
+    # To whom a document was handed over, and what is one's own affair, is no such step.
+    assert shown[Seen.STEPS].count == 7
 
 
 def test_what_is_held_is_what_is_there() -> None:

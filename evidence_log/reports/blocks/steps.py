@@ -27,13 +27,14 @@ def steps(writing: Writing) -> None:
         Column(t("column.with-whom"), ROOM - 374.0),
         Column(t("column.came-of-it"), 104.0),
     )
+    named = _named(writing)
     answered = {each.step.answers: each.reference for each in taken if each.step.answers}
     rows = [
         (
             Cell(each.reference),
             Cell(writing.when(each.step.occurred)),
             Cell(writing.texts(f"matter.step.{each.step.kind.value}"), bold=each.step.kind in _WEIGHTY),
-            Cell(_with_whom(writing, each)),
+            Cell(_with_whom(writing, each, named)),
             Cell(_came_of_it(writing, each, answered.get(each.reference))),
         )
         for each in taken
@@ -63,11 +64,22 @@ def _in_full(writing: Writing, filed: FiledStep) -> None:
         writing.flow.grid(told, label=110.0)
 
 
-def _with_whom(writing: Writing, filed: FiledStep) -> str:
+def _with_whom(writing: Writing, filed: FiledStep, named: frozenset[str]) -> str:
+    """Of what has no kind of its own only with whom the matter has to do anyway: it may have been a shelter or a doctor."""
     step, t = filed.step, writing.t
+    if step.kind is StepKind.OTHER and not writing.whole_told and (step.to or "").casefold() not in named:
+        return ""
     officer = step.officer and t("officer", name=step.officer)
     number = step.number and t("their-number", number=step.number)
     return "\n".join(each for each in (step.to, officer, number) if each)
+
+
+def _named(writing: Writing) -> frozenset[str]:
+    """Whom other steps, or the case, name."""
+    case = writing.case
+    named = [each.step.to for each in writing.steps if each.step.kind is not StepKind.OTHER]
+    named += [case.police_station, case.respondent, case.agency, case.lender]
+    return frozenset(each.casefold() for each in named if each)
 
 
 def _came_of_it(writing: Writing, filed: FiledStep, answer: str | None) -> str:

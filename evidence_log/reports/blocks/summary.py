@@ -4,6 +4,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
+from evidence_log.i18n.matter_words import done_words
 from evidence_log.i18n.tag_words import tag_words
 from evidence_log.records.case_file import FiledIncident
 from evidence_log.records.incident import Effect, Kind
@@ -169,10 +172,10 @@ def _reported(writing: Writing, room: _Room) -> None:
     flow.subtitle(t("reported-heading"))
     said = []
     for each in taken[: room.steps]:
-        step = each.step
-        kind, day = writing.texts(f"matter.step.{step.kind.value}"), writing.day(step.occurred)
-        told = [excerpt(part or "", _TOLD_LETTERS) for part in (step.to, step.number)]
-        said.append(f"{each.reference} {writing.pieces([kind, day, *told])}")
+        step = replace(each.step, to=excerpt(each.step.to or "", _TOLD_LETTERS))
+        (kind, *whom), day = done_words(step, writing.texts), writing.day(step.occurred)
+        number = excerpt(step.number or "", _TOLD_LETTERS)
+        said.append(f"{each.reference} {writing.pieces([kind, day, *whom, number])}")
     if len(taken) > room.steps:
         said.append(t("reported.more", n=len(taken) - room.steps))
     flow.points(said or [t("reported.none")])
