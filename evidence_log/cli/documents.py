@@ -32,6 +32,7 @@ def document_json(known: KnownDocument) -> Json:
         "to": document.to,
         "redacts": document.redacts,
         "redact": [each.value for each in document.redact],
+        "copies": [each.reference for each in known.copies],
         "exhibits": list(known.exhibits),
         "handed_over": [handed_over_json(each) for each in known.handed_over],
         "recorded_at": known.filed.recorded_at,

@@ -10,7 +10,7 @@ from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.progress import ProgressLine
 from evidence_log.cli.verify_vault import EXIT, how_far, say_discrepancies, say_meanings, say_notes
 from evidence_log.errors import ContradictingOptions
-from evidence_log.i18n.document_words import document_fields
+from evidence_log.i18n.document_words import document_fields, named_words
 from evidence_log.i18n.moment_words import instant_words
 from evidence_log.i18n.visible import visible_line
 from evidence_log.records.capture import CaptureReview
@@ -99,7 +99,7 @@ def _what_it_is(invocation: Invocation, found: VerifiedFile, zone: str) -> str:
         return texts("verify.file.none", name=visible_line(found.name), meaning=texts(f"verify.{said}"))
     return texts(
         f"verify.file.{found.match.value}",
-        reference=found.document.filed.reference,
+        reference=named_words(found.document.filed, texts),
         n=found.bytes,
         first=found.first if found.match is Match.CUT else found.first + 1,
         size=found.size,

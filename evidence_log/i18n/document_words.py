@@ -8,7 +8,7 @@ from evidence_log.i18n.visible import visible_line
 from evidence_log.records.case_file import FiledDocument, FiledExhibit, FiledStep
 from evidence_log.records.clock import Language
 from evidence_log.records.disclosed import KnownDocument
-from evidence_log.records.document import Signed
+from evidence_log.records.document import Document, Signed
 
 Fields = list[tuple[str, str]]
 
@@ -38,16 +38,28 @@ def document_fields(known: KnownDocument, texts: Texts, zone: str) -> Fields:
         *signed_fields(document.signed, texts, zone),
     ]
     if document.redacts is not None:
-        hidden = [texts(f"document.redacts.{each.value}") for each in document.redact]
-        words = ("、" if texts.language is Language.ZH else ", ").join(hidden)
-        fields.append(
-            ("documents.field.redacts", texts("documents.redacts", full=document.redacts, what=words))
-        )
+        said = texts("documents.redacts", full=document.redacts, what=_hidden(document, texts))
+        fields.append(("documents.field.redacts", said))
+    for each in known.copies:
+        said = texts("documents.copy", copy=each.reference, what=_hidden(each.document, texts))
+        fields.append(("documents.field.redacts", said))
     if document.to is not None:
         fields.append(("documents.field.for", document.to))
     if known.exhibits:
         fields.append(("documents.field.exhibits", " ".join(known.exhibits)))
     return fields
+
+
+def named_words(filed: FiledDocument, texts: Texts) -> str:
+    """Its number, and of a redacted copy whose copy it is."""
+    full = filed.document.redacts
+    return filed.reference if full is None else texts("documents.named", reference=filed.reference, full=full)
+
+
+def _hidden(document: Document, texts: Texts) -> str:
+    """What a redacted copy does not show."""
+    hidden = (texts(f"document.redacts.{each.value}") for each in document.redact)
+    return ("、" if texts.language is Language.ZH else ", ").join(hidden)
 
 
 def signed_fields(signed: Signed | None, texts: Texts, zone: str) -> Fields:

@@ -8,11 +8,12 @@ from evidence_log.records.step import StepKind
 
 
 class KnownDocument(Record, frozen=True):
-    """A document, the exhibits that were put into it, and the steps by which it was handed over."""
+    """A document, the exhibits put into it, the steps by which it was handed over, the redacted copies made with it."""
 
     filed: FiledDocument
     exhibits: tuple[str, ...]
     handed_over: tuple[FiledStep, ...]
+    copies: tuple[FiledDocument, ...] = ()
 
 
 def handed_over(references: Iterable[str], steps: Iterable[FiledStep]) -> tuple[FiledStep, ...]:

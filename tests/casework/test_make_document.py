@@ -7,6 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from evidence_log.casework.attach_exhibit import attach_exhibit
+from evidence_log.casework.list_documents import list_documents
 from evidence_log.casework.make_document import make_document, rehearse_document
 from evidence_log.errors import NothingRecorded
 from evidence_log.records.clock import Language
@@ -70,6 +71,7 @@ def test_a_redacted_copy_is_made_with_the_document_and_each_names_the_other(
 
     assert made.copy is not None
     assert (full.redacts, copy.redacts, copy.redact) == (None, "DOC-0001", (Redaction.NUMBERS,))
+    assert [[one.reference for one in each.copies] for each in list_documents(vault)] == [["DOC-0002"], []]
     assert (full.kept.sha256, copy.kept.sha256) == (
         hashlib.sha256(made.data).hexdigest(),
         hashlib.sha256(made.copy.data).hexdigest(),

@@ -5,6 +5,8 @@ from evidence_log.i18n.texts import Catalog, Text
 TEXTS: Catalog = {
     "field.redacts": Text("Redacted copy", "隐去信息的副本"),
     "redacts": Text("of {full}, without {what}", "{full} 的副本，隐去{what}"),
+    "copy": Text("{copy}, made with it, without {what}", "{copy}，一同生成，隐去{what}"),
+    "named": Text("{reference}, the redacted copy of {full}", "{reference}（{full} 隐去信息的副本）"),
     "field.for": Text("Made for", "提供对象"),
     "field.handed-over": Text("Handed over", "交付"),
     "field.exhibits": Text("Exhibits in it", "所含证物"),
