@@ -265,6 +265,9 @@ def _document(
         pages=finished.pages,
         redacts=finished.redacts,
         redact=wanted.redact if finished.redacts else (),
+        only=wanted.only,
+        since=wanted.since,
+        until=wanted.until,
     )
 
 

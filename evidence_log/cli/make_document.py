@@ -185,14 +185,14 @@ def _wanted(invocation: Invocation, edition: str, *, plain: bool) -> WantedDocum
 def _selected(invocation: Invocation, vault: Vault, wanted: WantedDocument, at: Reading) -> WantedDocument:
     """With the incidents that were asked for."""
     parsed = invocation.parsed
-    only = select_incidents(
+    return select_incidents(
         vault,
+        wanted,
         since=parsed.text("--since"),
         until=parsed.text("--until"),
         only=parsed.several("--only"),
         at=at,
     )
-    return replace(wanted, only=only)
 
 
 def _ask_to_declare(invocation: Invocation, vault: Vault, wanted: WantedDocument) -> None:

@@ -9,8 +9,11 @@ from evidence_log.records.case_file import FiledDocument, FiledExhibit, FiledSte
 from evidence_log.records.clock import Language
 from evidence_log.records.disclosed import KnownDocument
 from evidence_log.records.document import Document, Signed
+from evidence_log.records.moment import Moment
 
 Fields = list[tuple[str, str]]
+
+_MOST_ROWS = 30
 
 
 def title_words(filed: FiledDocument, texts: Texts) -> str:
@@ -43,10 +46,26 @@ def document_fields(known: KnownDocument, texts: Texts, zone: str) -> Fields:
     for each in known.copies:
         said = texts("documents.copy", copy=each.reference, what=_hidden(each.document, texts))
         fields.append(("documents.field.redacts", said))
+    fields += _chosen_fields(document, texts, zone)
     if document.to is not None:
         fields.append(("documents.field.for", document.to))
     if known.exhibits:
         fields.append(("documents.field.exhibits", " ".join(known.exhibits)))
+    return fields
+
+
+def _chosen_fields(document: Document, texts: Texts, zone: str) -> Fields:
+    """Which incidents are in it, and by which times they were chosen; nothing where all that stood are."""
+    if document.only is None:
+        return []
+    rows = " ".join(document.only[:_MOST_ROWS])
+    if more := len(document.only) - _MOST_ROWS if len(document.only) > _MOST_ROWS else 0:
+        rows = texts("documents.only-more", rows=rows, n=more)
+    fields = [("documents.field.only", texts("documents.only", n=len(document.only), rows=rows))]
+    for name in ("since", "until"):
+        moment: Moment | None = getattr(document, name)
+        if moment is not None:
+            fields.append((f"documents.field.{name}", moment_words(moment, texts, zone=zone)))
     return fields
 
 

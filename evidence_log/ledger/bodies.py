@@ -12,6 +12,7 @@ from evidence_log.records.earlier import (
     AnnotationV2,
     CaseV1,
     DocumentV1,
+    DocumentV2,
     ExaminationV1,
     ExhibitV1,
     StepV1,
@@ -44,7 +45,8 @@ DECODERS: dict[tuple[str, int], type[Record]] = {
     ("annotation", 2): AnnotationV2,
     ("annotation", 3): Annotation,
     ("document", 1): DocumentV1,
-    ("document", 2): Document,
+    ("document", 2): DocumentV2,
+    ("document", 3): Document,
     ("clock-step", 1): ClockStep,
     ("amendment", 1): Amendment,
     ("withdrawal", 1): Withdrawal,
@@ -98,6 +100,17 @@ ACTS: dict[type[Record], Act] = {
     Seal: Act.SEAL,
 }
 
+_EARLIER = (
+    ExhibitV1,
+    ExaminationV1,
+    AnnotationV1,
+    AnnotationV2,
+    StepV1,
+    StepV2,
+    CaseV1,
+    DocumentV1,
+    DocumentV2,
+)
 _WRITTEN_AS: dict[type[Record], tuple[str, int]] = {record: key for key, record in DECODERS.items()}
 
 
@@ -108,8 +121,7 @@ def written_as(record: Record) -> tuple[str, int]:
 
 def as_of_today(record: Record) -> Record:
     """Return what an earlier version wrote in today's words."""
-    earlier = (ExhibitV1, ExaminationV1, AnnotationV1, AnnotationV2, StepV1, StepV2, CaseV1, DocumentV1)
-    return record.today() if isinstance(record, earlier) else record
+    return record.today() if isinstance(record, _EARLIER) else record
 
 
 def kept_objects(record: Record) -> tuple[KeptObject, ...]:

@@ -1,6 +1,7 @@
 """Documents: what was generated from the record and handed over."""
 
 from evidence_log.records.exhibit import KeptObject
+from evidence_log.records.moment import Moment
 from evidence_log.records.record import Record
 from evidence_log.records.wanted_document import Redaction
 
@@ -22,7 +23,8 @@ class Document(Record, frozen=True):
 
     `made_at` is an instant as text; `entries` and `root` are the size and the RFC 6962 root (hex) of the
     ledger it was made from. `to` is who it was made for, as told; that it was handed over is a step that names it.
-    A redacted copy names the full document (`redacts`) and what it does not show (`redact`).
+    A redacted copy names the full document (`redacts`) and what it does not show (`redact`). `only` are the incidents in
+    it, null where all that stood are, and `since` and `until` the times they were chosen by.
     """
 
     edition: str
@@ -37,3 +39,6 @@ class Document(Record, frozen=True):
     pages: int | None = None
     redacts: str | None = None
     redact: tuple[Redaction, ...] = ()
+    only: tuple[str, ...] | None = None
+    since: Moment | None = None
+    until: Moment | None = None

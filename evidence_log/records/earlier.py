@@ -4,7 +4,7 @@ import msgspec
 
 from evidence_log.records.annotation import Annotation, Carrier, ConsentBasis, KeyPassage, TranscriptLine
 from evidence_log.records.case import Case, Jurisdiction
-from evidence_log.records.document import Document
+from evidence_log.records.document import Document, Signed
 from evidence_log.records.exhibit import (
     CapturedClaim,
     Examination,
@@ -16,6 +16,7 @@ from evidence_log.records.exhibit import (
 from evidence_log.records.moment import Moment
 from evidence_log.records.record import Record
 from evidence_log.records.step import Step, StepKind
+from evidence_log.records.wanted_document import Redaction
 
 
 class ExhibitV1(Record, frozen=True):
@@ -169,4 +170,25 @@ class DocumentV1(Record, frozen=True):
 
     def today(self) -> Document:
         """Return it; nobody signed it, and nobody was named."""
+        return Document(**{name: getattr(self, name) for name in self.__struct_fields__})
+
+
+class DocumentV2(Record, frozen=True):
+    """Before it was kept which incidents were chosen."""
+
+    edition: str
+    language: str
+    made_at: str
+    entries: int
+    root: str
+    declared: bool
+    kept: KeptObject
+    signed: Signed | None = None
+    to: str | None = None
+    pages: int | None = None
+    redacts: str | None = None
+    redact: tuple[Redaction, ...] = ()
+
+    def today(self) -> Document:
+        """Return it; whether incidents were chosen is not known, and the file itself says it."""
         return Document(**{name: getattr(self, name) for name in self.__struct_fields__})

@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from evidence_log.records.clock import Language
+from evidence_log.records.moment import Moment
 from evidence_log.records.record import Record
 
 IN_BOTH = "both"
@@ -22,9 +23,10 @@ class WantedDocument(Record, frozen=True):
     """A document as it was asked for.
 
     `second`: labels, headings and sentences stand in that language, too. `declared`: the declaration was read in full and
-    agreed to. `only` are the incidents that go in, null for all that stand. `redact` is what is not shown in it. `to` is
-    who it is made for, as told; that is not printed. `plain`: text for a form, field by field, and no PDF. `most_bytes` is
-    the largest its file may be; with `volumes` it comes in as many files as it takes, and nothing is left out.
+    agreed to. `only` are the incidents that go in, null for all that stand, `since` and `until` the times they were chosen
+    by. `redact` is what is not shown in it. `to` is who it is made for, as told; that is not printed. `plain`: text for a
+    form, field by field, and no PDF. `most_bytes` is the largest its file may be; with `volumes` it comes in as many files
+    as it takes, and nothing is left out.
     """
 
     edition: str
@@ -37,6 +39,8 @@ class WantedDocument(Record, frozen=True):
     plain: bool = False
     most_bytes: int | None = None
     volumes: bool = False
+    since: Moment | None = None
+    until: Moment | None = None
 
     @property
     def languages(self) -> str:

@@ -56,6 +56,7 @@ STEPS: tuple[Callable[[Connection], None], ...] = (
     lay_told,
     lay_nothing,  # debts, answers, cases and steps of a later version
     lay_nothing,  # documents of version 2, annotations of version 3, what was handed over
+    lay_nothing,  # documents of version 3
 )
 NEWEST = len(STEPS)
 

@@ -4,7 +4,9 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
+from evidence_log.casework.list_documents import known_document
 from evidence_log.casework.make_document import make_document
 from evidence_log.casework.select_incidents import select_incidents
 from evidence_log.casework.withdraw_record import withdraw_record
@@ -15,12 +17,17 @@ from evidence_log.errors import (
     TimeUnread,
     UnknownReference,
 )
+from evidence_log.i18n.document_words import document_fields
+from evidence_log.i18n.moment_words import moment_words
+from evidence_log.i18n.texts import Texts
 from evidence_log.records.clock import Language
-from evidence_log.records.wanted_document import WantedDocument
+from evidence_log.records.wanted_document import Redaction, WantedDocument
 from evidence_log.vault.vault import Vault
 from tests.conftest import FixedClock
 from tests.reports.extract import as_shown, squeezed
 from tests.vaults import log, new_vault
+
+POLICE = WantedDocument(edition="police", language=Language.EN)
 
 
 @pytest.fixture
@@ -40,7 +47,7 @@ def choose(
     since: str | None = None,
     until: str | None = None,
 ) -> tuple[str, ...] | None:
-    return select_incidents(vault, since=since, until=until, only=only, at=clock.read())
+    return select_incidents(vault, POLICE, since=since, until=until, only=only, at=clock.read()).only
 
 
 def test_where_all_of_them_fit_it_is_no_selection(vault: Vault, clock: FixedClock) -> None:
@@ -53,6 +60,27 @@ def test_each_wish_narrows_what_the_others_leave(vault: Vault, clock: FixedClock
     assert choose(vault, clock, since="2 days ago") == ("INC-0002", "INC-0003")
     assert choose(vault, clock, until="2 days ago") == ("INC-0001", "INC-0002")
     assert choose(vault, clock, "INC-0001", "INC-0003", since="2 days ago") == ("INC-0003",)
+
+
+def test_the_record_of_a_document_holds_what_was_chosen_and_by_which_times(
+    vault: Vault, clock: FixedClock
+) -> None:
+    span = {"since": "2 days ago", "until": "next week"}
+    at = clock.read()
+    wanted = select_incidents(
+        vault, replace(POLICE, redact=(Redaction.NAMES,)), only=("INC-0002",), at=at, **span
+    )
+    make_document(vault, wanted, at=at)
+    kept = vault.document("DOC-0002").document
+
+    assert (kept.only, kept.until) == (("INC-0002",), None)
+    assert kept.since is not None
+    assert kept.since.text == "2 days ago"
+    assert vault.document("DOC-0001").document.since == kept.since
+    texts, zone = Texts(Language.EN), vault.case().zone
+    fields = dict(document_fields(known_document(vault, vault.document("DOC-0002")), texts, zone))
+    assert fields["documents.field.only"] == "1, chosen: INC-0002"
+    assert fields["documents.field.since"] == moment_words(kept.since, texts, zone=zone)
 
 
 def test_what_cannot_be_chosen_is_refused(vault: Vault, clock: FixedClock) -> None:

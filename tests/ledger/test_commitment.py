@@ -37,6 +37,7 @@ from evidence_log.records.earlier import (
     AnnotationV2,
     CaseV1,
     DocumentV1,
+    DocumentV2,
     ExaminationV1,
     ExhibitV1,
     StepV1,
@@ -178,6 +179,8 @@ RECORDS: list[Record] = [
         signed=Signed("Alex Marlow", "Invented CA", "e" * 64, stamped_at="2026-11-23T14:46:09+00:00"),
         to="城东派出所",
         pages=4,
+        only=("INC-0001", "INC-0003"),
+        since=MOMENT,
     ),
     ClockStep(wall_delta_ms=-86_400_000, uptime_delta_ms=None),
     amended(INCIDENT, amends="INC-0001", reason="the day before"),
@@ -238,6 +241,19 @@ RECORDS: list[Record] = [
     ),
 ]
 EARLIER = (
+    DocumentV2(
+        edition="police",
+        language="zh",
+        made_at="2026-11-23T22:46:00+08:00",
+        entries=2,
+        root="d" * 64,
+        declared=False,
+        kept=KEPT,
+        signed=Signed("Alex Marlow", "Invented CA", "e" * 64),
+        to="城东派出所",
+        redacts="DOC-0001",
+        redact=(Redaction.NAMES,),
+    ),
     StepV2(kind=StepKind.RECEIPT, occurred=MOMENT, number="受案字17号", deadline=MOMENT, answers="STEP-0001"),
     DocumentV1(
         edition="police",
@@ -290,7 +306,15 @@ def test_every_record_of_the_ledger_is_tried_here() -> None:
 
 @pytest.mark.parametrize("record", EARLIER, ids=lambda each: type(each).__name__)
 def test_what_an_earlier_version_wrote_is_read_in_words_of_today(
-    record: AnnotationV1 | AnnotationV2 | CaseV1 | DocumentV1 | ExhibitV1 | ExaminationV1 | StepV1 | StepV2,
+    record: AnnotationV1
+    | AnnotationV2
+    | CaseV1
+    | DocumentV1
+    | DocumentV2
+    | ExhibitV1
+    | ExaminationV1
+    | StepV1
+    | StepV2,
 ) -> None:
     earlier = seal_body(record, counting())
     read = read_body(earlier.data)
