@@ -99,6 +99,23 @@ def refuse_folder(folder: Path) -> None:
         raise NotWritable(path=str(folder))
 
 
+def file_names(vault: Vault, *wanted: WantedDocument) -> list[str]:
+    """What the files will be called if these are made now, in their order; a redacted copy follows its document."""
+    found: list[str] = []
+    for each in wanted:
+        for redacted in (False, True) if each.redact else (False,):
+            reference = vault.next_reference(Act.DOCUMENT, ahead=len(found))
+            name = file_name(each.edition, reference, each.languages, plain=each.plain, redacted=redacted)
+            found.append(name)
+    return found
+
+
+def file_name(edition: str, reference: str, languages: str, *, plain: bool, redacted: bool = False) -> str:
+    """What the file of a document is called where nobody names it."""
+    marked, ending = "-redacted" if redacted else "", "txt" if plain else "pdf"
+    return f"{edition}-{reference}-{languages}{marked}.{ending}"
+
+
 def free_place(path: Path) -> Path:
     """The path itself, or the first of `name (2).pdf`, `name (3).pdf` … that is not taken: a restored vault may count anew."""
     number = 1
@@ -283,11 +300,17 @@ def _disclosed(forward: CaseFile, wanted: WantedDocument, finished: list[_Finish
 
 
 def _made(wanted: WantedDocument, finished: _Finished, receipt: Receipt) -> MadeDocument:
-    redacted, ending = "-redacted" if finished.redacts else "", "txt" if wanted.plain else "pdf"
+    name = file_name(
+        wanted.edition,
+        finished.reference,
+        wanted.languages,
+        plain=wanted.plain,
+        redacted=finished.redacts is not None,
+    )
     return MadeDocument(
         receipt=receipt,
         data=finished.data,
-        file_name=f"{wanted.edition}-{finished.reference}-{wanted.languages}{redacted}.{ending}",
+        file_name=name,
         spelled=finished.spelled,
         signed=finished.signed,
         fitted=finished.fitted,

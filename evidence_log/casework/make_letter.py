@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from evidence_log.casework.make_document import MadeDocument
+from evidence_log.casework.make_document import MadeDocument, file_name
 from evidence_log.casework.record_step import about_now
 from evidence_log.errors import NoSuchLetter
 from evidence_log.records.case_file import CaseFile, FiledStep
@@ -101,9 +101,14 @@ def make_letter(vault: Vault, draft: LetterDraft, *, plain: bool, sent: bool, at
         )
         steps = [_step(draft, words, reference, case_file.case.zone, at)] if sent else []
         receipts = writer.append(document, *steps)
-    name = f"{wishes.kind}-{reference}-{wishes.language}.{'txt' if plain else 'pdf'}"
+    name = file_name(wishes.kind, reference, wishes.language, plain=plain)
     made = MadeDocument(receipt=receipts[0], data=data, file_name=name)
     return MadeLetter(made=made, step=vault.step(receipts[1].reference) if sent else None)
+
+
+def letter_file_name(vault: Vault, wishes: LetterWishes, *, plain: bool) -> str:
+    """What its file will be called if it is made now."""
+    return file_name(wishes.kind, vault.next_reference(Act.DOCUMENT), wishes.language, plain=plain)
 
 
 def _letter(pack: RulePack, wishes: LetterWishes) -> Letter:

@@ -4,9 +4,11 @@ from pathlib import Path
 
 from evidence_log.casework.make_document import (
     MadeDocument,
+    file_names,
     free_place,
     make_document,
     refuse_place,
+    refuse_sidecar,
     save_document,
 )
 from evidence_log.cli.arguments import Option, Takes
@@ -37,6 +39,17 @@ def redactions_of(invocation: Invocation) -> tuple[Redaction, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def refuse_own_names(invocation: Invocation, vault: Vault, wanted: WantedDocument) -> None:
+    """Raise FileExists or NotWritable where a file could not be written under the name it would get by itself."""
+    parsed = invocation.parsed
+    together = (wanted, _contact_page(wanted)) if parsed.flag(_CONTACT) else (wanted,)
+    places = [Path(each) for each in file_names(vault, *together)]
+    for each in places:
+        refuse_place(each)
+    if parsed.flag("--sidecar"):
+        refuse_sidecar(places[0])
+
+
 def refuse_places_beside(invocation: Invocation, out: Path) -> None:
     """Raise FileExists or NotWritable where a file beside the document could not be written."""
     for option, name in ((_REDACT, "redacted"), (_CONTACT, "contact")):
@@ -50,8 +63,11 @@ def make_contact_page(
     """The page with how people are reached, in the language of the document; None where it is not wanted."""
     if not invocation.parsed.flag(_CONTACT):
         return None
-    page = WantedDocument(edition="contact", language=wanted.language, to=wanted.to)
-    return make_document(vault, page, at=at)
+    return make_document(vault, _contact_page(wanted), at=at)
+
+
+def _contact_page(wanted: WantedDocument) -> WantedDocument:
+    return WantedDocument(edition="contact", language=wanted.language, to=wanted.to)
 
 
 def save_beside(

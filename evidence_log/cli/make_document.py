@@ -23,6 +23,7 @@ from evidence_log.cli.beside import (
     beside_json,
     make_contact_page,
     redactions_of,
+    refuse_own_names,
     refuse_places_beside,
     save_beside,
     save_volumes,
@@ -100,9 +101,10 @@ def run(invocation: Invocation) -> int:
     with invocation.open_vault() as vault:
         at = invocation.around.clock.read()
         wanted = _selected(invocation, vault, wanted, at)
+        if out is None:
+            refuse_own_names(invocation, vault, wanted)
         _read_first(invocation, vault, wanted)
         if wanted.declared:
-            _ask_to_declare(invocation, vault, wanted)
             at = invocation.around.clock.read()
         made = make_document(vault, wanted, at=at, signing=signing)
         contact = make_contact_page(invocation, vault, wanted, at=at)
@@ -193,14 +195,6 @@ def _selected(invocation: Invocation, vault: Vault, wanted: WantedDocument, at: 
         only=parsed.several("--only"),
         at=at,
     )
-
-
-def _ask_to_declare(invocation: Invocation, vault: Vault, wanted: WantedDocument) -> None:
-    """Show the declaration in full; raises DeclarationDeclined."""
-    declaration = visible(read_declaration(vault, wanted))
-    (invocation.aside if invocation.json else invocation.say)(declaration)
-    if invocation.ask("cli.ask-declare", option="").casefold() not in ("yes", "同意", "是"):
-        raise DeclarationDeclined
 
 
 def _say_made(invocation: Invocation, wanted: WantedDocument, made: MadeDocument, path: Path) -> None:

@@ -1,8 +1,16 @@
 """`report stop-request|dispute|lender-complaint`: a letter to the other side, with what to know before it is sent."""
 
+from pathlib import Path
+
 from evidence_log.casework.find_pack import pack_named, pack_of
 from evidence_log.casework.make_document import refuse_place, refuse_sidecar, save_document, save_sidecar
-from evidence_log.casework.make_letter import LetterDraft, MadeLetter, draft_letter, make_letter
+from evidence_log.casework.make_letter import (
+    LetterDraft,
+    MadeLetter,
+    draft_letter,
+    letter_file_name,
+    make_letter,
+)
 from evidence_log.cli.arguments import path_of
 from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.json_forms import Json, receipt_json
@@ -21,18 +29,18 @@ def run(invocation: Invocation) -> int:
     parsed = invocation.parsed
     named = parsed.text("--out")
     out = None if named is None else path_of(named)
+    plain = out is not None and out.suffix.casefold() == ".txt"
     if out is not None:
-        refuse_place(out)
-        if parsed.flag("--sidecar"):
-            refuse_sidecar(out)
+        _refuse(invocation, out)
     wishes, whose = _wishes(invocation), parsed.text("--pack")
     pack = None if whose is None else pack_named(whose, path_of(whose))
     with invocation.open_vault() as vault:
+        if out is None:
+            _refuse(invocation, path_of(letter_file_name(vault, wishes, plain=plain)))
         at = invocation.around.clock.read()
         draft = draft_letter(vault, wishes, pack=pack or pack_of(vault.case().jurisdiction), at=at)
         if not invocation.json:
             _say_before(invocation, draft)
-        plain = out is not None and out.suffix.casefold() == ".txt"
         made = make_letter(vault, draft, plain=plain, sent=parsed.flag("--sent"), at=at)
     path = out or path_of(made.made.file_name)
     save_document(made.made, path)
@@ -45,6 +53,13 @@ def run(invocation: Invocation) -> int:
         if sidecar is not None:
             invocation.say(invocation.texts("documents.sidecar", path=visible_line(str(sidecar))))
     return 0
+
+
+def _refuse(invocation: Invocation, out: Path) -> None:
+    """Refuse a place before anything is entered."""
+    refuse_place(out)
+    if invocation.parsed.flag("--sidecar"):
+        refuse_sidecar(out)
 
 
 def _wishes(invocation: Invocation) -> LetterWishes:

@@ -65,6 +65,11 @@ class Readable:
             head, _ = shelf.head(self.manifest.verifier)
             return replace(_filed(shelf, None).case_file(head), erasures=_erasures(shelf))
 
+    def next_reference(self, act: Act, *, ahead: int = 0) -> str:
+        """The reference the next record of that act would have now; another process may take it before the lock is held."""
+        with self._shelf() as shelf:
+            return shelf.next_reference(act, ahead=ahead)
+
     def seal_requests(self) -> tuple[FiledSealRequest, ...]:
         """The stamps asked for, answered or not, in order."""
         with self._shelf() as shelf:

@@ -1,4 +1,4 @@
-"""`report`: what a document shows by its number is said when it is made, and counted for programs."""
+"""`report`: what is said when a document is made, and what is refused before anything is entered."""
 
 from pathlib import Path
 
@@ -31,3 +31,45 @@ def test_what_is_shown_by_its_number_is_said(tmp_path: Path, language: Language)
     assert SAID[language] in said
     assert told["spelled"]["places"] >= 2
     assert (told["spelled"]["codes"], told["spelled"]["rows"]) == (["U+1FAEA"], ["INC-0002"])
+
+
+@pytest.mark.parametrize(
+    ("taken", "command"),
+    [
+        ("police-DOC-0001-en.pdf", "police"),
+        ("police-DOC-0001-en.pdf.sha256", "police --sidecar"),
+        ("police-DOC-0002-en-redacted.pdf", "police --redact numbers"),
+        ("contact-DOC-0003-en.pdf", "police --redact numbers --contact"),
+        ("lender-complaint-DOC-0001-en.pdf.sha256", "lender-complaint --sidecar"),
+    ],
+)
+def test_a_place_that_is_taken_is_refused_before_anything_is_entered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, taken: str, command: str
+) -> None:
+    """The file would be called so by itself."""
+    monkeypatch.chdir(tmp_path)
+    shell = Shell(tmp_path)
+    shell.quick_vault()
+    shell("log", "message", "x")
+    (tmp_path / taken).write_text("mine")
+
+    said = shell("report", *command.split())
+
+    assert (said.code, said.err.splitlines()[0]) == (
+        2,
+        f"evidence-log: {taken} is there already, and nothing is ever written over",
+    )
+    assert shell("documents", "--json").json == {"documents": []}
+    assert (tmp_path / taken).read_text() == "mine"
+
+
+def test_the_declaration_is_agreed_to_once(tmp_path: Path) -> None:
+    shell = Shell(tmp_path)
+    shell.quick_vault()
+    shell("log", "message", "x")
+    out = str(tmp_path / "a.pdf")
+
+    said = shell("report", "police", "--declare", "--out", out, typed=b"yes\n", terminal=True)
+
+    assert said.code == 0
+    assert shell("show", "DOC-0001", "--json").json["declared"]
