@@ -174,21 +174,16 @@ def make_document(
     if signing is not None:
         signing.refuse_out_of_date(at)
     with vault.writer(at) as writer:
-        examine_exhibits(vault, writer, at=at)
-        case_file = vault.case_file()
-        forward = _forward(case_file, wanted)
-        number = partial(_number, writer)
-        supplied = _supplied(vault, case_file, wanted, number(0), at)._replace(tell=vault.tell)
-        finished = _all(case_file, wanted, supplied, number, signing)
-        documents = [_document(writer, case_file, wanted, supplied.made_at, each) for each in finished]
-        receipts = writer.append(*documents, *_disclosed(forward, wanted, finished))
-    made = [_made(wanted, each, receipt) for each, receipt in zip(finished, receipts, strict=False)]
-    return replace(made[0], copy=made[1]) if wanted.redact else replace(made[0], volumes=tuple(made[1:]))
-
-
-def _number(writer: Writer, ahead: int) -> str:
-    """The number of the next document, or of the one so many after it."""
-    return writer.next_reference(Act.DOCUMENT, ahead=ahead)
+        drawn = _draw(vault, writer, wanted, at, signing)
+        if signing is None or not signing.asks:
+            return _enter(writer, wanted, drawn, _signed(wanted, drawn, signing))
+    # A time authority may take half a minute: nobody who wants to write waits for it.
+    signed = _signed(wanted, drawn, signing)
+    with vault.writer(at) as writer:
+        if vault.head() != drawn.case_file.head:  # something was written meanwhile
+            drawn = _draw(vault, writer, wanted, at, signing)
+            signed = _signed(wanted, drawn, signing)
+        return _enter(writer, wanted, drawn, signed)
 
 
 class _Finished(NamedTuple):
@@ -210,48 +205,55 @@ class _Finished(NamedTuple):
     fields: tuple[TextField, ...] = ()
 
 
-def _all(
-    case_file: CaseFile,
-    wanted: WantedDocument,
-    supplied: Supplied,
-    number: Callable[[int], str],
-    signing: "Signing | None",
-) -> list[_Finished]:
-    """The document, its volumes, or with it its redacted copy where one is wanted: each names the other."""
+class _Drawn(NamedTuple):
+    """The snapshot, what belongs to it, the number its redacted copy would have; the document or its volumes, not yet signed."""
+
+    case_file: CaseFile
+    supplied: Supplied
+    copy: str
+    unsigned: list[_Finished]
+
+
+def _draw(
+    vault: Vault, writer: Writer, wanted: WantedDocument, at: Reading, signing: "Signing | None"
+) -> _Drawn:
+    """Look into what nobody has looked into, and draw the document; it names its redacted copy where one is wanted."""
+    examine_exhibits(vault, writer, at=at)
+    case_file, number = vault.case_file(), partial(_number, writer)
+    supplied = _supplied(vault, case_file, wanted, number(0), at)._replace(tell=vault.tell)
     if wanted.volumes:
-        volumes = make_volumes(case_file, wanted, supplied, number)
-        return [
-            _Finished(
-                number(place), each.data, each.pages, each.spelled, volume=each.volume, anchors=each.anchors
-            )
-            for place, each in enumerate(volumes)
-        ]
-    if not wanted.redact:
-        return [_finished(case_file, wanted, supplied, signing)]
-    full, copy = number(0), number(1)
-    whole = _finished(case_file, replace(wanted, redact=()), supplied._replace(pair=Pair(copy)), signing)
-    pair = Pair(full, hashlib.sha256(whole.data).hexdigest())
-    # It is not signed: its certificate would tell whom it is to hide.
-    hidden = _finished(case_file, wanted, supplied._replace(reference=copy, pair=pair), None)
-    return [whole, hidden._replace(redacts=full)]
+        return _Drawn(case_file, supplied, "", _volumes(case_file, wanted, supplied, number))
+    copy = number(1)
+    whole = supplied._replace(
+        pair=Pair(copy) if wanted.redact else None,
+        signed=None if signing is None else signing.signed,
+        room_bytes=0 if signing is None else _SIGNATURE_BYTES,
+    )
+    return _Drawn(case_file, supplied, copy, [_drawn(case_file, replace(wanted, redact=()), whole)])
 
 
-def _finished(
-    case_file: CaseFile, wanted: WantedDocument, supplied: Supplied, signing: "Signing | None"
-) -> _Finished:
-    """Render it, and sign it; a text is not signed."""
+def _number(writer: Writer, ahead: int) -> str:
+    """The number of the next document, or of the one so many after it."""
+    return writer.next_reference(Act.DOCUMENT, ahead=ahead)
+
+
+def _volumes(
+    case_file: CaseFile, wanted: WantedDocument, supplied: Supplied, number: Callable[[int], str]
+) -> list[_Finished]:
+    return [
+        _Finished(
+            number(place), each.data, each.pages, each.spelled, volume=each.volume, anchors=each.anchors
+        )
+        for place, each in enumerate(make_volumes(case_file, wanted, supplied, number))
+    ]
+
+
+def _drawn(case_file: CaseFile, wanted: WantedDocument, supplied: Supplied) -> _Finished:
     if wanted.plain:
         text = make_text(case_file, wanted, supplied)
         return _Finished(supplied.reference, text.data, fields=text.fields)
-    if signing is None:
-        made = _rendered(case_file, wanted, supplied)
-        return _Finished(supplied.reference, made.data, made.pages, made.spelled, fitted=made.fitted)
-    supplied = supplied._replace(signed=signing.signed, room_bytes=_SIGNATURE_BYTES)
     made = _rendered(case_file, wanted, supplied)
-    data, signed = signing.sign(made.data, made_at=supplied.made_at, language=wanted.language)
-    if made.fitted is not None and len(data) > made.fitted.most_bytes:
-        raise LargerStill(most=size_words(made.fitted.most_bytes), smallest=size_words(len(data)))
-    return _Finished(supplied.reference, data, made.pages, made.spelled, signed, fitted=made.fitted)
+    return _Finished(supplied.reference, made.data, made.pages, made.spelled, fitted=made.fitted)
 
 
 def _rendered(case_file: CaseFile, wanted: WantedDocument, supplied: Supplied) -> Rendered:
@@ -263,6 +265,34 @@ def _rendered(case_file: CaseFile, wanted: WantedDocument, supplied: Supplied) -
         return render(case_file, replace(wanted, most_bytes=taken), supplied)
     except LargerStill:  # on paper it is taken all the same; whoever makes it is told
         return render(case_file, wanted, supplied)
+
+
+def _signed(wanted: WantedDocument, drawn: _Drawn, signing: "Signing | None") -> list[_Finished]:
+    """The document, signed where it is to be; a text is not signed. Raises LargerStill where the signature has no room."""
+    if signing is None or wanted.plain:
+        return drawn.unsigned
+    (unsigned,) = drawn.unsigned
+    made_at = drawn.supplied.made_at
+    data, signed = signing.sign(unsigned.data, made_at=made_at, language=wanted.language)
+    if unsigned.fitted is not None and len(data) > unsigned.fitted.most_bytes:
+        raise LargerStill(most=size_words(unsigned.fitted.most_bytes), smallest=size_words(len(data)))
+    return [unsigned._replace(data=data, signed=signed)]
+
+
+def _enter(writer: Writer, wanted: WantedDocument, drawn: _Drawn, signed: list[_Finished]) -> MadeDocument:
+    """Keep it and enter it, and the redacted copy where one is wanted, in one transaction."""
+    finished = list(signed)
+    if wanted.redact:
+        pair = Pair(finished[0].reference, hashlib.sha256(finished[0].data).hexdigest())
+        # It is not signed: its certificate would tell whom it is to hide.
+        hidden = _drawn(drawn.case_file, wanted, drawn.supplied._replace(reference=drawn.copy, pair=pair))
+        finished.append(hidden._replace(redacts=finished[0].reference))
+    documents = [
+        _document(writer, drawn.case_file, wanted, drawn.supplied.made_at, each) for each in finished
+    ]
+    receipts = writer.append(*documents, *_disclosed(drawn.case_file, wanted, finished))
+    made = [_made(wanted, each, receipt) for each, receipt in zip(finished, receipts, strict=False)]
+    return replace(made[0], copy=made[1]) if wanted.redact else replace(made[0], volumes=tuple(made[1:]))
 
 
 def _document(
@@ -288,8 +318,9 @@ def _document(
     )
 
 
-def _disclosed(forward: CaseFile, wanted: WantedDocument, finished: list[_Finished]) -> list[CustodyEvent]:
+def _disclosed(case_file: CaseFile, wanted: WantedDocument, finished: list[_Finished]) -> list[CustodyEvent]:
     """Of several volumes, the first names every exhibit, the others show those whose sheets they have."""
+    forward = _forward(case_file, wanted)
     shown = forward.exhibits if edition_named(wanted.edition).tells_exhibits else ()
     return [
         CustodyEvent(exhibit=each.reference, act=CustodyAct.DISCLOSED, document=made.reference)

@@ -52,6 +52,11 @@ class Signing:
         """All that the certificate says of whom it names; it travels in the file."""
         return self._signer.subject
 
+    @property
+    def asks(self) -> bool:
+        """Whether somebody outside is asked, and waited for."""
+        return self._authority is not None
+
     def refuse_out_of_date(self, at: Reading) -> None:
         """Raise CertificateNotYetValid or CertificateExpired for a document made now."""
         refuse_out_of_date(self._signer, at.wall)

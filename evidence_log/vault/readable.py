@@ -28,7 +28,7 @@ from evidence_log.records.case_file import (
 from evidence_log.records.exhibit import CustodyEvent
 from evidence_log.records.found import Findings, Found
 from evidence_log.records.incident import Kind
-from evidence_log.records.ledger import Act, Entry
+from evidence_log.records.ledger import Act, Checkpoint, Entry
 from evidence_log.records.likeness import Alike, look_alike
 from evidence_log.records.timeline import EVERYTHING, Facet, Narrowing, Occasion, Tally, TimelineRow
 from evidence_log.records.verification import Check, Discrepancy
@@ -64,6 +64,11 @@ class Readable:
         with self._shelf() as shelf:
             head, _ = shelf.head(self.manifest.verifier)
             return replace(_filed(shelf, None).case_file(head), erasures=_erasures(shelf))
+
+    def head(self) -> Checkpoint:
+        """The newest signed head."""
+        with self._shelf() as shelf:
+            return shelf.head(self.manifest.verifier)[0]
 
     def next_reference(self, act: Act, *, ahead: int = 0) -> str:
         """The reference the next record of that act would have now; another process may take it before the lock is held."""

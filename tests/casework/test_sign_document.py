@@ -29,10 +29,11 @@ from evidence_log.records.clock import Language
 from evidence_log.records.document import Signed
 from evidence_log.records.verification import Verdict
 from evidence_log.records.wanted_document import Redaction, WantedDocument
+from evidence_log.vault.open import open_vault
 from evidence_log.vault.vault import Vault
 from tests import people
 from tests.conftest import FixedClock
-from tests.reports.extract import everything_in
+from tests.reports.extract import as_shown, everything_in
 from tests.reports.signatures import by_pyhanko
 from tests.reports.signers import BEGINS, ENDS, PASSPHRASE as SIGNS_WITH, authority, by_curve, by_rsa, certify
 from tests.seals.authority import Authority, needs_openssl
@@ -147,6 +148,30 @@ def test_a_stamp_stands_in_the_file_and_in_the_record(
     assert made.signed is not None
     assert made.signed.stamped_at is not None
     assert vault.case_file().documents[0].document.signed == made.signed
+
+
+@needs_openssl
+def test_who_writes_while_an_authority_is_asked_need_not_wait_and_stands_in_the_document(
+    vault: Vault,
+    clock: FixedClock,
+    p12: Path,
+    stamps: Authority,  # noqa: F811 -- the fixture
+) -> None:
+    wrote: list[str] = []
+
+    def written_meanwhile(question: bytes) -> bytes:
+        if not wrote:
+            with open_vault(vault.folder, passphrase=PASSPHRASE) as other:
+                wrote.append(log(other, clock, "他在等的时候又打来"))
+        return question
+
+    stamps.question = written_meanwhile
+    made = make(vault, clock, signing(p12, stamps.address))
+
+    assert len(stamps.received) == 2
+    assert by_pyhanko(made.data, Language.ZH, stamped_by=stamps.folder / "ca.pem").bottom_line
+    assert vault.document("DOC-0001").document.entries == vault.incident(wrote[0]).seq + 1
+    assert "他在等的时候又打来" in "".join("".join(page) for page in as_shown(made.data))
 
 
 @needs_openssl
