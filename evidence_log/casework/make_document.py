@@ -350,9 +350,9 @@ def _made(wanted: WantedDocument, finished: _Finished, receipt: Receipt) -> Made
 
 
 def _forward(case_file: CaseFile, wanted: WantedDocument) -> CaseFile:
-    """What goes into the document; raises NothingRecorded."""
+    """What goes into the document; raises NothingRecorded where it is about what happened, and nothing did."""
     forward = selected(put_forward(case_file), wanted.only)
-    if not forward.incidents:
+    if not forward.incidents and edition_named(wanted.edition).tells_incidents:
         raise NothingRecorded
     return forward
 

@@ -156,6 +156,19 @@ OF_EXHIBITS = frozenset(
         Block.CERTIFICATE,
     )
 )
+# What can be said before anything was written down: who one is, who acts for one, what one asks.
+_WITHOUT_INCIDENTS = frozenset(
+    (
+        Block.HEAD,
+        Block.TITLE,
+        Block.LETTER,
+        Block.PARTICULARS,
+        Block.REQUESTS,
+        Block.CONTACTS,
+        Block.CITED,
+        Block.SIGNATURE,
+    )
+)
 
 
 class Particular(StrEnum):
@@ -295,6 +308,11 @@ class Edition(Record, frozen=True):
     def tells_rules(self) -> bool:
         """Whether it says what the rules of the place say."""
         return bool(self.cites) or not _BY_RULES.isdisjoint(self.blocks)
+
+    @property
+    def tells_incidents(self) -> bool:
+        """Whether it is about what happened; an authority for a relative is wanted before anything was written down."""
+        return not _WITHOUT_INCIDENTS.issuperset(self.blocks)
 
     @property
     def tells_exhibits(self) -> bool:

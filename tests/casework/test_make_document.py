@@ -62,6 +62,16 @@ def test_of_nothing_no_document_is_rehearsed_or_made(vault: Vault, clock: FixedC
             act(vault, WANTED, at=clock.read())
 
 
+@pytest.mark.parametrize("edition", ["authority-cn", "privacy-cn", "contact"])
+def test_what_tells_of_no_incident_is_made_before_anything_was_written_down(
+    vault: Vault, clock: FixedClock, edition: str
+) -> None:
+    made = make_document(vault, replace(WANTED, edition=edition), at=clock.read())
+
+    assert made.receipt.reference == "DOC-0001"
+    assert vault.document("DOC-0001").document.edition == edition
+
+
 def test_a_redacted_copy_is_made_with_the_document_and_each_names_the_other(
     vault: Vault, clock: FixedClock
 ) -> None:

@@ -180,7 +180,7 @@ class ReportScreen(Room):
         try:
             weighed = desk.weigh(wanted)
             self.post_message(self.Weighed(wanted, weighed))
-            if weighed.incidents:
+            if weighed.incidents or not weighed.listed.edition.tells_incidents:
                 self.post_message(self.Measured(wanted, desk.rehearse(wanted)))
         except Refusal as refusal:
             self.post_message(ReadFailed(refusal))
