@@ -23,11 +23,12 @@ class ListedEdition(Record, frozen=True):
 
 
 def list_editions(vault: Vault, named: str | None = None) -> list[ListedEdition]:
-    """All of them, those that fit the case first, or the one that is named; raises UnknownEdition."""
+    """All of them, those of the place of the case first, then those of any; or the one that is named; raises UnknownEdition."""
     editions = [edition_named(each) for each in (EDITIONS if named is None else (named,))]
     case_file = vault.case_file()
     listed = [held_against(case_file, each) for each in editions]
-    return sorted(listed, key=lambda each: not each.fits)
+    place = case_file.case.jurisdiction
+    return sorted(listed, key=lambda each: (not each.fits, place not in each.edition.jurisdictions))
 
 
 def held_against(case_file: CaseFile, edition: Edition) -> ListedEdition:
