@@ -21,8 +21,8 @@ from evidence_log.ledger.stamp import stamp_request
 from evidence_log.records.clock import Language, Reading
 from evidence_log.records.document import Signed
 from evidence_log.records.seal import SealState
-from evidence_log.reports.certificate import Signer, read_signer, refuse_out_of_date
 from evidence_log.reports.sign import LARGEST_STAMP, sign
+from evidence_log.reports.signer import Signer, read_signer, refuse_out_of_date
 from evidence_log.seals.address import authority_address, host_of
 from evidence_log.seals.answer import Looked, look_at
 from evidence_log.seals.ask import ask

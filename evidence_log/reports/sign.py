@@ -23,8 +23,8 @@ from pyhanko_certvalidator.registry import SimpleCertificateStore
 from evidence_log.i18n.texts import Texts
 from evidence_log.records.clock import Language
 from evidence_log.records.instant import instant
-from evidence_log.reports.certificate import Signer
 from evidence_log.reports.paper.operations import SIGNATURE_ROOM
+from evidence_log.reports.signer import Signer
 
 Stamp = Callable[[bytes], bytes]
 

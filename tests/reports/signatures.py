@@ -20,8 +20,8 @@ from pyhanko_certvalidator import ValidationContext
 from evidence_log.records.clock import Language
 from evidence_log.records.instant import instant
 from evidence_log.records.wanted_document import WantedDocument
-from evidence_log.reports.certificate import Signer, read_signer
 from evidence_log.reports.make import make_document
+from evidence_log.reports.signer import Signer, read_signer
 from evidence_log.reports.writing import Supplied
 from tests.reports.rendering import REFERENCE
 from tests.reports.sample_case import MADE_AT, SampleCase

@@ -30,7 +30,7 @@ from evidence_log.errors import (
     WrongSigningPassphrase,
 )
 from evidence_log.ledger import der
-from evidence_log.reports.certificate import Signer, read_signer, refuse_out_of_date
+from evidence_log.reports.signer import Signer, read_signer, refuse_out_of_date
 from tests import people
 from tests.needs import needs
 from tests.reports.signers import (
@@ -91,7 +91,7 @@ def test_only_those_above_travel_with_it() -> None:
 def test_the_key_is_shown_nowhere() -> None:
     signer = read(by_curve().p12())
 
-    assert repr(signer).startswith("<evidence_log.reports.certificate.Signer object")
+    assert repr(signer).startswith("<evidence_log.reports.signer.Signer object")
 
 
 @pytest.mark.parametrize(
