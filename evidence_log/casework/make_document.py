@@ -315,6 +315,8 @@ def _document(
         only=wanted.only,
         since=wanted.since,
         until=wanted.until,
+        fitted=finished.fitted,
+        volume=finished.volume,
     )
 
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-import msgspec
+from msgspec import to_builtins
 
 from evidence_log.cli.json_forms import Json, moment_json, signed_json, verification_json
 from evidence_log.i18n.document_words import handed_over_fields
@@ -35,6 +35,8 @@ def document_json(known: KnownDocument) -> Json:
         "only": None if document.only is None else list(document.only),
         "since": None if document.since is None else moment_json(document.since),
         "until": None if document.until is None else moment_json(document.until),
+        "fitted": to_builtins(document.fitted),
+        "volume": to_builtins(document.volume),
         "copies": [each.reference for each in known.copies],
         "exhibits": list(known.exhibits),
         "handed_over": [handed_over_json(each) for each in known.handed_over],
@@ -87,8 +89,8 @@ def verified_json(found: "VerifiedFile", texts: Texts) -> Json:
         "first": found.first,
         "says": None if says is None else {"case_number": says[0], "document": says[1]},
         "document": None if found.document is None else document_json(found.document),
-        "changes": [msgspec.to_builtins(each) for each in found.changes],
-        "witnessed": msgspec.to_builtins(found.witnessed),
+        "changes": [to_builtins(each) for each in found.changes],
+        "witnessed": to_builtins(found.witnessed),
     }
 
 

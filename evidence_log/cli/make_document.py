@@ -8,7 +8,6 @@ from msgspec.structs import replace
 from evidence_log.casework.make_document import (
     MadeDocument,
     make_document,
-    read_declaration,
     read_seen,
     refuse_place,
     refuse_sidecar,
@@ -34,11 +33,11 @@ from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.json_forms import Json, receipt_json, signed_json
 from evidence_log.cli.signing import SIGNING, say_signed, signing_of
 from evidence_log.cli.subcommands import Second, command_of, go_on
-from evidence_log.errors import ContradictingOptions, DeclarationDeclined, NeedsTerminal, UnknownEdition
+from evidence_log.errors import ContradictingOptions, NeedsTerminal, UnknownEdition
 from evidence_log.i18n.amounts import size_words
 from evidence_log.i18n.edition_words import seen_words
 from evidence_log.i18n.spelled_words import spelled_words
-from evidence_log.i18n.visible import storable, visible, visible_line
+from evidence_log.i18n.visible import storable, visible_line
 from evidence_log.records.clock import Language, Reading
 from evidence_log.records.fitted import Rung
 from evidence_log.records.pack_help import LetterKind

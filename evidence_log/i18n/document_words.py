@@ -9,6 +9,7 @@ from evidence_log.records.case_file import FiledDocument, FiledExhibit, FiledSte
 from evidence_log.records.clock import Language
 from evidence_log.records.disclosed import KnownDocument
 from evidence_log.records.document import Document, Signed
+from evidence_log.records.fitted import Rung
 from evidence_log.records.moment import Moment
 
 Fields = list[tuple[str, str]]
@@ -46,7 +47,7 @@ def document_fields(known: KnownDocument, texts: Texts, zone: str) -> Fields:
     for each in known.copies:
         said = texts("documents.copy", copy=each.reference, what=_hidden(each.document, texts))
         fields.append(("documents.field.redacts", said))
-    fields += _chosen_fields(document, texts, zone)
+    fields += [*_chosen_fields(document, texts, zone), *_part_fields(document, texts)]
     if document.to is not None:
         fields.append(("documents.field.for", document.to))
     if known.exhibits:
@@ -66,6 +67,26 @@ def _chosen_fields(document: Document, texts: Texts, zone: str) -> Fields:
         moment: Moment | None = getattr(document, name)
         if moment is not None:
             fields.append((f"documents.field.{name}", moment_words(moment, texts, zone=zone)))
+    return fields
+
+
+def _part_fields(document: Document, texts: Texts) -> Fields:
+    """What was left out to stay within a size, and which of several files it is."""
+    fields: Fields = []
+    fitted, volume = document.fitted, document.volume
+    if fitted is not None and fitted.rung is not Rung.WHOLE:
+        left, most = texts(f"editions.fitted.{fitted.rung}"), size_words(fitted.most_bytes)
+        fields.append(("documents.field.fitted", texts("documents.fitted", most=most, left=left)))
+    if volume is not None:
+        said = texts(
+            "documents.volume",
+            n=volume.number,
+            total=volume.total,
+            of=volume.of,
+            first=volume.first_page,
+            last=volume.last_page,
+        )
+        fields.append(("documents.field.volume", said))
     return fields
 
 

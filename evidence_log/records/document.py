@@ -1,8 +1,10 @@
 """Documents: what was generated from the record and handed over."""
 
 from evidence_log.records.exhibit import KeptObject
+from evidence_log.records.fitted import Fitted
 from evidence_log.records.moment import Moment
 from evidence_log.records.record import Record
+from evidence_log.records.volume import Volume
 from evidence_log.records.wanted_document import Redaction
 
 
@@ -25,6 +27,7 @@ class Document(Record, frozen=True):
     ledger it was made from. `to` is who it was made for, as told; that it was handed over is a step that names it.
     A redacted copy names the full document (`redacts`) and what it does not show (`redact`). `only` are the incidents in
     it, null where all that stood are, and `since` and `until` the times they were chosen by.
+    `fitted` says what it leaves out to stay within a size, `volume` which of several files it is.
     """
 
     edition: str
@@ -42,3 +45,5 @@ class Document(Record, frozen=True):
     only: tuple[str, ...] | None = None
     since: Moment | None = None
     until: Moment | None = None
+    fitted: Fitted | None = None
+    volume: Volume | None = None

@@ -12,6 +12,7 @@ from evidence_log.casework.make_document import make_document, rehearse_document
 from evidence_log.errors import NothingRecorded
 from evidence_log.records.clock import Language
 from evidence_log.records.exhibit import CustodyAct
+from evidence_log.records.fitted import Fitted, Rung
 from evidence_log.records.progress import Progress, Stage
 from evidence_log.records.spelled import Spelled
 from evidence_log.records.wanted_document import Redaction, WantedDocument
@@ -114,3 +115,17 @@ def test_each_volume_is_entered_by_itself_and_shows_what_its_pages_show(
     assert [each.receipt.reference for each in every] == [f"DOC-{n:04}" for n in range(1, len(every) + 1)]
     assert shown == [hashlib.sha256(each.data).hexdigest() for each in every]
     assert handed == ["DOC-0001", sheet.receipt.reference]
+    volumes = [each.document.volume for each in filed.documents]
+    assert [each and (each.of, each.number, each.total) for each in volumes] == [
+        ("DOC-0001", number, len(every)) for number in range(1, len(every) + 1)
+    ]
+
+
+def test_the_record_holds_what_was_left_out_to_fit_a_size(vault: Vault, clock: FixedClock) -> None:
+    for number in range(20):
+        log(vault, clock, f"第{number}次。" * 300)
+    whole = make_document(vault, WANTED, at=clock.read())
+    make_document(vault, replace(WANTED, most_bytes=len(whole.data) * 3 // 4), at=clock.read())
+    fitted = [each.document.fitted for each in vault.case_file().documents]
+
+    assert fitted == [None, Fitted(Rung.INCIDENTS_LISTED, len(whole.data) * 3 // 4)]

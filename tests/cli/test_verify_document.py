@@ -86,7 +86,7 @@ def test_what_it_answers_has_every_name_of_the_format(shell: Shell) -> None:
     assert list(answered) == ["verdict", "checks", "notes", "discrepancies", *named.split()]
     members = (
         "reference edition language made_at entries root declared sha256 size signed pages to redacts redact only "
-        "since until copies exhibits handed_over"
+        "since until fitted volume copies exhibits handed_over"
     )
     assert f"**Document** `{members} recorded_at`" in page
     assert list(answered["document"]) == [*members.split(), "recorded_at"]

@@ -12,6 +12,13 @@ TEXTS: Catalog = {
     "only-more": Text("{rows} and {n} more", "{rows} 等，另有 {n} 起"),
     "field.since": Text("Chosen from", "选取起点"),
     "field.until": Text("Chosen up to", "选取终点"),
+    "field.fitted": Text("Left out", "从略"),
+    "fitted": Text("to stay within {most}: {left}", "为不超过 {most}：{left}"),
+    "field.volume": Text("Volume", "分册"),
+    "volume": Text(
+        "{n} of {total} of {of}, pages {first} to {last}",
+        "{of} 的第 {n} 册，共 {total} 册，第 {first} 至 {last} 页",
+    ),
     "field.for": Text("Made for", "提供对象"),
     "field.handed-over": Text("Handed over", "交付"),
     "field.exhibits": Text("Exhibits in it", "所含证物"),
