@@ -80,7 +80,7 @@ class Face:
     """One face at one weight. Widths in thousandths of the size."""
 
     def __init__(self, path: Path, index: int, weight: int) -> None:
-        self._face = hb.Face(hb.Blob.from_file_path(str(path)), index)
+        self._face = _read(path, index)
         self._font = hb.Font(self._face)
         self._font.set_variations({"wght": weight})
         self._scale = 1000 / self._face.upem
@@ -181,6 +181,12 @@ def _cff_table(program: bytes) -> bytes:
         if tag == b"CFF ":
             return program[offset : offset + length]
     raise FontMissing(path=_CJK[1])
+
+
+@cache
+def _read(path: Path, index: int) -> hb.Face:
+    """One for every weight: of a file that is read twice, memory holds twice what was read."""
+    return hb.Face(hb.Blob.from_file_path(str(path)), index)
 
 
 _Source = tuple[type[Face], Path, int]
