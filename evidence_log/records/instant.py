@@ -2,9 +2,11 @@
 
 import re
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 _SPELLING = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d([+-]\d\d:\d\d)?")
+_KEPT = 64
 
 
 def instant_text(at: datetime) -> str:
@@ -12,6 +14,8 @@ def instant_text(at: datetime) -> str:
     return at.replace(microsecond=0).isoformat()
 
 
+# One instant of a record is read many times on its sheet.
+@lru_cache(_KEPT)
 def instant(text: str) -> datetime:
     """Read what `instant_text` wrote; refuses any other spelling with ValueError."""
     if not _SPELLING.fullmatch(text):

@@ -8,6 +8,7 @@ from hypothesis import example, given, settings, strategies as st
 
 from evidence_log.i18n.visible import visible
 from evidence_log.reports.paper.lines import (
+    PLAIN,
     break_lines,
     drawable,
     excerpt,
@@ -158,6 +159,13 @@ def test_breaking_asks_for_each_width_once_however_long_the_text() -> None:
 )
 def test_what_cannot_be_drawn_is_spelled_out(written: str, shown: str) -> None:
     assert drawable(written) == shown
+
+
+def test_what_is_not_looked_at_letter_by_letter_is_drawn_as_it_is() -> None:
+    plain = "".join(each for each in map(chr, range(0x10000)) if PLAIN.fullmatch(each))
+
+    assert len(plain) > 20_000
+    assert drawable(f"{plain}\t") == f"{plain}    "
 
 
 @given(ANYTHING)

@@ -7,6 +7,7 @@ is a heading, paragraph, list or table to those who have the page read to them; 
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from evidence_log.reports.paper.lines import break_lines, drawable, references_in
@@ -41,6 +42,8 @@ _FACT_LEADING, _FACT_BASE = 12.5, 1.8
 _GRID_GAP = 18.0
 _DOT = 2.4
 _SHORT_VALUE = 80
+# How many texts of how many letters are remembered as they were broken into lines.
+_KEPT, _SHORT = 1000, 500
 
 
 class Fact(NamedTuple):
@@ -83,20 +86,28 @@ def _bookmark(title: str) -> str:
     return drawable(" ".join(title.split("\n")))
 
 
+def _broken(fonts: dict[str, Type0Font], text: str, weight: str, size: float, room: float) -> tuple[str, ...]:
+    return tuple(break_lines(_GAP.sub("\n\n", drawable(text)), fonts[weight].widths, size, room))
+
+
 class Flow(Pages):
     """Lays blocks out on pages as they fill."""
 
     def __init__(self, fonts: dict[str, Type0Font]) -> None:
         super().__init__()
         self.fonts = fonts
+        # Labels, and all that is laid out twice.
+        self._broken = lru_cache(_KEPT)(partial(_broken, fonts))
 
     def width_of(self, text: str, weight: str, size: float) -> float:
         """Width of drawable text."""
         return self.fonts[weight].width_of(text, size)
 
-    def lines(self, text: str, weight: str, size: float, room: float) -> list[str]:
+    def lines(self, text: str, weight: str, size: float, room: float) -> Sequence[str]:
         """Break a text that may hold anything; of many empty lines in a row one is left."""
-        return break_lines(_GAP.sub("\n\n", drawable(text)), self.fonts[weight].widths, size, room)
+        if len(text) > _SHORT:
+            return _broken(self.fonts, text, weight, size, room)
+        return self._broken(text, weight, size, room)
 
     def link_references(
         self, line: str, x: float, y: float, *, weight: str = REGULAR, size: float = SMALL
@@ -196,7 +207,7 @@ class Flow(Pages):
             self._callout(self.lines(text, REGULAR, BODY, ROOM - 24.0), colour, bar)
         self.space(6.0)
 
-    def _callout(self, left: list[str], colour: str, bar: str) -> None:
+    def _callout(self, left: Sequence[str], colour: str, bar: str) -> None:
         while left:
             fits = lines_here(len(left), self.fit(LEADING, beside=10.0))
             if not fits:
@@ -330,13 +341,13 @@ class Flow(Pages):
                 self.y -= height + gap
         self.space(3.0)
 
-    def _tile_lines(self, counted: tuple[int, str, str], width: float) -> tuple[float, list[str]]:
+    def _tile_lines(self, counted: tuple[int, str, str], width: float) -> tuple[float, Sequence[str]]:
         """Where what is counted begins beside the number, and its lines."""
         beside = 15.0 + self.width_of(str(counted[0]), BOLD, 15.0)
         return beside, self.lines(counted[1], REGULAR, FINE, width - beside - 3.0)
 
     def _tile(
-        self, counted: tuple[int, str, str], x: float, beside: float, lines: list[str], middle: float
+        self, counted: tuple[int, str, str], x: float, beside: float, lines: Sequence[str], middle: float
     ) -> None:
         number, _, colour = counted
         term, told = self.structure.add_item()
