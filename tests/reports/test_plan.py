@@ -7,7 +7,26 @@ from evidence_log.records.incident import Incident, Kind
 from evidence_log.records.moment import unknown_moment
 from evidence_log.records.wanted_document import WantedDocument
 from evidence_log.reports.make import lay_out
-from evidence_log.reports.paper.operations import BOTTOM, LEFT, MONO, RIGHT, ROOM, TOP, Op, Text
+from evidence_log.reports.paper.operations import (
+    BOTTOM,
+    LEFT,
+    MONO,
+    NAVY,
+    RIGHT,
+    ROOM,
+    TOP,
+    Anchor,
+    Box,
+    Link,
+    Mark,
+    Op,
+    PageOf,
+    Picture,
+    Rule,
+    Shape,
+    SignatureRoom,
+    Text,
+)
 from evidence_log.reports.paper.plan import Fact, Flow
 from evidence_log.reports.paper.tables import Cell, Column, lay_table
 from evidence_log.reports.paper.type0 import fonts_of
@@ -26,6 +45,27 @@ def flow() -> Flow:
 
 def texts(flow: Flow) -> list[list[Text]]:
     return [[op for op in page if isinstance(op, Text)] for page in flow.pages]
+
+
+def test_a_page_that_is_full_is_kept_small_and_is_the_same_again(flow: Flow) -> None:
+    line = Text(LEFT, 1 / 3, "他说 \u200dx𠮷", MONO, 8.5, NAVY, right=True)
+    put: list[Op] = [
+        Anchor("INC-0001", 700.1, "标题", 1),
+        line,
+        Link(1.0, 2.0, 3.0, 4.0, "EX-0001", (0, 7)),
+        Link(1.0, 2.0, 3.0, 4.0, "EX-0001"),
+        PageOf(1.0, 2.0, "EX-0001", until="EX-0001 end"),
+        Box(1.0, 2.0, 3.0, 4.0, NAVY),
+        Rule(1.0, 2.0, 3.0),
+        Shape((1.0, 2.0, 3.0, 4.0), NAVY),
+        Picture(1.0, 2.0, 3.0, 4.0, "name"),
+        SignatureRoom(1.0, 2.0, 3.0, 4.0, (line,)),
+    ]
+    flow.put(*put)
+    flow.new_page()
+    first, _ = flow.pages
+
+    assert [each for each in first if not isinstance(each, Mark)] == put
 
 
 def planned(language: Language, *incidents: Incident) -> Flow:

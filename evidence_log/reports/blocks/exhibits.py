@@ -29,7 +29,6 @@ from evidence_log.reports.paper.operations import (
     TOP,
     Anchor,
     Box,
-    Picture,
     Text,
 )
 from evidence_log.reports.paper.plan import REMARK, TINY, Fact
@@ -143,7 +142,7 @@ def _photo(writing: Writing, filed: FiledExhibit, preview: Derivative) -> None:
     flow.put(Box(LEFT - 0.4, top - height - 0.4, width + 0.8, height + 0.8, RULE))
     caption = flow.lines(writing.t("reduced"), REGULAR, FINE, max(width, _NARROWEST))
     with flow.figure(writing.texts("tagging.photo", reference=filed.reference)):
-        flow.put(Picture(LEFT, top - height, width, height, jpeg))
+        flow.picture(LEFT, top - height, width, height, jpeg)
         with flow.tagged("Caption"):
             for number, line in enumerate(caption, start=1):
                 flow.put(Text(LEFT, top - height - 10.0 * number, line, size=FINE, colour=MUTE))
@@ -171,7 +170,7 @@ def _video(writing: Writing, filed: FiledExhibit, made: Derivative) -> None:
     flow.need(height + _CAPTION)
     top = flow.y
     with flow.figure(writing.texts("tagging.video", reference=filed.reference)):
-        flow.put(Picture(LEFT, top - height, width, height, jpeg))
+        flow.picture(LEFT, top - height, width, height, jpeg)
         flow.y = top - height - 4.0
         with flow.tagged("Caption"):
             flow.paragraph(writing.t("frames"), TINY, after=1.0)

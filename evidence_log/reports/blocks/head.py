@@ -1,5 +1,7 @@
 """The head of a document: title, addressee, and the box with its numbers."""
 
+from msgspec.structs import replace
+
 from evidence_log.i18n.two_texts import in_first, one_line
 from evidence_log.records.case_file import put_forward
 from evidence_log.reports.paper.lines import drawable, hash_groups
@@ -96,7 +98,7 @@ def _beside(writing: Writing, y: float, line: Text) -> None:
     """A line that stays beside the box: one that is too long is set smaller."""
     width = writing.flow.width_of(line.text, line.weight, line.size)
     size = min(line.size, line.size * (ROOM - _BOX_WIDTH - 12.0) / max(width, 1.0))
-    writing.flow.put(line._replace(y=y, size=size))
+    writing.flow.put(replace(line, y=y, size=size))
 
 
 def _numbers_box(writing: Writing, top: float) -> float:

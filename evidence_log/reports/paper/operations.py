@@ -1,9 +1,9 @@
 """What a page is made of: small draw operations in points, from the lower left corner of A4; and the few colours.
 
-Texts in operations are drawable already and broken into lines.
+Texts in operations are drawable already and broken into lines. A thousand incidents are two hundred thousand of them.
 """
 
-from typing import NamedTuple
+import msgspec
 
 WIDTH, HEIGHT = 595.28, 841.89
 MARGIN = 54.0
@@ -31,7 +31,11 @@ FINE = 7.5
 SIGNATURE_ROOM = "/FormXob.signature"
 
 
-class Text(NamedTuple):
+class Drawn(msgspec.Struct, frozen=True, gc=False, array_like=True, tag=True):
+    """One of them; pages that are full are packed as these are spelled (`sheets`)."""
+
+
+class Text(Drawn, frozen=True):
     """One line of text with its baseline at y; `right` aligns its end at x."""
 
     x: float
@@ -43,7 +47,7 @@ class Text(NamedTuple):
     right: bool = False
 
 
-class Box(NamedTuple):
+class Box(Drawn, frozen=True):
     """A filled rectangle."""
 
     x: float
@@ -53,7 +57,7 @@ class Box(NamedTuple):
     colour: str
 
 
-class Rule(NamedTuple):
+class Rule(Drawn, frozen=True):
     """A hairline from left to right."""
 
     x: float
@@ -62,24 +66,24 @@ class Rule(NamedTuple):
     colour: str = RULE
 
 
-class Shape(NamedTuple):
+class Shape(Drawn, frozen=True):
     """A filled polygon: x and y in turn."""
 
     points: tuple[float, ...]
     colour: str
 
 
-class Picture(NamedTuple):
-    """A JPEG as it is, scaled into the rectangle."""
+class Picture(Drawn, frozen=True):
+    """A JPEG as it is, scaled into the rectangle; by its name among the pictures of the plan."""
 
     x: float
     y: float
     width: float
     height: float
-    jpeg: bytes
+    name: str
 
 
-class Anchor(NamedTuple):
+class Anchor(Drawn, frozen=True):
     """A place that can be linked to, at height y; `title` also stands in the bookmarks, at `level`."""
 
     name: str
@@ -88,7 +92,7 @@ class Anchor(NamedTuple):
     level: int = 0
 
 
-class Link(NamedTuple):
+class Link(Drawn, frozen=True):
     """A rectangle that leads to an anchor; `covers`: from which letter to which of the line drawn before it."""
 
     x: float
@@ -99,7 +103,7 @@ class Link(NamedTuple):
     covers: tuple[int, int] | None = None
 
 
-class PageOf(NamedTuple):
+class PageOf(Drawn, frozen=True):
     """The number of the page an anchor is on, ending at x; with `until` all pages from it to that other anchor."""
 
     x: float
@@ -109,13 +113,13 @@ class PageOf(NamedTuple):
     until: str | None = None
 
 
-class Mark(NamedTuple):
+class Mark(Drawn, frozen=True):
     """What is drawn from here on this page belongs to that element of the structure."""
 
     element: int
 
 
-class SignatureRoom(NamedTuple):
+class SignatureRoom(Drawn, frozen=True):
     """Room for a signature, with what is to be seen in it once there is one; one in a document."""
 
     x: float

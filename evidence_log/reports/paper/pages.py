@@ -3,10 +3,14 @@
 A heading goes to the next page with what is below it, no line stands alone, and no page is left half empty.
 """
 
+import hashlib
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from evidence_log.reports.paper.operations import BOTTOM, TOP, Mark, Op, Shape
+from msgspec.structs import replace
+
+from evidence_log.reports.paper.operations import BOTTOM, TOP, Mark, Op, Picture, Shape
+from evidence_log.reports.paper.planned import PlannedPages
 from evidence_log.reports.paper.structure import ARTIFACT, FIGURE
 from evidence_log.reports.paper.tagging import Tagging
 
@@ -47,7 +51,8 @@ class Pages(Tagging):
 
     def __init__(self) -> None:
         super().__init__()
-        self.pages: list[list[Op]] = [[]]
+        self.pages = PlannedPages()
+        self.pictures: dict[str, bytes] = {}
         self.y = TOP
         self._headings: _Headings | None = None
         # The mark that holds, and the page it stands on.
@@ -59,7 +64,7 @@ class Pages(Tagging):
 
         Words that stand in nothing are a paragraph; boxes, rules and shapes are decoration outside a `figure`.
         """
-        page, mark = self.pages[-1], self.structure.leaf
+        page, mark = self.pages.last, self.structure.leaf
         if mark is None:
             mark = self.structure.imply(operations, len(self.pages))
             if mark is None and self.structure.roles[self._mark] == FIGURE:
@@ -68,6 +73,12 @@ class Pages(Tagging):
             page.append(Mark(mark))
             self._mark, self._marked = mark, page
         page.extend(operations)
+
+    def picture(self, left: float, bottom: float, width: float, height: float, jpeg: bytes) -> None:
+        """Add a JPEG; the plan keeps each once, however often it is shown."""
+        name = hashlib.sha256(jpeg).hexdigest()
+        self.pictures[name] = jpeg
+        self.put(Picture(left, bottom, width, height, name))
 
     def space(self, height: float) -> None:
         """Leave room, unless the page has just begun."""
@@ -81,33 +92,33 @@ class Pages(Tagging):
 
     def new_page(self) -> None:
         """Begin a new page, with the headings nothing stands below yet."""
-        page, headings = self.pages[-1], self._last_headings()
+        page, headings = self.pages.last, self._last_headings()
         self._headings = None
         if headings is None or headings.y >= TOP:
-            self.pages.append([])
+            self.pages.begin([])
             self.y = TOP
             return
         up = TOP - headings.y
         moved = [
-            each if isinstance(each, Shape | Mark) else each._replace(y=each.y + up)
+            each if isinstance(each, Shape | Mark) else replace(each, y=each.y + up)
             for each in page[headings.first :]
         ]
         del page[headings.first :]
-        self.pages.append(moved)
+        self.pages.begin(moved)
         self.y += up
 
     def _last_headings(self) -> _Headings | None:
         """The headings at the end of the page."""
         headings = self._headings
-        return headings if headings is not None and headings.after == len(self.pages[-1]) else None
+        return headings if headings is not None and headings.after == len(self.pages.last) else None
 
     def head(self, height: float, lay: Callable[[], None]) -> None:
         """Lay a heading out that stays with what comes after it."""
         self.need(height)
-        first, _, y = self._last_headings() or _Headings(len(self.pages[-1]), 0, self.y)
+        first, _, y = self._last_headings() or _Headings(len(self.pages.last), 0, self.y)
         page = len(self.pages)
         lay()
-        self._headings = _Headings(first, len(self.pages[-1]), y) if len(self.pages) == page else None
+        self._headings = _Headings(first, len(self.pages.last), y) if len(self.pages) == page else None
 
     def fit(self, leading: float, *, beside: float = 0.0) -> int:
         """How many lines fit on the rest of the page, besides so much room for something else."""
@@ -126,30 +137,32 @@ class Pages(Tagging):
         """Lay something out on one page: where it ran over, it begins on the next, unless too much would stay empty."""
         page, begun = len(self.pages), self._begun()
         empty = self._begins() - BOTTOM
-        lay()
-        if len(self.pages) > page and empty <= _MOST_EMPTY:
-            self._take_back(begun)
-            self.new_page()
+        with self.pages.kept():
             lay()
+            if len(self.pages) > page and empty <= _MOST_EMPTY:
+                self._take_back(begun)
+                self.new_page()
+                lay()
 
     def fitted(self, ways: Sequence[Callable[[], None]]) -> None:
         """Lay something out in the first of these ways that fits on the rest of the page, or else on the next."""
         for here in (True, False):
             for lay in ways:
                 page, begun = len(self.pages), self._begun()
-                lay()
-                if len(self.pages) == page or (lay is ways[-1] and not here):
-                    return
-                self._take_back(begun)
+                with self.pages.kept():
+                    lay()
+                    if len(self.pages) == page or (lay is ways[-1] and not here):
+                        return
+                    self._take_back(begun)
             self.new_page()
 
     def _begun(self) -> _Begun:
         opened = self.structure.now_open()
-        return _Begun(len(self.pages), tuple(self.pages[-1]), self._headings, self.y, opened)
+        return _Begun(len(self.pages), tuple(self.pages.last), self._headings, self.y, opened)
 
     def _take_back(self, begun: _Begun) -> None:
         """As if nothing had been laid out since."""
-        del self.pages[begun.pages :]
-        self.pages[-1][:], self._headings, self.y = begun.last, begun.headings, begun.y
+        self.pages.back_to(begun.pages, begun.last)
+        self._headings, self.y = begun.headings, begun.y
         self._marked = None
         self.structure.back_to(begun.opened)

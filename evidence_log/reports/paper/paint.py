@@ -4,7 +4,6 @@ Texts, rules and boxes are written as page operators here (ISO 32000-1, 8 and 9)
 structure it belongs to or marked as decoration (14.6 to 14.8); the canvas keeps pages, pictures and bookmarks.
 """
 
-import hashlib
 import io
 from collections.abc import Callable
 from datetime import datetime
@@ -49,6 +48,7 @@ from evidence_log.reports.paper.operations import (
 )
 from evidence_log.reports.paper.pen import Pen, Piece, fill_operator
 from evidence_log.reports.paper.plan import Flow
+from evidence_log.reports.paper.planned import Found, Place
 from evidence_log.reports.paper.structure import ARTIFACT, DOCUMENT
 from evidence_log.reports.paper.tree import Tree
 from evidence_log.reports.paper.type0 import Type0Font
@@ -89,36 +89,23 @@ class Frame(NamedTuple):
     pages: int | None = None
 
 
-class _Place(NamedTuple):
-    """Where an anchor is, and what can be said of it."""
-
-    page: int
-    title: str
-
-
 def paint(flow: Flow, frame: Frame, tell: Callable[[int, int], None] = lambda _done, _of: None) -> bytes:
     """Return the PDF. The pages are used up: of a thousand, the plan and the file are never held at once.
 
     `tell` hears after each page how many of how many are painted.
     """
-    pages, fonts = flow.pages, flow.fonts
+    fonts, found = flow.fonts, flow.pages.read()
+    written = _written(flow, frame, found)
     canvas = _canvas(fonts)
     doc = canvas._doc  # noqa: SLF001 -- the canvas has no door for fonts and files of others
-    places = {
-        op.name: _Place(number, (op.title or op.name)[:_LONGEST_TITLE])
-        for number, page in enumerate(pages, start=1)
-        for op in page
-        if isinstance(op, Anchor)
-    }
-    written = _characters(pages, frame)
     embedded = {name: font.embed(doc, written[name]) for name, font in fonts.items()}
-    archive = Archive(doc, Tree(flow.structure, len(pages)))
+    archive = Archive(doc, Tree(flow.structure, len(flow.pages)))
     if frame.mark:
         _make_mark(canvas, fonts[BOLD], frame.mark)
     pen = Pen(fonts, embedded)
-    for room in (op for page in pages for op in page if isinstance(op, SignatureRoom)):
+    for room in found.rooms:
         _make_signature(canvas, pen, room)
-    _Painter(canvas, pen, places, archive, frame).paint(pages, tell)
+    _Painter(canvas, pen, found.places, archive, frame).paint(flow, tell)
     about = About(frame.title, frame.subject, frame.language, frame.made_at, frame.pages_before)
     return archive.finish(canvas, about)
 
@@ -137,32 +124,25 @@ def _canvas(fonts: dict[str, Type0Font]) -> Any:
     )
 
 
-def _characters(pages: list[list[Op]], frame: Frame) -> dict[str, set[str]]:
+def _written(flow: Flow, frame: Frame, found: Found) -> dict[str, set[str]]:
     """Every character that will be drawn, by weight."""
     standing = "".join(value for value in frame if isinstance(value, str))
     # Page numbers are written when the pages are counted.
-    written = {name: set(standing) | set(digits + "-") for name in (REGULAR, BOLD)}
-    written[MONO] = set(frame.fingerprint)
-    texts = [text for page in pages for operation in page for text in _texts(operation)]
-    for text in texts:
-        written[text.weight].update(text.text)
+    written = {name: found.written[name] | set(standing) | set(digits + "-") for name in (REGULAR, BOLD)}
+    written[MONO] = found.written[MONO] | set(frame.fingerprint)
     if any(map(runs_both_ways, written.values())):
-        for text in texts:
+        for text in (each for page in flow.pages for each in page if isinstance(each, Text)):
+            written[text.weight].update(as_seen(text.text))
+        for text in (each for room in found.rooms for each in room.lines):
             written[text.weight].update(as_seen(text.text))
     return written
-
-
-def _texts(operation: Op) -> tuple[Text, ...]:
-    if isinstance(operation, Text):
-        return (operation,)
-    return operation.lines if isinstance(operation, SignatureRoom) else ()
 
 
 class _Painter:
     """Draws operations; each picture is embedded once, as it is."""
 
     def __init__(
-        self, canvas: Any, pen: Pen, places: dict[str, _Place], archive: Archive, frame: Frame
+        self, canvas: Any, pen: Pen, places: dict[str, Place], archive: Archive, frame: Frame
     ) -> None:
         self._canvas = canvas
         self._doc = canvas._doc  # noqa: SLF001 -- pictures, links and pages lie there
@@ -171,15 +151,15 @@ class _Painter:
         self._tree = archive.tree
         self._archive = archive
         self._frame = frame
+        self._pictures: dict[str, bytes] = {}
         self._number = 0
         # The element the plan is at; boxes and shapes are part of a figure, and decoration elsewhere.
         self._element = ARTIFACT
         self._drawn_on = ARTIFACT
 
-    def paint(self, pages: list[list[Op]], tell: Callable[[int, int], None]) -> None:
-        total = len(pages)
-        for number in range(1, total + 1):
-            page, pages[number - 1] = pages[number - 1], []
+    def paint(self, flow: Flow, tell: Callable[[int, int], None]) -> None:
+        self._pictures, total = flow.pictures, len(flow.pages)
+        for number, page in enumerate(flow.pages.used_up(), start=1):
             self._number = number
             self._pen.begin(self._canvas._code)  # noqa: SLF001 -- a new list for each page
             self._pen.enter(_STANDING, _PAGINATION)
@@ -221,6 +201,9 @@ class _Painter:
                 self._text(operation, page, place)
             case Mark(element):
                 self._turn_to(element)
+            case Rule() | Box() | Shape():
+                self._enter(self._drawn_on)
+                self._fill(operation)
             case Picture():
                 self._enter(self._element)
                 self._picture(operation)
@@ -230,9 +213,6 @@ class _Painter:
                 self._page_of(operation)
             case Link() | Anchor():
                 self._lead(operation)
-            case _:
-                self._enter(self._drawn_on)
-                self._fill(operation)
 
     def _page_of(self, asked: PageOf) -> None:
         """One number, or the first and the last."""
@@ -314,12 +294,11 @@ class _Painter:
 
     def _annotate(self, link: Link, element: int) -> None:
         """Links lead to what is in this document; no other links are ever made."""
-        x, y, width, height, anchor, _ = link
-        canvas = self._canvas
-        end = self._doc.Reference(canvas._bookmarkReference(anchor))  # noqa: SLF001 -- by its number
+        canvas, x, y = self._canvas, link.x, link.y
+        end = self._doc.Reference(canvas._bookmarkReference(link.anchor))  # noqa: SLF001 -- by its number
         annotation = self._archive.add(
-            f"<</Type/Annot/Subtype/Link/Rect[{x:.2f} {y:.2f} {x + width:.2f} {y + height:.2f}]/Border[0 0 0]/F 4"
-            f"/Dest {self._archive.number_of(end.name)} 0 R/Contents {text_string(self._places[anchor].title)}"
+            f"<</Type/Annot/Subtype/Link/Rect[{x:.2f} {y:.2f} {x + link.width:.2f} {y + link.height:.2f}]/Border[0 0 0]/F 4"
+            f"/Dest {self._archive.number_of(end.name)} 0 R/Contents {text_string(self._places[link.anchor].title[:_LONGEST_TITLE])}"
             f"/StructParent {self._tree.next_key()}>>"
         )
         canvas._annotationrefs.append(f"{annotation} 0 R")  # noqa: SLF001 -- those of this page
@@ -327,11 +306,14 @@ class _Painter:
 
     def _picture(self, picture: Picture) -> None:
         """Embed the JPEG's own bytes; the canvas would decode it to find out whether it knows it."""
-        doc, name = self._doc, hashlib.sha256(picture.jpeg).hexdigest()
+        doc, name = self._doc, picture.name
         registered = doc.getXObjectName(name)
         if registered not in doc.idToObject:
             image = pdfdoc.PDFImageXObject(name)
-            if not image.loadImageFromJPEG(io.BytesIO(picture.jpeg)) or image.colorSpace not in _SCREEN:
+            if (
+                not image.loadImageFromJPEG(io.BytesIO(self._pictures.pop(name)))
+                or image.colorSpace not in _SCREEN
+            ):
                 raise ValueError("a preview is a JPEG for screens")
             doc.addForm(name, image)
             self._archive.settle(registered)

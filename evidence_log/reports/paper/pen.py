@@ -75,7 +75,7 @@ class Pen:
                 for name, codes in runs
                 for begin in range(0, len(codes), 4 * _LONGEST)
             ]
-        return "".join(f"/{name} {size:g} Tf <{codes}> Tj " for name, codes in runs)
+        return "".join([f"/{name} {size:g} Tf <{codes}> Tj " for name, codes in runs])
 
     def box(self, x: float, y: float, width: float, height: float, colour: str) -> None:
         """Fill a rectangle."""

@@ -1,0 +1,131 @@
+"""The pages of a plan: those something may still be taken back from, and before them the full ones, packed small.
+
+A thousand incidents are two hundred thousand operations, and all of them are kept until the fonts are embedded.
+"""
+
+import re
+import zlib
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import NamedTuple
+
+import msgspec
+
+from evidence_log.reports.paper.lines import spelled_in
+from evidence_log.reports.paper.operations import Anchor, Op, SignatureRoom, Text
+
+# Words said in two languages are a kind of string msgspec does not know.
+_ENCODER, _DECODER = msgspec.msgpack.Encoder(enc_hook=str), msgspec.msgpack.Decoder(list[Op])
+_FAST = 1
+_SHEET = re.compile(r"(?:INC|EX)-\d{4,}")
+
+
+class Place(NamedTuple):
+    """Where an anchor is, and what can be said of it."""
+
+    page: int
+    title: str
+
+
+class Found:
+    """What has to be known of a plan before it is painted, read off each page as it is packed."""
+
+    def __init__(self) -> None:
+        self.places: dict[str, Place] = {}
+        self.written: defaultdict[str, set[str]] = defaultdict(set)
+        self.rooms: list[SignatureRoom] = []
+        # What is shown by its number, and on the sheet of which incident or exhibit.
+        self.spelled: list[tuple[str, str | None]] = []
+        self._sheet: str | None = None
+
+    def read(self, number: int, page: list[Op]) -> None:
+        """Take in a page."""
+        for operation in page:
+            match operation:
+                case Text():
+                    self._read(operation)
+                case Anchor(name, _, title):
+                    self.places[name] = Place(number, title or name)
+                    self._sheet = name if _SHEET.fullmatch(name) else None
+                case SignatureRoom(lines=lines):
+                    self.rooms.append(operation)
+                    for line in lines:
+                        self.written[line.weight].update(line.text)
+
+    def _read(self, line: Text) -> None:
+        self.written[line.weight].update(line.text)
+        self.spelled += [(code, self._sheet) for code in spelled_in(line.text)]
+
+
+class PlannedPages:
+    """Every page in order, each as its operations."""
+
+    def __init__(self) -> None:
+        self._packed: list[bytes] = []
+        self._open: list[list[Op]] = [[]]
+        self._kept = 0
+        self._found = Found()
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._packed) + len(self._open)
+
+    def __iter__(self) -> Iterator[list[Op]]:
+        """Unpack one after the other."""
+        yield from map(_unpacked, self._packed)
+        yield from self._open
+
+    def read(self) -> Found:
+        """What is in them, when all are full."""
+        self._pack(len(self._open))
+        return self._found
+
+    def used_up(self) -> Iterator[list[Op]]:
+        """Each of them once all are full, and let go of it."""
+        for place, packed in enumerate(self._packed):
+            self._packed[place] = b""
+            yield _unpacked(packed)
+
+    @property
+    def last(self) -> list[Op]:
+        """The page that is being filled."""
+        return self._open[-1]
+
+    def begin(self, operations: list[Op]) -> None:
+        """Begin a page with these."""
+        self._open.append(operations)
+        self._pack_full()
+
+    @contextmanager
+    def kept(self) -> Iterator[None]:
+        """Nothing is packed meanwhile that may be taken back."""
+        self._kept += 1
+        try:
+            yield
+        finally:
+            self._kept -= 1
+            self._pack_full()
+
+    def back_to(self, count: int, last: tuple[Op, ...]) -> None:
+        """As if only so many had been begun, and these stood on the last."""
+        del self._open[count - len(self._packed) :]
+        self.last[:] = last
+
+    def _pack_full(self) -> None:
+        if not self._kept:
+            self._pack(len(self._open) - 1)
+
+    def _pack(self, count: int) -> None:
+        for page in self._open[:count]:
+            self._packed.append(_packed(page))
+            self._found.read(len(self._packed), page)
+        del self._open[:count]
+
+
+def _packed(page: list[Op]) -> bytes:
+    return zlib.compress(_ENCODER.encode(page), _FAST)
+
+
+def _unpacked(packed: bytes) -> list[Op]:
+    return _DECODER.decode(zlib.decompress(packed))
