@@ -2,15 +2,13 @@
 
 The same words, facts, pictures, table, contents with page numbers and links, and "page x of y". From PyPI: `pip install typst
 fpdf2 weasyprint`. They embed a static font cut from ours beforehand; Platypus, which embeds no such fonts, names one of the
-reader's instead. `python -m tests.benchmarks.document_peers NAME INCIDENTS PHOTOS` prints pages, CPU seconds after imports, MiB.
+reader's instead. `python -m tests.benchmarks.document_peers NAME PHOTOS FOLDER` prints pages, CPU seconds after imports, MiB.
 """
 
 import html
 import json
-import random
 import resource
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from importlib import import_module
@@ -18,23 +16,15 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import uharfbuzz as hb
-from msgspec.structs import replace
-
-from evidence_log.records.case_file import CaseFile
-from evidence_log.records.clock import Language
-from evidence_log.reports.paper import faces
-from tests.reports.rendering import render
-from tests.reports.sample_case import SampleCase, kept as original, picture
-
-_LETTERS, _PICTURES, _CHARACTERS = 300, 20, 3000
+PICTURES = 20
+CASE, WORDS, FONT = "case.msgpack", "words.json", "bench.otf"
 FACTS = (("发生时间", "2026年10月20日 周二 07:12"),) * 8
 PROVENANCE = (("文件名", "IMG_20261017_193612.jpg"),) * 11
-_TITLE, _FAMILY = "报案材料", "Bench CJK"
+TITLE, _FAMILY = "报案材料", "Bench CJK"
 
 
 class Work(NamedTuple):
-    """What there is to print; `font` and the pictures lie in `folder`."""
+    """What there is to print; `font` and the pictures lie in `folder` (`document_work`)."""
 
     accounts: list[str]
     photos: int
@@ -43,7 +33,7 @@ class Work(NamedTuple):
 
     def picture(self, number: int) -> Path:
         """The file of a picture; there are twenty of them."""
-        return self.folder / f"{number % _PICTURES}.jpg"
+        return self.folder / f"{number % PICTURES}.jpg"
 
 
 class Measured(NamedTuple):
@@ -54,78 +44,14 @@ class Measured(NamedTuple):
     memory: float
 
 
-def accounts(count: int) -> list[str]:
-    """The same words each time, of three thousand different characters."""
-    chance = random.Random(7)  # noqa: S311 -- the same words each time
-    letters = [chr(0x4E00 + chance.randrange(20_000)) for _ in range(_CHARACTERS)]
-    return ["".join(chance.choices(letters, k=_LETTERS)) for _ in range(count)]
-
-
-def our_case(words: list[str], photos: int) -> tuple[SampleCase, CaseFile]:
-    """The same as a case file of ours."""
-    sample = SampleCase(Language.ZH)
-    incident, exhibit = sample.incidents[3], sample.exhibits[2]
-    pictures = [sample.keep(f"picture {number}", picture(number)) for number in range(min(photos, _PICTURES))]
-    filed = tuple(
-        replace(
-            incident,
-            reference=f"INC-{number:04}",
-            incident=replace(incident.incident, account=account),
-            exhibits=(f"EX-{number:04}",) if number <= photos else (),
-        )
-        for number, account in enumerate(words, start=1)
-    )
-    exhibits = tuple(
-        replace(
-            exhibit,
-            reference=f"EX-{number:04}",
-            exhibit=replace(
-                exhibit.exhibit, incident=f"INC-{number:04}", original=original(f"bench {number}", 9)
-            ),
-            derivatives=(replace(exhibit.derivatives[0], kept=pictures[number % len(pictures)]),),
-        )
-        for number in range(1, photos + 1)
-    )
-    return sample, replace(sample.case_file, incidents=filed, exhibits=exhibits)
-
-
-def _prepared(count: int, photos: int, folder: Path) -> Work:
-    """Pictures and font as files, before the clock starts."""
-    words = accounts(count)
-    for number in range(_PICTURES):
-        (folder / f"{number}.jpg").write_bytes(picture(number))
-    font = folder / "bench.otf"
-    _cut_font(font, set("".join(words)) | set(map(chr, range(0x20, 0x7F))) | set("".join(_said())))
-    return Work(words, photos, folder, font)
-
-
-def _said() -> list[str]:
-    return [
-        _TITLE,
-        "目录第页共编号时间种类经过信息短信息",
-        *(each for fact in (*FACTS, *PROVENANCE) for each in fact),
-    ]
-
-
-def _cut_font(out: Path, characters: set[str]) -> None:
-    face = hb.Face(hb.Blob.from_file_path(str(faces._checked_cjk())), 2)
-    wanted = hb.SubsetInput()
-    wanted.unicode_set.update(map(ord, characters))
-    wanted.flags = hb.SubsetFlags.DOWNGRADE_CFF2 | hb.SubsetFlags.NO_HINTING
-    wanted.pin_all_axes_to_default(face)
-    wanted.pin_axis_location(face, "wght", 400)
-    out.write_bytes(hb.SubsetPlan(face, wanted).execute().blob.data)
-
-
 def _ours(work: Work) -> bytes:
-    sample, case_file = our_case(work.accounts, work.photos)
-    return render(case_file, Language.ZH, sample.preview)
+    return bytes(import_module("tests.benchmarks.document_ours").made(work))
 
 
 def _typst(work: Work) -> bytes:
     data = {
         "accounts": work.accounts,
-        "photos": [f"{number % _PICTURES}.jpg" for number in range(1, work.photos + 1)],
+        "photos": [f"{number % PICTURES}.jpg" for number in range(1, work.photos + 1)],
         "facts": FACTS,
         "provenance": PROVENANCE,
     }
@@ -222,7 +148,7 @@ def _weasyprint(work: Work) -> bytes:
     names = [f"INC-{n:04}" for n in range(1, len(work.accounts) + 1)] + [
         f"EX-{n:04}" for n in range(1, work.photos + 1)
     ]
-    parts = [f"<h1>{_TITLE}</h1>"]
+    parts = [f"<h1>{TITLE}</h1>"]
     parts += [f'<p class="toc"><a href="#{each}">{each}</a></p>' for each in names]
     parts.append("<table>")
     parts += [
@@ -253,9 +179,9 @@ def _platypus(work: Work) -> bytes:
 
 
 ENGINES: dict[str, tuple[str, Callable[[Work], bytes]]] = {
-    "ours": ("reportlab", _ours),
+    "ours": ("tests.benchmarks.document_ours", _ours),
     "typst": ("typst", _typst),
-    "Platypus": ("reportlab", _platypus),
+    "Platypus": ("tests.benchmarks.document_platypus", _platypus),
     "fpdf2": ("fpdf", _fpdf2),
     "WeasyPrint": ("weasyprint", _weasyprint),
 }
@@ -266,21 +192,18 @@ def here(name: str) -> bool:
     return find_spec(ENGINES[name][0]) is not None
 
 
-def main(name: str, count: int, photos: int) -> None:
+def main(name: str, photos: int, folder: Path) -> None:
     """Make it once and print what it took."""
     module, make = ENGINES[name]
     import_module(module)
-    if name == "Platypus":
-        import_module("tests.benchmarks.document_platypus")
-    with tempfile.TemporaryDirectory() as made:
-        work = _prepared(count, photos, Path(made))
-        begun = time.process_time()
-        data = make(work)
-        took = time.process_time() - begun
+    work = Work(json.loads((folder / WORDS).read_text(encoding="utf-8")), photos, folder, folder / FONT)
+    begun = time.process_time()
+    data = make(work)
+    took = time.process_time() - begun
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     pages = len(import_module("pypdfium2").PdfDocument(data))
     sys.stdout.write(json.dumps([pages, took, memory]))
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))
+    main(sys.argv[1], int(sys.argv[2]), Path(sys.argv[3]))
