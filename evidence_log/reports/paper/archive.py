@@ -4,11 +4,13 @@ XMP and document information say the same; colours are sRGB by a profile inside 
 """
 
 from datetime import UTC, datetime
+from itertools import chain
 from typing import Any, NamedTuple
 from xml.sax.saxutils import escape
 
 from reportlab.pdfbase import pdfdoc
 
+from evidence_log.reports.paper.bookmarks import Bookmarks
 from evidence_log.reports.paper.colours import srgb_profile
 from evidence_log.reports.paper.objects import PdfFile, text_string
 from evidence_log.reports.paper.tree import Tree
@@ -95,12 +97,11 @@ class Archive:
         self._file.add_formatted(self.number_of(name), formatted)
         doc.idToObject[name] = _WRITTEN
 
-    def finish(self, canvas: Any, about: About) -> bytes:
+    def finish(self, bookmarks: Bookmarks, about: About) -> bytes:
         """Return the file, which says that it is an archive, tagged, in which language, by which colours."""
         doc, catalog = self._doc, self._doc.Catalog
-        doc.Outlines.prepare(doc, canvas)
-        if doc.Outlines.ready < 0:
-            catalog.Outlines = None
+        outline = self.number()
+        catalog.Outlines = f"{outline} 0 R" if bookmarks else None
         self._declare(catalog, about)
         end = doc.Reference(catalog).name
         number = 0
@@ -110,6 +111,9 @@ class Archive:
             if name is not None and doc.idToObject[name] is not _WRITTEN:
                 self.settle(name)
         pages = [self.number_of(f"Page{place}") for place in range(1, doc.pageCounter)]
+        said = [bookmarks.ends(pages), bookmarks.outline(outline, pages) if bookmarks else ()]
+        for other, body in chain(*said):
+            self._file.add(other, body.encode("ascii"))
         for element, body in self.tree.objects(self._root, doc.objectcounter, pages):
             self._file.add(element, body.encode("ascii"))
         return self._file.finish(root=self.number_of(end), info=self._information)

@@ -15,6 +15,7 @@ from reportlab.pdfbase import pdfdoc, pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
 from evidence_log.reports.paper.archive import About, Archive
+from evidence_log.reports.paper.bookmarks import Bookmarks
 from evidence_log.reports.paper.directions import as_seen, runs_both_ways
 from evidence_log.reports.paper.objects import text_string
 from evidence_log.reports.paper.operations import (
@@ -48,7 +49,7 @@ from evidence_log.reports.paper.operations import (
 )
 from evidence_log.reports.paper.pen import Pen, Piece, fill_operator
 from evidence_log.reports.paper.plan import Flow
-from evidence_log.reports.paper.planned import Found, Place
+from evidence_log.reports.paper.planned import Found
 from evidence_log.reports.paper.structure import ARTIFACT, DOCUMENT
 from evidence_log.reports.paper.tree import Tree
 from evidence_log.reports.paper.type0 import Type0Font
@@ -59,7 +60,6 @@ _FOOT = 40.0
 _HAIR = 0.5
 _MARK_NAME = "mark"
 _SIGNATURE_NAME = SIGNATURE_ROOM.rpartition(".")[2]
-_LONGEST_TITLE = 300
 _DECORATION, _PAGINATION = "/Artifact BMC", "/Artifact <</Type/Pagination>> BDC"
 _STANDING = ARTIFACT - 1
 _SCREEN = ("DeviceRGB", "DeviceGray")
@@ -105,9 +105,10 @@ def paint(flow: Flow, frame: Frame, tell: Callable[[int, int], None] = lambda _d
     pen = Pen(fonts, embedded)
     for room in found.rooms:
         _make_signature(canvas, pen, room)
-    _Painter(canvas, pen, found.places, archive, frame).paint(flow, tell)
+    bookmarks = Bookmarks(found.places, archive.number, frame.pages_before)
+    _Painter(canvas, pen, bookmarks, archive, frame).paint(flow, tell)
     about = About(frame.title, frame.subject, frame.language, frame.made_at, frame.pages_before)
-    return archive.finish(canvas, about)
+    return archive.finish(bookmarks, about)
 
 
 def _canvas(fonts: dict[str, Type0Font]) -> Any:
@@ -141,13 +142,12 @@ def _written(flow: Flow, frame: Frame, found: Found) -> dict[str, set[str]]:
 class _Painter:
     """Draws operations; each picture is embedded once, as it is."""
 
-    def __init__(
-        self, canvas: Any, pen: Pen, places: dict[str, Place], archive: Archive, frame: Frame
-    ) -> None:
+    def __init__(self, canvas: Any, pen: Pen, bookmarks: Bookmarks, archive: Archive, frame: Frame) -> None:
         self._canvas = canvas
         self._doc = canvas._doc  # noqa: SLF001 -- pictures, links and pages lie there
         self._pen = pen
-        self._places = places
+        self._bookmarks = bookmarks
+        self._places = bookmarks.places
         self._tree = archive.tree
         self._archive = archive
         self._frame = frame
@@ -211,8 +211,11 @@ class _Painter:
                 self._canvas._formsinuse.append(_SIGNATURE_NAME)  # noqa: SLF001 -- known to this page, shown by who signs
             case PageOf():
                 self._page_of(operation)
-            case Link() | Anchor():
+            case Link(covers=None):
                 self._lead(operation)
+            case Link() | Anchor():
+                # A link over letters was drawn with them; anchors are known.
+                pass
 
     def _page_of(self, asked: PageOf) -> None:
         """One number, or the first and the last."""
@@ -279,29 +282,22 @@ class _Painter:
             pieces.append(Piece(self._operator(self._element), text.text[done:]))
         self._pen.text(text, pieces)
 
-    def _lead(self, operation: Link | Anchor) -> None:
-        """Bookmarks, and links over what stands in an element for links, or over a place without words."""
-        match operation:
-            case Link(anchor=anchor, covers=None) if anchor in self._places:
-                inside = self._element != ARTIFACT and self._tree.is_link(self._element)
-                element = self._element if inside else self._tree.link(max(self._element, DOCUMENT))
-                self._annotate(operation, element)
-            case Anchor(name, y, title, level):
-                self._canvas.bookmarkHorizontal(name, 0, y + 4)
-                if title is not None:
-                    said = f"{title[:_LONGEST_TITLE]} ({self._frame.pages_before + self._number})"
-                    self._canvas.addOutlineEntry(said, name, level, closed=level > 0)
+    def _lead(self, link: Link) -> None:
+        """A link over what stands in an element for links, or over a place without words."""
+        if link.anchor in self._places:
+            inside = self._element != ARTIFACT and self._tree.is_link(self._element)
+            element = self._element if inside else self._tree.link(max(self._element, DOCUMENT))
+            self._annotate(link, element)
 
     def _annotate(self, link: Link, element: int) -> None:
         """Links lead to what is in this document; no other links are ever made."""
-        canvas, x, y = self._canvas, link.x, link.y
-        end = self._doc.Reference(canvas._bookmarkReference(link.anchor))  # noqa: SLF001 -- by its number
+        x, y = link.x, link.y
         annotation = self._archive.add(
             f"<</Type/Annot/Subtype/Link/Rect[{x:.2f} {y:.2f} {x + link.width:.2f} {y + link.height:.2f}]/Border[0 0 0]/F 4"
-            f"/Dest {self._archive.number_of(end.name)} 0 R/Contents {text_string(self._places[link.anchor].title[:_LONGEST_TITLE])}"
+            f"/Dest {self._bookmarks.end(link.anchor)} 0 R/Contents {text_string(self._bookmarks.title(link.anchor))}"
             f"/StructParent {self._tree.next_key()}>>"
         )
-        canvas._annotationrefs.append(f"{annotation} 0 R")  # noqa: SLF001 -- those of this page
+        self._canvas._annotationrefs.append(f"{annotation} 0 R")  # noqa: SLF001 -- those of this page
         self._tree.annotate(element, self._number - 1, annotation)
 
     def _picture(self, picture: Picture) -> None:

@@ -22,10 +22,12 @@ _SHEET = re.compile(r"(?:INC|EX)-\d{4,}")
 
 
 class Place(NamedTuple):
-    """Where an anchor is, and what can be said of it."""
+    """Where an anchor is, what can be said of it, and how deep its bookmark stands if it has one."""
 
     page: int
+    y: float
     title: str
+    level: int | None
 
 
 class Found:
@@ -45,8 +47,8 @@ class Found:
             match operation:
                 case Text():
                     self._read(operation)
-                case Anchor(name, _, title):
-                    self.places[name] = Place(number, title or name)
+                case Anchor(name, y, title, level):
+                    self.places[name] = Place(number, y, title or name, None if title is None else level)
                     self._sheet = name if _SHEET.fullmatch(name) else None
                 case SignatureRoom(lines=lines):
                     self.rooms.append(operation)
