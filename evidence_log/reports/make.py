@@ -61,7 +61,6 @@ from evidence_log.reports.covering import covered
 from evidence_log.reports.edition import EDITIONS, Block, Reaches, edition_named
 from evidence_log.reports.fitting import cut_down, fit, left_out_words
 from evidence_log.reports.paper.lines import drawable, excerpt
-from evidence_log.reports.paper.operations import Picture
 from evidence_log.reports.paper.paint import Frame, paint
 from evidence_log.reports.paper.plan import REMARK, Flow
 from evidence_log.reports.paper.type0 import fonts_of
@@ -131,10 +130,9 @@ def make_document(case_file: CaseFile, wanted: WantedDocument, supplied: Supplie
 
 def _rendered(case_file: CaseFile, wanted: WantedDocument, supplied: Supplied) -> Rendered:
     writing = lay_out(case_file, wanted, supplied)
-    pages = writing.flow.pages
-    count, pictures = len(pages), {op.jpeg for page in pages for op in page if isinstance(op, Picture)}
+    count, pictures = len(writing.flow.pages), sum(map(len, writing.flow.pictures.values()))
     data = paint(writing.flow, frame_of(writing, writing.reference), telling(supplied))
-    return Rendered(data, count, writing.spelled, supplied.fitted, sum(map(len, pictures)))
+    return Rendered(data, count, writing.spelled, supplied.fitted, pictures)
 
 
 def telling(supplied: Supplied) -> Callable[[int, int], None]:

@@ -35,8 +35,8 @@ def make_volumes(
     most = wanted.most_bytes
     limit = float(MOST_PAGES if most is None else max(most - _FIXED_BYTES, _PAGE_BYTES))
     while True:
-        writing, parts = _laid_out(case_file, wanted, supplied, number, limit)
-        made = _painted(writing, parts, number)
+        writing, pages, parts = _laid_out(case_file, wanted, supplied, number, limit)
+        made = _painted(writing, pages, parts, number)
         largest = max(len(each.data) for each in made)
         if most is None or largest <= most:
             return made
@@ -51,38 +51,40 @@ def _laid_out(
     supplied: Supplied,
     number: Callable[[int], str],
     limit: float,
-) -> tuple[Writing, list[range]]:
+) -> tuple[Writing, list[list[Op]], list[range]]:
     """Lay it out until it says of itself as many volumes as it has: to name more of them never takes less room."""
     count = 1
     while True:
         numbers = tuple(number(each) for each in range(count)) if count > 1 else ()
         writing = lay_out(case_file, wanted, supplied._replace(volumes=numbers))
-        pages = writing.flow.pages
-        weights = [1.0] * len(pages) if wanted.most_bytes is None else _weights(pages)
+        pages = list(writing.flow.pages)
+        weights = [1.0] * len(pages) if wanted.most_bytes is None else _weights(pages, writing.flow.pictures)
         parts = cut(weights, [begins_sheet(page) for page in pages], limit)
         if len(parts) <= count:
-            return writing, parts
+            return writing, pages, parts
         count = len(parts)
 
 
-def _weights(pages: Sequence[Sequence[Op]]) -> list[float]:
+def _weights(pages: Sequence[Sequence[Op]], pictures: dict[str, bytes]) -> list[float]:
     """Bytes each page adds, a picture where it is shown first."""
-    weights, known = [], set[bytes]()
+    weights, known = [], set[str]()
     for page in pages:
-        shown = {op.jpeg for op in page if isinstance(op, Picture)} - known
+        shown = {op.name for op in page if isinstance(op, Picture)} - known
         known |= shown
-        weights.append(float(_PAGE_BYTES + sum(map(len, shown))))
+        weights.append(float(_PAGE_BYTES + sum(len(pictures[each]) for each in shown)))
     return weights
 
 
-def _painted(writing: Writing, parts: list[range], number: Callable[[int], str]) -> list[Rendered]:
-    anchors = pages_of_anchors(writing.flow.pages)
+def _painted(
+    writing: Writing, pages: list[list[Op]], parts: list[range], number: Callable[[int], str]
+) -> list[Rendered]:
+    anchors = pages_of_anchors(pages)
     for place, part in enumerate(parts, start=1):
         anchors |= {f"volume {place}": part.start + 1, f"volume {place} end": part.stop}
     made = []
     for place, part in enumerate(parts, start=1):
         volume = Volume(number(0), place, len(parts), part.start + 1, part.stop) if len(parts) > 1 else None
-        flow = part_of(writing.flow, part, anchors)
+        flow = part_of(writing.flow, pages, part, anchors)
         sheets = tuple(op.name for page in flow.pages for op in page if isinstance(op, Anchor))
         data = paint(flow, _frame(writing, volume, number(place - 1)), telling(writing.supplied))
         made.append(Rendered(data, len(part), writing.spelled, volume=volume, anchors=sheets))

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings, strategies as st
 from msgspec.structs import replace
 from pypdf import PdfReader
-from pypdf.generic import Destination
+from pypdf.generic import Destination, DictionaryObject
 
 from evidence_log.errors import UnknownEdition
 from evidence_log.i18n.moment_words import day_words
@@ -345,7 +345,9 @@ def test_bookmarks_name_the_page_they_lead_to(language: Language) -> None:
     parts = [part if isinstance(part, list) else [part] for part in reader.outline]
     flat = [entry for part in parts for entry in part if isinstance(entry, Destination)]
 
-    assert len(flat) == reader.root_object["/Outlines"]["/Count"] == 13 + 8 + 6
+    outlines = reader.root_object["/Outlines"].get_object()
+    assert isinstance(outlines, DictionaryObject)
+    assert len(flat) == outlines["/Count"] == 13 + 8 + 6
     for entry in flat:
         assert str(entry.title).endswith(f"({(reader.get_destination_page_number(entry) or 0) + 1})")
 

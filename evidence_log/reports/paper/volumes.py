@@ -6,8 +6,11 @@ What leads to a page of another volume says its number and leads nowhere: a file
 from collections.abc import Sequence
 from copy import copy
 
+from msgspec.structs import replace
+
 from evidence_log.reports.paper.operations import TOP, Anchor, Link, Op, PageOf, Text
 from evidence_log.reports.paper.plan import Flow
+from evidence_log.reports.paper.planned import PlannedPages
 
 # A volume may be so much shorter for the sake of a sheet that begins the next.
 _EARLIER = 0.1
@@ -46,13 +49,18 @@ def pages_of_anchors(pages: Sequence[Sequence[Op]]) -> dict[str, int]:
     }
 
 
-def part_of(flow: Flow, part: range, anchors: dict[str, int]) -> Flow:
+def part_of(flow: Flow, pages: Sequence[Sequence[Op]], part: range, anchors: dict[str, int]) -> Flow:
     """The pages of one volume as a plan of its own."""
     made = copy(flow)
-    made.pages = [_numbered(flow.pages[number], part, anchors) for number in part]
-    goes_on = _section(flow.pages[: part.start])
+    made.pictures = dict(flow.pictures)
+    made.pages = PlannedPages()
+    goes_on = _section(pages[: part.start])
     if goes_on is not None:
-        made.pages[0].insert(0, goes_on._replace(name=f"{goes_on.name} goes on", y=TOP))
+        made.pages.last.append(replace(goes_on, name=f"{goes_on.name} goes on", y=TOP))
+    for number in part:
+        if number > part.start:
+            made.pages.begin([])
+        made.pages.last.extend(_numbered(pages[number], part, anchors))
     return made
 
 
