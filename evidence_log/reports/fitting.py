@@ -10,6 +10,7 @@ from evidence_log.records.case_file import FiledExhibit
 from evidence_log.records.exhibit import DerivativePurpose
 from evidence_log.records.fitted import Rung
 from evidence_log.reports.edition import Block, Edition
+from evidence_log.reports.paper.plan import REMARK
 from evidence_log.reports.rendered import Rendered
 from evidence_log.reports.smaller import SIDES
 from evidence_log.reports.writing import Writing, family
@@ -54,11 +55,11 @@ def _listed(blocks: tuple[Block, ...], sheets: Block, lists: Sequence[Block]) ->
     return (*blocks[:place], *instead, *blocks[place + 1 :])
 
 
-def left_out_words(writing: Writing) -> str | None:
-    """What was left out so that the file fits; None where nothing was."""
+def left_out(writing: Writing) -> None:
+    """Say what was left out so that the file fits, where something was."""
     fitted = writing.supplied.fitted
     if fitted is None or fitted.rung is Rung.WHOLE:
-        return None
+        return
     t, rung = writing.t, fitted.rung
     shown = [each for each in writing.case_file.exhibits if not each.intimate and _is_picture(each)]
     said = t(
@@ -68,7 +69,8 @@ def left_out_words(writing: Writing) -> str | None:
         exhibits=len(writing.case_file.exhibits),
         incidents=len(writing.incidents),
     )
-    return writing.sentences([t("fitted", most=size_words(fitted.most_bytes)), said, t("fitted.whole-copy")])
+    within = t("fitted", most=size_words(fitted.most_bytes))
+    writing.flow.paragraph(writing.sentences([within, said, t("fitted.whole-copy")]), REMARK)
 
 
 def _is_picture(filed: FiledExhibit) -> bool:

@@ -59,7 +59,7 @@ from evidence_log.reports.blocks import (
 )
 from evidence_log.reports.covering import covered
 from evidence_log.reports.edition import EDITIONS, Block, Reaches, edition_named
-from evidence_log.reports.fitting import cut_down, fit, left_out_words
+from evidence_log.reports.fitting import cut_down, fit, left_out
 from evidence_log.reports.paper.lines import drawable, excerpt
 from evidence_log.reports.paper.paint import Frame, paint
 from evidence_log.reports.paper.plan import REMARK, Flow
@@ -73,6 +73,8 @@ _TITLE_LETTERS = 60
 _PAGES_TOLD = 8
 # How many rows each table before the annex may have: the first of them that leaves it on its pages.
 _FEWER_ROWS = (40, 30, 24, 20, 17, 14, 12, 10, 8, 6, 5, 4, 3, 2, 1)
+# They begin a page of their own.
+_OWN_PAGE = (Block.COLLECTION_REQUEST, Block.STATEMENT, Block.ANNEX)
 _DRAWN: dict[Block, Callable[[Writing], None]] = {
     Block.HEAD: head.head,
     Block.TITLE: title.title,
@@ -164,13 +166,17 @@ def _laid_out(case_file: CaseFile, wanted: WantedDocument, supplied: Supplied, s
     writing = begin(case_file, wanted, supplied)
     writing.spelled = spelled
     _lay_front(writing)
-    _lay(writing, writing.edition.annexes)
+    _lay(writing, writing.edition.annexes, _lay_end)
+    return writing
+
+
+def _lay_end(writing: Writing) -> None:
+    """What is said at the end of all, where no block says it."""
     if Block.METHOD not in writing.edition.blocks:
         for each in method.spelled_words(writing):
             writing.flow.paragraph(each, REMARK)
     if Block.SIGNATURE not in writing.edition.blocks:
         electronic_signature.electronic_signature(writing)
-    return writing
 
 
 def _lay_front(writing: Writing) -> None:
@@ -184,15 +190,26 @@ def _lay_front(writing: Writing) -> None:
             return
 
 
-def _lay(writing: Writing, blocks: Sequence[Block]) -> None:
+def _lay(
+    writing: Writing, blocks: Sequence[Block], end: Callable[[Writing], None] = lambda _writing: None
+) -> None:
+    """Part by part, each of which begins a page of its own and is set closer where that saves its last."""
     empty = writing.empty_blocks()
+    parts: list[list[Callable[[Writing], None]]] = [[]]
     for block in blocks:
         if block not in empty:
-            _DRAWN[block](writing)
+            parts += [[]] if block in _OWN_PAGE else []
+            parts[-1].append(_DRAWN[block])
         if block is writing.edition.blocks[0]:
-            if said := left_out_words(writing):
-                writing.flow.paragraph(said, REMARK)
-            in_volumes.in_volumes(writing)
+            parts[-1] += [left_out, in_volumes.in_volumes]
+    parts[-1].append(end)
+    for part in parts:
+        writing.flow.filled(partial(_draw, writing, part))
+
+
+def _draw(writing: Writing, drawn: Sequence[Callable[[Writing], None]]) -> None:
+    for each in drawn:
+        each(writing)
 
 
 def begin(case_file: CaseFile, wanted: WantedDocument, supplied: Supplied) -> Writing:

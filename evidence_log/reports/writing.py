@@ -335,7 +335,7 @@ class Writing:
             blocks = self.edition.blocks
             of = len(self.incidents) * (Block.INCIDENTS in blocks)
             of += len(self.exhibits) * (Block.EXHIBITS in blocks)
-            self.supplied.tell(Progress(stage=Stage.LAY_OUT, done=self._sheets, of=of))
+            self.supplied.tell(Progress(stage=Stage.LAY_OUT, done=min(self._sheets, of), of=of))
 
     def short_fingerprint(self) -> str:
         """The beginning of the root the document was made from."""

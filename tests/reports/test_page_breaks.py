@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from hypothesis import given, strategies as st
@@ -18,6 +19,7 @@ from evidence_log.reports.make import lay_out
 from evidence_log.reports.paper.operations import (
     BOLD,
     BOTTOM,
+    LEADING,
     NAVY,
     ROOM,
     TOP,
@@ -27,7 +29,7 @@ from evidence_log.reports.paper.operations import (
     Rule,
     Text,
 )
-from evidence_log.reports.paper.plan import Fact, Flow
+from evidence_log.reports.paper.plan import REMARK, Fact, Flow
 from evidence_log.reports.paper.tables import Cell, Column, lay_table
 from evidence_log.reports.paper.type0 import fonts_of
 from evidence_log.reports.writing import Supplied
@@ -117,6 +119,74 @@ def test_no_line_of_a_row_is_alone_on_a_page(lines: int, above: int) -> None:
     parts = [sum(each.text == "y" for each in page) for page in texts(flow)]
     assert sum(parts) == lines
     assert lines == 1 or 1 not in parts
+
+
+def rows_by_page(flow: Flow) -> list[int]:
+    """How many rows begin on each page, where any do."""
+    counted = (sum(each.text.startswith("row") for each in page) for page in texts(flow))
+    return [each for each in counted if each]
+
+
+@pytest.mark.parametrize("rows", range(2, 7))
+def test_no_row_of_a_table_is_alone_on_a_page_or_parted(rows: int) -> None:
+    for above in range(20, 50):
+        flow = Flow(fonts_of(Language.ZH))
+        flow.paragraph("\n".join("x" * above), after=0.0)
+        lay_table(flow, [Column("经过", ROOM)], [[Cell("row\nof\nthree")]] * rows)
+
+        assert min(rows_by_page(flow)) > 1
+        assert all(page[-1].text == "three" for page in texts(flow) if page[-1].text != "x")
+
+
+def test_a_remark_stays_with_its_heading_and_with_the_first_rows_below() -> None:
+    for above in range(20, 50):
+        flow = Flow(fonts_of(Language.ZH))
+        flow.paragraph("\n".join("x" * above), after=0.0)
+        flow.heading("标题", "a")
+        flow.paragraph("说明", REMARK)
+        lay_table(flow, [Column("经过", ROOM)], [[Cell("row")]] * 40)
+
+        page = next(page for page in texts(flow) if any(each.text == "标题" for each in page))
+        assert [each.text for each in page if each.text != "x"][:5] == ["标题", "说明", "经过", "row", "row"]
+
+
+@pytest.mark.parametrize("lay", [Flow.facts, Flow.grid], ids=["one below the other", "in two columns"])
+def test_no_last_fact_goes_to_the_next_page_alone(lay: Callable[[Flow, list[Fact]], None]) -> None:
+    for above in range(20, 50):
+        flow = Flow(fonts_of(Language.ZH))
+        flow.paragraph("\n".join("x" * above), after=0.0)
+        lay(flow, [*[Fact("row", "短")] * 6, Fact("row", "ab12 " * 20)])
+
+        assert rows_by_page(flow)[-1] > 1
+
+
+def pages_of(lines: int) -> list[int]:
+    """How many lines of a part stand on each page."""
+    flow = Flow(fonts_of(Language.ZH))
+    flow.filled(lambda: flow.paragraph("\n".join("x" * lines)))
+    return [len(page) for page in texts(flow)]
+
+
+def test_a_part_is_set_closer_where_that_saves_a_page_of_a_few_lines_and_only_there() -> None:
+    full = int((TOP - BOTTOM) // LEADING)
+
+    assert pages_of(full + 3) == [full + 3]
+    assert pages_of(full + 10) == [full, 10]
+    assert pages_of(2 * full + 6)[0] > full
+    assert pages_of(2 * full - 3) == [full, full - 3]
+
+
+@pytest.mark.parametrize(("taken", "said"), [(10, "all"), (30, "short")], ids=["it fits", "it would not"])
+def test_contents_are_short_where_the_summary_would_leave_their_page_half_empty(
+    taken: int, said: str
+) -> None:
+    flow = Flow(fonts_of(Language.ZH))
+    summary = partial(flow.together, partial(flow.paragraph, "\n".join("x" * 30)))
+    ways = [partial(flow.paragraph, "\n".join(["all"] * taken)), partial(flow.paragraph, "short")]
+
+    flow.before(summary, ways)
+
+    assert {each.text for page in texts(flow) for each in page} == {said}
 
 
 @pytest.mark.parametrize("language", list(Language))

@@ -1,5 +1,6 @@
 """How to check with nothing installed: the commands every system has, and the fingerprint itself as a QR code."""
 
+from functools import partial
 from itertools import groupby
 
 import segno
@@ -30,15 +31,15 @@ def check(writing: Writing) -> None:
         flow.subtitle(t("check-heading"))
         flow.paragraph(t("check-how"), after=2.0)
         flow.facts(_COMMANDS, label=80.0)
-    flow.subtitle(t("check-all-heading"))
-    flow.paragraph(t("check-all"), after=4.0)
-    _fingerprint(writing)
+    flow.together(partial(_whole_record, writing))
 
 
-def _fingerprint(writing: Writing) -> None:
-    """The code, and beside it what it says."""
+def _whole_record(writing: Writing) -> None:
+    """How to check it, the code, and beside it what it says."""
     flow, t, case_file = writing.flow, writing.t, writing.case_file
     head = case_file.head
+    flow.subtitle(t("check-all-heading"))
+    flow.paragraph(t("check-all"), after=4.0)
     flow.need(_SIDE + 10.0)
     top = flow.y
     with flow.figure(t("code-alt")):

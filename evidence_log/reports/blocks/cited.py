@@ -1,6 +1,9 @@
 """The provisions named in a document, each once: since when it is in force, whether it was read, and what it says."""
 
+from functools import partial
+
 from evidence_log.i18n.source_words import cited as cited_words, in_force_words, source_words, what_it_says
+from evidence_log.records.assessed import Assessed
 from evidence_log.records.rule_pack import Source, SourceState
 from evidence_log.reports.blocks.provisions import lay_others
 from evidence_log.reports.edition import Block
@@ -13,10 +16,22 @@ _WHERE = Style(weight=BOLD, size=SMALL, leading=12.5)
 
 
 def cited(writing: Writing) -> None:
-    """Its own words only where they were read; else what it is said to say, and that it is."""
-    assessed, flow = writing.supplied.assessed, writing.flow
+    """Its own words only where they were read; else what it is said to say, and that it is.
+
+    At the end of a letter they stand on one page.
+    """
+    assessed = writing.supplied.assessed
     if assessed is None:
         return
+    lay = partial(_lay, writing, assessed)
+    if Block.ANNEX in writing.edition.blocks:
+        lay()
+    else:
+        writing.flow.together(lay)
+
+
+def _lay(writing: Writing, assessed: Assessed) -> None:
+    flow = writing.flow
     writing.section(Block.CITED)
     if Block.PROVISIONS in writing.edition.blocks:
         lay_others(writing)

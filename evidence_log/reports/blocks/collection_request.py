@@ -16,6 +16,8 @@ from evidence_log.reports.relevant import with_law
 from evidence_log.reports.writing import BLANK, Writing
 
 _MOST_CLUES = 15
+# The remark below a table, and lines to sign on.
+_SIGNED = 60.0
 _CALLED = (Kind.CALL, Kind.MESSAGE, Kind.THREAT)
 _CAME = (Kind.VISIT, Kind.FOLLOWING)
 
@@ -51,11 +53,11 @@ def collection_request(writing: Writing) -> None:
     ]
     flow.facts(facts, label=112.0)
     for number, (name, clues) in enumerate(sought, start=1):
-        _part(writing, number, name, clues)
+        _part(writing, number, name, clues, signed=number == len(sought))
     lay_blanks(writing, ("collection.sign", "sign-date"))
 
 
-def _part(writing: Writing, number: int, name: str, clues: list[FiledIncident]) -> None:
+def _part(writing: Writing, number: int, name: str, clues: list[FiledIncident], *, signed: bool) -> None:
     flow, t = writing.flow, writing.t
     flow.subtitle(f"{number}. {t(f'collection.{name}')}")
     facts = [
@@ -77,8 +79,9 @@ def _part(writing: Writing, number: int, name: str, clues: list[FiledIncident]) 
         )
         for each in clues[:_MOST_CLUES]
     ]
-    lay_table(flow, columns, rows)
-    if more := len(clues) - _MOST_CLUES if len(clues) > _MOST_CLUES else 0:
+    # The lines to sign on do not stand on a page of their own.
+    lay_table(flow, columns, rows, below=_SIGNED if signed else 0.0)
+    if (more := len(clues) - _MOST_CLUES) > 0:
         flow.paragraph(t("collection.more", n=more), REMARK)
 
 

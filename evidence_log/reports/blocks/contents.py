@@ -1,9 +1,11 @@
 """The contents, with links; page numbers are known when the pages are painted."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from evidence_log.i18n.two_texts import in_first, one_line
+from evidence_log.reports.blocks.summary import summary
 from evidence_log.reports.edition import Block
 from evidence_log.reports.paper.lines import drawable
 from evidence_log.reports.paper.operations import (
@@ -36,14 +38,26 @@ class _Entry(NamedTuple):
 
 
 def contents(writing: Writing) -> None:
-    """Sections, and what stands in them where that is not too much, in two columns."""
-    flow = writing.flow
+    """Sections, and what stands in them where that is not too much: not for a summary that then begins a page too late."""
     every = list(_entries(writing))
-    within = sum(each.within for each in every)
-    most = writing.edition.caps.contents_entries
-    told = within <= most
-    left = every if told else [each for each in every if not each.within]
-    row = _SMALL_ROW if told and within else _ROW
+    sections = [each for each in every if not each.within]
+    ways = [partial(_lay, writing, sections, elsewhere=len(sections) < len(every))]
+    if len(sections) < len(every) <= len(sections) + writing.edition.caps.contents_entries:
+        ways.insert(0, partial(_lay, writing, every, elsewhere=False))
+    writing.flow.before(_following(writing), ways)
+
+
+def _following(writing: Writing) -> Callable[[], None]:
+    """The summary, where that comes next: it stands on one page. All else may begin anywhere."""
+    blocks = writing.edition.blocks
+    follows = blocks[blocks.index(Block.CONTENTS) + 1 :][:1] == (Block.SUMMARY,)
+    return partial(summary, writing) if follows else lambda: None
+
+
+def _lay(writing: Writing, left: Sequence[_Entry], *, elsewhere: bool) -> None:
+    """In two columns; `elsewhere`: it says where the single ones are listed."""
+    flow = writing.flow
+    row = _SMALL_ROW if any(each.within for each in left) else _ROW
     flow.need(min(row * -(-len(left) // 2), row * 8) + 22.0)
     flow.subtitle(writing.t("section.contents"))
     with flow.tagged("TOC"):
@@ -57,7 +71,7 @@ def contents(writing: Writing) -> None:
             if left:
                 flow.new_page()
     flow.space(4.0)
-    if most and not told:
+    if elsewhere and writing.edition.caps.contents_entries:
         flow.paragraph(writing.t("contents-elsewhere"), REMARK)
     flow.space(4.0)
 

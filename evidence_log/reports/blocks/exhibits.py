@@ -31,6 +31,7 @@ from evidence_log.reports.paper.operations import (
     Box,
     Text,
 )
+from evidence_log.reports.paper.pages import MOST_EMPTY
 from evidence_log.reports.paper.plan import REMARK, TINY, Fact
 from evidence_log.reports.smaller import smaller
 from evidence_log.reports.writing import Writing, family
@@ -47,27 +48,42 @@ _FRAMES_HEIGHT = 330.0
 # What stands below a picture.
 _CAPTION = 24.0
 _RECORDED = ("recording", "video")
+# How empty a page may be before a sheet after which a page ends on purpose.
+_MOST_EMPTY = (TOP - BOTTOM) / 2
 
 
 def exhibits(writing: Writing) -> None:
     """Each exhibit with its provenance and hash on the same page; behind a list of evidence in the order of the list."""
     if not writing.case_file.exhibits:
         return
-    was_apart = False
-    for number, each in enumerate(_ordered(writing)):
-        apart = writing.edition.recordings_apart and family(each) in _RECORDED
-        if number and (apart or was_apart):
+    filed = list(_ordered(writing))
+    apart = [writing.edition.recordings_apart and family(each) in _RECORDED for each in filed]
+    for number, (each, alone, then) in enumerate(zip(filed, apart, [*apart[1:], False], strict=True)):
+        if number and (alone or apart[number - 1]):
             writing.flow.need(TOP - BOTTOM)
-        was_apart = apart
-        writing.flow.together(partial(_sheet, writing, each, first=number == 0))
-        if each.annotation is not None and not each.intimate:
-            _transcript(writing, each.annotation)
-            _quoted_text(writing, each)
-        writing.flow.space(5.0)
-        if apart:
-            recording_statement(writing, each)
+        if alone:
+            writing.flow.filled(partial(_alone, writing, each, first=number == 0))
+        else:
+            most = _MOST_EMPTY if then else MOST_EMPTY
+            writing.flow.together(partial(_sheet, writing, each, first=number == 0), most_empty=most)
+            _told_at_length(writing, each)
         writing.flow.put(Anchor(end_of(each), writing.flow.y))
         writing.tell_sheet()
+
+
+def _alone(writing: Writing, filed: FiledExhibit, *, first: bool) -> None:
+    """With the statement to sign."""
+    writing.flow.together(partial(_sheet, writing, filed, first=first))
+    _told_at_length(writing, filed)
+    recording_statement(writing, filed)
+
+
+def _told_at_length(writing: Writing, filed: FiledExhibit) -> None:
+    """What is said in it."""
+    if filed.annotation is not None and not filed.intimate:
+        _transcript(writing, filed.annotation)
+        _quoted_text(writing, filed)
+    writing.flow.space(5.0)
 
 
 def _ordered(writing: Writing) -> Iterable[FiledExhibit]:

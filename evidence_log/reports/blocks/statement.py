@@ -1,5 +1,7 @@
 """A draft that helps an officer who takes a statement: first person, in the order of time, signed by nobody."""
 
+from functools import partial
+
 from evidence_log.reports.edition import Block
 from evidence_log.reports.edition_parts import Telling
 from evidence_log.reports.first_person import (
@@ -49,7 +51,12 @@ def statement(writing: Writing) -> None:
     for place in range(1, _ADVOKATE + 1):
         flow.paragraph(t(f"advokate.{place}"), POINT, after=0.5)
     flow.space(5.0)
-    flow.need(90.0)
+    flow.together(partial(_officer_uses, writing))
+
+
+def _officer_uses(writing: Writing) -> None:
+    """The words the officer will put above the signature."""
+    flow, t = writing.flow, writing.t
     flow.subtitle(t("officer-uses-heading"))
     flow.paragraph(t("officer-uses"), after=3.0)
     flow.callout(t("officer-uses-words"))

@@ -17,7 +17,13 @@ from evidence_log.reports.paper.tagging import Tagging
 # Of a paragraph or a row at least so many lines stand together.
 _FEWEST_LINES = 2
 # A page is left at most so empty for the sake of what belongs together.
-_MOST_EMPTY = (TOP - BOTTOM) / 3
+MOST_EMPTY = (TOP - BOTTOM) / 3
+_SLACK = 0.01
+# Where that saves a page that would hold a few lines, lines are set closer, and the gaps between paragraphs much closer.
+_CLOSER = (0.97, 0.94, 0.9)
+_GAPS_CLOSE = 4.0
+# No more than so much of a page is saved so, and so many pages are worth laying out again.
+_MOST_SAVED, _MOST_PAGES = 0.2, 12
 
 
 def lines_here(left: int, fit: int) -> int:
@@ -26,6 +32,11 @@ def lines_here(left: int, fit: int) -> int:
         return left
     here = min(fit, left - _FEWEST_LINES)
     return here if here >= _FEWEST_LINES else 0
+
+
+def fewest_of(lines: int, most: int) -> int:
+    """How many of so many lines stand together at least: all of them, where they are no more than `most`."""
+    return lines if lines <= most else _FEWEST_LINES
 
 
 class _Headings(NamedTuple):
@@ -55,6 +66,8 @@ class Pages(Tagging):
         self.pictures: dict[str, bytes] = {}
         self.y = TOP
         self._headings: _Headings | None = None
+        # How close lines are set, as a part of how they are set elsewhere.
+        self.closeness = 1.0
         # The mark that holds, and the page it stands on.
         self._mark = ARTIFACT
         self._marked: list[Op] | None = None
@@ -83,12 +96,20 @@ class Pages(Tagging):
     def space(self, height: float) -> None:
         """Leave room, unless the page has just begun."""
         if self.y < TOP:
-            self.y -= height
+            self.y -= height * (1.0 - _GAPS_CLOSE * (1.0 - self.closeness))
+
+    def close(self, leading: float) -> float:
+        """How far apart lines are set here that are so far apart elsewhere."""
+        return leading * self.closeness
 
     def need(self, height: float) -> None:
         """Begin a new page unless that much room is left."""
-        if self.y - height < BOTTOM and self.y < TOP:
+        if not self.has_room(height) and self.y < TOP:
             self.new_page()
+
+    def has_room(self, height: float) -> bool:
+        """Whether that much is left of the page."""
+        return self.y - height >= BOTTOM - _SLACK
 
     def new_page(self) -> None:
         """Begin a new page, with the headings nothing stands below yet."""
@@ -120,29 +141,61 @@ class Pages(Tagging):
         lay()
         self._headings = _Headings(first, len(self.pages.last), y) if len(self.pages) == page else None
 
+    def _stays(self, headings: _Headings | None) -> None:
+        """What was laid out right below headings goes on with them to where what comes after stands."""
+        if headings is not None:
+            self._headings = headings._replace(after=len(self.pages.last))
+
     def fit(self, leading: float, *, beside: float = 0.0) -> int:
         """How many lines fit on the rest of the page, besides so much room for something else."""
-        return int((self.y - BOTTOM - beside + 0.01) // leading)
+        return int((self.y - BOTTOM - beside + _SLACK) // leading)
 
     def would_gape(self, height: float) -> bool:
         """Whether the page would stay too empty if something that high began on the next, with its headings."""
-        return height > self.y - BOTTOM and self._begins() - BOTTOM > _MOST_EMPTY
+        return height > self.y - BOTTOM and self._begins() - BOTTOM > MOST_EMPTY
 
     def _begins(self) -> float:
         """Where what is laid out next begins, its headings included."""
         headings = self._last_headings()
         return self.y if headings is None else headings.y
 
-    def together(self, lay: Callable[[], None]) -> None:
-        """Lay something out on one page: where it ran over, it begins on the next, unless too much would stay empty."""
+    def together(self, lay: Callable[[], None], *, most_empty: float = MOST_EMPTY) -> None:
+        """Lay something out on one page: where it ran over, it begins on the next.
+
+        Where too much would stay empty then, it is set closer if that is enough, and runs over if not.
+        """
         page, begun = len(self.pages), self._begun()
         empty = self._begins() - BOTTOM
         with self.pages.kept():
             lay()
-            if len(self.pages) > page and empty <= _MOST_EMPTY:
+            if len(self.pages) == page:
+                return
+            if empty <= most_empty:
                 self._take_back(begun)
                 self.new_page()
                 lay()
+            elif len(self.pages) == page + 1 and TOP - self.y < empty * _MOST_SAVED:
+                self._closer(begun, lay, pages=page)
+
+    def filled(self, lay: Callable[[], None]) -> None:
+        """Lay out a whole part, closer where its last page would hold a few lines and that saves the page."""
+        page, begun = len(self.pages), self._begun()
+        with self.pages.kept(page + _MOST_PAGES):
+            lay()
+            more = len(self.pages) - page
+            if 0 < more <= _MOST_PAGES and TOP - self.y < MOST_EMPTY:
+                self._closer(begun, lay, pages=page + more - 1)
+
+    def _closer(self, begun: _Begun, lay: Callable[[], None], *, pages: int) -> None:
+        """Lay it out again as close as it takes for so many pages; as it was where that takes more than there is."""
+        before = self.closeness
+        for closer in (*_CLOSER, 1.0):
+            self._take_back(begun)
+            self.closeness = before * closer
+            lay()
+            if len(self.pages) <= pages:
+                break
+        self.closeness = before
 
     def fitted(self, ways: Sequence[Callable[[], None]]) -> None:
         """Lay something out in the first of these ways that fits on the rest of the page, or else on the next."""
@@ -155,6 +208,20 @@ class Pages(Tagging):
                         return
                     self._take_back(begun)
             self.new_page()
+
+    def before(self, then: Callable[[], None], ways: Sequence[Callable[[], None]]) -> None:
+        """Lay something out in the first of these ways after which `then` does not leave a page too empty, or in the last."""
+        for lay in ways:
+            begun = self._begun()
+            with self.pages.kept():
+                lay()
+                page, here, empty = len(self.pages), self._begun(), self._begins() - BOTTOM
+                then()
+                gapes = len(self.pages) > page and empty > MOST_EMPTY
+                self._take_back(here)
+                if not gapes or lay is ways[-1]:
+                    return
+                self._take_back(begun)
 
     def _begun(self) -> _Begun:
         opened = self.structure.now_open()

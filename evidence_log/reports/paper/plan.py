@@ -33,12 +33,14 @@ from evidence_log.reports.paper.operations import (
     Rule,
     Text,
 )
-from evidence_log.reports.paper.pages import Pages, lines_here
+from evidence_log.reports.paper.pages import Pages, fewest_of, lines_here
 from evidence_log.reports.paper.type0 import Type0Font
 
 _GAP = re.compile(r"\n(?:[ \u3000]*\n){2,}")
 _PAD = 8.0
-_FACT_LEADING, _FACT_BASE = 12.5, 1.8
+_FACT_LEADING, _FACT_BASE, _FACT_PAD = 12.5, 1.8, 5.0
+# A fact of no more lines is not parted; a remark of no more stays with what is below it, and the heading above.
+_MOST_WHOLE, _MOST_LED = 4, 4
 _GRID_GAP = 18.0
 _DOT = 2.4
 _SHORT_VALUE = 80
@@ -61,6 +63,22 @@ class Fact(NamedTuple):
     def weight(self) -> str:
         """What its value is set in."""
         return MONO if self.mono else REGULAR
+
+
+class _FactLines(NamedTuple):
+    """Its label and its value in lines."""
+
+    labels: list[str]
+    values: list[str]
+
+    @property
+    def height(self) -> int:
+        """How many lines it has."""
+        return max(map(len, self))
+
+    def room(self, leading: float) -> float:
+        """How much of it stands together at least."""
+        return fewest_of(self.height, _MOST_WHOLE) * leading + _FACT_PAD
 
 
 class Style(NamedTuple):
@@ -130,6 +148,9 @@ class Flow(Pages):
     ) -> None:
         """Flow a text over as many pages as it takes."""
         left = self.lines(text, style.weight, style.size, ROOM - style.indent)
+        above, page = self._last_headings(), len(self.pages)
+        leads = style == REMARK and len(left) <= _MOST_LED
+        style = style._replace(leading=self.close(style.leading))
         with self.structure.holding("P"):
             while left:
                 here = lines_here(len(left), self.fit(style.leading))
@@ -141,6 +162,8 @@ class Flow(Pages):
                 left = left[here:]
                 if left:
                     self.new_page()
+        if leads and len(self.pages) == page:
+            self._stays(above)
         self.space(after)
 
     def _line(self, line: str, style: Style, *, linked: bool) -> None:
@@ -208,19 +231,20 @@ class Flow(Pages):
         self.space(6.0)
 
     def _callout(self, left: Sequence[str], colour: str, bar: str) -> None:
+        leading = self.close(LEADING)
         while left:
-            fits = lines_here(len(left), self.fit(LEADING, beside=10.0))
+            fits = lines_here(len(left), self.fit(leading, beside=10.0))
             if not fits:
                 self.new_page()
                 continue
             here, left = left[:fits], left[fits:]
-            height = LEADING * len(here) + 9.0
+            height = leading * len(here) + 9.0
             self.put(
                 Box(LEFT, self.y - height, ROOM, height, colour), Box(LEFT, self.y - height, 2.5, height, bar)
             )
             self.put(
                 *(
-                    Text(LEFT + 12.0, self.y - 4.0 - LEADING * (number - 0.3), line)
+                    Text(LEFT + 12.0, self.y - 4.0 - leading * (number - 0.3), line)
                     for number, line in enumerate(here, start=1)
                 )
             )
@@ -237,23 +261,29 @@ class Flow(Pages):
         room: float = ROOM,
         after: float = 6.0,
     ) -> None:
-        """Label and value, one below the other, on hairlines."""
+        """Label and value, one below the other, on hairlines; the last does not go to the next page alone."""
+        laid = [self._fact_lines(fact, label, room) for fact in facts]
         with self.structure.holding("L"):
-            for fact in facts:
-                self._fact(fact, label, x, room)
+            for number, (fact, lines) in enumerate(zip(facts, laid, strict=True)):
+                together = laid[number:] if number == len(laid) - 2 else [lines]
+                self.need(sum(each.room(self.close(_FACT_LEADING)) for each in together))
+                self._fact(fact, lines, label, x, room)
         self.space(after)
 
-    def _fact(self, fact: Fact, label: float, x: float, room: float) -> None:
+    def _fact_lines(self, fact: Fact, label: float, room: float) -> _FactLines:
         labels = self.lines(fact.label, REGULAR, SMALL, label - _PAD)
-        values = self.lines(fact.value, fact.weight, SMALL, room - label)
+        return _FactLines(labels, self.lines(fact.value, fact.weight, SMALL, room - label))
+
+    def _fact(self, fact: Fact, lines: _FactLines, label: float, x: float, room: float) -> None:
         term, told = self.structure.add_item()
-        row, rows = 0, max(len(labels), len(values))
+        labels, values = lines
+        row, rows, leading = 0, lines.height, self.close(_FACT_LEADING)
         while row < rows:
-            here = lines_here(rows - row, self.fit(_FACT_LEADING, beside=5.0))
+            here = lines_here(rows - row, self.fit(leading, beside=_FACT_PAD))
             if not here:
                 self.new_page()
             for at in range(row, row + here):
-                self.y -= _FACT_LEADING
+                self.y -= leading
                 base = self.y + _FACT_BASE
                 if at < len(labels):
                     self._term(term, labels[at], x, base)
@@ -286,10 +316,15 @@ class Flow(Pages):
             and self.width_of(drawable(fact.value), fact.weight, SMALL) <= half - label
             and self.width_of(drawable(fact.label), REGULAR, SMALL) <= label - 4.0
         ]
+        long = [fact for fact in facts if fact not in short]
+        # A single long one below them, a hash mostly, does not go to the next page alone.
+        leading = self.close(_FACT_LEADING)
+        below = self._fact_lines(long[0], label, ROOM).room(leading) if len(long) == 1 else 0.0
         with self.structure.holding("L"):
             for first in range(0, len(short), 2):
-                self.need(_FACT_LEADING + 5.0)
-                self.y -= _FACT_LEADING
+                last = first + 2 >= len(short)
+                self.need(leading + _FACT_PAD + (below if last else 0.0))
+                self.y -= leading
                 base = self.y + _FACT_BASE
                 for place, fact in enumerate(short[first : first + 2]):
                     x = LEFT + place * (half + _GRID_GAP)
@@ -298,7 +333,7 @@ class Flow(Pages):
                     self._value(told, fact, drawable(fact.value), x + label, base)
                     self.put(Rule(x, self.y - 2.5, half))
                 self.y -= 2.5
-            self.facts([fact for fact in facts if fact not in short], label=label, after=0.0)
+            self.facts(long, label=label, after=0.0)
         self.space(6.0)
 
     def strip(self, cells: Sequence[Fact]) -> None:

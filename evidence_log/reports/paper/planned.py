@@ -8,6 +8,7 @@ import zlib
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
+from math import inf
 from typing import NamedTuple
 
 import msgspec
@@ -66,7 +67,7 @@ class PlannedPages:
     def __init__(self) -> None:
         self._packed: list[bytes] = []
         self._open: list[list[Op]] = [[]]
-        self._kept = 0
+        self._kept: list[float] = []
         self._found = Found()
 
     def __len__(self) -> int:
@@ -100,13 +101,13 @@ class PlannedPages:
         self._pack_full()
 
     @contextmanager
-    def kept(self) -> Iterator[None]:
-        """Nothing is packed meanwhile that may be taken back."""
-        self._kept += 1
+    def kept(self, most: float = inf) -> Iterator[None]:
+        """Nothing is packed meanwhile that may be taken back; where there are more than `most` pages, nothing will be."""
+        self._kept.append(most)
         try:
             yield
         finally:
-            self._kept -= 1
+            self._kept.pop()
             self._pack_full()
 
     def back_to(self, count: int, last: tuple[Op, ...]) -> None:
@@ -115,7 +116,7 @@ class PlannedPages:
         self.last[:] = last
 
     def _pack_full(self) -> None:
-        if not self._kept:
+        if len(self) > max(self._kept, default=0.0):
             self._pack(len(self._open) - 1)
 
     def _pack(self, count: int) -> None:

@@ -20,11 +20,13 @@ from evidence_log.reports.paper.operations import (
     Rule,
     Text,
 )
-from evidence_log.reports.paper.pages import lines_here
+from evidence_log.reports.paper.pages import MOST_EMPTY, fewest_of, lines_here
 from evidence_log.reports.paper.plan import Flow
 from evidence_log.reports.paper.structure import HEADER, LINK, Told
 
-_PAD = 4.0
+_PAD, _ROW_PAD = 4.0, 6.0
+# A row of no more lines is not parted; of a table that many rows stand together where it begins, and where it ends.
+_MOST_WHOLE, _FEWEST_ROWS = 6, 2
 
 
 class Column(NamedTuple):
@@ -70,19 +72,43 @@ class _Table:
         self._element = element
         self._columns = columns
         self._size = size
-        self._leading = size * 1.47
+        self._leading = flow.close(size * 1.47)
 
-    def head(self) -> None:
-        """The heading cells, each over its column."""
-        structure = self._flow.structure
-        with structure.opened("TR") as row:
-            self._head([structure.add(HEADER, row, Told(scope="Column")) for _ in self._columns])
+    def lay(self, rows: Sequence[Sequence[Cell]], below: float) -> None:
+        """The head and all rows: no single row below the head before a page ends, and none alone on the next."""
+        laid = [self._lines(each) for each in rows]
+        rooms = [fewest_of(max(map(len, each)), _MOST_WHOLE) * self._leading + _ROW_PAD for each in laid]
+        rooms[-1:] = [each + below for each in rooms[-1:]]
+        # Of three rows neither the first nor the last can be parted from the second.
+        first = rooms if len(rooms) < 2 * _FEWEST_ROWS else rooms[:_FEWEST_ROWS]
+        self._head(first)
+        end = len(rows) - _FEWEST_ROWS
+        for number, (cells, lines) in enumerate(zip(rows, laid, strict=True)):
+            room = sum(rooms[number:]) if number == end else rooms[number]
+            if number and not self._flow.has_room(room):
+                self._go_on()
+            self._row(cells, lines, BAND if number % 2 else WHITE)
 
-    def _head(self, cells: Sequence[int]) -> None:
-        flow, leading = self._flow, self._leading
+    def _go_on(self) -> None:
+        """On a new page, below the same head."""
+        self._flow.new_page()
+        with self._flow.decoration():
+            self._head(())
+
+    def _head(self, first: Sequence[float]) -> None:
+        """The heading cells, each over its column, where the first rows go below them; where those are large, one."""
+        flow, structure = self._flow, self._flow.structure
         titles = [flow.lines(each.title, BOLD, self._size, each.width - 2 * _PAD) for each in self._columns]
-        height = leading * max(len(each) for each in titles) + 6.0
-        flow.need(height + leading * 3 + 6.0)
+        height = self._leading * max(map(len, titles)) + _ROW_PAD
+        below = sum(first)
+        flow.need(height + (below if height + below <= MOST_EMPTY else first[0]))
+        with structure.opened("TR") as row:
+            self._headings(
+                titles, height, [structure.add(HEADER, row, Told(scope="Column")) for _ in self._columns]
+            )
+
+    def _headings(self, titles: Sequence[Sequence[str]], height: float, cells: Sequence[int]) -> None:
+        flow, leading = self._flow, self._leading
         flow.put(Box(LEFT, flow.y - height, ROOM, height, NAVY))
         x = LEFT
         for column, lines, element in zip(self._columns, titles, cells, strict=True):
@@ -93,20 +119,21 @@ class _Table:
             x += column.width
         flow.y -= height
 
-    def row(self, cells: Sequence[Cell], band: str) -> None:
-        flow, leading = self._flow, self._leading
-        lines = [
-            flow.lines(cell.text, cell.weight, self._size, column.width - 2 * _PAD)
+    def _lines(self, cells: Sequence[Cell]) -> list[list[str]]:
+        """Of each cell of a row."""
+        return [
+            self._flow.lines(cell.text, cell.weight, self._size, column.width - 2 * _PAD)
             for cell, column in zip(cells, self._columns, strict=True)
         ]
-        done, height = 0, max(len(each) for each in lines)
+
+    def _row(self, cells: Sequence[Cell], lines: Sequence[Sequence[str]], band: str) -> None:
+        flow = self._flow
+        done, height = 0, max(map(len, lines))
         elements = self._elements(cells)
         while done < height:
-            fits = lines_here(height - done, flow.fit(leading, beside=6.0))
+            fits = lines_here(height - done, flow.fit(self._leading, beside=_ROW_PAD))
             if not fits:
-                flow.new_page()
-                with flow.decoration():
-                    self.head()
+                self._go_on()
                 continue
             parts = [
                 _Part(cell, element, each[done : done + fits])
@@ -127,7 +154,7 @@ class _Table:
 
     def _parts(self, parts: Sequence[_Part], band: str, fits: int, *, first: bool) -> None:
         flow = self._flow
-        height = self._leading * fits + 6.0
+        height = self._leading * fits + _ROW_PAD
         if band != WHITE:
             flow.put(Box(LEFT, flow.y - height, ROOM, height, band))
         x = LEFT
@@ -158,12 +185,14 @@ class _Table:
 
 
 def lay_table(
-    flow: Flow, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], *, size: float = SMALL
+    flow: Flow,
+    columns: Sequence[Column],
+    rows: Sequence[Sequence[Cell]],
+    *,
+    size: float = SMALL,
+    below: float = 0.0,
 ) -> None:
-    """Lay a table out on the flow."""
+    """Lay a table out on the flow, the last rows on the page of what is that high and stands below them."""
     with flow.tagged("Table") as element:
-        table = _Table(flow, columns, size, element)
-        table.head()
-        for number, cells in enumerate(rows):
-            table.row(cells, BAND if number % 2 else WHITE)
+        _Table(flow, columns, size, element).lay(rows, below)
     flow.space(8.0)
