@@ -5,7 +5,7 @@ from functools import partial
 
 from evidence_log.errors import OneLanguageOnly, UnknownEdition
 from evidence_log.i18n.texts import Texts
-from evidence_log.i18n.two_texts import in_first, one_line
+from evidence_log.i18n.two_texts import one_line
 from evidence_log.i18n.visible import visible_line
 from evidence_log.records.case_file import CaseFile
 from evidence_log.records.exhibit import DerivativePurpose, KeptObject
@@ -250,18 +250,19 @@ def frame_of(writing: Writing, reference: str) -> Frame:
     named = f" · {excerpt(named, _TITLE_LETTERS)}" if named else ""
     # A letter has no number of the matter either.
     number = "" if Block.TITLE in writing.edition.blocks else case_file.case_number
-    head = [f"{in_first(t('case-number'))} {number}"] if number else []
-    head += [reference, f"{in_first(t('fingerprint'))} "]
+    head = [f"{one_line(t('case-number'))} {number}"] if number else []
+    head += [reference, f"{one_line(t('fingerprint'))} "]
     return Frame(
         title=drawable(f"{one_line(t('title'))}{named}"),
         head_left=one_line(t("title")),
         head_right=drawable(" · ".join(head)),
-        foot_left=drawable(in_first(t("foot", zone=writing.case.zone))),
+        foot_left=drawable(t("foot", zone=writing.case.zone)),
         page_of=one_line(t("page-of", none="")),
         mark=writing.word("demo") if case_file.origin.demo else "",
-        mark_means=in_first(t("demo-means")),
+        mark_means=one_line(t("demo-means")),
         language=writing.texts.language,
         subject=f"{number} {reference}".strip(),
         made_at=instant(writing.made_at),
         fingerprint=writing.short_fingerprint(),
+        second=writing.wanted.second,
     )

@@ -54,6 +54,13 @@ from tests.reports.sample_case import MADE_AT, SampleCase, kept, picture
 
 # Every edition there is, in each of its languages; a new one is among them by itself.
 EACH = [(edition, language) for edition in EDITIONS for language in edition_named(edition).languages]
+# Those in both languages at once, with either as the first.
+IN_BOTH = [
+    (edition, first, second)
+    for edition in EDITIONS
+    for first, second in (list(Language), list(reversed(Language)))
+    if edition_named(edition).both
+]
 RECORDED = "2026-11-20T10:00:00+00:00"
 NOT_WORDS = (
     "他说<b>滚</b> & <i>x",
@@ -117,9 +124,11 @@ _FREE: dict[type[Record], tuple[str, ...]] = {
 _SPELT = (OddityKind.NOT_UNPACKED, OddityKind.TIMES_DISAGREE)
 
 
-def rendered(sample: SampleCase, case_file: CaseFile, edition: str, language: Language) -> Rendered:
-    """One edition's document."""
-    wanted = WantedDocument(edition=edition, language=language, declared=True)
+def rendered(
+    sample: SampleCase, case_file: CaseFile, edition: str, language: Language, second: Language | None = None
+) -> Rendered:
+    """One edition's document, in two languages at once where there is a second."""
+    wanted = WantedDocument(edition=edition, language=language, second=second, declared=True)
     return make_document(case_file, wanted, Supplied("DOC-0001", MADE_AT[language], sample.preview))
 
 

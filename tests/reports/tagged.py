@@ -14,11 +14,12 @@ ARTIFACT = "Artifact"
 
 @dataclass
 class Drawn:
-    """Something a page draws: in which marked content (tag and MCID, outermost first), and as which letters."""
+    """Something a page draws: in which marked content (tag and MCID, outermost first), as which letters, in which language."""
 
     operator: str
     marks: tuple[tuple[str, int | None], ...]
     text: str = ""
+    language: str = ""
 
     @property
     def mcid(self) -> int | None:
@@ -153,6 +154,7 @@ def read_drawn(page: pikepdf.Page) -> list[Drawn]:
     """Everything a page draws, in the order it is drawn; raises ValueError where marks do not nest."""
     maps = {str(name): font_map(font) for name, font in page.Resources.Font.items()}
     marks: list[tuple[str, int | None]] = []
+    languages: list[str] = []
     font: dict[bytes, str] = {}
     drawn: list[Drawn] = []
     for instruction in pikepdf.parse_content_stream(page):
@@ -160,19 +162,22 @@ def read_drawn(page: pikepdf.Page) -> list[Drawn]:
         match str(instruction.operator):
             case "BMC":
                 marks.append((str(operands[0])[1:], None))
+                languages.append("")
             case "BDC":
                 number = operands[1].get("/MCID")
                 marks.append((str(operands[0])[1:], None if number is None else int(number)))
+                languages.append(str(operands[1].get("/Lang", "")))
             case "EMC":
                 if not marks:
                     raise ValueError("marked content ends that never began")
                 marks.pop()
+                languages.pop()
             case "Tf":
                 font = maps[str(operands[0])]
             case "Tj":
                 codes = bytes(operands[0])
                 text = "".join(font[codes[place : place + 2]] for place in range(0, len(codes), 2))
-                drawn.append(Drawn("Tj", tuple(marks), text))
+                drawn.append(Drawn("Tj", tuple(marks), text, "".join(languages)))
             case other if other in _DRAWING:
                 drawn.append(Drawn(other, tuple(marks)))
     if marks:

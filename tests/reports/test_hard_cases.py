@@ -17,6 +17,7 @@ from tests.needs import needs
 from tests.reports.extract import as_shown, by_pdfium, by_poppler, by_pypdf, leads_outside, squeezed
 from tests.reports.hard_cases import (
     EACH,
+    IN_BOTH,
     NOT_WORDS,
     bare,
     everything,
@@ -50,7 +51,22 @@ def test_a_hard_case_is_printed_and_read_back_exactly(
     edition: str, language: Language, case: str, tmp_path: Path
 ) -> None:
     sample = SampleCase(language)
-    data = rendered(sample, CASES[case](sample), edition, language).data
+    read_back_exactly(rendered(sample, CASES[case](sample), edition, language).data, tmp_path)
+
+
+@needs("qpdf")
+@needs("pdftotext")
+@pytest.mark.parametrize("case", ["everything", "right to left"])
+@pytest.mark.parametrize(("edition", "first", "second"), IN_BOTH)
+def test_a_hard_case_in_two_languages_is_printed_and_read_back_exactly(
+    edition: str, first: Language, second: Language, case: str, tmp_path: Path
+) -> None:
+    sample = SampleCase(first)
+    read_back_exactly(rendered(sample, CASES[case](sample), edition, first, second).data, tmp_path)
+
+
+def read_back_exactly(data: bytes, tmp_path: Path) -> None:
+    """By four programs."""
     shown = [read("".join(page)) for page in as_shown(data)]
     path = tmp_path / "document.pdf"
     path.write_bytes(data)

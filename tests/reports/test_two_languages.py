@@ -1,5 +1,8 @@
 """A document in both languages at once: everything of ours twice, everything a person wrote once."""
 
+import io
+
+import pikepdf
 import pytest
 
 from evidence_log.errors import OneLanguageOnly
@@ -13,6 +16,7 @@ from tests.reports.extract import as_shown, squeezed
 from tests.reports.rendering import document_words, editions_in_both, render_sample
 from tests.reports.sample_case import MADE_AT, NARRATIVE_ZH, SampleCase
 from tests.reports.sample_matter import assessed_of
+from tests.reports.tagged import Drawn, read_drawn
 
 IN_BOTH = pytest.mark.parametrize("edition", editions_in_both())
 
@@ -20,6 +24,46 @@ IN_BOTH = pytest.mark.parametrize("edition", editions_in_both())
 def shown(edition: str, second: Language | None) -> str:
     pages = as_shown(render_sample(Language.ZH, edition=edition, second=second))
     return squeezed("".join("".join(page) for page in pages))
+
+
+def drawn(edition: str, first: Language) -> list[list[Drawn]]:
+    """What each page draws, in both languages."""
+    second = next(each for each in Language if each is not first)
+    with pikepdf.open(
+        io.BytesIO(render_sample(first, edition=edition, demo=True, second=second))
+    ) as document:
+        return [read_drawn(page) for page in document.pages]
+
+
+@IN_BOTH
+@pytest.mark.parametrize("first", list(Language))
+def test_head_and_foot_of_every_page_stand_in_both(edition: str, first: Language) -> None:
+    for page in drawn(edition, first):
+        standing = squeezed("".join(each.text for each in page if each.decoration))
+        for language in Language:
+            t = document_words(edition, language)
+            assert all(squeezed(t(each)) in standing for each in ("title", "case-number", "fingerprint"))
+            assert squeezed(t("demo-means")) in standing
+            assert squeezed(t("foot", zone=SampleCase(first).case_file.case.zone)) in standing
+
+
+@IN_BOTH
+@pytest.mark.parametrize("first", list(Language))
+def test_words_say_which_language_they_are_in(edition: str, first: Language) -> None:
+    """A screen reader has another voice for each."""
+    second = next(each for each in Language if each is not first)
+    pieces = [each for page in drawn(edition, first) for each in page if each.text]
+    spoken = squeezed("".join(each.text for each in pieces if each.language == second))
+
+    assert {each.language for each in pieces} == {"", second}
+    assert all(each.language == ("" if first is Language.ZH else "zh") for each in pieces if chinese(each))
+    for block in edition_named(edition).blocks:
+        if block not in (Block.HEAD, Block.COVER):
+            assert squeezed(document_words(edition, second)(f"section.{block.value}")) in spoken
+
+
+def chinese(piece: Drawn) -> bool:
+    return any("\u4e00" <= each <= "\u9fff" for each in piece.text)
 
 
 def test_the_list_and_the_whole_record_can_be_had_in_both() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from evidence_log.i18n.two_texts import in_first, one_line
+from evidence_log.i18n.two_texts import Both, in_first, in_second, one_line
 from evidence_log.reports.blocks.summary import summary
 from evidence_log.reports.edition import Block
 from evidence_log.reports.paper.lines import drawable
@@ -29,12 +29,21 @@ _INDENT, _SMALLEST = 14.0, 7.0
 
 
 class _Entry(NamedTuple):
-    """A line; `short` is what it says where there is not room for both languages."""
+    """What leads to a place; `narrow`: on one line or two, where there is no room for both languages on one."""
 
     title: str
     anchor: str
-    short: str
+    narrow: tuple[str, ...]
     within: bool = False
+
+
+class _Line(NamedTuple):
+    """A line of it; the last has the page."""
+
+    title: str
+    anchor: str
+    within: bool
+    last: bool = True
 
 
 def contents(writing: Writing) -> None:
@@ -54,10 +63,11 @@ def _following(writing: Writing) -> Callable[[], None]:
     return partial(summary, writing) if follows else lambda: None
 
 
-def _lay(writing: Writing, left: Sequence[_Entry], *, elsewhere: bool) -> None:
+def _lay(writing: Writing, entries: Sequence[_Entry], *, elsewhere: bool) -> None:
     """In two columns; `elsewhere`: it says where the single ones are listed."""
     flow = writing.flow
-    row = _SMALL_ROW if any(each.within for each in left) else _ROW
+    row = _SMALL_ROW if any(each.within for each in entries) else _ROW
+    left = [line for each in entries for line in _lines(flow, each)]
     flow.need(min(row * -(-len(left) // 2), row * 8) + 22.0)
     flow.subtitle(writing.t("section.contents"))
     with flow.tagged("TOC"):
@@ -76,19 +86,31 @@ def _lay(writing: Writing, left: Sequence[_Entry], *, elsewhere: bool) -> None:
     flow.space(4.0)
 
 
-def _draw(flow: Flow, entry: _Entry, x: float, y: float, row: float) -> None:
-    indent = _INDENT if entry.within else 0.0
-    size, colour = (8.0, MUTE) if entry.within else (9.0, INK)
-    title, room = drawable(entry.title), _HALF - _NUMBER - indent
-    if flow.width_of(title, REGULAR, size) > room:
-        title = drawable(entry.short)
+def _lines(flow: Flow, entry: _Entry) -> list[_Line]:
+    """Both languages on one line where they fit there, set small at the smallest."""
+    width, room = flow.width_of(drawable(entry.title), REGULAR, _SMALLEST), _room(within=entry.within)
+    titles = (entry.title,) if width <= room else entry.narrow
+    return [
+        _Line(title, entry.anchor, entry.within, last=number == len(titles))
+        for number, title in enumerate(titles, start=1)
+    ]
+
+
+def _room(*, within: bool) -> float:
+    return _HALF - _NUMBER - (_INDENT if within else 0.0)
+
+
+def _draw(flow: Flow, line: _Line, x: float, y: float, row: float) -> None:
+    size, colour = (8.0, MUTE) if line.within else (9.0, INK)
+    title, room = drawable(line.title), _room(within=line.within)
     # Set smaller where it is too long, and cut where even that is not enough.
     size = max(_SMALLEST, min(size, size * room / max(flow.width_of(title, REGULAR, size), 1.0)))
     title = flow.lines(title, REGULAR, size, room)[0]
     with flow.tagged("TOCI"), flow.tagged("Reference"), flow.tagged("Link"):
-        flow.put(Text(x + indent, y + 4.0, title, size=size, colour=colour))
-        flow.put(PageOf(x + _HALF, y + 4.0, entry.anchor, size))
-        flow.put(Link(x, y, _HALF, row, entry.anchor), Rule(x, y, _HALF))
+        flow.put(Text(x + _HALF - _NUMBER - room, y + 4.0, title, size=size, colour=colour))
+        if line.last:
+            flow.put(PageOf(x + _HALF, y + 4.0, line.anchor, size), Rule(x, y, _HALF))
+        flow.put(Link(x, y, _HALF, row, line.anchor))
 
 
 def _entries(writing: Writing) -> Iterator[_Entry]:
@@ -106,5 +128,10 @@ def _entries(writing: Writing) -> Iterator[_Entry]:
 
 
 def _entry(anchor: str, parts: Sequence[str], *, within: bool = False) -> _Entry:
-    wide = "  ".join(one_line(each) for each in parts if each)
-    return _Entry(wide, anchor, "  ".join(in_first(each) for each in parts if each), within=within)
+    """What comes last, a title or a day, is what there may be no room for in both."""
+    told = [each for each in parts if each]
+    before = "".join(f"{one_line(each)}  " for each in told[:-1])
+    narrow = [f"{before}{in_first(told[-1])}"]
+    if isinstance(told[-1], Both) and not within:
+        narrow.append(f"{' ' * (2 * len(before) - 2)}{in_second(told[-1])}")
+    return _Entry(f"{before}{one_line(told[-1])}", anchor, tuple(narrow), within=within)

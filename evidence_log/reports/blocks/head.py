@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from evidence_log.i18n.two_texts import in_first, one_line
+from evidence_log.i18n.two_texts import one_line
 from evidence_log.records.case_file import put_forward
 from evidence_log.reports.paper.lines import drawable, hash_groups
 from evidence_log.reports.paper.operations import (
@@ -107,20 +107,24 @@ def _numbers_box(writing: Writing, top: float) -> float:
     facts = (
         Fact(t("case-number"), writing.case_file.case_number),
         Fact(t("document-number"), writing.reference),
-        Fact(t("made"), in_first(writing.recorded(writing.made_at))),
+        Fact(t("made"), writing.recorded(writing.made_at)),
         Fact(t("zone"), writing.case.zone),
         Fact(t("fingerprint"), writing.short_fingerprint(), mono=True),
     )
-    height = _ROW * len(facts) + 9.0
+    values = [drawable(fact.value).split("\n") for fact in facts]
+    height = _ROW * sum(map(len, values)) + 9.0
     left = RIGHT - _BOX_WIDTH
     room = _BOX_LABEL if writing.wanted.second is None else _BOX_LABELS
     flow.put(Box(left, top - height, _BOX_WIDTH, height, BAND))
     with flow.tagged("L"):
-        for number, fact in enumerate(facts, start=1):
-            base = top - _ROW * number
+        base = top
+        for fact, lines in zip(facts, values, strict=True):
             term, told = flow.structure.add_item()
             with flow.structure.resumed(term):
-                flow.put(Text(left + 9.0, base, one_line(fact.label), size=FINE, colour=MUTE))
+                label = one_line(fact.label)
+                flow.put(Text(left + 9.0, base - _ROW, label, size=FINE, colour=MUTE))
             with flow.structure.resumed(told):
-                flow.put(Text(left + 9.0 + room, base, drawable(fact.value), fact.weight, 8.0))
+                for line in lines:
+                    base -= _ROW
+                    flow.put(Text(left + 9.0 + room, base, line, fact.weight, 8.0))
     return top - height

@@ -10,10 +10,12 @@ from datetime import datetime
 from string import digits
 from typing import Any, NamedTuple
 
+from msgspec.structs import replace
 from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc, pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
+from evidence_log.records.clock import Language
 from evidence_log.reports.paper.archive import About, Archive
 from evidence_log.reports.paper.bookmarks import Bookmarks
 from evidence_log.reports.paper.directions import as_seen, runs_both_ways
@@ -56,7 +58,9 @@ from evidence_log.reports.paper.type0 import Type0Font
 
 _HEAD = HEIGHT - 46.0
 _BANNER = HEIGHT - 28.0
-_FOOT = 40.0
+_FOOT, _FOOT_LEADING = 40.0, 10.0
+# Twice as many words beside the mark.
+_FINEST = 7.0
 _HAIR = 0.5
 _MARK_NAME = "mark"
 _SIGNATURE_NAME = SIGNATURE_ROOM.rpartition(".")[2]
@@ -70,8 +74,9 @@ _MARK_SIZE, _MARK_TILT = 48.0, 54.0
 class Frame(NamedTuple):
     """What stands on every page, and what the file says about itself. `mark` is the demo's, or empty.
 
-    The fingerprint, if any, ends the head in letters of one width. In a volume after the first, `pages_before` are in
-    those before it, and `pages` in all of them.
+    The fingerprint, if any, ends the head in letters of one width. The foot may have two lines. `second`: the other
+    language of a document in two. In a volume after the first, `pages_before` are in those before it, and `pages` in all
+    of them.
     """
 
     title: str
@@ -87,6 +92,7 @@ class Frame(NamedTuple):
     fingerprint: str = ""
     pages_before: int = 0
     pages: int | None = None
+    second: Language | None = None
 
 
 def paint(flow: Flow, frame: Frame, tell: Callable[[int, int], None] = lambda _done, _of: None) -> bytes:
@@ -102,7 +108,7 @@ def paint(flow: Flow, frame: Frame, tell: Callable[[int, int], None] = lambda _d
     archive = Archive(doc, Tree(flow.structure, len(flow.pages)))
     if frame.mark:
         _make_mark(canvas, fonts[BOLD], frame.mark)
-    pen = Pen(fonts, embedded)
+    pen = Pen(fonts, embedded, frame.second)
     for room in found.rooms:
         _make_signature(canvas, pen, room)
     bookmarks = Bookmarks(found.places, archive.number, frame.pages_before)
@@ -322,7 +328,8 @@ class _Painter:
             pen.box(LEFT, _BANNER - 6.0, ROOM, 18.0, RED_BAND)
             pen.box(LEFT, _BANNER - 6.0, 2.5, 18.0, RED)
             pen.text(Text(LEFT + 10.0, _BANNER, frame.mark, BOLD, 9.0, RED))
-            pen.text(Text(RIGHT - 8.0, _BANNER, frame.mark_means, REGULAR, FINE, RED, right=True))
+            means = Text(RIGHT - 8.0, _BANNER, frame.mark_means, REGULAR, FINE, RED, right=True)
+            pen.text(means if frame.second is None else replace(means, size=_FINEST))
         pen.text(Text(LEFT, _HEAD - 3.0, frame.head_left, BOLD, 8.5, NAVY))
         fingerprint = Text(RIGHT, _HEAD - 3.0, frame.fingerprint, MONO, 8.0, MUTE, right=True)
         beside = RIGHT - pen.width_of(fingerprint)
@@ -334,8 +341,8 @@ class _Painter:
     def _foot(self, total: int) -> None:
         pen, frame = self._pen, self._frame
         pen.box(LEFT, _FOOT + 12.0, ROOM, _HAIR, RULE)
-        if frame.foot_left:
-            pen.text(Text(LEFT, _FOOT, frame.foot_left, REGULAR, FINE, MUTE))
+        for place, line in enumerate(frame.foot_left.splitlines()):
+            pen.text(Text(LEFT, _FOOT - place * _FOOT_LEADING, line, REGULAR, FINE, MUTE))
         number = frame.pages_before + self._number
         page = frame.page_of.format(page=number, total=frame.pages or total)
         pen.text(Text(RIGHT, _FOOT, page, BOLD, 8.5, INK, right=True))

@@ -1,16 +1,19 @@
 """Operators on a page: text, boxes and shapes, and between which of them something belongs together.
 
-ISO 32000-1, 8 and 9; marked content is 14.6.
+ISO 32000-1, 8 and 9; marked content is 14.6, its language 14.9.2.
 """
 
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from evidence_log.reports.paper.operations import Text
+from evidence_log.records.clock import Language
+from evidence_log.reports.paper.operations import MONO, Text
+from evidence_log.reports.paper.spoken import spoken
 from evidence_log.reports.paper.type0 import EmbeddedFont, Type0Font
 
 _END = "EMC"
+_LANGUAGE = "/Span <</Lang({})>> BDC"
 _LONGEST = 16_000
 
 
@@ -22,11 +25,14 @@ class Piece(NamedTuple):
 
 
 class Pen:
-    """Writes on the page that was begun last."""
+    """Writes on the page that was begun last; what is in the `second` language of a document says so."""
 
-    def __init__(self, fonts: dict[str, Type0Font], embedded: dict[str, EmbeddedFont]) -> None:
+    def __init__(
+        self, fonts: dict[str, Type0Font], embedded: dict[str, EmbeddedFont], second: Language | None = None
+    ) -> None:
         self._fonts = fonts
         self._embedded = embedded
+        self._second = second
         self._code: list[str] = []
         self._colour = ""
         self.inside: int | None = None
@@ -67,6 +73,16 @@ class Pen:
         self._code.append(f"BT {x:.2f} {text.y:.2f} Td {shown}ET")
 
     def _shown(self, text: str, weight: str, size: float) -> str:
+        if self._second is None or weight == MONO:
+            return self._said(text, weight, size)
+        return "".join(
+            f"{_LANGUAGE.format(language)} {self._said(part, weight, size)}{_END} "
+            if language is self._second
+            else self._said(part, weight, size)
+            for language, part in spoken(text)
+        )
+
+    def _said(self, text: str, weight: str, size: float) -> str:
         runs = self._embedded[weight].runs(text)
         if len(text) > _LONGEST:
             # An archive's strings have an end; letters without width all fit in one line.
