@@ -3,12 +3,14 @@
 import sys
 from collections import Counter
 from collections.abc import Callable
+from typing import NamedTuple
 
 from evidence_log.i18n.visible import visible_line
 from evidence_log.records.case_file import FiledIncident
 from evidence_log.records.incident import Kind
 from evidence_log.records.step import StepKind
 from evidence_log.reports.counts import count_night, count_times, count_where, reached_others
+from evidence_log.reports.edition import Block
 from evidence_log.reports.edition_parts import Telling
 from evidence_log.reports.first_person import latest_worst_first
 from evidence_log.reports.identifiers import Identifier, Identifiers, identifiers_of
@@ -29,14 +31,18 @@ def narrative(writing: Writing) -> str | None:
     clean = _cleaner(writing, telling)
     opening = [clean(each) for each in _opening(writing)]
     every = len(writing.incidents)
-    room = most - sum(len(each) + 1 for each in opening)
+    whole = writing.t(
+        f"narrative.whole.{'attached' if Block.INCIDENTS in writing.edition.blocks else 'kept'}"
+    )
+    room = most - sum(len(each) + 1 for each in (*opening, whole))
     lines = _that_fit(writing, telling, clean, room - len(writing.t("narrative.more", n=every)))
     left_out = every - len(lines)
-    closing = [writing.t("narrative.more", n=left_out)] if left_out else []
+    closing = [whole] if any(each.left for each in lines.values()) else []
+    closing += [writing.t("narrative.more", n=left_out)] if left_out else []
     said = "\n".join(
         [
             *opening,
-            *(lines[each.reference] for each in writing.incidents if each.reference in lines),
+            *(lines[each.reference].text for each in writing.incidents if each.reference in lines),
             *closing,
         ]
     )
@@ -84,40 +90,55 @@ def _when(writing: Writing, amounts: str) -> str:
     return writing.t("narrative.period", n=n, amounts=amounts, first=first, last=last)
 
 
-def _that_fit(writing: Writing, telling: Telling, clean: Callable[[str], str], room: int) -> dict[str, str]:
+class _Told(NamedTuple):
+    """Words, and how many characters of the record were left out of them."""
+
+    text: str
+    left: int
+
+
+def _that_fit(writing: Writing, telling: Telling, clean: Callable[[str], str], room: int) -> dict[str, _Told]:
     """Lines by the incident's number; the search ends once nothing has fitted for a while."""
-    lines: dict[str, str] = {}
+    lines: dict[str, _Told] = {}
     missed = 0
     ranked = latest_worst_first(writing)
     for each in ranked if telling.narrative_letters else ranked[: telling.lines]:
         line = _line(writing, each, telling.line_letters, clean)
-        if len(line) + 1 > room:
+        if len(line.text) + 1 > room:
             missed += 1
             if missed == _MOST_MISSED:
                 break
             continue
         lines[each.reference] = line
-        room -= len(line) + 1
+        room -= len(line.text) + 1
     return lines
 
 
-def _line(writing: Writing, filed: FiledIncident, letters: int, clean: Callable[[str], str]) -> str:
+def _line(writing: Writing, filed: FiledIncident, letters: int, clean: Callable[[str], str]) -> _Told:
+    """Where something was cut, how much of it stands under its number."""
     incident, t = filed.incident, writing.t
-    said = t("narrative.said", words=_short(incident.said, letters, clean)) if incident.said else ""
-    return t(
+    account, said = (_short(words or "", letters, clean) for words in (incident.account, incident.said))
+    left, reference = account.left + said.left, filed.reference
+    line = t(
         "narrative.line",
         when=writing.when(incident.occurred),
         kind=t(f"told.kind.{incident.kind.value}"),
-        words=_short(incident.account, letters, clean),
-        said=said,
-        reference=filed.reference,
+        words=account.text,
+        said=t("narrative.said", words=said.text) if said.text else "",
+        reference=t("narrative.left", reference=reference, n=left) if left else reference,
     )
+    return _Told(line, left)
 
 
-def _short(words: str, letters: int, clean: Callable[[str], str]) -> str:
+def _short(words: str, letters: int, clean: Callable[[str], str]) -> _Told:
     """The beginning of it. A number is taken out before it is cut: half of one says much."""
-    begins = " ".join(words[: letters * 8 + _BEYOND].split())
-    return excerpt(clean(begins), letters)
+    line = " ".join(words.split())
+    begins = line[: letters * 8 + _BEYOND]
+    cleaned = clean(begins)
+    shown = excerpt(cleaned, letters)
+    if shown == cleaned:
+        return _Told(shown, 0)
+    return _Told(shown, len(cleaned[len(shown) - 1 :].strip()) + len(line) - len(begins))
 
 
 def _cut(said: str, most: int) -> str:

@@ -113,6 +113,25 @@ def test_a_narrative_of_long_accounts_stays_within_the_limit(edition: str) -> No
     assert 0 < len(words) <= told(edition_named(edition))
 
 
+@pytest.mark.parametrize(("edition", "where"), [("police", "attached"), ("complaint-cn", "kept")])
+def test_a_narrative_says_how_much_it_left_out_of_an_account_and_where_all_of_it_stands(
+    edition: str, where: str
+) -> None:
+    """Counted on what is shown: together they are the account."""
+    sample, account = SampleCase(Language.ZH), "他说不还钱就上门。" * 30
+    told = [
+        Incident(kind=Kind.CALL, account=each, occurred=unknown_moment("那天")) for each in (account, "短。")
+    ]
+    writing = writing_of(with_incidents(sample, *told), edition, sample)
+    long, short, whole = (narrative(writing) or "").splitlines()[-3:]
+    shown = long.partition("…")[0].partition("来电。")[2]
+
+    assert account.startswith(shown)
+    assert writing.t("narrative.left", reference="INC-0001", n=len(account) - len(shown)) in long
+    assert whole == writing.t(f"narrative.whole.{where}")
+    assert short.endswith("（INC-0002）")
+
+
 @BOTH
 @pytest.mark.parametrize("spelled", SPELLED)
 def test_nothing_that_gives_somebody_away_is_in_a_narrative_that_may_be_published(

@@ -93,6 +93,17 @@ TEXTS: Catalog = {
     "narrative.line": Text(
         "- {when}: {kind}. {words}{said} ({reference})", "- {when}：{kind}。{words}{said}（{reference}）"
     ),
+    "narrative.left": Text(
+        "{reference}; {n} more {n:character|characters} there", "{reference}，该处另有 {n} 字"
+    ),
+    "narrative.whole.attached": Text(
+        "Where “…” stands, all of it stands under that number in the record I attach.",
+        "写有“…”处，全文见所附记录中该编号下。",
+    ),
+    "narrative.whole.kept": Text(
+        "Where “…” stands, all of it stands under that number in my own record, which I can show.",
+        "写有“…”处，全文见本人所存记录中该编号下，可以出示。",
+    ),
     "narrative.said": Text(" They said: “{words}”", " 对方说：“{words}”"),
     "narrative.more": Text(
         "{n} further {n:incident stands|incidents stand} in the record I attach.",
