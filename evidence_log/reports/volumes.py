@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from evidence_log.errors import LargerStill
 from evidence_log.i18n.amounts import size_words
-from evidence_log.i18n.two_texts import in_first
+from evidence_log.i18n.two_texts import one_line
 from evidence_log.records.case_file import CaseFile
 from evidence_log.records.volume import Volume
 from evidence_log.records.wanted_document import WantedDocument
@@ -95,7 +95,7 @@ def _frame(writing: Writing, volume: Volume | None, reference: str) -> Frame:
     frame = frame_of(writing, reference)
     if volume is None:
         return frame
-    said = in_first(writing.t("volume-of", n=volume.number, total=volume.total))
+    said = one_line(writing.t("volume-of", n=volume.number, total=volume.total))
     return frame._replace(
         title=f"{frame.title} · {drawable(said)}",
         head_right=f"{drawable(said)} · {frame.head_right}",

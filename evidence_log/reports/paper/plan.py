@@ -68,8 +68,8 @@ class Fact(NamedTuple):
 class _FactLines(NamedTuple):
     """Its label and its value in lines."""
 
-    labels: list[str]
-    values: list[str]
+    labels: Sequence[str]
+    values: Sequence[str]
 
     @property
     def height(self) -> int:

@@ -119,7 +119,7 @@ class _Table:
             x += column.width
         flow.y -= height
 
-    def _lines(self, cells: Sequence[Cell]) -> list[list[str]]:
+    def _lines(self, cells: Sequence[Cell]) -> list[Sequence[str]]:
         """Of each cell of a row."""
         return [
             self._flow.lines(cell.text, cell.weight, self._size, column.width - 2 * _PAD)
