@@ -95,7 +95,7 @@ TEXTS: Catalog = {
     "their-number": Text("their number {number}", "文号、案号：{number}"),
     "answered": Text("answered: {reference}", "已答复：{reference}"),
     "answers": Text("answers {reference}", "回应 {reference}"),
-    "complaint-answered": Text("answered on {day} ({reference})", "{day}已答复（{reference}）"),
+    "complaint-answered": Text("answered on {day} ({reference})", "已于{day}答复（{reference}）"),
     "complaint-open": Text("no answer recorded", "未见答复记录"),
     "complaint-line": Text("{made}; {came_of_it}", "{made}；{came_of_it}"),
     "due": Text("answer due by {day}", "应于{day}前答复"),
