@@ -188,7 +188,7 @@ def steps_of(sample: "SampleCase", *, zh: bool) -> tuple[FiledStep, ...]:
         Step(
             kind=StepKind.WARNING, occurred=on("2026-11-12"), to=agency, officer=say("虚构民警", "PC Example")
         ),
-        Step(kind=StepKind.OTHER, occurred=on("2026-11-13"), to="with-somebody-named-nowhere-else"),
+        Step(kind=StepKind.OTHER, occurred=on("2026-11-13"), to="named-nowhere-else"),
     )
     filed = [
         FiledStep(
