@@ -36,7 +36,11 @@ READ_NOT_COPIED = {
 }
 VERDICT = re.compile(r"违法|犯罪|violation|illegal|guilty", re.IGNORECASE)
 # Spoken to somebody: named as "you", or asked to do something.
-TO_SOMEBODY = re.compile(r"[您你]|(?:^|[；。，：])请(?!求)|\byou(?:r|rs)?\b", re.IGNORECASE)
+TO_SOMEBODY = re.compile(
+    r"[您你]|(?:^|[；。，：])(?:请(?!求)|不要)|\byou(?:r|rs)?\b"
+    r"|(?:^|[.;:,] )(?:ask|check|do not|enter|keep|note|record|send|write) ",
+    re.IGNORECASE,
+)
 # Instruments that are called so. Nothing else of ours may use these words.
 TITLES = {
     "中华人民共和国反有组织犯罪法",
