@@ -1,8 +1,10 @@
 """A document in words, the same on every door: what it is, from what it was made, for whom, and who has it."""
 
+from datetime import datetime
+
 from evidence_log.i18n.amounts import size_words
 from evidence_log.i18n.edition_words import edition_title
-from evidence_log.i18n.moment_words import instant_words, moment_words
+from evidence_log.i18n.moment_words import day_words, instant_words, moment_words
 from evidence_log.i18n.texts import Texts
 from evidence_log.i18n.visible import visible_line
 from evidence_log.records.case_file import FiledDocument, FiledExhibit, FiledStep
@@ -10,7 +12,8 @@ from evidence_log.records.clock import Language
 from evidence_log.records.disclosed import KnownDocument
 from evidence_log.records.document import Document, Signed
 from evidence_log.records.fitted import Rung
-from evidence_log.records.moment import Moment
+from evidence_log.records.instant import zone_named
+from evidence_log.records.moment import Moment, Precision
 
 Fields = list[tuple[str, str]]
 
@@ -63,10 +66,12 @@ def _chosen_fields(document: Document, texts: Texts, zone: str) -> Fields:
     if more := len(document.only) - _MOST_ROWS if len(document.only) > _MOST_ROWS else 0:
         rows = texts("documents.only-more", rows=rows, n=more)
     fields = [("documents.field.only", texts("documents.only", n=len(document.only), rows=rows))]
-    for name in ("since", "until"):
-        moment: Moment | None = getattr(document, name)
-        if moment is not None:
-            fields.append((f"documents.field.{name}", moment_words(moment, texts, zone=zone)))
+    if document.since is not None:
+        fields.append(
+            ("documents.field.since", _end_words(document.since, document.since.begins, texts, zone))
+        )
+    if document.until is not None:
+        fields.append(("documents.field.until", _end_words(document.until, document.until.ends, texts, zone)))
     return fields
 
 
@@ -88,6 +93,14 @@ def _part_fields(document: Document, texts: Texts) -> Fields:
         )
         fields.append(("documents.field.volume", said))
     return fields
+
+
+def _end_words(moment: Moment, end: datetime | None, texts: Texts, zone: str) -> str:
+    """One end of the time incidents were chosen by; a whole day is the day, and nothing of it is unknown."""
+    if moment.precision is not Precision.DAY or end is None:
+        return moment_words(moment, texts, zone=zone)
+    local = end if end.tzinfo is None else end.astimezone(zone_named(zone))
+    return day_words(local.date(), texts)
 
 
 def named_words(filed: FiledDocument, texts: Texts) -> str:
