@@ -13,6 +13,8 @@ from array import array
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _STREAM_END = b"endstream\n"
 _PACKED = 200
+# Of 9: a third less time than the usual 6, and a file a thirtieth larger.
+_LEVEL = 4
 _FREE, _PLACED, _INSIDE = range(3)
 # A row of the table of objects: its kind, where it is, and which it is there. Each is told by what differs from the one
 # above it, and in a pack that is the last by one.
@@ -50,7 +52,7 @@ class PdfFile:
 
     def add_stream(self, number: int, about: str, content: bytes) -> None:
         """Add a stream; it is compressed here."""
-        self._stream(number, about, zlib.compress(content))
+        self._stream(number, about, zlib.compress(content, _LEVEL))
 
     def add_plain_stream(self, number: int, about: str, content: bytes) -> None:
         """Add a stream that is read without opening anything."""
@@ -74,7 +76,7 @@ class PdfFile:
             offsets.append(f"{number} {offset}")
             offset += len(body) + 1
         head = " ".join(offsets).encode() + b"\n"
-        self._packs.append((self._numbers, len(head), zlib.compress(head + b"\n".join(self._bodies))))
+        self._packs.append((self._numbers, len(head), zlib.compress(head + b"\n".join(self._bodies), _LEVEL)))
         self._place(max(self._numbers), _FREE, 0, 0)
         self._numbers, self._bodies = [], []
 
