@@ -7,7 +7,8 @@ ISO 32000-1, 7.5: header, object streams, cross-reference stream; the ends of li
 import hashlib
 import io
 import zlib
-from array import array
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 # Four bytes beyond ASCII tell that this is no text.
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
@@ -23,6 +24,16 @@ _UP = 2
 _NEXT_INSIDE = bytes((_UP, 0, 0, 0, 0, 0, 1))
 
 
+class _Run(NamedTuple):
+    """Objects whose numbers follow each other: where the first is; in a pack the others stand behind it."""
+
+    first: int
+    kind: int
+    where: int
+    index: int = 0
+    count: int = 1
+
+
 class PdfFile:
     """A PDF while it is written."""
 
@@ -30,8 +41,8 @@ class PdfFile:
         self._out = io.BytesIO()
         self._out.write(_HEADER)
         self._digest = hashlib.sha256()
-        # By object number.
-        self._kinds, self._where, self._index = bytearray(1), array("I", [0]), bytearray(1)
+        self._runs = [_Run(0, _FREE, 0)]
+        self._next = 1
         self._numbers: list[int] = []
         self._bodies: list[bytes] = []
         self._packs: list[tuple[list[int], int, bytes]] = []
@@ -61,11 +72,10 @@ class PdfFile:
     def finish(self, *, root: int, info: int) -> bytes:
         """Write what is left and return the whole; its ID comes from its content."""
         self._pack()
-        for number, (numbers, first, compressed) in enumerate(self._packs, start=len(self._kinds)):
-            for index, packed in enumerate(numbers):
-                self._place(packed, _INSIDE, number, index)
+        for number, (numbers, first, compressed) in enumerate(self._packs, start=self._next):
+            self._runs += _inside(number, numbers)
             self._stream(number, f"/Type/ObjStm/N {len(numbers)}/First {first}", compressed)
-        self._cross_references(len(self._kinds), f"/Root {root} 0 R/Info {info} 0 R")
+        self._cross_references(self._next, f"/Root {root} 0 R/Info {info} 0 R")
         return self._out.getvalue()
 
     def _pack(self) -> None:
@@ -77,11 +87,11 @@ class PdfFile:
             offset += len(body) + 1
         head = " ".join(offsets).encode() + b"\n"
         self._packs.append((self._numbers, len(head), zlib.compress(head + b"\n".join(self._bodies), _LEVEL)))
-        self._place(max(self._numbers), _FREE, 0, 0)
+        self._next = max(self._next, *(number + 1 for number in self._numbers))
         self._numbers, self._bodies = [], []
 
     def _write(self, number: int, *parts: bytes) -> None:
-        self._place(number, _PLACED, self._out.tell(), 0)
+        self._place(number)
         for part in (f"{number} 0 obj\n".encode(), *parts, b"\nendobj\n"):
             self._digest.update(part)
             self._out.write(part)
@@ -90,39 +100,44 @@ class PdfFile:
         head = f"<<{about}/Filter/FlateDecode/Length {len(compressed)}>>\nstream\n"
         self._write(number, head.encode(), compressed, b"\nendstream")
 
-    def _place(self, number: int, kind: int, where: int, index: int) -> None:
-        missing = number + 1 - len(self._kinds)
-        if missing > 0:
-            self._kinds.extend(bytes(missing))
-            self._where.extend([0] * missing)
-            self._index.extend(bytes(missing))
-        self._kinds[number], self._where[number], self._index[number] = kind, where, index
+    def _place(self, number: int) -> None:
+        self._runs.append(_Run(number, _PLACED, self._out.tell()))
+        self._next = max(self._next, number + 1)
 
     def _cross_references(self, number: int, trailer: str) -> None:
         """The table of all objects, as a stream."""
         begins = self._out.tell()
         identity = self._digest.hexdigest()[:32].upper()
-        self._place(number, _PLACED, begins, 0)
+        self._place(number)
         about = (
             f"/Type/XRef/Size {number + 1}/W[1 4 1]{trailer}/ID[<{identity}><{identity}>]"
             f"/DecodeParms<</Predictor 12/Columns {_ROW}>>"
         )
-        self._stream(number, about, zlib.compress(self._rows()))
+        self._stream(number, about, zlib.compress(_rows(self._runs)))
         self._out.write(f"startxref\n{begins}\n%%EOF\n".encode())
 
-    def _rows(self) -> bytes:
-        # Not b"".join: it keeps eighty bytes beside each row while it works.
-        rows, above, before = bytearray(), bytes(_ROW), (_FREE, 0, 0)
-        for kind, where, index in zip(self._kinds, self._where, self._index, strict=True):
-            if kind == _INSIDE and before == (kind, where, index - 1):
-                rows += _NEXT_INSIDE
-                above = above[:-1] + bytes((index,))
-            else:
-                row = bytes((kind,)) + where.to_bytes(4, "big") + bytes((index,))
-                rows += bytes((_UP, *((new - old) & 0xFF for new, old in zip(row, above, strict=True))))
-                above = row
-            before = (kind, where, index)
-        return bytes(rows)
+
+def _inside(pack: int, numbers: list[int]) -> Iterator[_Run]:
+    """Where the objects of a pack are."""
+    begun = 0
+    for index in range(1, len(numbers) + 1):
+        if index == len(numbers) or numbers[index] != numbers[index - 1] + 1:
+            yield _Run(numbers[begun], _INSIDE, pack, begun, index - begun)
+            begun = index
+
+
+def _rows(runs: Iterable[_Run]) -> bytes:
+    """The rows of the table, by number; a number nobody used is free."""
+    rows, above, number = bytearray(), bytes(_ROW), 0
+    for first, kind, where, index, count in sorted(runs):
+        free = [bytes(_ROW)] * (first - number)
+        for row in (*free, bytes((kind,)) + where.to_bytes(4, "big") + bytes((index,))):
+            rows += bytes((_UP, *((new - old) & 0xFF for new, old in zip(row, above, strict=True))))
+            above = row
+        rows += _NEXT_INSIDE * (count - 1)
+        above = above[:-1] + bytes((index + count - 1,))
+        number = first + count
+    return bytes(rows)
 
 
 def text_string(text: str) -> str:
