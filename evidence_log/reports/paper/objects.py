@@ -30,8 +30,8 @@ class _Run(NamedTuple):
     first: int
     kind: int
     where: int
-    index: int = 0
-    count: int = 1
+    place: int = 0
+    length: int = 1
 
 
 class PdfFile:
@@ -129,14 +129,14 @@ def _inside(pack: int, numbers: list[int]) -> Iterator[_Run]:
 def _rows(runs: Iterable[_Run]) -> bytes:
     """The rows of the table, by number; a number nobody used is free."""
     rows, above, number = bytearray(), bytes(_ROW), 0
-    for first, kind, where, index, count in sorted(runs):
+    for first, kind, where, place, length in sorted(runs):
         free = [bytes(_ROW)] * (first - number)
-        for row in (*free, bytes((kind,)) + where.to_bytes(4, "big") + bytes((index,))):
+        for row in (*free, bytes((kind,)) + where.to_bytes(4, "big") + bytes((place,))):
             rows += bytes((_UP, *((new - old) & 0xFF for new, old in zip(row, above, strict=True))))
             above = row
-        rows += _NEXT_INSIDE * (count - 1)
-        above = above[:-1] + bytes((index + count - 1,))
-        number = first + count
+        rows += _NEXT_INSIDE * (length - 1)
+        above = above[:-1] + bytes((place + length - 1,))
+        number = first + length
     return bytes(rows)
 
 

@@ -162,6 +162,8 @@ class _Painter:
         # The element the plan is at; boxes and shapes are part of a figure, and decoration elsewhere.
         self._element = ARTIFACT
         self._drawn_on = ARTIFACT
+        # Hairlines cross nothing: those of a page are drawn last, as one decoration in one colour.
+        self._rules: list[Rule] = []
 
     def paint(self, flow: Flow, tell: Callable[[int, int], None]) -> None:
         self._pictures, total = flow.pictures, len(flow.pages)
@@ -175,6 +177,7 @@ class _Painter:
             self._element = self._drawn_on = ARTIFACT
             for place, operation in enumerate(page):
                 self._draw(operation, page, place)
+            self._draw_rules()
             self._pen.enter(_STANDING, _PAGINATION)
             self._foot(total)
             self._pen.leave()
@@ -207,6 +210,8 @@ class _Painter:
                 self._text(operation, page, place)
             case Mark(element):
                 self._turn_to(element)
+            case Rule() if self._drawn_on == ARTIFACT:
+                self._rules.append(operation)
             case Rule() | Box() | Shape():
                 self._enter(self._drawn_on)
                 self._fill(operation)
@@ -222,6 +227,13 @@ class _Painter:
             case Link() | Anchor():
                 # A link over letters was drawn with them; anchors are known.
                 pass
+
+    def _draw_rules(self) -> None:
+        if self._rules:
+            self._enter(ARTIFACT)
+        for rule in self._rules:
+            self._fill(rule)
+        self._rules.clear()
 
     def _page_of(self, asked: PageOf) -> None:
         """One number, or the first and the last."""

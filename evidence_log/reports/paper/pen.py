@@ -35,12 +35,14 @@ class Pen:
         self._second = second
         self._code: list[str] = []
         self._colour = ""
+        self._font = ("", 0.0)
         self.inside: int | None = None
 
     def begin(self, code: list[str]) -> None:
         """Begin a page; `code` takes its operators."""
         self._code = code
         self._colour = ""
+        self._font = ("", 0.0)
         self.inside = None
 
     def enter(self, element: int, operator: str) -> None:
@@ -91,7 +93,13 @@ class Pen:
                 for name, codes in runs
                 for begin in range(0, len(codes), 4 * _LONGEST)
             ]
-        return "".join([f"/{name} {size:g} Tf <{codes}> Tj " for name, codes in runs])
+        return "".join([f"{self._turn_to(name, size)}<{codes}> Tj " for name, codes in runs])
+
+    def _turn_to(self, name: str, size: float) -> str:
+        if (name, size) == self._font:
+            return ""
+        self._font = (name, size)
+        return f"/{name} {size:g} Tf "
 
     def box(self, x: float, y: float, width: float, height: float, colour: str) -> None:
         """Fill a rectangle."""

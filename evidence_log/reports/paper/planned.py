@@ -6,7 +6,7 @@ A thousand incidents are two hundred thousand operations, and all of them are ke
 import re
 import zlib
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from math import inf
 from typing import NamedTuple
@@ -19,7 +19,7 @@ from evidence_log.reports.paper.operations import Anchor, Op, SignatureRoom, Tex
 # Words said in two languages are a kind of string msgspec does not know.
 _ENCODER, _DECODER = msgspec.msgpack.Encoder(enc_hook=str), msgspec.msgpack.Decoder(list[Op])
 _FAST = 1
-_SHEET = re.compile(r"(?:INC|EX)-\d{4,}")
+_SPELLED, _SHEET = "⟨", re.compile(r"(?:INC|EX)-\d{4,}")
 
 
 class Place(NamedTuple):
@@ -44,21 +44,23 @@ class Found:
 
     def read(self, number: int, page: list[Op]) -> None:
         """Take in a page."""
-        for operation in page:
-            match operation:
-                case Text():
-                    self._read(operation)
-                case Anchor(name, y, title, level):
-                    self.places[name] = Place(number, y, title or name, None if title is None else level)
-                    self._sheet = name if _SHEET.fullmatch(name) else None
-                case SignatureRoom(lines=lines):
-                    self.rooms.append(operation)
-                    for line in lines:
-                        self.written[line.weight].update(line.text)
+        rooms = [each for each in page if isinstance(each, SignatureRoom)]
+        lines = [each for each in page if isinstance(each, Text)]
+        self.rooms += rooms
+        self._spell(lines)
+        for room in rooms:
+            self._spell(room.lines)
+        for each in page:
+            if isinstance(each, Anchor):
+                level = None if each.title is None else each.level
+                self.places[each.name] = Place(number, each.y, each.title or each.name, level)
+                self._sheet = each.name if _SHEET.fullmatch(each.name) else None
+            elif isinstance(each, Text) and _SPELLED in each.text:
+                self.spelled += [(code, self._sheet) for code in spelled_in(each.text)]
 
-    def _read(self, line: Text) -> None:
-        self.written[line.weight].update(line.text)
-        self.spelled += [(code, self._sheet) for code in spelled_in(line.text)]
+    def _spell(self, lines: Sequence[Text]) -> None:
+        for weight in {each.weight for each in lines}:
+            self.written[weight].update("".join([each.text for each in lines if each.weight == weight]))
 
 
 class PlannedPages:
