@@ -19,6 +19,7 @@ class Seen(StrEnum):
     PLACES = "places"
     PICTURES = "pictures"
     TRANSCRIPTS = "transcripts"
+    MESSAGES = "messages"
     FILES = "files"
     STEPS = "steps"
     CORRECTIONS = "corrections"

@@ -208,6 +208,7 @@ class Caps(Record, frozen=True):
     named_rows: int = 12
     named_steps: int = 6
     named_numbers: int = 40
+    message_letters: int = 1200
     contents_entries: int = 0
     recent_days: int = 30
     front_rows: int = 40

@@ -14,6 +14,7 @@ from evidence_log.records.wanted_document import Redaction, WantedDocument
 from evidence_log.reports.edition import Block, Edition, Reaches, edition_named
 from evidence_log.reports.edition_parts import Field
 from evidence_log.reports.letters.facts import without_protected
+from evidence_log.reports.messages import message_words
 from evidence_log.reports.redaction import may_be_shown
 from evidence_log.reports.writing import NOT_TOLD
 
@@ -100,6 +101,9 @@ _LOOKED: dict[Seen, Callable[[CaseFile], Iterable[str | None]]] = {
     ),
     Seen.PLACES: lambda found: (each.incident.place for each in found.incidents),
     Seen.TRANSCRIPTS: _transcripts,
+    Seen.MESSAGES: lambda found: (
+        each.reference for each in found.exhibits if message_words(each) is not None
+    ),
     Seen.FILES: lambda found: (each.exhibit.source_name for each in found.exhibits),
     Seen.STEPS: lambda found: (each.reference for each in found.steps if each.step.kind not in NOT_TOLD),
     Seen.CORRECTIONS: lambda found: (each.reference for each in found.incidents if each.amendments),
@@ -115,6 +119,7 @@ _BLOCKS: dict[Seen, frozenset[Block]] = {
     Seen.PLACES: _TOLD_IN_FULL,
     Seen.PICTURES: frozenset((Block.EXHIBITS,)),
     Seen.TRANSCRIPTS: frozenset((Block.EXHIBITS,)),
+    Seen.MESSAGES: frozenset((Block.EXHIBITS,)),
     Seen.STEPS: _STEPS,
     Seen.CORRECTIONS: frozenset((Block.AMENDMENTS, Block.INCIDENTS)),
 }

@@ -37,6 +37,7 @@ from evidence_log.reports.counts import Counted, count_night, count_where, reach
 from evidence_log.reports.edition import OF_EXHIBITS, Block, Edition, Reaches
 from evidence_log.reports.letters.facts import Said, without_protected
 from evidence_log.reports.marks import marks_of, with_marks
+from evidence_log.reports.messages import Reached
 from evidence_log.reports.paper.lines import excerpt, hash_groups
 from evidence_log.reports.paper.plan import Flow
 
@@ -312,6 +313,11 @@ class Writing:
     def others(self) -> Counted:
         """How many reached somebody else."""
         return count_where(self.incidents, reached_others)
+
+    @cached_property
+    def reached(self) -> Reached:
+        """Where people are reached who need care."""
+        return Reached(self.whole)
 
     def languages(self) -> str:
         """What the document is written in."""

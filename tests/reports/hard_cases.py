@@ -116,7 +116,7 @@ _FREE: dict[type[Record], tuple[str, ...]] = {
     TranscriptLine: ("words", "speaker"),
     KeyPassage: ("words",),
     Carrier: ("what", "checked"),
-    ExtractedText: ("tool", "tool_version"),
+    ExtractedText: ("tool", "tool_version", "words"),
     RecognisedLine: ("words",),
 }
 
@@ -207,6 +207,7 @@ def everything(sample: SampleCase) -> CaseFile:
         for number, kind in enumerate(StepKind, start=1)
     )
     exhibits = (*(_told(sample, each) for each in sample.exhibits), *_shown(sample, 8))
+    exhibits = (*exhibits, as_message(replace(sample.exhibits[4], reference="EX-0010"), "From: x\n\nx"))
     return replace(sample.case_file, parties=roles, debts=debts, steps=steps, exhibits=exhibits)
 
 
@@ -255,6 +256,17 @@ def _told(sample: SampleCase, filed: FiledExhibit) -> FiledExhibit:
     read = ExtractedText(exhibit=filed.reference, tool="x", tool_version="1", lines=lines)
     text = FiledText(seq=99, recorded_at=RECORDED, extracted=read)
     return replace(filed, examination=found, annotation=told, text=text)
+
+
+def as_message(filed: FiledExhibit, words: str) -> FiledExhibit:
+    """A mail a program took its words out of."""
+    assert filed.examination is not None
+    read = ExtractedText(exhibit=filed.reference, tool="sample", tool_version="1", words=words)
+    return replace(
+        filed,
+        examination=replace(filed.examination, media_type="message/rfc822", state=MediaState.OK),
+        text=FiledText(seq=98, recorded_at=RECORDED, extracted=read),
+    )
 
 
 def _shown(sample: SampleCase, number: int) -> Iterator[FiledExhibit]:

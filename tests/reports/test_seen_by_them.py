@@ -14,24 +14,30 @@ from evidence_log.records.wanted_document import Redaction, WantedDocument
 from evidence_log.reports.edition import EDITIONS, Reaches, edition_named
 from evidence_log.reports.seen_by_them import seen_by_them
 from tests.reports.extract import by_pdfium
+from tests.reports.hard_cases import as_message
 from tests.reports.rendering import render
 from tests.reports.sample_case import PRIVATE_NOTE, SECRETS, SampleCase
 from tests.reports.sample_matter import PROTECTED
 
 SPEAKER = "Invented Speaker"
 SPOKEN = "words-out-of-a-recording"
+WRITTEN = "words-out-of-a-mail"
 REACHING = [each for each in EDITIONS if edition_named(each).reaches_respondent is not Reaches.NO]
 
 
 def told(sample: SampleCase) -> CaseFile:
-    """The sample with a transcript, and somebody who speaks for the complainant."""
-    first, *others = sample.case_file.exhibits
+    """The sample with a transcript, a mail that says how people are reached, and somebody who speaks for the complainant."""
+    first, second, third, fourth, mail, *others = sample.case_file.exhibits
+    words = "\n".join(["To: me@mail.example", "", WRITTEN, *PROTECTED[:6]])
     annotation = Annotation(exhibit=first.reference, transcript=(TranscriptLine(words=SPOKEN),))
     *parties, last = sample.case_file.parties
     speaker = replace(last, party=Party(name=SPEAKER, role=Role.REPRESENTATIVE), withdrawal=None)
     return replace(
         sample.case_file,
-        exhibits=(replace(first, annotation=annotation), *others),
+        exhibits=(
+            *(replace(first, annotation=annotation), second, third, fourth),
+            *(as_message(mail, words), *others),
+        ),
         parties=(*parties, speaker),
     )
 
@@ -52,6 +58,7 @@ def looked_for(case_file: CaseFile) -> dict[Seen, list[str]]:
         Seen.IMPACT: [each.impact for each in incidents if each.impact],
         Seen.PLACES: [each.place for each in incidents if each.place],
         Seen.TRANSCRIPTS: [SPOKEN],
+        Seen.MESSAGES: [WRITTEN],
         Seen.FILES: [each.exhibit.source_name for each in forward.exhibits if each.exhibit.source_name],
         Seen.STEPS: [each.step.number for each in forward.steps if each.step.number],
         Seen.CORRECTIONS: [one.reason for each in forward.incidents for one in each.amendments],
@@ -75,7 +82,7 @@ def test_what_may_be_seen_is_what_stands_there(edition: str, language: Language)
         what for what, words in looked_for(case_file).items() if any(squeezed(each) in text for each in words)
     }
     assert stands == {each.what for each in seen.shown} - {Seen.PICTURES}
-    for withheld in (*PROTECTED, SECRETS[1], SECRETS[2], PRIVATE_NOTE):
+    for withheld in (*PROTECTED, "me@mail.example", SECRETS[1], SECRETS[2], PRIVATE_NOTE):
         assert squeezed(withheld) not in text
 
 

@@ -146,6 +146,24 @@ TEXTS: Catalog = {
         "Words in the picture, recognised by {tool} and compared with it by {maker}. The picture is the original.",
         "图中文字，由 {tool} 识别，并经{maker}与图片核对；以图片原件为准。",
     ),
+    "message-words": Text(
+        "Words of the file, taken out by {tool} and shown as they stand there; what was attached is named in brackets at most. "
+        "The file itself is the original.",
+        "文件中的文字，由 {tool} 提取，照原样列出；附件至多在方括号中列名。以文件原件为准。",
+    ),
+    "message-left": Text(
+        "{n} more {n:character is|characters are} not printed here; all of it stands in the file {reference}.",
+        "另有 {n} 字未印在此处，全文见 {reference} 原件。",
+    ),
+    "message-left-at-least": Text(
+        "At least {n} more {n:character is|characters are} not printed here; all of it stands in the file {reference}.",
+        "另有至少 {n} 字未印在此处，全文见 {reference} 原件。",
+    ),
+    "message-withheld": Text(
+        "Where “[withheld]” stands, how somebody is reached was left out.",
+        "写有“[未载明]”处，略去了某人的联系方式。",
+    ),
+    "withheld-here": Text("[withheld]", "[未载明]"),
     "frames": Text(
         "Up to twelve pictures of the video, each with its time from the beginning. The video itself is the original.",
         "视频中至多十二个画面，各注明距开头的时间。视频原件以原始文件为准。",

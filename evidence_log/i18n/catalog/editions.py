@@ -40,6 +40,7 @@ TEXTS: Catalog = {
         "{n} {n:picture|pictures} and all {n:it shows|they show}", "{n} 件画面及其中拍到的一切"
     ),
     "seen.transcripts": Text("what is said in {n} {n:recording|recordings}", "{n} 件录音录像的文字稿"),
+    "seen.messages": Text("the words of {n} {n:mail or chat|mails or chats}", "{n} 件邮件、聊天记录的文字"),
     "seen.files": Text("the {n:name|names} of {n} {n:file|files}", "{n} 个文件名"),
     "seen.steps": Text("{n} {n:step|steps} you took", "您采取的 {n} 个步骤"),
     "seen.corrections": Text("why you corrected {n}", "{n} 处更正的理由"),

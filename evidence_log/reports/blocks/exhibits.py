@@ -12,6 +12,7 @@ from evidence_log.records.annotation import Annotation
 from evidence_log.records.case_file import FiledExhibit
 from evidence_log.records.exhibit import Derivative, DerivativePurpose
 from evidence_log.records.fitted import Rung
+from evidence_log.reports.blocks.message import message
 from evidence_log.reports.blocks.provenance import provenance, provenance_grid
 from evidence_log.reports.blocks.recording import recording
 from evidence_log.reports.blocks.recording_statement import recording_statement
@@ -79,7 +80,8 @@ def _alone(writing: Writing, filed: FiledExhibit, *, first: bool) -> None:
 
 
 def _told_at_length(writing: Writing, filed: FiledExhibit) -> None:
-    """What is said in it."""
+    """What is said in it, and what is written."""
+    message(writing, filed)
     if filed.annotation is not None and not filed.intimate:
         _transcript(writing, filed.annotation)
         _quoted_text(writing, filed)

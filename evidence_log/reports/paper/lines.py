@@ -158,6 +158,11 @@ def _breaks_word(text: str, place: int) -> bool:
     return before in _BREAK_AFTER or after == "⟨" or (before in _ADDRESS_BREAKS and after.isalnum())
 
 
+def letters_in(text: str) -> float:
+    """How long a text is, letters as Chinese ones: Latin letters are half as wide."""
+    return sum(0.5 if each < _NARROW_END else 1.0 for each in text)
+
+
 def excerpt(text: str, most: int) -> str:
     """The beginning of a text on one line, as long as `most` Chinese letters, with an ellipsis where it was cut.
 
