@@ -150,6 +150,22 @@ def test_a_remark_stays_with_its_heading_and_with_the_first_rows_below() -> None
         assert [each.text for each in page if each.text != "x"][:5] == ["标题", "说明", "经过", "row", "row"]
 
 
+def test_a_title_of_two_lines_is_not_parted_and_words_that_lead_to_others_stay_with_them() -> None:
+    for above in range(20, 50):
+        flow = Flow(fonts_of(Language.ZH))
+        flow.paragraph("\n".join("x" * above), after=0.0)
+        flow.sheet_heading("标题\nTitle", "a", bookmark="a")
+        flow.paragraph("fact", after=0.0, leads=True)
+        flow.paragraph("二\n行")
+        flow.paragraph("source", leads=True)
+        flow.paragraph("二\n行")
+
+        shown = [[each.text for each in page if each.text != "x"] for page in texts(flow)]
+        told = next(each for each in shown if "标题" in each)
+        assert told[:5] == ["标题", "Title", "fact", "二", "行"]
+        assert all(page[-1] == "行" for page in shown if page)
+
+
 @pytest.mark.parametrize("lay", [Flow.facts, Flow.grid], ids=["one below the other", "in two columns"])
 def test_no_last_fact_goes_to_the_next_page_alone(lay: Callable[[Flow, list[Fact]], None]) -> None:
     for above in range(20, 50):

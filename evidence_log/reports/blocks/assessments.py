@@ -67,11 +67,11 @@ class _Told:
         flow, texts = self._writing.flow, self._writing.texts
         title = self._writing.says(each.title)
         flow.sheet_heading(title, f"requirement {each.requirement}", bookmark=title)
-        flow.paragraph(self._writing.says(each.fact), after=1.0)
+        flow.paragraph(self._writing.says(each.fact), after=1.0, leads=True)
         for key, rows in (("rests-on", each.rows), ("may-rest-on", each.possible_rows)):
             if rows:
                 said = texts(f"assess.{key}", rows=self._writing.rows(rows))
-                flow.paragraph(said, _ROWS, after=1.0, linked=True)
+                flow.paragraph(said, _ROWS, after=1.0, linked=True, leads=True)
         sources = [self._sources[name] for name in each.sources]
         self._cite("may-be-relevant", [source for source in sources if not source.soft])
         soft = "does-not-conform" if each.outcome is Outcome.SHOWN else "may-not-conform"
@@ -100,7 +100,7 @@ class _Told:
                 flow.paragraph(writing.t("text-again", cited=cited), POINT, after=0.0)
                 continue
             known = writing.texts.say(partial(known_words, source))
-            flow.paragraph(writing.t("text", cited=cited, known=known), POINT, after=0.0)
+            flow.paragraph(writing.t("text", cited=cited, known=known), POINT, after=0.0, leads=True)
             said = writing.texts.say(partial(_words_of, source, original=self._assessed.pack.language))
             if source.quote is not None:  # its own words are the same for every reader
                 said[0] = in_first(said[0])

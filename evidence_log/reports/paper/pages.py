@@ -136,10 +136,14 @@ class Pages(Tagging):
     def head(self, height: float, lay: Callable[[], None]) -> None:
         """Lay a heading out that stays with what comes after it."""
         self.need(height)
-        first, _, y = self._last_headings() or _Headings(len(self.pages.last), 0, self.y)
-        page = len(self.pages)
+        above, page = self._leading(new=True), len(self.pages)
         lay()
-        self._headings = _Headings(first, len(self.pages.last), y) if len(self.pages) == page else None
+        if len(self.pages) == page:
+            self._stays(above)
+
+    def _leading(self, *, new: bool) -> _Headings | None:
+        """The headings right above what is laid out next; a `new` one leads by itself where there are none."""
+        return self._last_headings() or (_Headings(len(self.pages.last), 0, self.y) if new else None)
 
     def _stays(self, headings: _Headings | None) -> None:
         """What was laid out right below headings goes on with them to where what comes after stands."""

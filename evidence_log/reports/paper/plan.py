@@ -23,7 +23,6 @@ from evidence_log.reports.paper.operations import (
     MUTE,
     NAVY,
     REGULAR,
-    RIGHT,
     ROOM,
     RULE,
     SMALL,
@@ -39,7 +38,7 @@ from evidence_log.reports.paper.type0 import Type0Font
 _GAP = re.compile(r"\n(?:[ \u3000]*\n){2,}")
 _PAD = 8.0
 _FACT_LEADING, _FACT_BASE, _FACT_PAD = 12.5, 1.8, 5.0
-# A fact of no more lines is not parted; a remark of no more stays with what is below it, and the heading above.
+# A fact or a title of no more lines is not parted; a remark of no more stays with its heading and what is below.
 _MOST_WHOLE, _MOST_LED = 4, 4
 _GRID_GAP = 18.0
 _DOT = 2.4
@@ -145,11 +144,15 @@ class Flow(Pages):
         after: float = 4.0,
         linked: bool = False,
         dot: bool = False,
+        leads: bool = False,
     ) -> None:
-        """Flow a text over as many pages as it takes."""
+        """Flow a text over as many pages as it takes.
+
+        One that leads to what is below stays with it if it is short, as a remark right below a heading does.
+        """
         left = self.lines(text, style.weight, style.size, ROOM - style.indent)
-        above, page = self._last_headings(), len(self.pages)
-        leads = style == REMARK and len(left) <= _MOST_LED
+        above, page = self._leading(new=leads), len(self.pages)
+        leads = (leads or style == REMARK) and len(left) <= _MOST_LED
         style = style._replace(leading=self.close(style.leading))
         with self.structure.holding("P"):
             while left:
@@ -197,29 +200,31 @@ class Flow(Pages):
     def heading(self, title: str, anchor: str) -> None:
         """The heading of a section with its bookmark."""
         self.space(12.0)
-        self.head(20.0, lambda: self._section(title, anchor))
+        lines = self.lines(title, BOLD, 13.0, ROOM - 10.0)
+        self.head(20.0 * min(len(lines), _MOST_LED), lambda: self._section(title, lines, anchor))
         self.y -= 4.0
 
-    def _section(self, title: str, anchor: str) -> None:
+    def _section(self, title: str, lines: list[str], anchor: str) -> None:
         role = self.structure.begin_section(1)
         self.put(Anchor(anchor, self.y, _bookmark(title), 0), Box(LEFT, self.y - 16.0, 3.0, 15.0, NAVY))
         with self.tagged(role):
-            self._title(title, 13.0, 20.0, LEFT + 10.0)
+            self._title(lines, 13.0, 20.0, LEFT + 10.0)
 
     def sheet_heading(self, title: str, anchor: str, *, bookmark: str) -> None:
         """The heading of one incident or exhibit, with a bookmark that says more."""
         self.space(9.0)
-        self.head(17.0, lambda: self._sheet(title, anchor, bookmark))
+        lines = self.lines(title, BOLD, 11.0, ROOM)
+        self.head(17.0 * min(len(lines), _MOST_LED), lambda: self._sheet(lines, anchor, bookmark))
         self.y -= 3.0
 
-    def _sheet(self, title: str, anchor: str, bookmark: str) -> None:
+    def _sheet(self, lines: list[str], anchor: str, bookmark: str) -> None:
         role = self.structure.begin_section(2)
         self.put(Anchor(anchor, self.y, _bookmark(bookmark), 1))
         with self.tagged(role):
-            self._title(title, 11.0, 17.0, LEFT)
+            self._title(lines, 11.0, 17.0, LEFT)
 
-    def _title(self, title: str, size: float, leading: float, x: float) -> None:
-        for line in self.lines(title, BOLD, size, RIGHT - x):
+    def _title(self, lines: list[str], size: float, leading: float, x: float) -> None:
+        for line in lines:
             self.need(leading)
             self.y -= leading
             self.put(Text(x, self.y + leading * 0.28, line, BOLD, size, NAVY))
