@@ -15,6 +15,8 @@ _NUMBERS_SHOWN = 2
 _BLANK = "_" * 24
 # The name of a group with the head of its table and a first row.
 _WITH_FIRST = 130.0
+# The declaration, and the lines to sign on.
+_SIGNED = 212.0
 
 
 def evidence_catalogue(writing: Writing) -> None:
@@ -32,7 +34,8 @@ def evidence_catalogue(writing: Writing) -> None:
         rows = [
             _row(writing, each, place=f"{number}-{place}") for place, each in enumerate(exhibits, start=1)
         ]
-        lay_table(flow, _columns(writing), rows)
+        # The lines to sign on do not stand on a page of their own.
+        lay_table(flow, _columns(writing), rows, below=_SIGNED if number == len(groups) else 0.0)
 
 
 def _columns(writing: Writing) -> tuple[Column, ...]:

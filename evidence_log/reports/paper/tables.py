@@ -20,7 +20,7 @@ from evidence_log.reports.paper.operations import (
     Rule,
     Text,
 )
-from evidence_log.reports.paper.pages import MOST_EMPTY, fewest_of, lines_here
+from evidence_log.reports.paper.pages import fewest_of, lines_here
 from evidence_log.reports.paper.plan import Flow
 from evidence_log.reports.paper.structure import HEADER, LINK, Told
 
@@ -78,13 +78,13 @@ class _Table:
         """The head and all rows: no single row below the head before a page ends, and none alone on the next."""
         laid = [self._lines(each) for each in rows]
         rooms = [fewest_of(max(map(len, each)), _MOST_WHOLE) * self._leading + _ROW_PAD for each in laid]
-        rooms[-1:] = [each + below for each in rooms[-1:]]
         # Of three rows neither the first nor the last can be parted from the second.
-        first = rooms if len(rooms) < 2 * _FEWEST_ROWS else rooms[:_FEWEST_ROWS]
-        self._head(first)
+        few = len(rooms) < 2 * _FEWEST_ROWS
+        self._head([*rooms, below] if few else rooms[:_FEWEST_ROWS])
         end = len(rows) - _FEWEST_ROWS
         for number, (cells, lines) in enumerate(zip(rows, laid, strict=True)):
-            room = sum(rooms[number:]) if number == end else rooms[number]
+            last = sum(rooms[number:]) + below if number == end else 0.0
+            room = rooms[number] if self._flow.would_gape(last) else max(last, rooms[number])
             if number and not self._flow.has_room(room):
                 self._go_on()
             self._row(cells, lines, BAND if number % 2 else WHITE)
@@ -100,8 +100,8 @@ class _Table:
         flow, structure = self._flow, self._flow.structure
         titles = [flow.lines(each.title, BOLD, self._size, each.width - 2 * _PAD) for each in self._columns]
         height = self._leading * max(map(len, titles)) + _ROW_PAD
-        below = sum(first)
-        flow.need(height + (below if height + below <= MOST_EMPTY else first[0]))
+        room = height + sum(first)
+        flow.need(height + first[0] if flow.would_gape(room) else room)
         with structure.opened("TR") as row:
             self._headings(
                 titles, height, [structure.add(HEADER, row, Told(scope="Column")) for _ in self._columns]
