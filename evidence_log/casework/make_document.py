@@ -153,8 +153,11 @@ def save_sidecar(made: MadeDocument, path: Path) -> Path:
 
 
 def rehearse_document(vault: Vault, wanted: WantedDocument, *, at: Reading) -> Rehearsed | None:
-    """Render it and throw it away; None for so many incidents that this would take long. Enters nothing."""
-    case_file = vault.case_file()
+    """Render it and throw it away; None for so many incidents that this would take long. Enters nothing.
+
+    Of a pair the full one is rendered: its copy is about as long.
+    """
+    case_file, wanted = vault.case_file(), replace(wanted, redact=())
     forward = _forward(case_file, wanted)
     if len(forward.incidents) > _MOST_REHEARSED:
         return None

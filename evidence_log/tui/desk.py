@@ -33,15 +33,6 @@ from evidence_log.casework.log_recordings import (
     log_calls,
     propose_calls,
 )
-from evidence_log.casework.make_document import (
-    MadeDocument,
-    Rehearsed,
-    free_place,
-    make_document,
-    refuse_folder,
-    rehearse_document,
-    save_document,
-)
 from evidence_log.casework.open_exhibit import (
     laid_out,
     memory_folder,
@@ -56,7 +47,6 @@ from evidence_log.casework.prove_passphrase import prove_passphrase
 from evidence_log.casework.record_step import record_step
 from evidence_log.casework.review_inbox import Reviewed, Waits, accept, decline, list_waiting, put_off
 from evidence_log.casework.show_record import withdrawn_exhibits
-from evidence_log.casework.weigh_document import WeighedDocument, weigh_document
 from evidence_log.errors import NoPlayer
 from evidence_log.i18n.visible import storable, visible_line
 from evidence_log.media.players import find_opener, find_player
@@ -73,11 +63,10 @@ from evidence_log.records.pattern import Patterns
 from evidence_log.records.progress import Progress
 from evidence_log.records.step_words import StepWords
 from evidence_log.records.timeline import EVERYTHING, Facet, Narrowing, TimelineRow
-from evidence_log.records.wanted_document import WantedDocument
 from evidence_log.tui.draft import Draft, words_of
 from evidence_log.tui.guard import Guard
 from evidence_log.tui.pieces import piece_of
-from evidence_log.tui.said import Certificate, Facets, Known, People, Said, Showing
+from evidence_log.tui.said import Facets, Known, People, Said, Showing
 from evidence_log.tui.story import Story
 from evidence_log.vault.drafts import LeftDraft
 from evidence_log.vault.folder import Listing, list_files
@@ -160,7 +149,7 @@ class Desk:
         return Claims(self._vault, self._clock)
 
     def papers(self) -> "Papers":
-        """The documents that were made."""
+        """The documents that are made, and those that were."""
         from evidence_log.tui.papers import Papers  # noqa: PLC0415 -- only who looks at documents waits for them
 
         return Papers(self._vault, self._clock)
@@ -301,29 +290,6 @@ class Desk:
     def first_edition(self) -> str:
         """The document to offer first."""
         return first_edition(self.case.jurisdiction)
-
-    def weigh(self, wanted: WantedDocument) -> WeighedDocument:
-        """What would go into the document, made now, and who may read what of it."""
-        return weigh_document(self._vault, wanted)
-
-    def rehearse(self, wanted: WantedDocument) -> Rehearsed | None:
-        """How long and how large it would be now; None where finding out would take long."""
-        return rehearse_document(self._vault, wanted, at=self._clock.read())
-
-    def make_document(
-        self, wanted: WantedDocument, folder: Path, certificate: Certificate | None = None
-    ) -> tuple[MadeDocument, Path]:
-        """Make it, sign it if that is wanted, and lay its file into a folder; raises what making and writing raise."""
-        refuse_folder(folder)
-        signing = None
-        if certificate is not None:
-            from evidence_log.casework.sign_document import read_signing  # noqa: PLC0415 -- only who signs waits for it
-
-            signing = read_signing(certificate.path, lambda: certificate.passphrase)
-        made = make_document(self._vault, wanted, at=self._clock.read(), signing=signing)
-        path = free_place(folder / made.file_name)
-        save_document(made, path)
-        return made, path
 
     def left_drafts(self) -> list[LeftDraft]:
         """What programs that are gone were writing, the newest first."""

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from evidence_log.i18n.amounts import size_words
 from evidence_log.i18n.edition_words import (
     asked_words,
     edition_reader,
@@ -13,6 +14,7 @@ from evidence_log.records.clock import Language
 from evidence_log.records.wanted_document import IN_BOTH
 from evidence_log.tui.look import Look
 from evidence_log.tui.refusals import sentence
+from evidence_log.tui.said import Laid
 
 if TYPE_CHECKING:
     from evidence_log.casework.list_editions import ListedEdition
@@ -70,6 +72,26 @@ def _asked(needed: "Needed", look: Look) -> str:
     return asked_words(needed.asked.value, needed.rows, look.texts)
 
 
+def copy_lines(seen: "SeenByThem", look: Look) -> str:
+    """The same of a redacted copy; words somebody wrote do not stand in it as they were written."""
+    said = seen_words(seen, look.texts)
+    lines = [sentence(look.line(each), look) for each in (said if seen.private else said[:-1])]
+    return "\n".join([look.say("report.copy"), *lines, look.say("report.copy_read")])
+
+
 def seen_lines(seen: "SeenByThem", look: Look) -> str:
     """What the other side may read, what is kept out: a line each."""
     return "\n".join(sentence(look.line(each), look) for each in seen_words(seen, look.texts))
+
+
+def laid_lines(laid: tuple[Laid, ...], look: Look) -> str:
+    """What was made, and where each of it lies: a line each, and for whom it is."""
+    return "\n".join(
+        look.say(
+            f"report.{each.what}",
+            reference=each.reference,
+            path=look.line(str(each.path)),
+            size=size_words(each.size),
+        )
+        for each in laid
+    )

@@ -16,10 +16,9 @@ if TYPE_CHECKING:
     from evidence_log.records.decision import Decision
     from evidence_log.records.disclosed import KnownDocument
     from evidence_log.records.timeline import Tally
-    from evidence_log.records.wanted_document import WantedDocument
     from evidence_log.tui import rooms
     from evidence_log.tui.rulebook import Held
-    from evidence_log.tui.said import Certificate, Claimed, Said
+    from evidence_log.tui.said import Certificate, Claimed, Ordered, Said
 
 
 class Wanted(Message):
@@ -156,13 +155,11 @@ class EditionsWanted(Message):
 
 
 class ReportWanted(Message):
-    """The document is to be made and its file to be laid into that folder."""
+    """The document, and what goes with it, is to be made and laid into that folder."""
 
-    def __init__(
-        self, wanted: "WantedDocument", folder: Path, certificate: "Certificate | None" = None
-    ) -> None:
+    def __init__(self, ordered: "Ordered", folder: Path, certificate: "Certificate | None" = None) -> None:
         super().__init__()
-        self.wanted = wanted
+        self.ordered = ordered
         self.folder = folder
         self.certificate = certificate
 

@@ -12,6 +12,10 @@ def refusal_words(refusal: Refusal, look: Look) -> str:
 def named_refusal_words(name: str, values: dict[str, str], look: Look) -> str:
     """The same for a refusal known by its id."""
     shown = {key: look.line(value) for key, value in values.items()}
+    if "at" in values:  # the only instant a refusal speaks of
+        from evidence_log.i18n.moment_words import instant_words  # noqa: PLC0415 -- after the first paint
+
+        shown["at"] = instant_words(values["at"], look.texts)
     sentence = look.texts(f"errors.{name}", **shown)
     hint = f"errors.{name}.hint"
     said = f"{sentence}\n{look.texts(hint, **shown)}" if look.texts.has(hint) else sentence

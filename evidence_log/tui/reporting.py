@@ -10,12 +10,11 @@ from textual import on, work
 from textual.message import Message
 
 from evidence_log.errors import Refusal
-from evidence_log.i18n.amounts import size_words
 from evidence_log.records.progress import Progress
-from evidence_log.records.wanted_document import WantedDocument
 from evidence_log.tui import rooms
+from evidence_log.tui.edition_lines import laid_lines
 from evidence_log.tui.messages import EditionsWanted, ReportWanted
-from evidence_log.tui.said import Certificate
+from evidence_log.tui.said import Certificate, Laid, Ordered
 from evidence_log.tui.showing import ExhibitActs
 
 if TYPE_CHECKING:
@@ -26,13 +25,11 @@ class Reporting(ExhibitActs):
     """What is done with exhibits, and the document made of all of it."""
 
     class Made(Message):
-        """The document is entered and its file written."""
+        """The document is entered and its file written, and what goes with it."""
 
-        def __init__(self, reference: str, path: Path, size: int) -> None:
+        def __init__(self, laid: tuple[Laid, ...]) -> None:
             super().__init__()
-            self.reference = reference
-            self.path = path
-            self.size = size
+            self.laid = laid
 
     class Rendering(Message):
         """How far the making is."""
@@ -77,19 +74,19 @@ class Reporting(ExhibitActs):
         if self.session.desk is not None:
             self.session.saving += 1
             self.retop()
-            self._make_document(self.session.desk, event.wanted, event.folder, event.certificate)
+            self._make_document(self.session.desk, event.ordered, event.folder, event.certificate)
 
     @work(thread=True, group="save")
     def _make_document(
-        self, desk: "Desk", wanted: WantedDocument, folder: Path, certificate: Certificate | None
+        self, desk: "Desk", ordered: Ordered, folder: Path, certificate: Certificate | None
     ) -> None:
         try:
             desk.follow(self._tell_rendering)
-            made, path = desk.make_document(wanted, folder, certificate)
+            laid = desk.papers().make(ordered, folder, certificate)
         except Refusal as refusal:
             self.post_message(self.NotMade(refusal))
         else:
-            self.post_message(self.Made(made.receipt.reference, path, len(made.data)))
+            self.post_message(self.Made(laid))
 
     def _tell_rendering(self, progress: Progress) -> None:
         self.post_message(self.Rendering(progress))
@@ -108,14 +105,9 @@ class Reporting(ExhibitActs):
         self.session.saving -= 1
         self.session.saved_at = self.session.wall_clock()
         if self._report is not None:
-            self._report.done(event.reference, event.path, size_words(event.size))
+            self._report.done(event.laid)
         else:
-            path = self.look.line(str(event.path))
-            self.say(
-                lambda: self.look.say(
-                    "report.made", reference=event.reference, path=path, size=size_words(event.size)
-                )
-            )
+            self.say(lambda: laid_lines(event.laid, self.look))
         self.saved()
 
     @on(NotMade)

@@ -1,4 +1,4 @@
-"""What screens and desk tell each other: of an exhibit, of one that is open."""
+"""What screens and desk tell each other: of an exhibit, of one that is open, of a document."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from evidence_log.records.pack_routes import Order
     from evidence_log.records.rule_pack import Kindred
     from evidence_log.records.step import Medium
+    from evidence_log.records.wanted_document import WantedDocument
 
 
 class Said(NamedTuple):
@@ -41,6 +42,33 @@ class Certificate:
 
     path: Path
     passphrase: str
+
+
+class Ordered(NamedTuple):
+    """A document as it is asked for on its screen: what it is, and in words which incidents go in.
+
+    `contact`: with it the page that says how people are reached.
+    """
+
+    wanted: "WantedDocument"
+    since: str | None = None
+    until: str | None = None
+    only: tuple[str, ...] = ()
+    contact: bool = False
+
+    @property
+    def selects(self) -> bool:
+        """Whether something was said of which incidents go in."""
+        return bool(self.since or self.until or self.only)
+
+
+class Laid(NamedTuple):
+    """A file that was written: `what` it is (the document itself, its redacted copy, the contact page), and where it lies."""
+
+    what: str
+    reference: str
+    path: Path
+    size: int
 
 
 class HandedOver(NamedTuple):

@@ -21,6 +21,7 @@ from evidence_log.tui.widgets.push import Tick
 from evidence_log.vault.open import open_vault
 from tests.casework.test_open_exhibit import a_player
 from tests.conftest import FixedClock
+from tests.people import NUMBERS_EN, NUMBERS_ZH
 from tests.reports.extract import by_pdfium
 from tests.reports.signatures import accepted_by_pyhanko
 from tests.reports.signers import PASSPHRASE as SIGNS_WITH, authority, by_curve
@@ -359,3 +360,74 @@ async def test_what_is_ticked_off_again_is_forgotten(
         await until(pilot, lambda: not app.session.saving and shows(app, "DOC-0001"))
     with open_vault(folder, passphrase=PASSPHRASE) as vault:
         assert vault.case_file().documents[0].document.signed is None
+
+
+WALKS = ((Language.ZH, (80, 24)), (Language.EN, (120, 36)))
+CHOSEN = {Language.ZH: "5 条记录中收入 2 条", Language.EN: "2 of 5 incidents go in"}
+NO_SUCH = {Language.ZH: "没有编号为", Language.EN: "nothing is called"}
+NONE_FITS = {Language.ZH: "没有符合的记录", Language.EN: "None of the incidents fits"}
+A_COPY = {Language.ZH: "会另做一份", Language.EN: "A second document is made"}
+
+
+@pytest.mark.parametrize(("language", "size"), WALKS, ids=str)
+async def test_of_some_incidents_with_a_redacted_copy_and_the_contact_page(
+    filled: Filled, clock: FixedClock, tmp_path: Path, language: Language, size: tuple[int, int]
+) -> None:
+    folder = filled(language)
+    (tmp_path / "to").mkdir()
+    app = an_app(folder, clock, language)
+    async with running(app, size) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, TimelineScreen) and shows(app, "INC-0005"))
+        await pilot.press("p")
+        await until(pilot, lambda: isinstance(app.screen, ReportScreen) and shows(app, GOES_IN[language]))
+        app.screen.query_one("#folder", LineInput).value = str(tmp_path / "to")
+        app.screen.query_one("#unfold_beside").focus()
+        await pilot.press("enter", "tab", "tab")
+        for typed, seen in (("9", NO_SUCH), ("INC-0003、 5", CHOSEN)):
+            app.screen.query_one("#only", LineInput).value = typed
+            await until(pilot, lambda seen=seen: shows(app, seen[language]))  # type: ignore[misc]
+            assert fits(app)
+        await pilot.press("tab", "space", "right", "space")
+        await until(pilot, lambda: A_COPY[language] in said(app, "#seen_copy") and shows(app, "[x]"))
+        told, copy = said(app, "#seen"), said(app, "#seen_copy")
+        number = {Language.ZH: "所写的 1 个号码", Language.EN: "1 number told of"}[language]
+        assert (number in told, number in copy) == (True, False)
+        assert fits(app)
+        await pilot.press("tab", "space", "ctrl+s")
+        await until(pilot, lambda: not app.session.saving and shows(app, "DOC-0003"))
+        assert all(shows(app, each) for each in ("DOC-0001", "DOC-0002"))
+        assert fits(app)
+    full, copy_pdf, page = (
+        (tmp_path / "to" / f"{name}-{language.value}{ending}.pdf").read_bytes()
+        for name, ending in (
+            ("police-cn-DOC-0001", ""),
+            ("police-cn-DOC-0002", "-redacted"),
+            ("contact-DOC-0003", ""),
+        )
+    )
+    number = {Language.ZH: NUMBERS_ZH, Language.EN: NUMBERS_EN}[language][0]
+    assert [number in "".join(by_pdfium(each)) for each in (full, copy_pdf, page)] == [True, False, False]
+    with open_vault(folder, passphrase=PASSPHRASE) as vault:
+        entered = [each.document for each in vault.case_file().documents]
+    assert [each.redacts for each in entered] == [None, "DOC-0001", None]
+    assert [each.edition for each in entered] == ["police-cn", "police-cn", "contact"]
+
+
+async def test_what_nobody_can_choose_by_is_said_and_makes_nothing(
+    filled: Filled, clock: FixedClock, tmp_path: Path
+) -> None:
+    folder = filled(Language.EN)
+    app = an_app(folder, clock, Language.EN)
+    async with running(app, (80, 24)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, TimelineScreen) and shows(app, "INC-0005"))
+        await pilot.press("p")
+        await until(pilot, lambda: isinstance(app.screen, ReportScreen) and shows(app, "5 incidents"))
+        app.screen.query_one("#folder", LineInput).value = str(tmp_path)
+        app.screen.query_one("#since", LineInput).value = "now"
+        await until(pilot, lambda: shows(app, NONE_FITS[Language.EN]))
+        app.screen.query_one("#since", LineInput).value = "once upon a time"
+        await until(pilot, lambda: shows(app, "was not understood"))
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: not app.session.saving and shows(app, "was not understood"))
+    with open_vault(folder, passphrase=PASSPHRASE) as vault:
+        assert vault.case_file().documents == ()

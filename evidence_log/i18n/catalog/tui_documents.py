@@ -30,6 +30,56 @@ TEXTS: Catalog = {
     "report.to": Text("For", "提供给"),
     "report.to.hint": Text("whom it is for; not printed, may stay empty", "给谁的；不印出来，可以不填"),
     "report.edition": Text("Document", "文书"),
+    "report.more": Text(
+        "More: only some incidents, a redacted copy, a contact page",
+        "更多：只选部分记录、隐去信息的副本、联系方式页",
+    ),
+    "report.less": Text("Less", "收起"),
+    "report.since": Text("Since", "从"),
+    "report.since.hint": Text(
+        "last month, 1 Nov; empty: from the first on", "上个月、11月1日；不填：从第一条起"
+    ),
+    "report.until": Text("Until", "到"),
+    "report.until.hint": Text("yesterday; empty: up to the last", "昨天；不填：到最后一条"),
+    "report.only": Text("Only these", "只收入"),
+    "report.only.hint": Text(
+        "INC-0003, INC-0007; empty: all of that time", "INC-0003、INC-0007；不填：该时段的全部"
+    ),
+    "report.selection": Text(
+        "{n} of {of} incidents go in; the document says that it is a selection.",
+        "{of} 条记录中收入 {n} 条；文书会注明为节选。",
+    ),
+    "report.all_fit": Text("All {of} incidents fit: it is no selection.", "全部 {of} 条都符合，不算节选。"),
+    "report.none_fits": Text(
+        "None of the incidents fits that, so nothing would go in.", "没有符合的记录，无内容可收入。"
+    ),
+    "report.hide": Text("Copy hides", "副本隐去"),
+    "report.hide.names": Text("names", "姓名"),
+    "report.hide.numbers": Text("numbers", "号码"),
+    "report.hide.addresses": Text("addresses", "地址"),
+    "report.hide.faces": Text("faces you boxed", "已框选的人脸"),
+    "report.hide.metadata": Text("what files say of themselves", "文件自带的信息"),
+    "report.copy": Text(
+        "A second document is made, with that taken out; each names the other. It is not signed. In it:",
+        "会另做一份隐去这些内容的副本，两份互相注明编号；副本不签名。其中：",
+    ),
+    "report.copy_read": Text(
+        "Only what the record knows can be taken out, and a picture nobody looked at for it is left out: read the copy before you "
+        "hand it out.",
+        "只有记录中已知的内容才能隐去；没有看过是否需要遮盖的图片不收入副本。交出之前请先通读副本。",
+    ),
+    "report.contact": Text(
+        "A page apart, for the officer's hand: how you and witnesses are reached",
+        "另做一页联系方式（您和在场人），只交经办人本人",
+    ),
+    "report.redacted": Text(
+        "{reference}, the redacted copy, lies at {path} ({size}). Read it before you hand it out.",
+        "{reference}（隐去信息的副本）已存到 {path}（{size}）。交出之前请先通读。",
+    ),
+    "report.contact_page": Text(
+        "{reference}, how people are reached, lies at {path} ({size}). Never let the other side have it.",
+        "{reference}（联系方式页）已存到 {path}（{size}）。请勿让对方得到。",
+    ),
     "editions.title": Text("Which document", "选择文书"),
     "editions.about": Text(
         "Enter takes the chosen one. What is missing is no reason to wait.",

@@ -150,7 +150,7 @@ TEXTS: Catalog = {
     ),
     "report.language": Text("Language", "语言"),
     "report.folder": Text("Folder", "存放位置"),
-    "report.folder.hint": Text("where the PDF is to lie", "PDF 存放的文件夹"),
+    "report.folder.hint": Text("where the file is to lie", "文件存放的文件夹"),
     "report.declare": Text("Add a declaration that I sign", "附上由我签署的声明"),
     "report.sign": Text("Sign it with my certificate (.p12)", "用我的证书电子签名（.p12）"),
     "report.certificate": Text("Certificate", "证书文件"),

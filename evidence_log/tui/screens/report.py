@@ -8,9 +8,10 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.message import Message
+from textual.timer import Timer
 from textual.widgets import Input
 
-from evidence_log.errors import Refusal
+from evidence_log.errors import NothingSelected, Refusal
 from evidence_log.i18n.amounts import size_words
 from evidence_log.i18n.progress_words import progress_words
 from evidence_log.i18n.spelled_words import spelled_words
@@ -23,6 +24,7 @@ from evidence_log.tui.actions import REPORT_ACTIONS, Action
 from evidence_log.tui.edition_lines import (
     LANGUAGES,
     edition_named_line,
+    laid_lines,
     missing_shortly,
     reader_line,
     seen_lines,
@@ -30,8 +32,10 @@ from evidence_log.tui.edition_lines import (
 from evidence_log.tui.look import Look
 from evidence_log.tui.messages import EditionsWanted, ReadFailed, ReportWanted
 from evidence_log.tui.refusals import refusal_words, sentence
+from evidence_log.tui.said import Laid, Ordered
 from evidence_log.tui.screens.room import Room
 from evidence_log.tui.session import Session
+from evidence_log.tui.widgets.beside_fields import BesideFields
 from evidence_log.tui.widgets.chips import Chip, Chips
 from evidence_log.tui.widgets.keys import Keys
 from evidence_log.tui.widgets.line_input import LineInput
@@ -46,6 +50,9 @@ if TYPE_CHECKING:
     from evidence_log.tui.desk import Desk
 
 
+_REST_S = 0.3
+
+
 class ReportScreen(Room):
     """Nothing here has to be finished before one goes to the police; it says so."""
 
@@ -54,17 +61,25 @@ class ReportScreen(Room):
     class Weighed(Message):
         """What would go in."""
 
-        def __init__(self, wanted: WantedDocument, weighed: "WeighedDocument") -> None:
+        def __init__(self, ordered: Ordered, weighed: "WeighedDocument") -> None:
             super().__init__()
-            self.wanted = wanted
+            self.ordered = ordered
             self.weighed = weighed
+
+    class NoneFits(Message):
+        """Why no incident can be chosen by what was typed."""
+
+        def __init__(self, ordered: Ordered, refusal: Refusal) -> None:
+            super().__init__()
+            self.ordered = ordered
+            self.refusal = refusal
 
     class Measured(Message):
         """How long it would be; None where nobody looked."""
 
-        def __init__(self, wanted: WantedDocument, rehearsed: "Rehearsed | None") -> None:
+        def __init__(self, ordered: Ordered, rehearsed: "Rehearsed | None") -> None:
             super().__init__()
-            self.wanted = wanted
+            self.ordered = ordered
             self.rehearsed = rehearsed
 
     def __init__(self, look: Look, session: Session) -> None:
@@ -72,6 +87,8 @@ class ReportScreen(Room):
         self.busy = False
         self.made: Path | None = None
         self.edition = session.open.first_edition
+        self._asked_for: Ordered | None = None
+        self._rest: Timer | None = None
         self._weighed: WeighedDocument | None = None
         self._measured: Callable[[], str] = lambda: ""
         self._message: Callable[[], str] | None = None
@@ -101,6 +118,7 @@ class ReportScreen(Room):
                 yield Tick(look, lambda: look.say("report.declare"), id="declare")
                 yield Prose(self._declaration, colour=look.tone("mute"), id="declaration")
                 yield SigningFields(look)
+                yield BesideFields(look)
             yield Prose(self._said, colour=look.tone("text"), id="hint")
         yield Keys(look, self.ACTIONS)
 
@@ -154,6 +172,7 @@ class ReportScreen(Room):
         declare = self.query_one("#declare", Tick)
         declare.display = edition_named(edition).declares
         declare.ticked = False  # what was agreed to was another text
+        self.query_one(BesideFields).take(edition)
         self._say(None)
         self.relabel()
         self.weigh()
@@ -161,7 +180,11 @@ class ReportScreen(Room):
     def weigh(self) -> None:
         """Look at the record as it stands."""
         if self.session.desk is not None:
-            self._weigh(self.session.desk, self._wanted())
+            self._asked_for = self._ordered()
+            self._weigh(self.session.desk, self._asked_for)
+
+    def _ordered(self) -> Ordered:
+        return self.query_one(BesideFields).ordered(self._wanted())
 
     def _wanted(self) -> WantedDocument:
         chosen = self.query_one("#language", Chips).value
@@ -176,21 +199,22 @@ class ReportScreen(Room):
         )
 
     @work(thread=True, exclusive=True, group="report")
-    def _weigh(self, desk: "Desk", wanted: WantedDocument) -> None:
+    def _weigh(self, desk: "Desk", ordered: Ordered) -> None:
         try:
-            weighed = desk.weigh(wanted)
-            self.post_message(self.Weighed(wanted, weighed))
+            weighed = desk.papers().weigh(ordered)
+            self.post_message(self.Weighed(ordered, weighed))
             if weighed.incidents or not weighed.listed.edition.tells_incidents:
-                self.post_message(self.Measured(wanted, desk.rehearse(wanted)))
+                self.post_message(self.Measured(ordered, desk.papers().rehearse(ordered)))
         except Refusal as refusal:
-            self.post_message(ReadFailed(refusal))
+            told = self.NoneFits(ordered, refusal) if ordered.selects else ReadFailed(refusal)
+            self.post_message(told)
 
     @on(Measured)
     def measured(self, event: Measured) -> None:
         """Say how long it would be; what was measured of a document that is not wanted any more is let go."""
         event.stop()
         look, found = self.look, event.rehearsed
-        if event.wanted.edition != self.edition:
+        if event.ordered is not self._asked_for:
             return
         if found is None:
             self._measured = lambda: look.say("report.long")
@@ -210,9 +234,25 @@ class ReportScreen(Room):
     def weighed(self, event: Weighed) -> None:
         """Say it."""
         event.stop()
-        if event.wanted.edition != self.edition:
+        if event.ordered is not self._asked_for:
             return
         self._weighed = event.weighed
+        self.query_one(BesideFields).say_seen(event.weighed.copy)
+        if event.ordered.selects:
+            self._say(self._selection)
+        for name in ("#asked_for", "#goes_in", "#seen", "#declaration"):
+            self.query_one(name).refresh(layout=True)
+
+    @on(NoneFits)
+    def none_fits(self, event: NoneFits) -> None:
+        """Say why; nothing would go in."""
+        event.stop()
+        if event.ordered is not self._asked_for:
+            return
+        look, refusal = self.look, event.refusal
+        none = isinstance(refusal, NothingSelected)
+        self._weighed = None
+        self._say(lambda: look.say("report.none_fits") if none else refusal_words(refusal, look))
         for name in ("#asked_for", "#goes_in", "#seen", "#declaration"):
             self.query_one(name).refresh(layout=True)
 
@@ -221,6 +261,17 @@ class ReportScreen(Room):
         """Another language."""
         self._say(None)
         self.weigh()
+
+    @on(BesideFields.Changed)
+    def beside_changed(self, event: BesideFields.Changed) -> None:
+        """Other incidents, or something else with it; what is typed is read as soon as the fingers rest."""
+        event.stop()
+        self._say(None)
+        if self._rest is not None:
+            self._rest.stop()
+        self._rest = self.set_timer(_REST_S, self.weigh) if event.typing else None
+        if not event.typing:
+            self.weigh()
 
     @on(Tick.Changed)
     def declared(self, event: Tick.Changed) -> None:
@@ -249,9 +300,19 @@ class ReportScreen(Room):
         if found is None:
             return look.say("report.looking")
         said = look.say("report.goes_in", incidents=found.incidents, exhibits=found.exhibits)
+        if found.incidents < found.stand:
+            said = f"{said}\n{self._selection()}"
         if measured := self._measured():
             said = f"{said}\n{measured}"
         return f"{said}\n{look.say('report.waiting', count=found.waiting)}" if found.waiting else said
+
+    def _selection(self) -> str:
+        """How many of all were chosen; all of them is no selection."""
+        found = self._weighed
+        if found is None:
+            return ""
+        key = "report.selection" if found.incidents < found.stand else "report.all_fit"
+        return self.look.say(key, n=found.incidents, of=found.stand)
 
     def _seen(self) -> str:
         """What the other side may read of it, and what is kept from them."""
@@ -284,24 +345,18 @@ class ReportScreen(Room):
         self.busy = True
         self._say(lambda: self.look.say("report.making"))
         folder = Path(typed).expanduser() if typed else Path.home()
-        self.post_message(ReportWanted(self._wanted(), folder, certificate))
+        self.post_message(ReportWanted(self._ordered(), folder, certificate))
 
     def going(self, progress: Progress) -> None:
         """Say how far it is."""
         if self.busy:
             self._say(lambda: self.look.signs.drawn(progress_words(progress, self.look.texts)))
 
-    def done(self, reference: str, path: Path, size: str) -> None:
+    def done(self, laid: tuple[Laid, ...]) -> None:
         """It is made; Ctrl+O shows it."""
-        self.busy, self.made = False, path
+        self.busy, self.made = False, laid[0].path
         self.query_one(SigningFields).forget()
-        shown = self.look.line(str(path))
-        self._say(
-            lambda: (
-                f"{self.look.signs.tick} "
-                f"{self.look.say('report.made', reference=reference, path=shown, size=size)}"
-            )
-        )
+        self._say(lambda: f"{self.look.signs.tick} {laid_lines(laid, self.look)}")
 
     def say_no_opener(self) -> None:
         """Nothing on this machine shows files."""
