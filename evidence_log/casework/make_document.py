@@ -50,7 +50,8 @@ _SIGNATURE_BYTES = 65_536
 class MadeDocument(Record, frozen=True):
     """The document as entered, its bytes, the name its file should have, and the redacted copy made with it.
 
-    `volumes` are those after the first. `fields` are each by itself what it asks, where it was made as text.
+    `volumes` are those after the first. Made as text, `fields` are each by itself what it asks, and `script` is what is said
+    on the phone.
     """
 
     receipt: Receipt
@@ -62,6 +63,7 @@ class MadeDocument(Record, frozen=True):
     copy: "MadeDocument | None" = None
     volumes: "tuple[MadeDocument, ...]" = ()
     fields: tuple[TextField, ...] = ()
+    script: tuple[str, ...] = ()
 
 
 class Rehearsed(Record, frozen=True):
@@ -206,6 +208,7 @@ class _Finished(NamedTuple):
     volume: Volume | None = None
     anchors: tuple[str, ...] = ()
     fields: tuple[TextField, ...] = ()
+    script: tuple[str, ...] = ()
 
 
 class _Drawn(NamedTuple):
@@ -254,7 +257,7 @@ def _volumes(
 def _drawn(case_file: CaseFile, wanted: WantedDocument, supplied: Supplied) -> _Finished:
     if wanted.plain:
         text = make_text(case_file, wanted, supplied)
-        return _Finished(supplied.reference, text.data, fields=text.fields)
+        return _Finished(supplied.reference, text.data, fields=text.fields, script=text.script)
     made = _rendered(case_file, wanted, supplied)
     return _Finished(supplied.reference, made.data, made.pages, made.spelled, fitted=made.fitted)
 
@@ -351,6 +354,7 @@ def _made(wanted: WantedDocument, finished: _Finished, receipt: Receipt) -> Made
         signed=finished.signed,
         fitted=finished.fitted,
         fields=finished.fields,
+        script=finished.script,
     )
 
 

@@ -38,10 +38,11 @@ class TextField(NamedTuple):
 
 
 class MadeText(NamedTuple):
-    """The text, UTF-8, and its fields each by itself."""
+    """The text, UTF-8, its fields each by itself, and what is said on the phone."""
 
     data: bytes
     fields: tuple[TextField, ...]
+    script: tuple[str, ...]
 
 
 def make_text(case_file: CaseFile, wanted: WantedDocument, supplied: Supplied) -> MadeText:
@@ -52,11 +53,12 @@ def make_text(case_file: CaseFile, wanted: WantedDocument, supplied: Supplied) -
         )
     writing = begin(case_file, wanted, supplied)
     fields = tuple(each for step in writing.edition.asked for each in _fields(writing, step))
-    lines = [*_head(writing), *_listed(writing, fields), *_script(writing)]
+    script = tuple(script_lines(writing))
+    lines = [*_head(writing), *_listed(writing, fields), "", "", writing.t("script.title"), _RULE, *script]
     if case_file.origin.demo:
         mark = writing.word("demo")
         lines = [mark, writing.t("demo-means"), "", *lines, mark]
-    return MadeText("".join(f"{each}\n" for each in lines).encode(), fields)
+    return MadeText("".join(f"{each}\n" for each in lines).encode(), fields, script)
 
 
 def _fields(writing: Writing, step: FormStep) -> list[TextField]:
@@ -114,11 +116,6 @@ def _heading(writing: Writing, number: int, each: TextField) -> str:
     """Which field it is, and how long: a form counts, too."""
     key = "fields.by-hand" if not each.text else "fields.counted" if each.most is None else "fields.within"
     return writing.t(key, n=number, label=each.label, letters=len(each.text), most=each.most or 0)
-
-
-def _script(writing: Writing) -> list[str]:
-    title = writing.t("script.title")
-    return ["", "", title, _RULE, *script_lines(writing)]
 
 
 def _counts(writing: Writing) -> str:

@@ -79,6 +79,17 @@ REPORT_ACTIONS = (
     Action("cover", ("f12",), "F12", "key.cover", 80),
     Action("language", ("f2",), "F2", "key.language", 60),
 )
+# Once it was made as text.
+REPORT_TEXT_ACTIONS = (*REPORT_ACTIONS, Action("form-text", ("f7",), "F7", "key.form_text", 95))
+FORM_TEXT_ACTIONS = (
+    Action("copy-field", (), "Enter", "key.copy_field", 100),
+    Action("next-field", ("tab", "n"), "Tab", "key.next", 80),
+    Action("call-script", ("t", "f7"), "T", "key.call_script", 70),
+    Action("back", ("escape", "q", "left", "backspace"), "Esc", "key.back", 97),
+    Action("cover", ("f12",), "F12", "key.cover", 85),
+    Action("language", ("l", "f2"), "L", "key.language", 60),
+)
+FORM_TEXT_PAIR_ACTIONS = (*FORM_TEXT_ACTIONS, Action("other-text", ("r", "f6"), "R", "key.other_text", 90))
 EDITION_ACTIONS = (
     Action("choose", (), "Enter", "key.take", 100),
     Action("back", ("escape", "q", "left", "backspace"), "Esc", "key.back", 97),

@@ -89,6 +89,7 @@ class EvidenceLogApp(Drafting, Frame):
             "do-act": self.do_act,
             "make": self.make_report,
             "show-made": self.show_made,
+            "form-text": self.show_form_text,
             "show-folder": lambda: self.show_made(folder=True),
             "save-said": self.save_said,
             "capture": self.show_locked_form,

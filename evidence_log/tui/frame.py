@@ -14,12 +14,12 @@ from evidence_log.records.clock import COVERS_S, Clock, Ground, Language, Prefer
 from evidence_log.tui import rooms
 from evidence_log.tui.drop import dropped_paths
 from evidence_log.tui.look import Look
-from evidence_log.tui.messages import ReadFailed, SaveWanted
+from evidence_log.tui.messages import ClipboardWanted, ReadFailed, SaveWanted
 from evidence_log.tui.refusals import refusal_words
 from evidence_log.tui.screens.room import Room
 from evidence_log.tui.session import Session
 from evidence_log.tui.signs import FINE, Signs
-from evidence_log.tui.terminal import FORGET_TITLE
+from evidence_log.tui.terminal import FORGET_TITLE, for_clipboard
 from evidence_log.tui.theme import PALETTES, style_variables, textual_theme
 from evidence_log.tui.typeahead import TypingApp
 from evidence_log.tui.widgets.top_bar import TopBar
@@ -99,6 +99,13 @@ class Frame(TypingApp):
     def copy_to_clipboard(self, text: str) -> None:
         """Copied words stay inside: a system's clipboard has a history, and some send it elsewhere."""
         self._clipboard = text
+
+    @on(ClipboardWanted)
+    def hand_to_clipboard(self, event: ClipboardWanted) -> None:
+        """But for one field of a form at a time, each by a key of its own."""
+        event.stop()
+        if self._driver is not None:
+            self._driver.write(for_clipboard(event.words))
 
     def _fatal_error(self) -> None:
         """Textual would print the values of all variables, words of the log among them."""

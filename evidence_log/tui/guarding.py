@@ -15,6 +15,7 @@ from evidence_log.tui import rooms
 from evidence_log.tui.correcting import Correcting
 from evidence_log.tui.messages import CopyWanted, LineWanted, NewPassphraseWanted, OriginalWanted
 from evidence_log.tui.refusals import refusal_words, sentence
+from evidence_log.tui.screens.room import Room
 from evidence_log.vault.manifest import stands_open
 
 if TYPE_CHECKING:
@@ -292,10 +293,7 @@ class Guarding(Correcting):
         """Forget what was typed or shown that opens the vault, also under a cover."""
         super().lock()
         for screen in self.screen_stack:
-            if (
-                isinstance(screen, rooms.ActScreen | rooms.PaperScreen | rooms.AskAgainScreen)
-                and screen.GOES_WITH_LOCK
-            ):
+            if isinstance(screen, Room) and screen.GOES_WITH_LOCK:
                 screen.forget()
 
     def leave(self) -> None:

@@ -164,6 +164,14 @@ class ReportWanted(Message):
         self.certificate = certificate
 
 
+class ClipboardWanted(Message):
+    """These words are to be handed to the terminal for its clipboard, because somebody asked for them."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.words = words
+
+
 class NewPassphraseWanted(Message):
     """This one is to open the vault from now on."""
 

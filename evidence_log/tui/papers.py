@@ -90,4 +90,4 @@ def _lay(what: str, made: MadeDocument, folder: Path) -> Laid:
     """Write its file, over nothing that is there."""
     path = free_place(folder / made.file_name)
     save_document(made, path)
-    return Laid(what, made.receipt.reference, path, len(made.data))
+    return Laid(what, made.receipt.reference, path, len(made.data), made.fields, made.script)

@@ -106,6 +106,7 @@ class Reporting(ExhibitActs):
         self.session.saved_at = self.session.wall_clock()
         if self._report is not None:
             self._report.done(event.laid)
+            self.show_form_text()
         else:
             self.say(lambda: laid_lines(event.laid, self.look))
         self.saved()
@@ -118,6 +119,12 @@ class Reporting(ExhibitActs):
         if self._report is not None:
             self._report.say_refused(event.refusal)
         self.saved()
+
+    def show_form_text(self) -> None:
+        """The fields of what was just made as text."""
+        screen = self.screen
+        if isinstance(screen, rooms.ReportScreen) and screen.texts and self.session.desk is not None:
+            self.push_screen(rooms.FormTextScreen(self.look, self.session, screen.texts))
 
     def show_made(self, *, folder: bool = False) -> None:
         """Have the desktop show the file that was just written, or where it lies; it is the user's own now."""

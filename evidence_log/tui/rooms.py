@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from evidence_log.tui.screens.find import FindScreen
     from evidence_log.tui.screens.first_run import FirstRunScreen
     from evidence_log.tui.screens.form import FormScreen
+    from evidence_log.tui.screens.form_text import FormTextScreen
     from evidence_log.tui.screens.help import HelpScreen
     from evidence_log.tui.screens.incident import IncidentScreen
     from evidence_log.tui.screens.listing import ListingScreen
@@ -62,6 +63,7 @@ __all__ = [
     "FindScreen",
     "FirstRunScreen",
     "FormScreen",
+    "FormTextScreen",
     "HelpScreen",
     "IncidentScreen",
     "ListingScreen",

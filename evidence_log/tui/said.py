@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from evidence_log.records.rule_pack import Kindred
     from evidence_log.records.step import Medium
     from evidence_log.records.wanted_document import WantedDocument
+    from evidence_log.reports.fields import TextField
 
 
 class Said(NamedTuple):
@@ -63,12 +64,17 @@ class Ordered(NamedTuple):
 
 
 class Laid(NamedTuple):
-    """A file that was written: `what` it is (the document itself, its redacted copy, the contact page), and where it lies."""
+    """A file that was written: `what` it is (the document itself, its redacted copy, the contact page), and where it lies.
+
+    Of a text, `fields` and `script` are what is to be copied from it, and said.
+    """
 
     what: str
     reference: str
     path: Path
     size: int
+    fields: "tuple[TextField, ...]" = ()
+    script: tuple[str, ...] = ()
 
 
 class HandedOver(NamedTuple):

@@ -1,5 +1,6 @@
 """The terminal before and after the app: whether it can be drawn on, how wide it draws, what its title says."""
 
+import base64
 import os
 import sys
 from typing import TextIO
@@ -10,6 +11,11 @@ from evidence_log.tui.signs import FINE, PLAIN, Signs
 FORGET_TITLE = "\x1b]2;\x07"
 _CJK_CODE_PAGES = frozenset((932, 936, 949, 950, 54936))
 _PATIENCE_S = 0.2
+
+
+def for_clipboard(words: str) -> str:
+    """What asks a terminal to put words on the clipboard (OSC 52). It may leave it, and never answers."""
+    return f"\x1b]52;c;{base64.b64encode(words.encode()).decode()}\x07"
 
 
 def require_terminal() -> None:

@@ -382,7 +382,7 @@ async def test_of_some_incidents_with_a_redacted_copy_and_the_contact_page(
         await until(pilot, lambda: isinstance(app.screen, ReportScreen) and shows(app, GOES_IN[language]))
         app.screen.query_one("#folder", LineInput).value = str(tmp_path / "to")
         app.screen.query_one("#unfold_beside").focus()
-        await pilot.press("enter", "tab", "tab")
+        await pilot.press("enter", "tab", "tab", "tab")
         for typed, seen in (("9", NO_SUCH), ("INC-0003、 5", CHOSEN)):
             app.screen.query_one("#only", LineInput).value = typed
             await until(pilot, lambda seen=seen: shows(app, seen[language]))  # type: ignore[misc]

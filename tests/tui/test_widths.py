@@ -28,6 +28,7 @@ from evidence_log.tui.screens.fields import FieldsScreen
 from evidence_log.tui.screens.find import FindScreen
 from evidence_log.tui.screens.first_run import FirstRunScreen
 from evidence_log.tui.screens.form import FormScreen
+from evidence_log.tui.screens.form_text import FormTextScreen
 from evidence_log.tui.screens.help import HelpScreen
 from evidence_log.tui.screens.incident import IncidentScreen
 from evidence_log.tui.screens.listing import ListingScreen
@@ -71,7 +72,7 @@ LOOKING = {
     FieldsScreen,
 }
 WRITING = {FormScreen, PickFilesScreen, CorrectScreen, ExhibitsScreen, DescribeScreen}
-LEAVING = {ReportScreen, EditionsScreen, AskAgainScreen, RecordingsScreen}
+LEAVING = {ReportScreen, EditionsScreen, FormTextScreen, AskAgainScreen, RecordingsScreen}
 LOCKED = {LockScreen, LockedFormScreen, ReviewScreen, PlaceScreen}
 GUARDED = {
     BackupScreen,
@@ -352,6 +353,14 @@ def test_what_leaves_and_what_comes_in(full: Path, home: Path, language: Languag
         app.pastes(PASSPHRASE)
         app.presses("Enter")
         app.sees(ReportScreen, "report.go", words=("DOC-0002",))
+        app.presses("Tab", "Tab", "Enter", "2", "Tab", "Tab", "Tab", "Tab", "Space", "Right", "Space")
+        app.sees(ReportScreen, "report.copy")
+        app.presses("C-s")
+        app.sees(FormTextScreen, "form_text.about", words=("DOC-0004",))
+        app.presses("Enter", "t")
+        app.sees(FormTextScreen, "form_text.script")
+        app.leaves()
+        app.comes_to(ReportScreen, words=("DOC-0004",))
         app.leaves()
         app.comes_to(TimelineScreen)
         app.presses("Tab", "r")

@@ -31,10 +31,59 @@ TEXTS: Catalog = {
     "report.to.hint": Text("whom it is for; not printed, may stay empty", "给谁的；不印出来，可以不填"),
     "report.edition": Text("Document", "文书"),
     "report.more": Text(
-        "More: only some incidents, a redacted copy, a contact page",
-        "更多：只选部分记录、隐去信息的副本、联系方式页",
+        "More: text for a web form, only some incidents, a redacted copy",
+        "更多：网上填写用文本、只选部分记录、隐去信息的副本",
     ),
     "report.less": Text("Less", "收起"),
+    "report.made_as": Text("Made as", "生成为"),
+    "report.made_as.pdf": Text("PDF", "PDF"),
+    "report.made_as.text": Text("text, field by field, and a call script", "逐项文本和通话稿"),
+    "report.as_text": Text(
+        "As text for a web form or the phone, field by field; neither declared nor signed.",
+        "逐项文本，用于网上填写或打电话；不附声明，也不签名。",
+    ),
+    "report.about_text": Text(
+        "Ctrl+S makes the text, then its fields are listed to be copied one by one. A copy stays in the vault; the file in the "
+        "folder can be read by anybody who uses this computer.",
+        "按 Ctrl+S 生成文本，随后列出各项供逐项复制。加密库里留有一份；文件夹里的文件，能用这台电脑的人都能看到。",
+    ),
+    "key.form_text": Text("Its fields", "逐项复制"),
+    "key.copy_field": Text("Copy", "复制"),
+    "key.call_script": Text("For the phone", "通话稿"),
+    "key.other_text": Text("The other text", "切换文本"),
+    "form_text.title": Text("Text for a form", "网上填写用文本"),
+    "form_text.about.one": Text("{reference}, field by field.", "{reference}，逐项列出。"),
+    "form_text.about.made": Text(
+        "{reference}, in full: nothing is hidden in it. R shows the redacted copy.",
+        "{reference}，完整文本，没有隐去任何内容。按 R 切换到隐去信息的副本。",
+    ),
+    "form_text.about.redacted": Text(
+        "{reference}, the redacted copy. R shows the full text.",
+        "{reference}，隐去信息的副本。按 R 切换到完整文本。",
+    ),
+    "form_text.about": Text(
+        "Enter copies the chosen field and goes on to the next. A clipboard is not private: the computer may keep what was copied, "
+        "or send it to your other devices.",
+        "按回车复制选中的一项，并移到下一项。剪贴板不是私密的：电脑可能保留复制过的内容，或同步到您的其他设备。",
+    ),
+    "form_text.copied": Text(
+        "{label}: {letters} {letters:character was|characters were} handed to the terminal for the clipboard. Not every terminal takes them, "
+        "and none says so: look at what you paste. If it is something else, copy it from the file {name}.",
+        "{label}：{letters} 个字符已交给终端放入剪贴板。有的终端不接收，也不会提示，请看一眼粘贴出来的内容；如果不对，请从文件 {name} 中复制。",
+    ),
+    "form_text.nothing": Text(
+        "{label}: nothing to copy. It is not in the record, or kept from the other side: you fill it in yourself.",
+        "{label}：无可复制。记录中没有，或不宜让对方看到，请自行填写。",
+    ),
+    "form_text.by_hand": Text(
+        "Not in the record, or kept from the other side: you fill it in yourself.",
+        "记录中没有，或不宜让对方看到，请自行填写。",
+    ),
+    "form_text.yours": Text("yours to fill in", "自行填写"),
+    "form_text.counted": Text("{letters} {letters:character|characters}", "{letters} 个字符"),
+    "form_text.within": Text("{letters} of at most {most} characters", "{letters} 个字符，上限 {most}"),
+    "form_text.phone": Text("For the phone", "打电话"),
+    "form_text.script": Text("What to say", "通话稿"),
     "report.since": Text("Since", "从"),
     "report.since.hint": Text(
         "last month, 1 Nov; empty: from the first on", "上个月、11月1日；不填：从第一条起"

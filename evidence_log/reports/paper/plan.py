@@ -204,7 +204,7 @@ class Flow(Pages):
         self.head(20.0 * min(len(lines), _MOST_LED), lambda: self._section(title, lines, anchor))
         self.y -= 4.0
 
-    def _section(self, title: str, lines: list[str], anchor: str) -> None:
+    def _section(self, title: str, lines: Sequence[str], anchor: str) -> None:
         role = self.structure.begin_section(1)
         self.put(Anchor(anchor, self.y, _bookmark(title), 0), Box(LEFT, self.y - 16.0, 3.0, 15.0, NAVY))
         with self.tagged(role):
@@ -217,13 +217,13 @@ class Flow(Pages):
         self.head(17.0 * min(len(lines), _MOST_LED), lambda: self._sheet(lines, anchor, bookmark))
         self.y -= 3.0
 
-    def _sheet(self, lines: list[str], anchor: str, bookmark: str) -> None:
+    def _sheet(self, lines: Sequence[str], anchor: str, bookmark: str) -> None:
         role = self.structure.begin_section(2)
         self.put(Anchor(anchor, self.y, _bookmark(bookmark), 1))
         with self.tagged(role):
             self._title(lines, 11.0, 17.0, LEFT)
 
-    def _title(self, lines: list[str], size: float, leading: float, x: float) -> None:
+    def _title(self, lines: Sequence[str], size: float, leading: float, x: float) -> None:
         for line in lines:
             self.need(leading)
             self.y -= leading

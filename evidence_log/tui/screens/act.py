@@ -100,9 +100,6 @@ class ActScreen(Room):
     def do(self) -> None:
         """Ask for the act, if everything it needs is there."""
 
-    def forget(self) -> None:
-        """Keep nothing that opens the vault."""
-
     def begin(self, words: str = "act.working") -> None:
         """It is being done."""
         self.busy = True

@@ -20,7 +20,7 @@ from evidence_log.records.clock import Language
 from evidence_log.records.progress import Progress
 from evidence_log.records.wanted_document import IN_BOTH, WantedDocument
 from evidence_log.reports.edition import edition_named
-from evidence_log.tui.actions import REPORT_ACTIONS, Action
+from evidence_log.tui.actions import REPORT_ACTIONS, REPORT_TEXT_ACTIONS, Action
 from evidence_log.tui.edition_lines import (
     LANGUAGES,
     edition_named_line,
@@ -86,6 +86,7 @@ class ReportScreen(Room):
         super().__init__(look, session)
         self.busy = False
         self.made: Path | None = None
+        self.texts: tuple[Laid, ...] = ()
         self.edition = session.open.first_edition
         self._asked_for: Ordered | None = None
         self._rest: Timer | None = None
@@ -153,6 +154,8 @@ class ReportScreen(Room):
     def on_mount(self) -> None:
         """See what would go in."""
         self.query_one("#edition").focus()
+        self.query_one(BesideFields).take(self.edition)
+        self._fold()
         self.weigh()
 
     @on(Push.Pressed, "#edition")
@@ -169,13 +172,22 @@ class ReportScreen(Room):
         self.edition = edition
         self._weighed, self._measured = None, lambda: ""
         self.query_one("#language", Chips).offer(self._spoken(), value=self._language_first())
-        declare = self.query_one("#declare", Tick)
-        declare.display = edition_named(edition).declares
-        declare.ticked = False  # what was agreed to was another text
+        self.query_one("#declare", Tick).ticked = False  # what was agreed to was another text
         self.query_one(BesideFields).take(edition)
+        self._fold()
         self._say(None)
         self.relabel()
         self.weigh()
+
+    @property
+    def _plain(self) -> bool:
+        return self.is_mounted and self.query_one(BesideFields).plain(self.edition)
+
+    def _fold(self) -> None:
+        """A text is neither declared nor signed, and not every document can be declared."""
+        self.query_one("#declare").display = edition_named(self.edition).declares and not self._plain
+        self.query_one("#declaration").display = not self._plain
+        self.query_one(SigningFields).display = not self._plain
 
     def weigh(self) -> None:
         """Look at the record as it stands."""
@@ -203,7 +215,8 @@ class ReportScreen(Room):
         try:
             weighed = desk.papers().weigh(ordered)
             self.post_message(self.Weighed(ordered, weighed))
-            if weighed.incidents or not weighed.listed.edition.tells_incidents:
+            stands = weighed.incidents or not weighed.listed.edition.tells_incidents
+            if stands and not ordered.wanted.plain:
                 self.post_message(self.Measured(ordered, desk.papers().rehearse(ordered)))
         except Refusal as refusal:
             told = self.NoneFits(ordered, refusal) if ordered.selects else ReadFailed(refusal)
@@ -237,8 +250,10 @@ class ReportScreen(Room):
         if event.ordered is not self._asked_for:
             return
         self._weighed = event.weighed
+        if event.ordered.wanted.plain:
+            self._measured = lambda: self.look.say("report.as_text")
         self.query_one(BesideFields).say_seen(event.weighed.copy)
-        if event.ordered.selects:
+        if event.ordered.selects and self._message is None:
             self._say(self._selection)
         for name in ("#asked_for", "#goes_in", "#seen", "#declaration"):
             self.query_one(name).refresh(layout=True)
@@ -266,6 +281,8 @@ class ReportScreen(Room):
     def beside_changed(self, event: BesideFields.Changed) -> None:
         """Other incidents, or something else with it; what is typed is read as soon as the fingers rest."""
         event.stop()
+        self._measured = lambda: ""
+        self._fold()
         self._say(None)
         if self._rest is not None:
             self._rest.stop()
@@ -298,7 +315,7 @@ class ReportScreen(Room):
     def _goes_in(self) -> str:
         look, found = self.look, self._weighed
         if found is None:
-            return look.say("report.looking")
+            return look.say("report.looking") if self._message is None else ""
         said = look.say("report.goes_in", incidents=found.incidents, exhibits=found.exhibits)
         if found.incidents < found.stand:
             said = f"{said}\n{self._selection()}"
@@ -323,7 +340,9 @@ class ReportScreen(Room):
         return self.look.prose(self._weighed.declaration) if ticked and self._weighed is not None else ""
 
     def _said(self) -> str:
-        return self.look.say("report.about") if self._message is None else self._message()
+        if self._message is not None:
+            return self._message()
+        return self.look.say("report.about_text" if self._plain else "report.about")
 
     def _say(self, message: Callable[[], str] | None) -> None:
         self._message = message
@@ -338,8 +357,9 @@ class ReportScreen(Room):
             return
         typed = self.query_one("#folder", LineInput).value.strip().strip("'\"")
         signing = self.query_one(SigningFields)
-        certificate = signing.certificate() if signing.wanted else None
-        if signing.wanted and certificate is None:
+        signs = signing.wanted and not self._plain
+        certificate = signing.certificate() if signs else None
+        if signs and certificate is None:
             self._say(lambda: self.look.say("report.certificate_wanted"))
             return
         self.busy = True
@@ -355,8 +375,18 @@ class ReportScreen(Room):
     def done(self, laid: tuple[Laid, ...]) -> None:
         """It is made; Ctrl+O shows it."""
         self.busy, self.made = False, laid[0].path
+        self.texts = tuple(each for each in laid if each.fields)
         self.query_one(SigningFields).forget()
+        self.actions = REPORT_TEXT_ACTIONS if self.texts else self.ACTIONS
+        self.query_one(Keys).offer(self.actions)
         self._say(lambda: f"{self.look.signs.tick} {laid_lines(laid, self.look)}")
+
+    def forget(self) -> None:
+        """Keep neither the fields of a text nor a passphrase."""
+        self.texts = ()
+        self._say(None)
+        for each in self.query(SigningFields):
+            each.forget()
 
     def say_no_opener(self) -> None:
         """Nothing on this machine shows files."""

@@ -63,6 +63,9 @@ class Room(Screen[None]):
             event.prevent_default()
             self.post_message(Wanted(action.name))
 
+    def forget(self) -> None:
+        """The vault is locked, perhaps under a cover: keep nothing that opens it, or was decrypted to be handed on."""
+
     def relabel(self) -> None:
         """Say everything again, in the language spoken now."""
         for widget in self.query(Widget):

@@ -1,4 +1,4 @@
-"""What else can be said of a document: which incidents go in, what a redacted copy hides, the contact page. Folded away at first."""
+"""What else can be said of a document: a PDF or text for a form, which incidents go in, what a copy hides, the contact page."""
 
 import re
 import unicodedata
@@ -12,10 +12,11 @@ from textual.message import Message
 from textual.widgets import Input
 
 from evidence_log.records.wanted_document import Redaction, WantedDocument
+from evidence_log.reports.edition import edition_named
 from evidence_log.tui.edition_lines import copy_lines
 from evidence_log.tui.look import Look
 from evidence_log.tui.said import Ordered
-from evidence_log.tui.widgets.chips import Chip
+from evidence_log.tui.widgets.chips import Chip, Chips
 from evidence_log.tui.widgets.line_input import LineInput
 from evidence_log.tui.widgets.picks import Picks
 from evidence_log.tui.widgets.prose import Prose
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from evidence_log.records.seen_by_them import SeenByThem
 
 _CONTACT = "contact"
+_PDF, _TEXT = "pdf", "text"
 _CHOOSING = ("since", "until", "only")
 _APART = re.compile(r"[\s,;、，；]+")
 
@@ -49,6 +51,9 @@ class BesideFields(Vertical):
         look = self._look
         yield Push(look, self._label, id="unfold_beside")
         with Vertical(id="beside_fields"):
+            with Horizontal(classes="field", id="made_as"):
+                yield self._named("made_as")
+                yield Chips(look, [self._as(each) for each in (_PDF, _TEXT)], value=_PDF, id="as")
             for name in _CHOOSING:
                 with Horizontal(classes="field"):
                     yield self._named(name)
@@ -68,6 +73,9 @@ class BesideFields(Vertical):
             lambda: self._look.say(f"report.{name}"), colour=self._look.tone("mute"), classes="label"
         )
 
+    def _as(self, kind: str) -> Chip:
+        return Chip(kind, lambda: self._look.say(f"report.made_as.{kind}"), self._look.tone("primary"))
+
     def _hidden(self, what: Redaction) -> Chip:
         def said() -> str:
             return self._look.say(f"report.hide.{what.value}")
@@ -86,7 +94,7 @@ class BesideFields(Vertical):
         fields.display = not fields.display
         event.push.refresh()
         if fields.display:
-            self.query_one("#since").focus()
+            self.query_one("#as" if self.query_one("#made_as").display else "#since").focus()
             self.call_after_refresh(self.scroll_visible, top=True, animate=False)
 
     @on(Input.Changed)
@@ -95,6 +103,7 @@ class BesideFields(Vertical):
         event.stop()
         self.post_message(self.Changed(typing=True))
 
+    @on(Chips.Changed)
     @on(Picks.Picked)
     @on(Tick.Changed)
     def ticked(self, event: Message) -> None:
@@ -103,15 +112,25 @@ class BesideFields(Vertical):
         self.post_message(self.Changed(typing=False))
 
     def take(self, edition: str) -> None:
-        """Of this document: the contact page has none beside it."""
+        """Of this document: nobody asks for some of them field by field, and the contact page has none beside it."""
+        self.query_one("#made_as").display = bool(edition_named(edition).asked)
         self.query_one("#contact_page").display = edition != _CONTACT
+
+    def plain(self, edition: str) -> bool:
+        """Whether this document is to be made as text."""
+        return bool(edition_named(edition).asked) and self.query_one("#as", Chips).value == _TEXT
 
     def ordered(self, wanted: WantedDocument) -> Ordered:
         """The document with what stands here."""
         since, until, only = (self.query_one(f"#{each}", LineInput).value.strip() for each in _CHOOSING)
         hide = self.query_one("#hide", Picks).values
         return Ordered(
-            wanted=replace(wanted, redact=tuple(Redaction(each) for each in hide)),
+            wanted=replace(
+                wanted,
+                redact=tuple(Redaction(each) for each in hide),
+                plain=self.plain(wanted.edition),
+                declared=wanted.declared and not self.plain(wanted.edition),
+            ),
             since=since or None,
             until=until or None,
             only=references_in(only),
