@@ -25,8 +25,12 @@ from evidence_log.records.decision import Because
 from evidence_log.records.incident import Kind
 from evidence_log.records.incident_words import IncidentWords
 from evidence_log.records.wanted_document import WantedDocument
+from evidence_log.reports.edition_parts import Field
+from evidence_log.reports.fields import TextField
 from evidence_log.tui.app import EvidenceLogApp
+from evidence_log.tui.said import Laid
 from evidence_log.tui.screens.first_run import FirstRunScreen
+from evidence_log.tui.screens.form_text import FormTextScreen
 from evidence_log.tui.screens.lock import LockScreen
 from evidence_log.tui.screens.recovery import RecoveryScreen
 from evidence_log.tui.screens.timeline import TimelineScreen
@@ -123,6 +127,10 @@ async def scenes(folder: Path, language: Language, size: tuple[int, int]) -> Asy
         yield "first run", await settled(app, pilot)
         app.push_screen(RecoveryScreen(app.look, app.session, "AGE-SECRET-KEY-1" + "Q" * 58))
         yield "recovery", await settled(app, pilot)
+        app.push_screen(FormTextScreen(app.look, app.session, (a_text(),)))
+        await pilot.pause()
+        await pilot.press("enter")
+        yield "text for a form", await settled(app, pilot)
     filled_vault(folder / "vault", clock, language, files=True)
     made_and_handed_over(folder / "vault", clock, language)
     clock.advance(timedelta(minutes=12))
@@ -153,6 +161,18 @@ async def scenes(folder: Path, language: Language, size: tuple[int, int]) -> Asy
         await pilot.press("enter")
         await until(pilot, lambda: not isinstance(app.screen, LockScreen))
         yield "written while locked", hidden(await settled(app, pilot))
+
+
+def a_text() -> Laid:
+    """Four fields of a form in two parts, one of them for the hand."""
+    narrative = TextField(Field.NARRATIVE, "Step 2", "What happened", "They called. " * 20, 2000, "No names.")
+    fields = (
+        TextField(Field.NAME, "Step 1", "My name", "Mara"),
+        TextField(Field.PHONE, "Step 1", "Phone (by hand)", ""),
+        narrative,
+        TextField(Field.COUNTS, "Step 2", "How often, counted", "12"),
+    )
+    return Laid("made", "DOC-0003", Path("cfpb-us-DOC-0003-en.txt"), 0, fields, ("Read out:", "", "I ask:"))
 
 
 def made_and_handed_over(folder: Path, clock: FixedClock, language: Language) -> None:
