@@ -27,7 +27,7 @@ A holds the record beside the rules: what may be relevant, who takes this, by wh
 Tab shows a menu of everything, for when letters do not arrive because a Chinese keyboard is on.
 
 # The police
-P makes a document of everything as a PDF. You can go now; nothing needs to be finished first.
+P makes a document of everything as a PDF. You can go now; nothing needs to be finished first. "More" there: text for a web form or a call, a redacted copy.
 
 # Keep it safe
 In the menu (Tab): a backup on a stick, another passphrase, the recovery line.
@@ -60,7 +60,7 @@ Ctrl+S 保存。没保存的内容会加密保留，下次打开（死机后也�
 按 S 看规律（次数、时间、号码），W 看人和号码、注明号码属于谁，D 看步骤与期限，I 看对方主张的债务，A 对照规则（可能涉及什么、找谁、期限）。开着中文输入法、字母键不起作用时，按 Tab 打开菜单。
 
 # 报案
-按 P 把全部记录做成 PDF 报案材料。现在就可以去，不必先把一切写完。
+按 P 把全部记录做成 PDF 报案材料。现在就可以去，不必先把一切写完。其中“更多”：网上填写用文本、通话稿、隐去信息的副本。
 
 # 保管好
 菜单（Tab）里可以备份到 U 盘、更改口令、查看恢复密钥。
