@@ -5,8 +5,6 @@ Every method may run in a worker thread.
 
 from pathlib import Path
 
-from msgspec.structs import replace
-
 from evidence_log.casework.disclose_document import disclose_document
 from evidence_log.casework.list_documents import list_documents
 from evidence_log.casework.make_document import (
@@ -69,10 +67,9 @@ class Papers:
 
     def _wanted(self, ordered: Ordered, at: Reading) -> WantedDocument:
         """With the incidents that were chosen."""
-        only = select_incidents(
-            self._vault, since=ordered.since, until=ordered.until, only=ordered.only, at=at
+        return select_incidents(
+            self._vault, ordered.wanted, since=ordered.since, until=ordered.until, only=ordered.only, at=at
         )
-        return replace(ordered.wanted, only=only)
 
     def listed(self) -> tuple[KnownDocument, ...]:
         """All of them, in the order they were made."""
