@@ -264,16 +264,18 @@ def test_steps_are_listed_in_their_order_with_what_came_of_them(language: Langua
     taken = (
         step(1, 20, StepKind.COMPLAINT, to=people.LENDER_EN, number="C-88", deadline=due, note=PRIVATE_NOTE),
         step(2, 18, StepKind.WARNING, officer="PC Example", not_at="302-secret-plate"),
-        step(3, 19, StepKind.OTHER, to="a shelter"),
+        step(3, 19, StepKind.OTHER, to="a shelter", officer="Who Works There", number="shelter-7"),
         step(4, 21, StepKind.REPLY, answers="STEP-0001"),
         step(5, 22, StepKind.POLICE_REPORT, deadline=due, number="\x1b[31m<b>7</b>"),
+        step(6, 22, StepKind.OTHER, to=people.LENDER_EN.upper(), officer="Ms Known"),
     )
     shown = shown_text(render(replace(sample.case_file, steps=taken), language, sample.preview))
     texts, words = Texts(language), document_words("police", language)
 
     table = shown.partition(squeezed(words("column.with-whom") + words("column.came-of-it")))[2]
     assert squeezed(words("section.steps")) in shown
-    assert table.index("STEP-0002") < table.index("STEP-0001") < table.index("STEP-0005")
+    places = [table.index(f"STEP-{each:04}") for each in (2, 3, 1, 4, 5, 6)]
+    assert places == sorted(places)
     for said in (
         words("answered", reference="STEP-0004"),
         words("answers", reference="STEP-0001"),
@@ -281,9 +283,10 @@ def test_steps_are_listed_in_their_order_with_what_came_of_them(language: Langua
         words("their-number", number="C-88"),
         "<b>7</b>",
         "PC Example",
+        "Ms Known",
     ):
         assert squeezed(said) in shown
-    for left_out in ("STEP-0003", "a shelter", PRIVATE_NOTE, "302-secret-plate"):
+    for left_out in ("a shelter", "Who Works There", "shelter-7", PRIVATE_NOTE, "302-secret-plate"):
         assert squeezed(left_out) not in shown
     without = render(with_incidents(sample, incident("x")), language, sample.preview)
     assert squeezed(words("section.steps")) not in shown_text(without)
