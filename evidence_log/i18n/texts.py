@@ -43,6 +43,13 @@ def _catalog(name: str) -> Catalog:
     return texts
 
 
+@cache
+def _template(identifier: str, language: Language) -> str:
+    catalog, _, key = identifier.partition(".")
+    text = _catalog(catalog)[key]
+    return text.zh if language is Language.ZH else text.en
+
+
 class Texts:
     """Everything a person can read, in one language: `texts("errors.no-vault", folder="…")`."""
 
@@ -51,10 +58,11 @@ class Texts:
 
     def __call__(self, identifier: str, **values: object) -> str:
         """Return the text; KeyError for an id that does not exist."""
-        catalog, _, key = identifier.partition(".")
-        text = _catalog(catalog)[key]
-        template = text.zh if self.language is Language.ZH else text.en
-        return _FORMATTER.vformat(template, (), values) if values else template
+        template = _template(identifier, self.language)
+        if not values:
+            return template
+        # Most have no word for one and another for many, and are said at once.
+        return _FORMATTER.vformat(template, (), values) if "|" in template else template.format(**values)
 
     def say(self, words: Callable[["Texts"], Said]) -> Said:
         """What a function of the texts says."""

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from evidence_log.i18n.moment_words import day_words, instant_words, moment_words
@@ -116,7 +116,8 @@ class Writing:
         )
         self.reference = supplied.reference
         self.made_at = supplied.made_at
-        self.preview = supplied.preview
+        # A sheet that is laid out twice is read for once.
+        self.preview = lru_cache(maxsize=1)(supplied.preview)
         self.labels = supplied.labels
         self.rung = Rung.WHOLE if supplied.fitted is None else supplied.fitted.rung
         self.spelled = Spelled()

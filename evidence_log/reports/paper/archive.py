@@ -77,7 +77,7 @@ class Archive:
     def add(self, body: str) -> int:
         """Write an object and return its number."""
         number = self.number()
-        self._file.add(number, body.encode("ascii"))
+        self._file.add(number, body)
         return number
 
     def add_stream(self, about: str, content: bytes) -> int:
@@ -113,9 +113,9 @@ class Archive:
         pages = [self.number_of(f"Page{place}") for place in range(1, doc.pageCounter)]
         said = [bookmarks.ends(pages), bookmarks.outline(outline, pages) if bookmarks else ()]
         for other, body in chain(*said):
-            self._file.add(other, body.encode("ascii"))
+            self._file.add(other, body)
         for element, body in self.tree.objects(self._root, doc.objectcounter, pages):
-            self._file.add(element, body.encode("ascii"))
+            self._file.add(element, body)
         return self._file.finish(root=self.number_of(end), info=self._information)
 
     def _declare(self, catalog: Any, about: About) -> None:

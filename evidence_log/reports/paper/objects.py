@@ -44,11 +44,11 @@ class PdfFile:
         self._runs = [_Run(0, _FREE, 0)]
         self._next = 1
         self._numbers: list[int] = []
-        self._bodies: list[bytes] = []
+        self._bodies: list[str] = []
         self._packs: list[tuple[list[int], int, bytes]] = []
 
-    def add(self, number: int, body: bytes) -> None:
-        """Add an object that is no stream."""
+    def add(self, number: int, body: str) -> None:
+        """Add an object that is no stream, in ASCII."""
         self._numbers.append(number)
         self._bodies.append(body)
         if len(self._numbers) == _PACKED:
@@ -59,7 +59,7 @@ class PdfFile:
         if body.endswith(_STREAM_END):
             self._write(number, body.removesuffix(_STREAM_END), b"\nendstream")
         else:
-            self.add(number, body.strip())
+            self.add(number, body.strip().decode("ascii"))
 
     def add_stream(self, number: int, about: str, content: bytes) -> None:
         """Add a stream; it is compressed here."""
@@ -72,7 +72,10 @@ class PdfFile:
     def finish(self, *, root: int, info: int) -> bytes:
         """Write what is left and return the whole; its ID comes from its content."""
         self._pack()
-        for number, (numbers, first, compressed) in enumerate(self._packs, start=self._next):
+        # Each is let go of as it is written.
+        self._packs.reverse()
+        while self._packs:
+            number, (numbers, first, compressed) = self._next, self._packs.pop()
             self._runs += _inside(number, numbers)
             self._stream(number, f"/Type/ObjStm/N {len(numbers)}/First {first}", compressed)
         self._cross_references(self._next, f"/Root {root} 0 R/Info {info} 0 R")
@@ -85,8 +88,9 @@ class PdfFile:
         for number, body in zip(self._numbers, self._bodies, strict=True):
             offsets.append(f"{number} {offset}")
             offset += len(body) + 1
-        head = " ".join(offsets).encode() + b"\n"
-        self._packs.append((self._numbers, len(head), zlib.compress(head + b"\n".join(self._bodies), _LEVEL)))
+        head, bodies = " ".join(offsets), "\n".join(self._bodies)
+        compressed = zlib.compress(f"{head}\n{bodies}".encode("ascii"), _LEVEL)
+        self._packs.append((self._numbers, len(head) + 1, compressed))
         self._next = max(self._next, *(number + 1 for number in self._numbers))
         self._numbers, self._bodies = [], []
 

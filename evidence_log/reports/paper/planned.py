@@ -69,6 +69,8 @@ class PlannedPages:
     def __init__(self) -> None:
         self._packed: list[bytes] = []
         self._open: list[list[Op]] = [[]]
+        # The page that is being filled.
+        self.last = self._open[-1]
         self._kept: list[float] = []
         self._found = Found()
 
@@ -92,14 +94,10 @@ class PlannedPages:
             self._packed[place] = b""
             yield _unpacked(packed)
 
-    @property
-    def last(self) -> list[Op]:
-        """The page that is being filled."""
-        return self._open[-1]
-
     def begin(self, operations: list[Op]) -> None:
         """Begin a page with these."""
         self._open.append(operations)
+        self.last = operations
         self._pack_full()
 
     @contextmanager
@@ -115,6 +113,7 @@ class PlannedPages:
     def back_to(self, count: int, last: tuple[Op, ...]) -> None:
         """As if only so many had been begun, and these stood on the last."""
         del self._open[count - len(self._packed) :]
+        self.last = self._open[-1]
         self.last[:] = last
 
     def _pack_full(self) -> None:

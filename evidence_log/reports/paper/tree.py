@@ -120,6 +120,10 @@ class Tree:
         here: int | None = None
         items: list[str] = []
         at = self._first[number]
+        if at and not self._next[at] and self._holds[at] & _KIND == _CONTENT:
+            # Most hold one piece of content and nothing else.
+            page, place = divmod(self._holds[at] >> _KIND_BITS, 1 << _PLACE_BITS)
+            return f"/Pg {pages[page]} 0 R/K {place}"
         while at:
             held = self._holds[at]
             at = self._next[at]
