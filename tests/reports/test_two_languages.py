@@ -6,6 +6,9 @@ import pikepdf
 import pytest
 
 from evidence_log.errors import OneLanguageOnly
+from evidence_log.i18n.file_words import field_words
+from evidence_log.i18n.moment_words import moment_words
+from evidence_log.i18n.texts import Texts
 from evidence_log.records.clock import Language
 from evidence_log.records.wanted_document import WantedDocument
 from evidence_log.reports.edition import EDITIONS, Block, edition_named
@@ -13,6 +16,7 @@ from evidence_log.reports.make import make_document
 from evidence_log.reports.writing import Supplied
 from tests import people
 from tests.reports.extract import as_shown, squeezed
+from tests.reports.hard_cases import everything, rendered
 from tests.reports.rendering import document_words, editions_in_both, render_sample
 from tests.reports.sample_case import MADE_AT, NARRATIVE_ZH, SampleCase
 from tests.reports.sample_matter import assessed_of
@@ -95,6 +99,19 @@ def test_what_a_person_wrote_stands_there_as_often_as_in_one_language(edition: s
     assert shown(edition, Language.EN).count(squeezed(written)) == shown(edition, None).count(
         squeezed(written)
     )
+
+
+def test_a_time_a_file_claims_stands_in_each_language_with_where_it_claims_it() -> None:
+    sample = SampleCase(Language.ZH)
+    case_file = everything(sample)
+    data = rendered(sample, case_file, "lawyer", Language.ZH, Language.EN).data
+    page, found = squeezed("".join("".join(each) for each in as_shown(data))), case_file.exhibits[0]
+    assert found.examination is not None
+    (claim,) = found.examination.captured_claims
+
+    for language in Language:
+        when = moment_words(claim.moment, Texts(language), zone=sample.zone)
+        assert squeezed(f"{when} ({field_words(claim.field, Texts(language))})") in page
 
 
 def test_the_words_of_a_law_stand_there_once_with_our_translation() -> None:

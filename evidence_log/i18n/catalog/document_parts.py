@@ -141,9 +141,7 @@ TEXTS: Catalog = {
     "held-places": Text("The place stored in the file is withheld: {rows}.", "文件所载位置未载明：{rows}。"),
     "held-devices": Text("The device named in the file is withheld: {rows}.", "文件所载设备未载明：{rows}。"),
     "held-pictures": Text("Listed and not shown: {rows}.", "仅列出、未展示：{rows}。"),
-    "withdrawn-why": Text(
-        "{reference} was withdrawn on {when}: {reason}", "{reference} 于 {when} 撤回，原因：{reason}"
-    ),
+    "withdrawn-why": Text("{reference} was withdrawn on {when}", "{reference} 于 {when} 撤回，原因"),
     "not-chosen": Text(
         "This document holds {n} of {of} incidents; not in it: {rows}.",
         "本材料列入 {of} 起中的 {n} 起；未列入：{rows}。",

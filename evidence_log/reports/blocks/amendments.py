@@ -5,7 +5,7 @@ from functools import partial
 from evidence_log.i18n.debt_words import changed_fields, with_names
 from evidence_log.i18n.texts import Texts
 from evidence_log.i18n.told_fields import told_fields
-from evidence_log.records.case_file import FiledExhibit, FiledIncident, earlier_tellings
+from evidence_log.records.case_file import FiledDebt, FiledExhibit, FiledIncident, earlier_tellings
 from evidence_log.records.exhibit import Examination, HowAcquired
 from evidence_log.records.incident import Incident
 from evidence_log.records.tag_labels import TagLabels
@@ -91,9 +91,8 @@ def _debts(writing: Writing) -> None:
     said = []
     for each in writing.case_file.debts:
         filed = with_names(each, writing.case_file.parties, numbered=False)
-        for head, fields in changed_fields(
-            filed, texts, writing.case.zone
-        ):  # a list of changes, in one language
+        for number, head in enumerate(texts.say(partial(_heads, writing, filed))):
+            fields = texts.say(partial(_before, writing, filed, number))
             told = [
                 writing.labelled(texts(label), value or t("not-told"))
                 for label, value in fields
@@ -103,6 +102,18 @@ def _debts(writing: Writing) -> None:
     if said:
         writing.flow.subtitle(t("debts-changed-heading"))
         writing.flow.points(said)
+
+
+def _heads(writing: Writing, filed: FiledDebt, texts: Texts) -> list[str]:
+    """When and why each was changed."""
+    return [head for head, _ in changed_fields(filed, texts, writing.case.zone)]
+
+
+def _before(writing: Writing, filed: FiledDebt, number: int, texts: Texts) -> list[tuple[str, str]]:
+    """What stood before one of them, nothing for what was not told."""
+    return [
+        (label, value or "") for label, value in changed_fields(filed, texts, writing.case.zone)[number][1]
+    ]
 
 
 def _came_in(writing: Writing) -> list[str]:
@@ -156,7 +167,7 @@ def _withdrawn(writing: Writing, gone: set[str]) -> list[str]:
         for each in every:
             if each.withdrawal is not None:
                 when, reason = writing.recorded(each.withdrawal.recorded_at), each.withdrawal.reason
-                said.append(t("withdrawn-why", reference=each.reference, when=when, reason=reason))
+                said.append(writing.labelled(t("withdrawn-why", reference=each.reference, when=when), reason))
     return said
 
 

@@ -34,7 +34,9 @@ def assessments(writing: Writing) -> None:
         "assess.head", title=writing.says(pack.title), day=texts.say(partial(date_words, pack.checked))
     )
     stale = [texts("assess.stale")] if assessed.stale else []
-    flow.paragraph(" ".join([texts("assess.what-it-is"), t("rules-head", head=head), *stale]), REMARK)
+    flow.paragraph(
+        writing.sentences([texts("assess.what-it-is"), t("rules-head", head=head), *stale]), REMARK
+    )
     told = _Told(writing, assessed)
     shown = False
     for outcome in (Outcome.SHOWN, Outcome.POSSIBLY):

@@ -129,7 +129,7 @@ def _transcript(writing: Writing, told: Annotation) -> None:
     if not told.transcript:
         return
     writing.flow.space(4.0)
-    writing.flow.paragraph(writing.t("transcript"), TINY, after=2.0)
+    writing.flow.paragraph(writing.t("transcript"), TINY, after=2.0, leads=True)
     for line in told.transcript:
         writing.flow.paragraph(line_words(line), TINY, after=1.0)
 
@@ -141,7 +141,7 @@ def _quoted_text(writing: Writing, filed: FiledExhibit) -> None:
     read = filed.quoted_text.extracted
     writing.flow.space(4.0)
     said = writing.t("quoted-text", tool=f"{read.tool} {read.tool_version}")
-    writing.flow.paragraph(said, TINY, after=2.0)
+    writing.flow.paragraph(said, TINY, after=2.0, leads=True)
     for line in read.lines:
         writing.flow.paragraph(line.words, TINY, after=1.0)
 

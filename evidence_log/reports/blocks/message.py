@@ -22,7 +22,7 @@ def message(writing: Writing, filed: FiledExhibit) -> None:
     flow.space(4.0)
     tool = f"{read.extracted.tool} {read.extracted.tool_version}"
     said = [t("message-words", tool=tool), *([t("message-withheld")] if told != words else [])]
-    flow.paragraph(writing.sentences(said), TINY, after=2.0)
+    flow.paragraph(writing.sentences(said), TINY, after=2.0, leads=True)
     with flow.tagged("BlockQuote"):
         for part in "\n".join(shown.lines).strip().split("\n\n"):
             flow.paragraph(part, _WORDS)

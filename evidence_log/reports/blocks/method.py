@@ -26,8 +26,9 @@ def spelled_words(writing: Writing) -> list[str]:
     if not spelled.places:
         return []
     codes = writing.listed(spelled.codes[:_CODES_NAMED]) + (" …" if len(spelled.codes) > _CODES_NAMED else "")
-    said = writing.t("spelled", n=spelled.places, codes=codes)
-    return [f"{said} {writing.t('spelled-where', rows=writing.rows(spelled.rows))}" if spelled.rows else said]
+    said = [writing.t("spelled", n=spelled.places, codes=codes)]
+    said += [writing.t("spelled-where", rows=writing.rows(spelled.rows))] if spelled.rows else []
+    return [writing.sentences(said)]
 
 
 def _clock(writing: Writing) -> list[str]:

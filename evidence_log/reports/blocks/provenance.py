@@ -13,9 +13,11 @@ from evidence_log.i18n.file_words import (
     field_words,
     oddity_words,
 )
+from evidence_log.i18n.moment_words import moment_words
+from evidence_log.i18n.texts import Texts
 from evidence_log.records.annotation import Annotation, ConsentBasis
 from evidence_log.records.case_file import FiledExhibit
-from evidence_log.records.exhibit import Examination
+from evidence_log.records.exhibit import CapturedClaim, Examination
 from evidence_log.reports.paper.lines import hash_groups
 from evidence_log.reports.paper.plan import Fact
 from evidence_log.reports.writing import Writing
@@ -33,9 +35,6 @@ def provenance(writing: Writing, filed: FiledExhibit) -> list[Fact]:
     """Where it comes from and what it says. What may endanger somebody is withheld by name."""
     t, word, found = writing.t, writing.word, filed.examination
     incident = filed.exhibit.incident
-    state = word(f"state.{filed.state.value}")
-    if found is not None and found.problem:
-        state += f": {writing.texts(f'media.{found.problem}')}"
     facts = [
         *_said(writing, filed),
         Fact(t("belongs"), incident or t("belongs-nowhere"), linked=incident is not None),
@@ -47,7 +46,7 @@ def provenance(writing: Writing, filed: FiledExhibit) -> list[Fact]:
     facts.append(Fact(word("exhibit.size"), size_words(filed.exhibit.original.size)))
     if found is not None:
         facts += _found(writing, found)
-    facts.append(Fact(word("exhibit.state"), state))
+    facts.append(Fact(word("exhibit.state"), writing.texts.say(partial(_state, filed))))
     if not filed.intimate:
         alike = "\n".join(
             writing.texts.say(lambda texts: alike_lines(writing.likenesses.alike(filed), texts))
@@ -92,11 +91,8 @@ def _found(writing: Writing, found: Examination) -> list[Fact]:
     if found.width is not None and found.height is not None:
         facts.append(Fact(word("exhibit.dimensions"), f"{found.width} x {found.height}"))
     if found.captured_claims:
-        claims = [
-            f"{writing.when(each.moment)} ({writing.texts.say(partial(field_words, each.field))})"
-            for each in found.captured_claims
-        ]
-        facts.append(Fact(word("exhibit.captured"), "\n".join(claims)))
+        claims = [writing.texts.say(partial(_claim, writing, each)) for each in found.captured_claims]
+        facts.append(Fact(word("exhibit.captured"), writing.texts.joined(claims, lambda _: "\n")))
     if found.duration_ms is not None:
         said = _duration(writing, found.duration_ms, found.duration_declared_ms)
         facts.append(Fact(word("exhibit.duration"), said))
@@ -113,6 +109,17 @@ def _found(writing: Writing, found: Examination) -> list[Fact]:
             Fact(word("exhibit.delivery"), writing.texts.say(partial(delivery_words, found.delivery)))
         )
     return facts + _withheld(writing, found)
+
+
+def _claim(writing: Writing, claim: CapturedClaim, texts: Texts) -> str:
+    when = moment_words(claim.moment, texts, zone=writing.case.zone)
+    return f"{when} ({field_words(claim.field, texts)})"
+
+
+def _state(filed: FiledExhibit, texts: Texts) -> str:
+    """Whether it can be read, and what stands in the way."""
+    said, found = texts(f"words.state.{filed.state.value}"), filed.examination
+    return said if found is None or not found.problem else f"{said}: {texts(f'media.{found.problem}')}"
 
 
 def _duration(writing: Writing, decoded: int, declared: int | None) -> str:

@@ -56,7 +56,7 @@ def recording(writing: Writing, filed: FiledExhibit, made: Derivative) -> None:
         passages = writing.listed(
             [f"{duration_words(each.from_ms)}-{duration_words(each.to_ms)}" for each in envelope.loudest]
         )
-        said = f"{said} {writing.t('loudest', passages=passages)}"
+        said = writing.sentences([said, writing.t("loudest", passages=passages)])
     flow.paragraph(said, TINY, after=1.0)
     provenance_grid(writing, filed)
 
