@@ -20,6 +20,8 @@ from evidence_log.reports.writing import Writing
 _MOST_MISSED = 12
 # Longer than any number or address that begins where an excerpt ends.
 _BEYOND = 200
+# To say that so few characters are left takes as many.
+_NOT_LEFT = 12
 
 
 def narrative(writing: Writing) -> str | None:
@@ -136,9 +138,10 @@ def _short(words: str, letters: int, clean: Callable[[str], str]) -> _Told:
     begins = line[: letters * 8 + _BEYOND]
     cleaned = clean(begins)
     shown = excerpt(cleaned, letters)
-    if shown == cleaned:
-        return _Told(shown, 0)
-    return _Told(shown, len(cleaned[len(shown) - 1 :].strip()) + len(line) - len(begins))
+    left = len(cleaned[len(shown) - 1 :].strip()) + len(line) - len(begins)
+    if shown == cleaned or left <= _NOT_LEFT:
+        return _Told(cleaned, 0)
+    return _Told(shown, left)
 
 
 def _cut(said: str, most: int) -> str:
