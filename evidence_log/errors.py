@@ -554,6 +554,10 @@ class LargerStill(DocumentRefusal):
     """Even as lists it is larger than asked for. Values: most, smallest."""
 
 
+class VolumesAlone(DocumentRefusal):
+    """A document in volumes is neither signed nor redacted."""
+
+
 class PagesOnly(DocumentRefusal):
     """Nobody asks that edition field by field: it is made as a PDF. Values: edition, known."""
 

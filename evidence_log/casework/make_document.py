@@ -13,7 +13,7 @@ from evidence_log.casework.assess import assess_file
 from evidence_log.casework.examine_exhibits import examine_exhibits
 from evidence_log.casework.find_pack import has_pack, pack_of
 from evidence_log.casework.label_tags import labels_for
-from evidence_log.errors import FileExists, LargerStill, NothingRecorded, NotWritable
+from evidence_log.errors import FileExists, LargerStill, NothingRecorded, NotWritable, VolumesAlone
 from evidence_log.i18n.amounts import size_words
 from evidence_log.records.case_file import CaseFile, put_forward, selected
 from evidence_log.records.clock import Reading
@@ -67,11 +67,12 @@ class MadeDocument(Record, frozen=True):
 
 
 class Rehearsed(Record, frozen=True):
-    """How many pages and bytes a document would have, made now, and what it would show by its number."""
+    """How many pages and bytes a document would have, made now, what it would show by its number, what it would leave out."""
 
     pages: int
     size: int
     spelled: Spelled
+    fitted: Fitted | None = None
 
 
 def read_declaration(vault: Vault, wanted: WantedDocument) -> str:
@@ -164,8 +165,10 @@ def rehearse_document(vault: Vault, wanted: WantedDocument, *, at: Reading) -> R
     if len(forward.incidents) > _MOST_REHEARSED:
         return None
     reference = f"DOC-{len(case_file.documents) + 1:04d}"  # as long as the one it would get
+    wanted = replace(wanted, most_bytes=None) if wanted.volumes else wanted
     rendered = _rendered(case_file, wanted, _supplied(vault, case_file, wanted, reference, at))
-    return Rehearsed(pages=rendered.pages, size=len(rendered.data), spelled=rendered.spelled)
+    size = len(rendered.data)
+    return Rehearsed(pages=rendered.pages, size=size, spelled=rendered.spelled, fitted=rendered.fitted)
 
 
 def make_document(
@@ -176,6 +179,8 @@ def make_document(
     Raises NothingRecorded, and what keeps it from being signed, before anything is entered. What the vault tells
     (`Vault.tell`) says how far it is.
     """
+    if wanted.volumes and (signing is not None or wanted.redact):
+        raise VolumesAlone
     if signing is not None:
         signing.refuse_out_of_date(at)
     with vault.writer(at) as writer:

@@ -10,7 +10,9 @@ from evidence_log.i18n.edition_words import (
     one_after_the_other,
     seen_words,
 )
+from evidence_log.i18n.spelled_words import spelled_words
 from evidence_log.records.clock import Language
+from evidence_log.records.fitted import Fitted, Rung
 from evidence_log.records.wanted_document import IN_BOTH
 from evidence_log.tui.look import Look
 from evidence_log.tui.refusals import sentence
@@ -18,6 +20,7 @@ from evidence_log.tui.said import Laid
 
 if TYPE_CHECKING:
     from evidence_log.casework.list_editions import ListedEdition
+    from evidence_log.casework.make_document import Rehearsed
     from evidence_log.records.seen_by_them import SeenByThem
     from evidence_log.reports.missing import Needed
 
@@ -84,6 +87,16 @@ def seen_lines(seen: "SeenByThem", look: Look) -> str:
     return "\n".join(sentence(look.line(each), look) for each in seen_words(seen, look.texts))
 
 
+def measured_lines(found: "Rehearsed", look: Look) -> str:
+    """How long and how large it would be, what would be left out of it, and what would be shown by its number."""
+    said = look.say("report.measured", pages=found.pages, size=size_words(found.size))
+    if left := fitted_line(found.fitted, look):
+        said = f"{said}\n{left}"
+    if not found.spelled.places:
+        return said
+    return f"{said}\n{sentence(look.signs.drawn(spelled_words(found.spelled, look.texts)), look)}"
+
+
 def laid_lines(laid: tuple[Laid, ...], look: Look) -> str:
     """What was made, and where each of it lies: a line each, and for whom it is."""
     return "\n".join(
@@ -93,5 +106,14 @@ def laid_lines(laid: tuple[Laid, ...], look: Look) -> str:
             path=look.line(str(each.path)),
             size=size_words(each.size),
         )
+        + (f"\n{left}" if (left := fitted_line(each.fitted, look)) else "")
         for each in laid
     )
+
+
+def fitted_line(fitted: Fitted | None, look: Look) -> str:
+    """What is left out to stay within a size; nothing where nothing is."""
+    if fitted is None or fitted.rung is Rung.WHOLE:
+        return ""
+    left = look.texts(f"editions.fitted.{fitted.rung}")
+    return look.say("report.fitted", most=size_words(fitted.most_bytes), left=left)

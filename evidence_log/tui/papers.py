@@ -5,6 +5,8 @@ Every method may run in a worker thread.
 
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from evidence_log.casework.disclose_document import disclose_document
 from evidence_log.casework.list_documents import list_documents
 from evidence_log.casework.make_document import (
@@ -16,6 +18,7 @@ from evidence_log.casework.make_document import (
     rehearse_document,
     save_document,
 )
+from evidence_log.casework.read_size import read_size
 from evidence_log.casework.select_incidents import select_incidents
 from evidence_log.casework.weigh_document import WeighedDocument, weigh_document
 from evidence_log.records.clock import Clock, Reading
@@ -60,15 +63,19 @@ class Papers:
         laid = [_lay("made", made, folder)]
         if made.copy is not None:
             laid.append(_lay("redacted", made.copy, folder))
+        laid += [_lay("volume", each, folder) for each in made.volumes]
         if ordered.contact:
             page = WantedDocument(edition="contact", language=wanted.language, to=wanted.to)
             laid.append(_lay("contact_page", make_document(self._vault, page, at=at), folder))
         return tuple(laid)
 
     def _wanted(self, ordered: Ordered, at: Reading) -> WantedDocument:
-        """With the incidents that were chosen."""
+        """With the incidents that were chosen, within the size that was named."""
+        wanted = ordered.wanted
+        if ordered.size is not None:
+            wanted = replace(wanted, most_bytes=read_size(ordered.size))
         return select_incidents(
-            self._vault, ordered.wanted, since=ordered.since, until=ordered.until, only=ordered.only, at=at
+            self._vault, wanted, since=ordered.since, until=ordered.until, only=ordered.only, at=at
         )
 
     def listed(self) -> tuple[KnownDocument, ...]:
@@ -87,4 +94,4 @@ def _lay(what: str, made: MadeDocument, folder: Path) -> Laid:
     """Write its file, over nothing that is there."""
     path = free_place(folder / made.file_name)
     save_document(made, path)
-    return Laid(what, made.receipt.reference, path, len(made.data), made.fields, made.script)
+    return Laid(what, made.receipt.reference, path, len(made.data), made.fields, made.script, made.fitted)

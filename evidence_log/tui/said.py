@@ -10,6 +10,7 @@ from evidence_log.records.timeline import Tally
 from evidence_log.records.words import Words
 
 if TYPE_CHECKING:
+    from evidence_log.records.fitted import Fitted
     from evidence_log.records.pack_routes import Order
     from evidence_log.records.rule_pack import Kindred
     from evidence_log.records.step import Medium
@@ -48,7 +49,7 @@ class Certificate:
 class Ordered(NamedTuple):
     """A document as it is asked for on its screen: what it is, and in words which incidents go in.
 
-    `contact`: with it the page that says how people are reached.
+    `contact`: with it the page that says how people are reached; `size`, in words, is the largest its file may be.
     """
 
     wanted: "WantedDocument"
@@ -56,6 +57,7 @@ class Ordered(NamedTuple):
     until: str | None = None
     only: tuple[str, ...] = ()
     contact: bool = False
+    size: str | None = None
 
     @property
     def selects(self) -> bool:
@@ -64,9 +66,9 @@ class Ordered(NamedTuple):
 
 
 class Laid(NamedTuple):
-    """A file that was written: `what` it is (the document itself, its redacted copy, the contact page), and where it lies.
+    """A file that was written: `what` it is (the document itself, a volume of it, its redacted copy, the contact page), and where it lies.
 
-    Of a text, `fields` and `script` are what is to be copied from it, and said.
+    Of a text, `fields` and `script` are what is to be copied from it, and said. `fitted`: what it leaves out to fit a size.
     """
 
     what: str
@@ -75,6 +77,7 @@ class Laid(NamedTuple):
     size: int
     fields: "tuple[TextField, ...]" = ()
     script: tuple[str, ...] = ()
+    fitted: "Fitted | None" = None
 
 
 class HandedOver(NamedTuple):

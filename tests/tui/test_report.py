@@ -431,3 +431,33 @@ async def test_what_nobody_can_choose_by_is_said_and_makes_nothing(
         await until(pilot, lambda: not app.session.saving and shows(app, "was not understood"))
     with open_vault(folder, passphrase=PASSPHRASE) as vault:
         assert vault.case_file().documents == ()
+
+
+@pytest.mark.parametrize(("language", "size"), WALKS, ids=str)
+async def test_within_a_size_it_says_what_would_be_left_out_and_in_volumes_nothing_is(
+    filled: Filled, clock: FixedClock, tmp_path: Path, language: Language, size: tuple[int, int]
+) -> None:
+    folder = filled(language)
+    app = an_app(folder, clock, language)
+    async with running(app, size) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, TimelineScreen) and shows(app, "INC-0005"))
+        await pilot.press("p")
+        await until(pilot, lambda: isinstance(app.screen, ReportScreen) and shows(app, GOES_IN[language]))
+        app.screen.query_one("#folder", LineInput).value = str(tmp_path)
+        app.screen.query_one("#unfold_beside").focus()
+        await pilot.press("enter")
+        most = app.screen.query_one("#size", LineInput)
+        most.focus()
+        for typed in ("huge", "20KB"):
+            most.value = typed
+            hint = app.look.texts("errors.not-a-size.hint" if typed == "huge" else "errors.larger-still.hint")
+            await until(pilot, lambda hint=hint: hint[:20] in said(app, "#hint").replace("\n", ""))  # type: ignore[misc]
+            assert fits(app)
+        most.value = ""
+        await pilot.press("tab", "space", "ctrl+s")
+        await until(pilot, lambda: not app.session.saving and shows(app, "DOC-0001"))
+        assert fits(app)
+    with open_vault(folder, passphrase=PASSPHRASE) as vault:
+        (entered,) = vault.case_file().documents
+    # Five incidents fill no binder: it is the one document there is.
+    assert (entered.document.volume, entered.document.fitted) == (None, None)

@@ -297,6 +297,14 @@ TEXTS: Catalog = {
         "evidence-log list, with the same --since and --until, shows what there is",
         "用同样的 --since 和 --until 运行 evidence-log list，可查看有哪些事件",
     ),
+    "volumes-alone": Text(
+        "a document in volumes is neither signed nor made with a redacted copy",
+        "分册的文书不能签名，也不能同时做隐去信息的副本",
+    ),
+    "volumes-alone.hint": Text(
+        "leave the volumes out, or the certificate and what is to be hidden",
+        "请不要分册，或去掉证书和要隐去的内容",
+    ),
     "pages-only": Text(
         "nobody asks '{edition}' field by field, so it is not made as text",
         "文书“{edition}”不是逐项填写的，不能生成文本",

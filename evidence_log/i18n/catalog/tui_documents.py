@@ -31,8 +31,8 @@ TEXTS: Catalog = {
     "report.to.hint": Text("whom it is for; not printed, may stay empty", "给谁的；不印出来，可以不填"),
     "report.edition": Text("Document", "文书"),
     "report.more": Text(
-        "More: text for a web form, only some incidents, a redacted copy",
-        "更多：网上填写用文本、只选部分记录、隐去信息的副本",
+        "More: text for a web form, some incidents, a redacted copy, a smaller file",
+        "更多：网上填写用文本、部分记录、隐去副本、小文件、分册",
     ),
     "report.less": Text("Less", "收起"),
     "report.made_as": Text("Made as", "生成为"),
@@ -116,6 +116,19 @@ TEXTS: Catalog = {
         "Only what the record knows can be taken out, and a picture nobody looked at for it is left out: read the copy before you "
         "hand it out.",
         "只有记录中已知的内容才能隐去；没有看过是否需要遮盖的图片不收入副本。交出之前请先通读副本。",
+    ),
+    "report.size": Text("At most", "不超过"),
+    "report.size.hint": Text(
+        "2MB, say: pictures get smaller, then go; it says so", "如 2MB：先缩小再略去画面，并写明"
+    ),
+    "report.volumes": Text(
+        "In volumes: several files, nothing left out, neither signed nor redacted",
+        "分册：分成几个文件，内容不少；不签名，不做隐去副本",
+    ),
+    "report.fitted": Text("To stay within {most}: {left}.", "为不超过 {most}：{left}。"),
+    "report.volume": Text(
+        "{reference}, the next volume, lies at {path} ({size}).",
+        "{reference}（后续分册）已存到 {path}（{size}）。",
     ),
     "report.contact": Text(
         "A page apart, for the officer's hand: how you and witnesses are reached",

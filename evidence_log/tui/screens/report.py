@@ -12,9 +12,7 @@ from textual.timer import Timer
 from textual.widgets import Input
 
 from evidence_log.errors import NothingSelected, Refusal
-from evidence_log.i18n.amounts import size_words
 from evidence_log.i18n.progress_words import progress_words
-from evidence_log.i18n.spelled_words import spelled_words
 from evidence_log.i18n.visible import storable
 from evidence_log.records.clock import Language
 from evidence_log.records.progress import Progress
@@ -25,13 +23,14 @@ from evidence_log.tui.edition_lines import (
     LANGUAGES,
     edition_named_line,
     laid_lines,
+    measured_lines,
     missing_shortly,
     reader_line,
     seen_lines,
 )
 from evidence_log.tui.look import Look
 from evidence_log.tui.messages import EditionsWanted, ReadFailed, ReportWanted
-from evidence_log.tui.refusals import refusal_words, sentence
+from evidence_log.tui.refusals import refusal_words
 from evidence_log.tui.said import Laid, Ordered
 from evidence_log.tui.screens.room import Room
 from evidence_log.tui.session import Session
@@ -219,7 +218,8 @@ class ReportScreen(Room):
             if stands and not ordered.wanted.plain:
                 self.post_message(self.Measured(ordered, desk.papers().rehearse(ordered)))
         except Refusal as refusal:
-            told = self.NoneFits(ordered, refusal) if ordered.selects else ReadFailed(refusal)
+            typed = ordered.selects or ordered.size
+            told = self.NoneFits(ordered, refusal) if typed else ReadFailed(refusal)
             self.post_message(told)
 
     @on(Measured)
@@ -232,16 +232,8 @@ class ReportScreen(Room):
         if found is None:
             self._measured = lambda: look.say("report.long")
         else:
-            size = size_words(found.size)
-            self._measured = lambda: self._measured_words(found, size)
+            self._measured = lambda: measured_lines(found, look)
         self.query_one("#goes_in").refresh(layout=True)
-
-    def _measured_words(self, found: "Rehearsed", size: str) -> str:
-        look = self.look
-        said = look.say("report.measured", pages=found.pages, size=size)
-        if not found.spelled.places:
-            return said
-        return f"{said}\n{sentence(look.signs.drawn(spelled_words(found.spelled, look.texts)), look)}"
 
     @on(Weighed)
     def weighed(self, event: Weighed) -> None:

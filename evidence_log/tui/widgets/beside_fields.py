@@ -63,6 +63,11 @@ class BesideFields(Vertical):
                 yield Picks(look, [self._hidden(each) for each in Redaction], picked=(), id="hide")
             yield Prose(self._copy_words, colour=look.tone("text"), id="seen_copy")
             yield Tick(look, lambda: look.say("report.contact"), id="contact_page")
+            with Vertical(id="how_large"):
+                with Horizontal(classes="field"):
+                    yield self._named("size")
+                    yield LineInput(look, hint="report.size.hint", id="size")
+                yield Tick(look, lambda: look.say("report.volumes"), id="volumes")
 
     def on_mount(self) -> None:
         """Begin folded."""
@@ -103,7 +108,13 @@ class BesideFields(Vertical):
         event.stop()
         self.post_message(self.Changed(typing=True))
 
-    @on(Chips.Changed)
+    @on(Chips.Changed, "#as")
+    def made_otherwise(self, event: Chips.Changed) -> None:
+        """A text has no size to stay within."""
+        event.stop()
+        self.query_one("#how_large").display = event.value == _PDF
+        self.post_message(self.Changed(typing=False))
+
     @on(Picks.Picked)
     @on(Tick.Changed)
     def ticked(self, event: Message) -> None:
@@ -123,17 +134,20 @@ class BesideFields(Vertical):
     def ordered(self, wanted: WantedDocument) -> Ordered:
         """The document with what stands here."""
         since, until, only = (self.query_one(f"#{each}", LineInput).value.strip() for each in _CHOOSING)
-        hide = self.query_one("#hide", Picks).values
+        hide, plain = self.query_one("#hide", Picks).values, self.plain(wanted.edition)
+        size = "" if plain else self.query_one("#size", LineInput).value.strip()
         return Ordered(
             wanted=replace(
                 wanted,
                 redact=tuple(Redaction(each) for each in hide),
-                plain=self.plain(wanted.edition),
-                declared=wanted.declared and not self.plain(wanted.edition),
+                plain=plain,
+                declared=wanted.declared and not plain,
+                volumes=self.query_one("#volumes", Tick).ticked and not plain,
             ),
             since=since or None,
             until=until or None,
             only=references_in(only),
+            size=size or None,
             contact=self.query_one("#contact_page", Tick).ticked and wanted.edition != _CONTACT,
         )
 
