@@ -453,6 +453,8 @@ async def test_within_a_size_it_says_what_would_be_left_out_and_in_volumes_nothi
             hint = app.look.texts("errors.not-a-size.hint" if typed == "huge" else "errors.larger-still.hint")
             await until(pilot, lambda hint=hint: hint[:20] in said(app, "#hint").replace("\n", ""))  # type: ignore[misc]
             assert fits(app)
+        most.value = "5MB"
+        await until(pilot, lambda: "kB" in said(app, "#hint"))
         most.value = ""
         await pilot.press("tab", "space", "ctrl+s")
         await until(pilot, lambda: not app.session.saving and shows(app, "DOC-0001"))

@@ -233,6 +233,8 @@ class ReportScreen(Room):
             self._measured = lambda: look.say("report.long")
         else:
             self._measured = lambda: measured_lines(found, look)
+            if event.ordered.size is not None:  # the line above lies out of sight of the field
+                self._say(self._measured)
         self.query_one("#goes_in").refresh(layout=True)
 
     @on(Weighed)
