@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from typing import NamedTuple
 
 from evidence_log.i18n.moment_words import day_words, instant_words, moment_words
@@ -46,6 +46,7 @@ _SHEETS_TOLD = 8
 # What nobody has to read to act: a checkpoint is told of under what can be checked, the others are a person's own affair.
 NOT_TOLD = (StepKind.CONSENT, StepKind.HANDED_OVER, StepKind.CHECKPOINT_SENT)
 _NAME_LETTERS = 60
+_MOMENTS_KEPT = 16
 _NAMED = ("respondent", "lender", "agency")
 _ROLES = {
     "complainant": Role.COMPLAINANT,
@@ -118,6 +119,8 @@ class Writing:
         self.made_at = supplied.made_at
         # A sheet that is laid out twice is read for once.
         self.preview = lru_cache(maxsize=1)(supplied.preview)
+        # A sheet tells its moment in several places.
+        self._moment = lru_cache(_MOMENTS_KEPT)(partial(_moment, self.texts, self.case.zone))
         self.labels = supplied.labels
         self.rung = Rung.WHOLE if supplied.fitted is None else supplied.fitted.rung
         self.spelled = Spelled()
@@ -278,7 +281,7 @@ class Writing:
 
     def when(self, moment: Moment) -> str:
         """A time in the zone of the case."""
-        return self.texts.say(lambda texts: moment_words(moment, texts, zone=self.case.zone))
+        return self._moment(moment)
 
     def day(self, moment: Moment) -> str:
         """The day a time begins on, in the zone of the case; the honest words where none is known."""
@@ -347,6 +350,10 @@ class Writing:
     def short_fingerprint(self) -> str:
         """The beginning of the root the document was made from."""
         return hash_groups(self.case_file.head.root[:_SHORT_FINGERPRINT])
+
+
+def _moment(texts: Texts, zone: str, moment: Moment) -> str:
+    return texts.say(lambda each: moment_words(moment, each, zone=zone))
 
 
 def _of_the_readers_place(supplied: Supplied, edition: Edition) -> Supplied:

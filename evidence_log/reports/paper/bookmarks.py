@@ -19,6 +19,7 @@ class Bookmarks:
         self._number = number
         self._before = before
         self._ends: dict[str, int] = {}
+        self._titles: dict[str, str] = {}
         self._shown = [each for each in places.values() if each.level is not None]
 
     def end(self, anchor: str) -> int:
@@ -26,8 +27,10 @@ class Bookmarks:
         return self._ends[anchor] if anchor in self._ends else self._ends.setdefault(anchor, self._number())
 
     def title(self, anchor: str) -> str:
-        """What is said of the place a link leads to."""
-        return self.places[anchor].title[:_LONGEST_TITLE]
+        """What is said of the place a link leads to, as an object."""
+        if anchor not in self._titles:
+            self._titles[anchor] = text_string(self.places[anchor].title[:_LONGEST_TITLE])
+        return self._titles[anchor]
 
     def ends(self, pages: Sequence[int]) -> Iterator[tuple[int, str]]:
         """The objects links name. `pages`: numbers of theirs."""

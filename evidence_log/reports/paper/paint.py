@@ -19,7 +19,6 @@ from evidence_log.records.clock import Language
 from evidence_log.reports.paper.archive import About, Archive
 from evidence_log.reports.paper.bookmarks import Bookmarks
 from evidence_log.reports.paper.directions import as_seen, runs_both_ways
-from evidence_log.reports.paper.objects import text_string
 from evidence_log.reports.paper.operations import (
     BOLD,
     FINE,
@@ -176,7 +175,12 @@ class _Painter:
             self._head()
             self._element = self._drawn_on = ARTIFACT
             for place, operation in enumerate(page):
-                self._draw(operation, page, place)
+                if isinstance(operation, Text):
+                    self._text(operation, page, place)
+                elif isinstance(operation, Mark):
+                    self._turn_to(operation.element)
+                else:
+                    self._draw(operation)
             self._draw_rules()
             self._pen.enter(_STANDING, _PAGINATION)
             self._foot(total)
@@ -204,12 +208,9 @@ class _Painter:
             f"{links}/StructParents {self._number - 1}/Tabs/S>>",
         )
 
-    def _draw(self, operation: Op, page: list[Op], place: int) -> None:
+    def _draw(self, operation: Op) -> None:
+        """What is neither words nor a mark."""
         match operation:
-            case Text():
-                self._text(operation, page, place)
-            case Mark(element):
-                self._turn_to(element)
             case Rule() if self._drawn_on == ARTIFACT:
                 self._rules.append(operation)
             case Rule() | Box() | Shape():
@@ -312,7 +313,7 @@ class _Painter:
         x, y = link.x, link.y
         annotation = self._archive.add(
             f"<</Type/Annot/Subtype/Link/Rect[{x:.2f} {y:.2f} {x + link.width:.2f} {y + link.height:.2f}]/Border[0 0 0]/F 4"
-            f"/Dest {self._bookmarks.end(link.anchor)} 0 R/Contents {text_string(self._bookmarks.title(link.anchor))}"
+            f"/Dest {self._bookmarks.end(link.anchor)} 0 R/Contents {self._bookmarks.title(link.anchor)}"
             f"/StructParent {self._tree.next_key()}>>"
         )
         self._canvas._annotationrefs.append(f"{annotation} 0 R")  # noqa: SLF001 -- those of this page

@@ -159,15 +159,16 @@ class _Table:
             flow.put(Box(LEFT, flow.y - height, ROOM, height, band))
         x = LEFT
         for column, (cell, element, lines) in zip(self._columns, parts, strict=True):
-            with flow.structure.resumed(element):
-                flow.put()  # an empty cell is one, too
-                if not cell.page:
-                    self._cell(cell, lines, x)
-                elif first and cell.anchor:
-                    end = x + column.width - _PAD
-                    flow.put(PageOf(end, self._base(1), cell.anchor, self._size, cell.until))
-                if cell.anchor and first:
-                    flow.put(Link(x, flow.y - height, column.width, height, cell.anchor))
+            flow.structure.resume(element)
+            flow.put()  # an empty cell is one, too
+            if not cell.page:
+                self._cell(cell, lines, x)
+            elif first and cell.anchor:
+                end = x + column.width - _PAD
+                flow.put(PageOf(end, self._base(1), cell.anchor, self._size, cell.until))
+            if cell.anchor and first:
+                flow.put(Link(x, flow.y - height, column.width, height, cell.anchor))
+            flow.structure.leave()
             x += column.width
         flow.y -= height
         flow.put(Rule(LEFT, flow.y, ROOM))
