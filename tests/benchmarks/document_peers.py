@@ -11,6 +11,8 @@ import resource
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -23,13 +25,23 @@ PROVENANCE = (("文件名", "IMG_20261017_193612.jpg"),) * 11
 TITLE, _FAMILY = "报案材料", "Bench CJK"
 
 
-class Work(NamedTuple):
-    """What there is to print; `font` and the pictures lie in `folder` (`document_work`)."""
+@dataclass(frozen=True)
+class Work:
+    """What there is to print; words, font and pictures lie in `folder` (`document_work`)."""
 
-    accounts: list[str]
     photos: int
     folder: Path
-    font: Path
+
+    @cached_property
+    def accounts(self) -> list[str]:
+        """The words of each incident; ours has them in a case file."""
+        said: list[str] = json.loads((self.folder / WORDS).read_text(encoding="utf-8"))
+        return said
+
+    @property
+    def font(self) -> Path:
+        """One cut from ours, for those who embed no variable ones."""
+        return self.folder / FONT
 
     def picture(self, number: int) -> Path:
         """The file of a picture; there are twenty of them."""
@@ -196,7 +208,7 @@ def main(name: str, photos: int, folder: Path) -> None:
     """Make it once and print what it took."""
     module, make = ENGINES[name]
     import_module(module)
-    work = Work(json.loads((folder / WORDS).read_text(encoding="utf-8")), photos, folder, folder / FONT)
+    work = Work(photos, folder)
     begun = time.process_time()
     data = make(work)
     took = time.process_time() - begun
