@@ -9,6 +9,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 
 from tests.benchmarks.document_peers import ENGINES, Measured, here
 
@@ -16,13 +17,13 @@ from tests.benchmarks.document_peers import ENGINES, Measured, here
 _SIZES = {"small": (2, 1), "650": (1000, 1000), "3200": (5000, 5000)}
 
 
-def rows() -> list[tuple[str, str, str, str]]:
-    """Work, ours, peer, ratio; CPU seconds and MiB."""
-    chosen = os.environ.get("EVIDENCE_LOG_BENCH_DOCUMENTS", "small,650,3200").split(",")
-    return [row for size in chosen for row in _rows(*_SIZES[size])]
+def rows() -> Iterator[tuple[str, str, str, str]]:
+    """Work, ours, peer, ratio; CPU seconds and MiB. Each is told as it is done."""
+    for size in os.environ.get("EVIDENCE_LOG_BENCH_DOCUMENTS", "small,650,3200").split(","):
+        yield from _rows(*_SIZES[size])
 
 
-def _rows(incidents: int, photos: int) -> list[tuple[str, str, str, str]]:
+def _rows(incidents: int, photos: int) -> Iterator[tuple[str, str, str, str]]:
     with tempfile.TemporaryDirectory() as folder:
         prepare = [
             sys.executable,
@@ -33,20 +34,20 @@ def _rows(incidents: int, photos: int) -> list[tuple[str, str, str, str]]:
             folder,
         ]
         subprocess.run(prepare, check=True)
-        measured = {name: _measured(name, photos, folder) for name in ENGINES}
-    ours = measured.pop("ours")
-    if isinstance(ours, str):
-        return []
-    work = f"document: {incidents} incidents, {photos} photos, {ours.pages} pages, CPU"
-    mine = f"{ours.cpu:.2f} s, {ours.memory:.0f} MiB"
-    told = []
-    for name, peer in measured.items():
-        if isinstance(peer, str):
-            told.append((work, mine, f"{name} {peer}", ""))
-            continue
-        theirs = f"{name} {peer.cpu:.2f} s, {peer.memory:.0f} MiB, {peer.pages} p."
-        told.append((work, mine, theirs, f"{ours.cpu / peer.cpu:.2f}x"))
-    return told
+        ours = _measured("ours", photos, folder)
+        if isinstance(ours, str):
+            return
+        work = f"document: {incidents} incidents, {photos} photos, {ours.pages} pages, CPU"
+        mine = f"{ours.cpu:.2f} s, {ours.memory:.0f} MiB"
+        for name in ENGINES:
+            if name == "ours":
+                continue
+            peer = _measured(name, photos, folder)
+            if isinstance(peer, str):
+                yield work, mine, f"{name} {peer}", ""
+                continue
+            theirs = f"{name} {peer.cpu:.2f} s, {peer.memory:.0f} MiB, {peer.pages} p."
+            yield work, mine, theirs, f"{ours.cpu / peer.cpu:.2f}x"
 
 
 def _measured(name: str, photos: int, folder: str) -> Measured | str:

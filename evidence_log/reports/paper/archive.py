@@ -111,8 +111,7 @@ class Archive:
             if name is not None and doc.idToObject[name] is not _WRITTEN:
                 self.settle(name)
         pages = [self.number_of(f"Page{place}") for place in range(1, doc.pageCounter)]
-        said = [bookmarks.ends(pages), bookmarks.outline(outline, pages) if bookmarks else ()]
-        for other, body in chain(*said):
+        for other, body in chain(bookmarks.ends(pages), bookmarks.outline(outline, pages)):
             self._file.add(other, body)
         for element, body in self.tree.objects(self._root, doc.objectcounter, pages):
             self._file.add(element, body)

@@ -24,7 +24,9 @@ class Bookmarks:
 
     def end(self, anchor: str) -> int:
         """The number of the object a link to that anchor names."""
-        return self._ends[anchor] if anchor in self._ends else self._ends.setdefault(anchor, self._number())
+        if anchor not in self._ends:
+            self._ends[anchor] = self._number()
+        return self._ends[anchor]
 
     def title(self, anchor: str) -> str:
         """What is said of the place a link leads to, as an object."""
@@ -39,6 +41,8 @@ class Bookmarks:
 
     def outline(self, root: int, pages: Sequence[int]) -> Iterator[tuple[int, str]]:
         """The bookmarks, all of them unfolded, and their root."""
+        if not self._shown:
+            return
         numbers = [self._number() for _ in self._shown]
         below = self._below()
         for parent, places in below.items():
