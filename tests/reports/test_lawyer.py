@@ -1,15 +1,16 @@
 """The document for one's own lawyer holds everything that others must not read, and no private note."""
 
 import pytest
+from msgspec.structs import replace
 
 from evidence_log.i18n.texts import Texts
 from evidence_log.records.clock import Language
 from evidence_log.reports.edition import Reaches, edition_named
 from tests import people
 from tests.reports.extract import as_shown, squeezed
-from tests.reports.rendering import document_words, render_sample
+from tests.reports.rendering import document_words, render, render_sample
 from tests.reports.sample_case import ERASED, PRIVATE_NOTE, SECRETS, WITHDRAWN, SampleCase
-from tests.reports.sample_matter import PROTECTED, WITHDRAWN_PARTY
+from tests.reports.sample_matter import PROTECTED, WITHDRAWN_PARTY, assessed_of
 
 BOTH = pytest.mark.parametrize("language", list(Language))
 _NOTES = ("private-note-of-a-party", "private-note-of-a-debt", PRIVATE_NOTE)
@@ -89,3 +90,17 @@ def test_whose_number_it_is_said_to_be_stands_with_how_one_knows(language: Langu
         page = shown(language, edition)
         assert squeezed(number + whose + basis) in page
         assert squeezed(document_words(edition, language)("handles-basis")) in page
+
+
+@BOTH
+def test_a_kind_of_lender_is_called_what_the_rules_of_the_place_call_it(language: Language) -> None:
+    sample = SampleCase(language)
+    assessed = assessed_of(sample.case_file, language)
+    kind = assessed.pack.lenders[0]
+    claimed, *others = sample.case_file.debts
+    debts = (replace(claimed, debt=replace(claimed.debt, lender_kind=kind.id)), *others)
+    case_file = replace(sample.case_file, debts=debts)
+    data = render(case_file, language, sample.preview, edition="lawyer", assessed=assessed)
+    page = squeezed("".join("".join(each) for each in as_shown(data)))
+
+    assert squeezed(kind.label(language)) in page

@@ -41,14 +41,22 @@ def _claimed(debt: Debt, texts: Texts, *, zone: str) -> list[tuple[str, str]]:
     return claimed_fields(debt, texts, zone)
 
 
+def _known_as(writing: Writing, kind: str | None) -> str | None:
+    """What the rules of the place call that kind of lender; as it was typed where they do not know it."""
+    pack = None if writing.supplied.assessed is None else writing.supplied.assessed.pack
+    known = () if pack is None else (each for each in pack.lenders if each.id == kind)
+    return next((writing.says(each.label) for each in known), kind)
+
+
 def _debts(writing: Writing) -> list[Fact]:
     facts = []
     printed = _ALL_CLAIMED if writing.whole_told else _CLAIMED
     for each in writing.case_file.debts:
         filed = with_names(each, writing.case_file.parties, numbered=False)
+        kind = _known_as(writing, filed.debt.lender_kind)
         claimed = writing.texts.say(partial(_claimed, filed.debt, zone=writing.case.zone))
         shown = [
-            writing.labelled(writing.texts(label), value)
+            writing.labelled(writing.texts(label), kind if kind and label.endswith("lender_kind") else value)
             for label, value in claimed
             if label.rpartition(".")[2] in printed
         ]
