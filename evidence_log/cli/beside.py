@@ -101,11 +101,12 @@ def say_beside(invocation: Invocation, written: dict[str, tuple[MadeDocument, Pa
         )
 
 
-def save_volumes(out: Path, made: MadeDocument) -> list[tuple[MadeDocument, Path]]:
-    """Write the volumes after the first beside it, as `FILE-2.pdf` and so on, or under the next name that is free."""
+def save_volumes(out: Path | None, made: MadeDocument) -> list[tuple[MadeDocument, Path]]:
+    """Write the volumes after the first, as `FILE-2.pdf` and so on beside the one named, or under the next name that is free."""
     written = []
     for number, each in enumerate(made.volumes, start=2):
-        path = free_place(out.with_stem(f"{out.stem}-{number}"))
+        named = Path(each.file_name) if out is None else out.with_stem(f"{out.stem}-{number}")
+        path = free_place(named)
         save_document(each, path)
         written.append((each, path))
     return written

@@ -110,7 +110,7 @@ def run(invocation: Invocation) -> int:
         zone = vault.case().zone
     path = out or Path(made.file_name)
     save_document(made, path)
-    written, volumes = save_beside(out, made, contact), save_volumes(path, made)
+    written, volumes = save_beside(out, made, contact), save_volumes(out, made)
     sidecar = save_sidecar(made, path) if parsed.flag("--sidecar") else None
     for each, its_path in volumes if sidecar else ():
         save_sidecar(each, its_path)
