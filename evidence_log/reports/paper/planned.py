@@ -44,19 +44,20 @@ class Found:
 
     def read(self, number: int, page: list[Op]) -> None:
         """Take in a page."""
-        rooms = [each for each in page if isinstance(each, SignatureRoom)]
-        lines = [each for each in page if isinstance(each, Text)]
-        self.rooms += rooms
-        self._spell(lines)
-        for room in rooms:
-            self._spell(room.lines)
+        lines: list[Text] = []
         for each in page:
-            if isinstance(each, Anchor):
+            if isinstance(each, Text):
+                lines.append(each)
+                if _SPELLED in each.text:
+                    self.spelled += [(code, self._sheet) for code in spelled_in(each.text)]
+            elif isinstance(each, Anchor):
                 level = None if each.title is None else each.level
                 self.places[each.name] = Place(number, each.y, each.title or each.name, level)
                 self._sheet = each.name if _SHEET.fullmatch(each.name) else None
-            elif isinstance(each, Text) and _SPELLED in each.text:
-                self.spelled += [(code, self._sheet) for code in spelled_in(each.text)]
+            elif isinstance(each, SignatureRoom):
+                self.rooms.append(each)
+                self._spell(each.lines)
+        self._spell(lines)
 
     def _spell(self, lines: Sequence[Text]) -> None:
         for weight in {each.weight for each in lines}:

@@ -85,8 +85,8 @@ class Tree:
         number, here = self._numbers[element], len(self._holds)
         self._holds.append((page << _PLACE_BITS | place) << _KIND_BITS | kind)
         self._next.append(0)
-        if self._first[number]:
-            self._next[self._last[number]] = here
+        if before := self._last[number]:
+            self._next[before] = here
         else:
             self._first[number] = here
         self._last[number] = here
