@@ -188,7 +188,8 @@ def _check_within(
     beside = look_beside(folder, keys)
     with engine.connect() as connection:
         take_any_text(connection)
-        whole = file_is_whole(connection)
+        with engine.connect() as another:
+            whole = file_is_whole(connection, another)
         origin = _origin(connection)
         yield from _check_manifest(manifest, keys, origin)
         within = _Within(

@@ -5,6 +5,7 @@ from contextlib import suppress
 from typing import Any
 
 from sqlalchemy import Connection, select, text
+from sqlalchemy.exc import DatabaseError as Unreadable
 from sqlcipher3.dbapi2 import DatabaseError
 from sqlmodel import SQLModel
 
@@ -22,15 +23,17 @@ Seen = Check | Discrepancy
 Row = tuple[Any, ...]
 
 
-def file_is_whole(connection: Connection) -> bool:
-    """Bring what was committed into the file itself; whether all of it is there. To be asked before any reading.
+def file_is_whole(connection: Connection, another: Connection) -> bool:
+    """Begin to read, and bring what was committed into the file; whether all that is read is in it.
 
-    While somebody else reads, a part stays in the WAL, and pages of the file are then not yet what they will be.
+    What is being read stays in the file until it has been read: nobody can bring anything newer over it. While somebody
+    else reads what is older, a part stays in the WAL, and pages of the file are then not yet what they will be.
     """
-    driver: Any = connection.connection.driver_connection
+    driver: Any = another.connection.driver_connection
     try:
+        connection.execute(text("SELECT COUNT(*) FROM sqlite_master"))
         busy, in_wal, brought = driver.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
-    except DatabaseError:  # the steps tell what is the matter
+    except (DatabaseError, Unreadable):  # the steps tell what is the matter
         return True
     return not busy and in_wal == brought
 

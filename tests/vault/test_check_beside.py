@@ -6,14 +6,17 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
+from sqlalchemy import text
 
 from evidence_log.errors import VaultDamaged
 from evidence_log.ledger.checkpoint import public_key, verifier_of
 from evidence_log.records.verification import Discrepancy
 from evidence_log.vault.age import encrypt_small
 from evidence_log.vault.check import check_vault
+from evidence_log.vault.check_database import file_is_whole
+from evidence_log.vault.database import open_database
 from evidence_log.vault.keys import unlock
-from evidence_log.vault.manifest import read_manifest, spell_manifest
+from evidence_log.vault.manifest import DATABASE, read_manifest, spell_manifest
 from evidence_log.vault.open import open_vault
 from tests.conftest import FixedClock
 from tests.vault.test_check import discrepancies, folder, without_guards
@@ -45,6 +48,20 @@ def test_verify_while_another_writes_sees_no_difference(folder: Path, clock: Fix
         writer.join()
 
     assert seen == []
+
+
+def test_the_file_stays_as_it_is_while_it_is_looked_at(folder: Path, clock: FixedClock) -> None:
+    """Its pages are read past the database: what another commits meanwhile must wait in the WAL."""
+    engine = open_database(folder, unlock(folder / "keys", PASSPHRASE).db)
+    with engine.connect() as reading, engine.connect() as another:
+        assert file_is_whole(reading, another)
+        looked_at = (folder / DATABASE).read_bytes()
+        with open_vault(folder, passphrase=PASSPHRASE) as vault:
+            log(vault, clock, "又打来了")
+        another.execute(text("PRAGMA wal_checkpoint(PASSIVE)"))
+
+        assert (folder / DATABASE).read_bytes() == looked_at
+    engine.dispose()
 
 
 @pytest.mark.parametrize(("part", "meaning"), [("sign", "key-other"), ("name", "object-named-otherwise")])
