@@ -103,11 +103,19 @@ def watching(root: int) -> Iterator[Running]:
 def descendants(root: int) -> list[int]:
     """Children, their children, and so on, as they stand now."""
     found: list[int] = []
-    for listed in Path(f"/proc/{root}/task").glob("*/children"):
+    for thread in threads(root):
         try:
-            children = [int(each) for each in listed.read_text().split()]
+            children = [int(each) for each in (thread / "children").read_text().split()]
         except OSError:  # it has ended
             continue
         for child in children:
             found += [child, *descendants(child)]
     return found
+
+
+def threads(process: int) -> list[Path]:
+    """Where the system tells of its threads; none when it has ended."""
+    try:
+        return list(Path(f"/proc/{process}/task").iterdir())
+    except OSError:
+        return []
