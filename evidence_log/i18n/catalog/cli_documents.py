@@ -45,6 +45,12 @@ TEXTS: Catalog = {
     "option.report.to": Text(
         "who it is made for; kept with the record, not printed", "提供对象；只记在库中，不印出来"
     ),
+    "option.demo.out": Text(
+        "the folder to make it in; it must be new or empty", "存放示例的文件夹，须是新的或空的"
+    ),
+    "option.demo.lang": Text(
+        "the case in England (en) or in China (zh)", "英国的案例（en）或中国的案例（zh）"
+    ),
     "option.max-size": Text(
         "the largest its file may be, like 2MB: pictures get smaller, then are left out, then sheets become lists; it says so",
         "文件最大多少，如 2MB：先缩小画面，再略去画面，再改为清单，并在文中写明",
