@@ -9,7 +9,9 @@ from evidence_log.records.clock import Language
 from evidence_log.records.wanted_document import WantedDocument
 from evidence_log.reports.make import make_document
 from tests.reports.china_case import china_case, made, page_of, planned, supplied
-from tests.reports.extract import as_shown, squeezed
+from tests.reports.extract import as_shown, by_pdfium, squeezed
+from tests.reports.hard_cases import bare, rendered
+from tests.reports.sample_case import SampleCase
 
 
 def test_the_pages_in_the_list_of_evidence_are_those_of_the_file() -> None:
@@ -92,3 +94,14 @@ def test_the_exhibits_stand_behind_the_list_in_its_order_and_groups_are_numbered
     assert list(listed) == ["EX-0001", "EX-0003", "EX-0002", "EX-0005", "EX-0004"]
     assert [first for first, _ in listed.values()] == sorted(first for first, _ in listed.values())
     assert {"第1组　上门", "第2组　电话", "第3组　其他"} <= {line for page in pages for line in page}
+
+
+def test_where_nothing_is_there_to_be_collected_no_application_is_made() -> None:
+    sample = SampleCase(Language.ZH)
+    title = "调查取证申请书"
+    of_nothing, of_much = (
+        "".join(by_pdfium(rendered(sample, case_file, "court-cn", Language.ZH).data))
+        for case_file in (bare(sample), sample.case_file)
+    )
+
+    assert (title in of_nothing, title in of_much) == (False, True)

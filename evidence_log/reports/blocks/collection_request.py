@@ -40,6 +40,8 @@ def collection_request(writing: Writing) -> None:
     """A sheet of its own, to be handed in with the list or left out; one part for each thing that is sought."""
     sought = [(each.name, [filed for filed in writing.incidents if each.clue(filed)]) for each in _SOUGHT]
     sought = [(name, clues) for name, clues in sought if clues]
+    if not sought:
+        return
     flow, t = writing.flow, writing.t
     flow.new_page()
     with flow.tagged(flow.structure.begin_section(1)):
