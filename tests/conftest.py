@@ -7,9 +7,14 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from evidence_log.records.clock import Language, Preferences, Reading
+from evidence_log.vault.create import create_vault
+from evidence_log.vault.key_changes import set_passphrase
+from evidence_log.vault.keys import make_keys, write_passphrase
 
 _NOT_RUN = "not run here: needs "
 _NOT_TO_BE_HAD = ("verapdf",)
+_WRAP_KEYS = (create_vault, make_keys, set_passphrase, write_passphrase)
+QUICK = 10
 
 
 class FixedClock:
@@ -54,6 +59,14 @@ def without_recogniser(request: pytest.FixtureRequest, monkeypatch: pytest.Monke
     """As on a machine without the extra `ocr`, which takes seconds a picture; a test marked `recognises` has it."""
     if request.node.get_closest_marker("recognises") is None:
         monkeypatch.setattr("evidence_log.media.recognise._NEEDED", ("a-package-nobody-has",))
+
+
+@pytest.fixture(autouse=True)
+def quick_to_stretch(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A passphrase is stretched in a moment where nothing else is asked for; programs of their own take half a second."""
+    for act in _WRAP_KEYS:
+        defaults = act.__kwdefaults__ or {}
+        monkeypatch.setattr(act, "__kwdefaults__", {**defaults, "work_factor": QUICK})
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -9,10 +9,9 @@ from evidence_log.records.instant import instant_text, zone_named
 from evidence_log.records.moment import Moment, Precision, TimeSource
 from evidence_log.vault.create import NewVault, create_vault
 from evidence_log.vault.vault import Vault
-from tests.conftest import FixedClock
+from tests.conftest import QUICK, FixedClock
 
 PASSPHRASE = "窗外的麻雀 在电线杆上多嘴"
-QUICK = 10
 
 
 def new_vault(folder: Path, clock: FixedClock, *, demo: bool = False) -> NewVault:
@@ -42,3 +41,9 @@ def log(vault: Vault, clock: FixedClock, account: str, kind: Kind = Kind.CALL, *
     incident = Incident(kind=kind, account=account, **told)
     with vault.writer(clock.read()) as writer:
         return writer.append(incident)[0].reference
+
+
+def slow_to_guess(folder: Path) -> bool:
+    """Whether a guess at the passphrase of that vault costs what docs/formats/vault.md says: 2 to the 18th rounds."""
+    header = (folder / "keys" / "passphrase.age").read_bytes().splitlines()[1]
+    return header.startswith(b"-> scrypt ") and header.endswith(b" 18")

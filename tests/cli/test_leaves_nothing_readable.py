@@ -19,10 +19,10 @@ from evidence_log.vault.keys import unlock, write_passphrase
 from evidence_log.vault.open import open_vault
 from evidence_log.vault.vault import Vault
 from tests.casework.media_files import amr
+from tests.conftest import QUICK
 from tests.curious import Running, descendants, open_to_others, readable_in, told_in, watching
 from tests.needs import needs
 from tests.tui.tmux import Terminal, terminal
-from tests.vaults import QUICK
 
 ROOT = Path(__file__).parents[2]
 PHRASE = "quail chalk muffin nutmeg puzzle fern vapor gecko"

@@ -7,7 +7,7 @@ from tests.cli.test_terminal import _PROGRAM, environment, types_line
 from tests.conftest import FixedClock
 from tests.needs import needs
 from tests.tui.tmux import terminal
-from tests.vaults import PASSPHRASE, new_vault
+from tests.vaults import PASSPHRASE, new_vault, slow_to_guess
 
 NEW = "quail chalk muffin nutmeg puzzle fern vapor gecko"
 
@@ -75,6 +75,7 @@ def test_the_line_from_the_paper_is_typed_unseen_in_its_groups_and_the_passphras
         pane.until("一辈子也猜不出", "再输入一次：")
         types_line(pane, NEW)
         pane.until("口令已更改", "另建一个加密库")
+        assert slow_to_guess(home / "vault")
 
         assert letters[:4] not in pane.screen(past=True).lower()
         assert NEW not in pane.screen(past=True)
@@ -109,4 +110,5 @@ def test_the_passphrase_is_changed_with_the_old_one(tmp_path: Path, clock: Fixed
         pane.until("再输入一次：")
         types_line(pane, NEW)
         pane.until("口令已更改", "以前的副本")
+    assert slow_to_guess(home / "vault")
     open_vault(home / "vault", passphrase=NEW).close()

@@ -26,8 +26,7 @@ from evidence_log.records.vault_facts import KeyWrap
 from evidence_log.vault import key_changes
 from evidence_log.vault.open import open_vault
 from evidence_log.vault.vault import Vault
-from tests.conftest import FixedClock
-from tests.vaults import QUICK
+from tests.conftest import QUICK, FixedClock
 
 
 class Order(Record, frozen=True):

@@ -21,9 +21,9 @@ from evidence_log.vault import age
 from evidence_log.vault.keys import unlock
 from evidence_log.vault.manifest import read_manifest
 from evidence_log.vault.open import open_vault
-from tests.conftest import FixedClock
+from tests.conftest import QUICK, FixedClock
 from tests.vault.test_check import flipped, plain_sql, without_guards
-from tests.vaults import PASSPHRASE, QUICK
+from tests.vaults import PASSPHRASE
 
 Attack = Callable[[Path], object]
 Named = Iterator[tuple[str, Attack]]

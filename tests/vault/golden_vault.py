@@ -42,9 +42,9 @@ from evidence_log.vault.shelf import Shelf
 from evidence_log.vault.vault import Vault
 from tests import people
 from tests.casework.media_files import amr, jpeg, written
-from tests.conftest import FixedClock
+from tests.conftest import QUICK, FixedClock
 from tests.seals.authority import Authority
-from tests.vaults import PASSPHRASE, QUICK, new_vault
+from tests.vaults import PASSPHRASE, new_vault
 
 FOLDER = Path(__file__).with_name("golden")
 BEFORE = "the one it had before"

@@ -11,8 +11,8 @@ from hypothesis import given, strategies as st
 
 from evidence_log.vault import age
 from evidence_log.vault.age_header import NotAge, NotForUs, Stanza, unwrap_scrypt
+from tests.conftest import QUICK
 from tests.needs import needs
-from tests.vaults import QUICK
 
 MEBI = 1024 * 1024
 SIZES = (0, 1, 65535, 65536, 65537, MEBI, MEBI + 1)

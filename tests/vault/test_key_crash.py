@@ -38,7 +38,7 @@ from evidence_log.records.vault_facts import KeyWrap
 from evidence_log.vault import age, key_changes
 from evidence_log.vault.open import open_vault, open_with_recovery
 from tests.conftest import FixedClock
-from tests.vaults import QUICK
+from tests.conftest import QUICK
 folder, way = Path(sys.argv[1]), sys.argv[2]
 for line in sys.stdin:
     after, old, new = line.rstrip("\\n").split("\\t")

@@ -18,8 +18,9 @@ from evidence_log.vault.keys import (
     recovery_identity,
     unlock,
 )
+from tests.conftest import QUICK
 from tests.needs import needs
-from tests.vaults import PASSPHRASE, QUICK
+from tests.vaults import PASSPHRASE
 
 FILES = ("passphrase.age", "recovery.age", "recovery-identity.age", "db.age", "sign.age", "name.age")
 
