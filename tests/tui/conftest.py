@@ -9,7 +9,15 @@ import pytest
 
 from evidence_log.records.clock import Language
 from tests.conftest import FixedClock
+from tests.tui.at_rest import at_rest
 from tests.tui.scenes import LANGUAGES, SIZES, Filled, filled_vault
+
+
+@pytest.fixture(autouse=True)
+def asked_of_the_app(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The pilot goes on when the app has come to rest, not when the processor has."""
+    for module in ("app", "pilot"):
+        monkeypatch.setattr(f"textual.{module}.wait_for_idle", at_rest)
 
 
 @pytest.fixture(params=LANGUAGES, ids=lambda each: each.value)

@@ -31,6 +31,7 @@ from evidence_log.tui.widgets.timeline import Timeline
 from evidence_log.vault.open import open_vault
 from tests.conftest import FixedClock
 from tests.people import NUMBERS_ZH
+from tests.tui.at_rest import settled
 from tests.tui.scenes import (
     Filled,
     a_photo,
@@ -334,7 +335,7 @@ async def test_the_menu_reaches_every_act_without_a_letter(
         await until(pilot, lambda: isinstance(app.screen, FormScreen))
         assert app.session.draft.kind is Kind.VISIT
         await pilot.press("escape")
-        await pilot.pause(0.9)
+        await until(pilot, lambda: on_list(app))
         await pilot.press("tab", "up", "up", "enter")
         await until(pilot, lambda: isinstance(app.screen, HelpScreen))
 
@@ -640,7 +641,7 @@ async def test_after_a_sleep_or_a_clock_that_was_set_it_is_locked_though_somebod
         clock.wall += timedelta(seconds=wall_s)
         clock.uptime_us += uptime_s * 1_000_000
         app.tick()
-        await pilot.pause(0.1)
+        await settled(pilot)
         assert (app.session.desk is None) is locks
         assert isinstance(app.screen, LockScreen) is locks
 
@@ -660,7 +661,7 @@ async def test_a_save_that_ends_as_the_cover_goes_up_does_not_take_it_away(
         app.call_later(app.cover)
         await until(pilot, lambda: isinstance(app.screen, CoverScreen) and not app.session.saving)
         await until(pilot, lambda: app.session.saved_at is not None)
-        await pilot.pause(0.2)
+        await settled(pilot)
         assert isinstance(app.screen, CoverScreen)
         app.call_later(app.uncover)
         await until(pilot, lambda: on_list(app) and row_is(app, "INC-0001"))

@@ -112,7 +112,6 @@ async def test_words_and_a_photo_are_written_without_the_passphrase_and_taken_in
         assert waiting(folder) != []
         await pilot.press("y")
         await until(pilot, lambda: at_rest(app) and shows(app, "INC-0001"))
-        await pilot.pause(0.2)
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, IncidentScreen) and shows(app, "22:46"))
         assert shows(app, app.look.texts("words.field.captured"))
@@ -210,7 +209,6 @@ async def test_what_another_window_captures_is_asked_about_without_a_key(
         await until(pilot, lambda: asked(app) and shows(app, "from a shell"))
         await pilot.press("escape")
         await until(pilot, lambda: at_rest(app) and shows(app, "1 to confirm"))
-        await pilot.pause(0.9)
         await pilot.press("tab")
         await until(pilot, lambda: isinstance(app.screen, MenuScreen))
         await pilot.press("enter")

@@ -25,6 +25,7 @@ from evidence_log.tui.widgets.picks import Picks
 from evidence_log.vault.open import open_vault
 from tests.conftest import FixedClock
 from tests.people import AGENCY_ZH, LENDER_ZH, MOTHER_ZH
+from tests.tui.at_rest import settled
 from tests.tui.scenes import an_app, running, shows, until
 from tests.tui.test_grid import fits
 from tests.tui.test_looking import there
@@ -136,7 +137,7 @@ async def test_a_debt_is_withdrawn_and_stands_apart(folder: Path, clock: FixedCl
         await pilot.press("ctrl+s")
         await until(pilot, lambda: isinstance(app.screen, DebtsScreen) and shows(app, "Withdrawn"))
         await pilot.press("enter")
-        await pilot.pause(0.1)
+        await settled(pilot)
         assert isinstance(app.screen, DebtsScreen)
         assert fits(app)
         await pilot.press("x")

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
+from textual import events
 from textual.pilot import Pilot
 from wcwidth import wcswidth
 
@@ -23,10 +24,12 @@ from evidence_log.tui.widgets.line_input import LineInput
 from evidence_log.tui.widgets.timeline import Timeline
 from tests.conftest import FixedClock
 from tests.people import RARE_CHARACTERS
+from tests.tui.at_rest import settled
 from tests.tui.scenes import LANGUAGES, Filled, an_app, grid, running, type_words, until
 from tests.vaults import PASSPHRASE, log, new_vault
 
 SIZES = ((80, 24), (120, 36), (60, 18), (44, 14), (200, 50))
+_SIGNS = [("fine", FINE), ("plain", PLAIN)]
 AMBIGUOUS = set("▌▎▣♪─…●·“”‘’—–×╭╮╰╯│▁▂▃▄▅▆▇█▊▋")
 
 
@@ -69,18 +72,20 @@ async def walk(app: EvidenceLogApp, pilot: Pilot[int], *, further: bool) -> list
     await until(pilot, lambda: list_is_there(app))
     for key in (*FIRST, *THEN) if further else (*FIRST, "c"):
         await pilot.press(key)
-        await pilot.pause(0.25 if len(key) == 1 else 0.06)  # a letter opens what has to be read first
+        await settled(pilot)
         assert fits(app)
         seen.append(grid(app))
-    await type_words(pilot, f"他说：“{RARE_CHARACTERS}”，然后挂断。Then a rather long English sentence. " * 4)
+    words = f"他说：“{RARE_CHARACTERS}”，然后挂断。Then a rather long English sentence. "
+    await type_words(pilot, words)
+    app.post_message(events.Paste(words * 3))
     app.screen.query_one("#when", LineInput).value = "no such time"
     app.screen.query_one("#said", LineInput).value = "把钱还了就没事" * 9
     app.screen.query_one("#typed_path", LineInput).focus()
-    await pilot.pause(0.1)
+    await settled(pilot)
     assert fits(app)
     seen.append(grid(app))
     await pilot.press("f12")
-    await pilot.pause(0.1)
+    await settled(pilot)
     assert fits(app)
     return seen
 
@@ -94,7 +99,14 @@ async def test_every_line_of_an_open_log_is_as_wide_as_the_terminal(
         await walk(app, pilot, further=size == (60, 18))
 
 
-@pytest.mark.parametrize("signs", [FINE, PLAIN], ids=["fine", "plain"])
+@pytest.mark.parametrize(
+    ("size", "language", "signs"),
+    [
+        pytest.param(size, language, signs, id=f"{language.value}-{size[0]}x{size[1]}-{name}")
+        for at, size in enumerate(SIZES)
+        for language, (name, signs) in zip(LANGUAGES, _SIGNS[at % 2 :] + _SIGNS[: at % 2], strict=True)
+    ],
+)
 async def test_every_line_of_the_lock_and_of_the_question_after_it_is_as_wide_as_the_terminal(
     filled: Filled, clock: FixedClock, language: Language, size: tuple[int, int], signs: Signs
 ) -> None:
@@ -109,7 +121,7 @@ async def test_every_line_of_the_lock_and_of_the_question_after_it_is_as_wide_as
     async with running(app, size) as pilot:
         assert fits(app)
         await pilot.press("f3")
-        await pilot.pause(0.1)
+        await settled(pilot)
         assert fits(app)
         await pilot.press("escape")
         await type_words(pilot, PASSPHRASE)
@@ -118,11 +130,23 @@ async def test_every_line_of_the_lock_and_of_the_question_after_it_is_as_wide_as
         for key in ("pagedown", "x", "down", "down", "x"):
             assert fits(app)
             await pilot.press(key)
-            await pilot.pause(0.05)
+            await settled(pilot)
         assert fits(app)
 
 
-@pytest.mark.parametrize("ground", list(Ground), ids=lambda each: each.value)
+@pytest.mark.parametrize(
+    ("size", "ground", "language"),
+    [
+        pytest.param(
+            size,
+            ground,
+            LANGUAGES[(at + of) % 2],
+            id=f"{size[0]}x{size[1]}-{ground.value}-{LANGUAGES[(at + of) % 2].value}",
+        )
+        for at, size in enumerate(SIZES)
+        for of, ground in enumerate(Ground)
+    ],
+)
 async def test_every_line_before_there_is_a_log_is_as_wide_as_the_terminal(
     tmp_path: Path,
     clock: FixedClock,
@@ -204,7 +228,7 @@ async def test_hostile_names_and_rare_characters_shear_no_row(tmp_path: Path, cl
         await until(pilot, lambda: list_is_there(app))
         for _ in range(6):
             await pilot.press("down")
-            await pilot.pause(0.15)
+            await settled(pilot)
             assert fits(app)
 
 
@@ -215,7 +239,9 @@ async def test_the_footer_names_new_cover_and_quit_however_narrow(
     new_vault(tmp_path / "vault", clock).vault.close()
     app = an_app(tmp_path / "vault", clock, language)
     async with running(app, (width, 24)) as pilot:
-        await until(pilot, lambda: isinstance(app.screen, TimelineScreen))
-        shown = [key.action.name for key in app.screen.query_one(Keys).shown()]
+        await until(pilot, lambda: isinstance(app.screen, TimelineScreen) and app.screen.query(Keys))
+        keys = app.screen.query_one(Keys)
+        await until(pilot, keys.shown)
+        shown = {key.action.name for key in keys.shown()}
 
-    assert {"new", "new-call", "open", "menu", "cover", "quit", "help"} <= set(shown)
+    assert {"new", "new-call", "open", "menu", "cover", "quit", "help"} <= shown

@@ -38,6 +38,7 @@ from evidence_log.tui.widgets.line_input import LineInput
 from evidence_log.tui.widgets.tag_ticks import TagTick
 from evidence_log.vault.open import open_vault
 from tests.conftest import FixedClock
+from tests.tui.at_rest import settled
 from tests.tui.scenes import LANGUAGES, SIZES, an_app, filled_vault, grid, running, type_words, until
 from tests.vaults import PASSPHRASE
 
@@ -104,18 +105,16 @@ def told_apart(app: EvidenceLogApp) -> list[str]:
     return ["<differs from run to run>" if _DIFFERS.search(line) else line.rstrip() for line in grid(app)]
 
 
-async def settled(app: EvidenceLogApp, pilot: Pilot[int]) -> list[str]:
+async def seen(app: EvidenceLogApp, pilot: Pilot[int]) -> list[str]:
     """What stands there once nothing moves any more."""
-    before: list[str] = []
-    still = 0
+    before = None
     for _ in range(200):
-        await pilot.pause(0.04)
+        await settled(pilot)
         now = told_apart(app)
-        still = still + 1 if now == before else 0
-        if still == 4:
+        if now == before:
             return now
         before = now
-    raise AssertionError("\n".join(before))
+    raise AssertionError(before)
 
 
 async def scenes(folder: Path, language: Language, size: tuple[int, int]) -> AsyncIterator[Scene]:
@@ -124,43 +123,41 @@ async def scenes(folder: Path, language: Language, size: tuple[int, int]) -> Asy
     app = an_app(folder / "nothing", clock, language, passphrase=None)
     async with running(app, size) as pilot:
         await until(pilot, lambda: isinstance(app.screen, FirstRunScreen))
-        yield "first run", await settled(app, pilot)
+        yield "first run", await seen(app, pilot)
         app.push_screen(RecoveryScreen(app.look, app.session, "AGE-SECRET-KEY-1" + "Q" * 58))
-        yield "recovery", await settled(app, pilot)
+        yield "recovery", await seen(app, pilot)
         app.push_screen(FormTextScreen(app.look, app.session, (a_text(),)))
         await pilot.pause()
         await pilot.press("enter")
-        yield "text for a form", await settled(app, pilot)
+        yield "text for a form", await seen(app, pilot)
     filled_vault(folder / "vault", clock, language, files=True)
     made_and_handed_over(folder / "vault", clock, language)
     clock.advance(timedelta(minutes=12))
     app = an_app(folder / "vault", clock, language)
     async with running(app, size) as pilot:
         await until(pilot, lambda: isinstance(app.screen, TimelineScreen))
-        yield "list", await settled(app, pilot)
+        yield "list", await seen(app, pilot)
         for name, keys in WAYS.items():
             for key in keys:
                 await pilot.press(key)
-                await pilot.pause(0.1)
             if name == "the rest of the form":
                 await until(pilot, lambda: bool(app.screen.query(TagTick)))
             for field in app.screen.query("#folder").results(LineInput):
                 field.value = "/home/me"
-            yield name, await settled(app, pilot)
+            yield name, await seen(app, pilot)
     words = IncidentWords(kind=Kind.THREAT, account="他在门口 / at the door", numbers=("199 0000 0001",))
     capture_incident(folder / "vault", words, files=(), because=Because.LOCKED, at=clock.read())
     app = an_app(folder / "vault", clock, language, passphrase=None)
     async with running(app, size) as pilot:
         await until(pilot, lambda: isinstance(app.screen, LockScreen))
-        yield "lock", await settled(app, pilot)
+        yield "lock", await seen(app, pilot)
         await pilot.press("f3")
-        await pilot.pause(0.1)
-        yield "form of the locked vault", await settled(app, pilot)
+        yield "form of the locked vault", await seen(app, pilot)
         await pilot.press("escape")
         await type_words(pilot, PASSPHRASE)
         await pilot.press("enter")
         await until(pilot, lambda: not isinstance(app.screen, LockScreen))
-        yield "written while locked", hidden(await settled(app, pilot))
+        yield "written while locked", hidden(await seen(app, pilot))
 
 
 def a_text() -> Laid:

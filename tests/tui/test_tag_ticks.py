@@ -25,6 +25,7 @@ from evidence_log.tui.widgets.line_input import LineInput
 from evidence_log.tui.widgets.tag_ticks import TagTick, TagTicks
 from evidence_log.vault.open import open_vault
 from tests.conftest import FixedClock
+from tests.tui.at_rest import settled
 from tests.tui.scenes import an_app, running, shows, type_words, until
 from tests.tui.test_grid import fits
 from tests.vaults import PASSPHRASE, log, new_vault
@@ -107,7 +108,11 @@ async def test_the_rest_is_behind_a_line_and_another_kind_asks_for_other_things(
         await pilot.press("space")
         app.screen.query_one("#kind", Chips).choose("following")
         for_following = {each.id for each in PACK.tags if Kind.FOLLOWING in each.kinds}
-        await until(pilot, lambda: set(ticks(app)) <= for_following | {only_calls})
+        # between the old ones and the new there are none
+        await until(
+            pilot, lambda: only_calls in ticks(app) and set(ticks(app)) <= for_following | {only_calls}
+        )
+        await settled(pilot)
         assert [each for each, ticked in ticks(app).items() if ticked] == [only_calls]
         app.screen.query_one("#more_ticks").focus()
         await pilot.press("enter")

@@ -30,6 +30,7 @@ from evidence_log.vault.lock import writer_lock
 from evidence_log.vault.open import open_vault
 from tests.conftest import FixedClock
 from tests.people import AGENCY_ZH, NUMBERS_ZH
+from tests.tui.at_rest import settled
 from tests.tui.scenes import Filled, an_app, grid, running, shows, until
 from tests.tui.test_grid import fits
 from tests.vaults import PASSPHRASE, log, new_vault
@@ -264,7 +265,7 @@ async def test_done_under_a_cover_nothing_is_drawn_and_it_is_said_when_it_is_lif
             await pilot.press("f12")
             await until(pilot, lambda: isinstance(app.screen, CoverScreen))
         await until(pilot, lambda: not app.session.saving)
-        await pilot.pause(0.2)
+        await settled(pilot)
         assert isinstance(app.screen, CoverScreen)
         assert not any("INC-0005" in line for line in grid(app))
         app.touch()
