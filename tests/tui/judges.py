@@ -27,13 +27,11 @@ from tests.tui.tmux import Terminal, terminal
 from tests.tui.watched import LONG_AGO, Drawn
 
 ROOT = Path(__file__).parents[2]
-SIZES = (
-    (120, 36),
-    (80, 24),
-    (60, 18),
-    (44, 14),
-    (200, 50),
-)  # the first and the last show enough to know where one is
+# Every screen in each size, in the smallest in both languages; the first and the last show enough to know where one is.
+SIZES = {
+    Language.ZH: ((120, 36), (44, 14), (80, 24), (120, 36)),
+    Language.EN: ((120, 36), (60, 18), (44, 14), (200, 50)),
+}
 _PATIENCE_S = 120
 _POLL_S = 0.02
 _WIDER_THAN_ANY = 250
@@ -50,7 +48,7 @@ class Watched:
         self._tty = tty
         self.texts = Texts(language)
         self._asking = asking
-        self._sizes = list(SIZES)
+        self._sizes = list(SIZES[language])
         self.visited: set[str] = set()
         self.lines: set[str] = set()
 
@@ -160,7 +158,9 @@ def watched(
         address = Path(between) / "address"
         words = [str(folder), language.value, str(address), *([] if passphrase is None else [passphrase])]
         quoted = " ".join(f"'{each}'" for each in (sys.executable, "-m", "tests.tui.watched", *words))
-        with terminal(folder, size=SIZES[0], environment=(f"HOME={home}", f"PYTHONPATH={ROOT}")) as pane:
+        with terminal(
+            folder, size=SIZES[language][0], environment=(f"HOME={home}", f"PYTHONPATH={ROOT}")
+        ) as pane:
             pane.types(f"cd '{ROOT}' && clear && {quoted}; echo left=$?")
             pane.keys("Enter")
             deadline = time.monotonic() + _PATIENCE_S

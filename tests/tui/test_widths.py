@@ -1,5 +1,6 @@
-"""Every screen on a real terminal, in both languages and five sizes: Rich, wcwidth and tmux agree about every line."""
+"""Every screen on a real terminal, in five sizes and both languages: Rich, wcwidth and tmux agree about every line."""
 
+import shutil
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
@@ -54,7 +55,7 @@ from tests.conftest import FixedClock
 from tests.needs import needs
 from tests.tui.full_log import HARD, LONG, fill_up, newest_files, recordings
 from tests.tui.judges import Watched, watched
-from tests.tui.scenes import Filled, a_photo
+from tests.tui.scenes import a_photo
 from tests.vaults import PASSPHRASE
 
 # What each walk comes to; together everything there is.
@@ -96,12 +97,22 @@ def home(tmp_path: Path) -> Path:
     return home
 
 
+@pytest.fixture(scope="module")
+def full_logs(
+    written_logs: dict[Language, Path], tmp_path_factory: pytest.TempPathFactory
+) -> dict[Language, Path]:
+    """A log in which every screen has something to show, in each language."""
+    logs = {}
+    for language, written in written_logs.items():
+        logs[language] = Path(shutil.copytree(written, tmp_path_factory.mktemp(language.value) / "full"))
+        fill_up(logs[language], FixedClock(), language)
+    return logs
+
+
 @pytest.fixture
-def full(filled: Filled, clock: FixedClock, language: Language) -> Path:
-    """A log in which every screen has something to show."""
-    folder = filled(language)
-    fill_up(folder, clock, language)
-    return folder
+def full(full_logs: dict[Language, Path], language: Language, tmp_path: Path) -> Path:
+    """A copy of the one in that language."""
+    return Path(shutil.copytree(full_logs[language], tmp_path / "full"))
 
 
 @tmux

@@ -11,15 +11,13 @@ from multiprocessing.connection import Listener
 from pathlib import Path
 from typing import NamedTuple
 
-from textual.worker import WorkerState
-
 from evidence_log.records.clock import Language, Preferences, Reading
 from evidence_log.tui.app import EvidenceLogApp
 from evidence_log.tui.terminal import measure_the_terminal_itself, signs_for_terminal
+from tests.tui.at_rest import at_rest, soon
 from tests.tui.scenes import grid
 
-_REST_S = 0.03
-_BUSY = (WorkerState.PENDING, WorkerState.RUNNING)
+_REST_S = 0.01
 LONG_AGO = (0, 0)
 
 
@@ -42,13 +40,11 @@ class StandingClock:
 
 async def drawn(app: EvidenceLogApp, size: tuple[int, int]) -> Drawn:
     """What stands there once the terminal has that size and nothing moves any more."""
-    before: Drawn | None = None
     while True:
+        await at_rest()
+        if app.size == size and not soon(app):
+            return Drawn(type(app.screen).__name__, size, tuple(grid(app)))
         await asyncio.sleep(_REST_S)
-        now = Drawn(type(app.screen).__name__, (app.size.width, app.size.height), tuple(grid(app)))
-        if now == before and now.size == size and not any(each.state in _BUSY for each in app.workers):
-            return now
-        before = now
 
 
 def long_ago(app: EvidenceLogApp) -> None:
