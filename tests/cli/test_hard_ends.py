@@ -205,7 +205,7 @@ JUNK = st.sampled_from(
 @given(
     st.sampled_from([name for name in COMMANDS if name not in ("demo", "init")]), st.lists(JUNK, max_size=5)
 )
-@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_command_line_ends_in_anything_but_an_answer_or_a_refusal(
     shell: Shell, command: str, words: list[str]
 ) -> None:

@@ -66,7 +66,7 @@ def test_a_phrase_is_read_by_the_hour_and_the_zone_it_is_said_in(line: list[str]
 
 
 @given(st.text(max_size=40))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_any_text_is_read_or_refused_and_never_lies_in_the_future(text: str) -> None:
     try:
         moment = read(text)
@@ -128,7 +128,7 @@ WORDS = st.sampled_from(
 
 
 @given(st.lists(WORDS, min_size=1, max_size=6), st.sampled_from(["", " "]))
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=250, deadline=None)
 def test_any_heap_of_time_words_is_read_or_refused(words: list[str], between: str) -> None:
     try:
         moment = read(between.join(words))
@@ -188,7 +188,7 @@ INSTANTS = st.datetimes(datetime(2020, 1, 1), datetime(2030, 1, 1)).map(lambda a
     st.sampled_from(["Asia/Shanghai", "Europe/London", "America/New_York", "Asia/Kathmandu"]),
     st.sampled_from([line[0] for line in corpus() if len(line) == 4]),
 )
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=250, deadline=None)
 def test_at_no_hour_and_in_no_zone_does_a_reading_lie_in_the_future(
     now: datetime, zone: str, phrase: str
 ) -> None:
