@@ -49,6 +49,11 @@ _FAMILY_NAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆"
     "汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
 )
+# What somebody is called, behind words that say where one meets them: the aunt downstairs, the young one at the desk.
+_CALLED = re.compile(
+    f"(?:[小老阿][{_CJK}]|[{_FAMILY_NAMES}]"
+    "(?:[姨叔哥姐婶爷奶妈伯舅嫂总工]|阿姨|叔叔|大爷|大妈|大哥|大姐|师傅|老师|经理|主任|医生|律师|先生|女士|太太|小姐))$"
+)
 # Calling codes of two digits; 1 and 7 have one, all others three.
 _TWO_DIGIT_CODES = frozenset(
     _WORD.findall(
@@ -168,7 +173,7 @@ def _whole(words: str) -> list[str]:
 def _name(name: str) -> list[str]:
     """The whole of it, and each part that stands for somebody."""
     if len(re.findall(f"[{_CJK}]", name)) > _LONGEST_CHINESE_NAME:
-        return [*_in_any_case(name), *(re.escape(each) for each in _QUOTED.findall(name))]
+        return [*_in_any_case(name), *(re.escape(each) for each in _QUOTED.findall(name)), *_called(name)]
     words = re.findall(rf"[{_CJK}]+|[^\s{_CJK}{_PUNCTUATION}]+", name)
     kept = [each for each in words if each.casefold() not in _TITLES and not each.isdecimal()]
     spelled = []
@@ -198,7 +203,13 @@ def _chinese_name(name: str) -> list[str]:
     whole, given = r"\s?".join(map(re.escape, name)), name[1:]
     if name[0] in _FAMILY_NAMES and len(given) == _GIVEN_NAME:
         return [whole, given]
-    return [whole] if given else []
+    return [whole, *_called(name)] if given else []
+
+
+def _called(name: str) -> list[str]:
+    """What they are called when one does not say where they are from."""
+    found = _CALLED.search(name)
+    return [] if found is None or found.start() == 0 else [re.escape(found.group())]
 
 
 def _number(number: str) -> list[str]:

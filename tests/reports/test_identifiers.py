@@ -121,6 +121,24 @@ def test_words_that_describe_somebody_are_no_name(described: str, text: str) -> 
     assert one.without(f"saw {described} there", lambda _: "*") == "saw * there"
 
 
+@pytest.mark.parametrize(
+    ("known", "text", "expected"),
+    [
+        ("楼下周姨", "周姨说她听见了，楼下周姨也在", "[name]说她听见了，[name]也在"),
+        ("前台小吴", "小吴接的电话", "[name]接的电话"),
+        ("六楼的邻居陈阿姨", "陈阿姨开了门", "[name]开了门"),
+        ("隔壁老王", "老王看见了，王某没有", "[name]看见了，王某没有"),
+        ("母亲", "母亲和老师都在", "[name]和老师都在"),
+        ("周姨", "周姨在", "[name]在"),
+    ],
+)
+def test_who_is_known_by_where_one_meets_them_is_found_by_what_they_are_called(
+    known: str, text: str, expected: str
+) -> None:
+    found = Identifiers([Identifier(NAME, known)])
+    assert found.without(text, lambda each: f"[{each.kind}]") == expected
+
+
 def test_ones_own_name_is_found_though_it_was_entered_small() -> None:
     sample = SampleCase(Language.EN)
     case = replace(sample.case_file.case, complainant="alex marlow")
