@@ -78,7 +78,9 @@ class TagTicks(Vertical):
         self._all = not self._all
         await self.recompose()
         for push in self.query(Push):
-            push.focus()
+            push.focus(scroll_visible=False)
+            # Where it is, nobody knows before it is laid out.
+            self.call_after_refresh(push.scroll_visible, animate=False)
 
     def _shown(self) -> tuple[list["Tag"], list["Tag"]]:
         """Those to see at once, and the rest."""
