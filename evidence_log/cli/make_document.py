@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from evidence_log.casework.make_document import (
     MadeDocument,
     make_document,
+    read_declaration,
     read_seen,
     refuse_place,
     refuse_sidecar,
@@ -33,11 +34,11 @@ from evidence_log.cli.invocation import Invocation
 from evidence_log.cli.json_forms import Json, receipt_json, signed_json
 from evidence_log.cli.signing import SIGNING, say_signed, signing_of
 from evidence_log.cli.subcommands import Second, command_of, go_on
-from evidence_log.errors import ContradictingOptions, NeedsTerminal, UnknownEdition
+from evidence_log.errors import ContradictingOptions, DeclarationDeclined, NeedsTerminal, UnknownEdition
 from evidence_log.i18n.amounts import size_words
 from evidence_log.i18n.edition_words import seen_words
 from evidence_log.i18n.spelled_words import spelled_words
-from evidence_log.i18n.visible import storable, visible_line
+from evidence_log.i18n.visible import storable, visible, visible_line
 from evidence_log.records.clock import Language, Reading
 from evidence_log.records.fitted import Rung
 from evidence_log.records.pack_help import LetterKind
@@ -104,6 +105,7 @@ def run(invocation: Invocation) -> int:
             refuse_own_names(invocation, vault, wanted)
         _read_first(invocation, vault, wanted)
         if wanted.declared:
+            _ask_to_declare(invocation, vault, wanted)
             at = invocation.around.clock.read()
         made = make_document(vault, wanted, at=at, signing=signing)
         contact = make_contact_page(invocation, vault, wanted, at=at)
@@ -194,6 +196,14 @@ def _selected(invocation: Invocation, vault: Vault, wanted: WantedDocument, at: 
         only=parsed.several("--only"),
         at=at,
     )
+
+
+def _ask_to_declare(invocation: Invocation, vault: Vault, wanted: WantedDocument) -> None:
+    """Show the declaration in full; raises DeclarationDeclined."""
+    declaration = visible(read_declaration(vault, wanted))
+    (invocation.aside if invocation.json else invocation.say)(declaration)
+    if invocation.ask("cli.ask-declare", option="").casefold() not in ("yes", "同意", "是"):
+        raise DeclarationDeclined
 
 
 def _say_made(invocation: Invocation, wanted: WantedDocument, made: MadeDocument, path: Path) -> None:

@@ -63,13 +63,28 @@ def test_a_place_that_is_taken_is_refused_before_anything_is_entered(
     assert (tmp_path / taken).read_text() == "mine"
 
 
-def test_the_declaration_is_agreed_to_once(tmp_path: Path) -> None:
-    shell = Shell(tmp_path)
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("answer", ["no", "", "y"])
+def test_nothing_is_declared_that_was_not_shown_and_agreed_to(
+    tmp_path: Path, language: Language, answer: str
+) -> None:
+    """One yes is enough; anything else makes nothing."""
+    shell = Shell(tmp_path, language=language)
     shell.quick_vault()
     shell("log", "message", "x")
-    out = str(tmp_path / "a.pdf")
 
-    said = shell("report", "police", "--declare", "--out", out, typed=b"yes\n", terminal=True)
+    def declare(name: str, typed: str) -> Said:
+        out = str(tmp_path / name)
+        return shell(
+            "report", "police", "--declare", "--out", out, typed=f"{typed}\n".encode(), terminal=True
+        )
 
-    assert said.code == 0
+    words = {Language.EN: "is true to the best of my knowledge", Language.ZH: "据本人所知属实"}[language]
+    declined = declare("declined.pdf", answer)
+    assert (declined.code, (tmp_path / "declined.pdf").exists()) == (2, False)
+    assert shell("documents", "--json").json == {"documents": []}
+    agreed = declare("agreed.pdf", "yes")
+    assert agreed.code == 0
+    assert words in declined.out
+    assert words in agreed.out
     assert shell("show", "DOC-0001", "--json").json["declared"]
