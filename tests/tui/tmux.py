@@ -6,10 +6,12 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 
 _PATIENCE_S = 60
 _POLL_S = 0.05
+_NUMBERS = count()
 
 
 class Terminal:
@@ -70,7 +72,8 @@ class Terminal:
 @contextmanager
 def terminal(folder: Path, *, size: tuple[int, int], environment: tuple[str, ...] = ()) -> Iterator[Terminal]:
     """A shell in a pane of that size; `environment` as NAME=VALUE."""
-    socket = f"evidence-log-{os.getpid()}-{folder.parent.name}"  # two runs at a time share no server
+    # Two runs at a time share no server, nor does a terminal reach for one before it that is still going down.
+    socket = f"evidence-log-{os.getpid()}-{folder.parent.name}-{next(_NUMBERS)}"
     pane = Terminal(socket)
     width, height = size
     settings = [part for each in ("LANG=C.UTF-8", "ENV=", *environment) for part in ("-e", each)]

@@ -51,11 +51,11 @@ class TagTicks(Vertical):
             for tag in rest if self._all else ():
                 yield TagTick(self._look, tag, ticked=tag.id in self.ticked)
 
-    def ask(self, asked: "AskedTags", further: tuple[str, ...]) -> None:
+    async def ask(self, asked: "AskedTags", further: tuple[str, ...]) -> None:
         """Ask for these; `further` are ids that were written and are ticked from now on."""
         self._asked = asked
         self.ticked = tuple(dict.fromkeys((*self.ticked, *further)))
-        self.refresh(recompose=True)
+        await self.recompose()
 
     def turn_to(self, kind: Kind) -> None:
         """It is of another kind: ask what may matter for that."""
