@@ -6,6 +6,7 @@ import msgspec
 
 from evidence_log.records.case import Case
 from evidence_log.records.clock import Reading
+from evidence_log.records.learned import learned
 from evidence_log.records.receipt import Receipt
 from evidence_log.seals.address import authority_address
 from evidence_log.vault.vault import Vault
@@ -30,6 +31,6 @@ def changed(case: Case, changes: Changes) -> Case:
         authority_address(each) for each in facts["stamp_authorities"] or () if each.strip()
     ]
     try:
-        return msgspec.convert(facts, Case)
+        return msgspec.convert(facts, learned(Case))
     except msgspec.ValidationError as error:
         raise ValueError(str(error)) from error

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta, timezone
 import msgspec
 
 from evidence_log.ledger import canonical
+from evidence_log.records.learned import learned
 from evidence_log.records.ledger import Entry
 
 FIRST_PREV = "0" * 64
@@ -27,7 +28,7 @@ def decode_entry(data: bytes) -> Entry:
     """Decode an entry strictly; ValueError for anything `encode_entry` would not have written."""
     values = canonical.decode(data)
     try:
-        entry = msgspec.convert(values, Entry)
+        entry = msgspec.convert(values, learned(Entry))
     except msgspec.ValidationError as error:
         raise ValueError(str(error)) from error
     if encode_entry(entry) != data:

@@ -12,6 +12,7 @@ import msgspec
 from evidence_log.ledger import canonical
 from evidence_log.ledger.bodies import DECODERS, as_of_today, written_as
 from evidence_log.records.exhibit import KeptObject
+from evidence_log.records.learned import learned
 from evidence_log.records.record import Record
 
 _FIELD = b"evidence-log field v1\n"
@@ -63,7 +64,7 @@ def read_body(data: bytes) -> Body:
     if set(values) != set(decoder.__struct_fields__):
         raise ValueError("the fields of a body are not those of its record")
     try:
-        record = msgspec.convert(values, decoder)
+        record = msgspec.convert(values, learned(decoder))
     except msgspec.ValidationError as error:
         raise ValueError(str(error)) from error
     if canonical.spell(msgspec.to_builtins(record)) != canonical.spell(values):

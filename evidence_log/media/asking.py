@@ -26,6 +26,7 @@ from evidence_log.media.found import (
     read_frame,
     write_frame,
 )
+from evidence_log.records.learned import learned
 
 # Hears how much is done, and of how much (0 where nobody knows).
 Heard = Callable[[int, int], None]
@@ -35,7 +36,7 @@ _START_S = 60.0
 _SILENCE_S = {Wanted.LOOK: 4.0, Wanted.RECOGNISE: 60.0}
 _BYTES_PER_S = 1_000_000
 _WATCH_S = 0.2
-_SAID = msgspec.msgpack.Decoder(Said)
+_SAID: msgspec.msgpack.Decoder[Said] = msgspec.msgpack.Decoder(learned(Said))
 # -P: the working directory may hold anything, a module called `av` included.
 _START = "import sys; sys.path.append(sys.argv[1]); from evidence_log.media.worker import main; main()"
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 import msgspec
 
 from evidence_log.records.incident import Direction
+from evidence_log.records.learned import learned
 
 
 class Grade(StrEnum):
@@ -134,7 +135,7 @@ def read_recorder_name(name: str) -> RecorderName | None:
 def read_sidecar(data: bytes) -> RecorderName | None:
     """What BCR wrote beside a recording (its README: timestamp, direction, calls); None for anything else."""
     try:
-        told = msgspec.json.decode(data, type=_Sidecar)
+        told = msgspec.json.decode(data, type=learned(_Sidecar))
         at = datetime.fromtimestamp(told.timestamp_unix_ms // 1000, UTC)
     except (ValueError, OverflowError, OSError):
         return None

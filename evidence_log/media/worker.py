@@ -36,6 +36,7 @@ from evidence_log.media.remote import Pipe, Source
 from evidence_log.media.tail import oddities_of
 from evidence_log.records.exhibit import MediaState
 from evidence_log.records.instant import instant
+from evidence_log.records.learned import learned
 
 MEMORY_BYTES = {Wanted.LOOK: 512 * 1024 * 1024, Wanted.RECOGNISE: 800 * 1024 * 1024}
 _BACKSTOP_BYTES = 1536 * 1024 * 1024
@@ -50,7 +51,7 @@ def main() -> None:
     answers = _private_stdout()
     _forbid_crash_dumps()
     questions = sys.stdin.buffer
-    question = msgspec.msgpack.decode(read_frame(questions), type=Question)
+    question = msgspec.msgpack.decode(read_frame(questions), type=learned(Question))
     source = Pipe(answers, questions, question.size)
     write_frame(answers, pack(_answer(question, source, lambda: write_frame(answers, pack(Ready())))))
     os._exit(0)

@@ -9,6 +9,7 @@ from evidence_log.records.decision import Because, Decision
 from evidence_log.records.exhibit import KeptObject
 from evidence_log.records.incident_words import IncidentWords
 from evidence_log.records.instant import instant, zone_named
+from evidence_log.records.learned import learned
 from evidence_log.records.record import Record
 
 CAPTURE_ID = re.compile(r"CAP-[0-9A-HJKMNP-TV-Z]{6}")
@@ -99,4 +100,4 @@ class CaptureReview(Record, frozen=True):
     @property
     def declined(self) -> Capture | None:
         """The capture as it was written, where it was declined; ValueError when that is no capture."""
-        return None if self.written is None else msgspec.json.decode(self.written, type=Capture)
+        return None if self.written is None else msgspec.json.decode(self.written, type=learned(Capture))

@@ -10,6 +10,7 @@ import msgspec
 from evidence_log.errors import UnknownEdition
 from evidence_log.records.case import Jurisdiction
 from evidence_log.records.clock import Language
+from evidence_log.records.learned import learned
 from evidence_log.records.record import Record
 from evidence_log.records.step import StepKind
 from evidence_log.reports.edition_parts import Field, FormStep, Quoted, Telling
@@ -332,4 +333,4 @@ def edition_named(name: str) -> Edition:
 
 def read_edition(text: str) -> Edition:
     """Read an edition from its file's text; ValueError for an unknown key or value."""
-    return msgspec.convert(tomllib.loads(text), Edition)
+    return msgspec.convert(tomllib.loads(text), learned(Edition))

@@ -21,6 +21,7 @@ from evidence_log.errors import (
     PackWrongValue,
 )
 from evidence_log.records.any_check import CHECKS
+from evidence_log.records.learned import learned
 from evidence_log.records.rule_pack import RulePack
 from evidence_log.rules.judge_pack import judge_pack
 from evidence_log.rules.lines import Path, lines_of, nearest_line
@@ -68,7 +69,7 @@ def read_pack(data: bytes, file: str) -> RulePack:
     _refuse_hidden(written, (), file, lines)
     _fold_checks(written, file, lines)
     try:
-        pack = msgspec.convert(written, RulePack)
+        pack = msgspec.convert(written, learned(RulePack))
     except msgspec.ValidationError as error:
         raise _refusal(str(error), written, file, lines) from None
     judge_pack(pack, file, lines)

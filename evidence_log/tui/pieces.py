@@ -8,6 +8,7 @@ from PIL import Image
 
 from evidence_log.records.case_file import FiledExhibit
 from evidence_log.records.exhibit import DerivativePurpose, Envelope
+from evidence_log.records.learned import learned
 from evidence_log.tui.story import Picture, Piece
 from evidence_log.vault.vault import Vault
 
@@ -25,7 +26,7 @@ def piece_of(vault: Vault, reference: str, cells: tuple[int, int], *, theirs: bo
     picture = None if preview is None else drawn(vault.read_object(preview.kept), *cells)
     peaks: Sequence[int] = ()
     if envelope is not None:
-        peaks = msgspec.json.decode(vault.read_object(envelope.kept), type=Envelope).peaks
+        peaks = msgspec.json.decode(vault.read_object(envelope.kept), type=learned(Envelope)).peaks
     return Piece(exhibit=exhibit, picture=picture, peaks=tuple(peaks), alike=alike)
 
 

@@ -12,6 +12,7 @@ from evidence_log.errors import VaultDamaged
 from evidence_log.records.case_file import Status
 from evidence_log.records.incident import Kind
 from evidence_log.records.instant import utc_microseconds
+from evidence_log.records.learned import learned
 from evidence_log.records.ledger import Act
 from evidence_log.records.moment import Precision
 from evidence_log.records.party import bare_number
@@ -35,7 +36,7 @@ class _When(msgspec.Struct):
     latest: str | None
 
 
-_WHEN = msgspec.json.Decoder(_When)
+_WHEN = msgspec.json.Decoder(learned(_When))
 
 
 class Catalogue:
@@ -168,7 +169,7 @@ class Catalogue:
                 "files": counts.get((row.reference, "other"), 0),
                 "by": _by(row.handles),
             },
-            TimelineRow,
+            learned(TimelineRow),
         )
 
     def _media_counts(self, incidents: list[str]) -> dict[tuple[str, str], int]:

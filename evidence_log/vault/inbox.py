@@ -25,6 +25,7 @@ from evidence_log.records.clock import Reading
 from evidence_log.records.decision import Because
 from evidence_log.records.incident_words import IncidentWords
 from evidence_log.records.instant import instant_text, zone_named
+from evidence_log.records.learned import learned
 from evidence_log.vault import age
 from evidence_log.vault.durable import (
     fresh_file,
@@ -232,7 +233,7 @@ class Inbox:
             return Waiting(path.name, capture_id, number, "", None, str(error))
         try:
             plain = age.open_with_identity(io.BytesIO(data), identity).read()
-            capture = msgspec.convert(canonical.decode(plain), Capture)
+            capture = msgspec.convert(canonical.decode(plain), learned(Capture))
         except (ValueError, msgspec.ValidationError) as error:
             return Waiting(path.name, capture_id, number, sha256, None, str(error))
         if (capture.number, capture.capture) != (number, capture_id):

@@ -7,6 +7,7 @@ from typing import Literal
 import msgspec
 
 from evidence_log.errors import DiskFull, NotWritable
+from evidence_log.records.learned import learned
 from evidence_log.records.record import Record
 from evidence_log.records.verification import Verdict
 from evidence_log.vault.durable import regular, write_durably
@@ -28,7 +29,7 @@ class LastCheck(Record, frozen=True):
 def read_last_check(folder: Path) -> LastCheck | None:
     """What was remembered; None where nothing readable is."""
     try:
-        return msgspec.convert(json.loads(regular(folder / LAST_CHECK).read_bytes()), LastCheck)
+        return msgspec.convert(json.loads(regular(folder / LAST_CHECK).read_bytes()), learned(LastCheck))
     except (OSError, ValueError, RecursionError):  # msgspec.ValidationError is a ValueError
         return None
 

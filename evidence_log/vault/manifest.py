@@ -14,6 +14,7 @@ from evidence_log.errors import (
     VaultTooNew,
     VaultTooOld,
 )
+from evidence_log.records.learned import learned
 from evidence_log.records.record import Record
 from evidence_log.vault.durable import regular
 from evidence_log.vault.markers import refuse_half
@@ -102,6 +103,6 @@ def read_manifest(folder: Path) -> Manifest:
     if isinstance(said, dict):
         _refuse_other_format(said.get("format"))
     try:
-        return msgspec.convert(said, Manifest)
+        return msgspec.convert(said, learned(Manifest))
     except msgspec.ValidationError as error:
         raise VaultDamaged(part=MANIFEST) from error

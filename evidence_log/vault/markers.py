@@ -7,6 +7,7 @@ from typing import TypeVar
 import msgspec
 
 from evidence_log.errors import BackupUnfinished, RestoreDamaged, RestoreUnfinished, VaultIsBackup
+from evidence_log.records.learned import learned
 from evidence_log.records.record import Record
 from evidence_log.vault.durable import refusing, regular, sync_folder, write_durably
 
@@ -83,6 +84,6 @@ def refuse_to_write(folder: Path) -> None:
 
 def _read(path: Path, kind: type[Mark]) -> Mark | None:
     try:
-        return msgspec.convert(json.loads(regular(path).read_bytes()), kind)
+        return msgspec.convert(json.loads(regular(path).read_bytes()), learned(kind))
     except (OSError, ValueError, RecursionError):
         return None

@@ -34,6 +34,7 @@ SIZES = {
 }
 _PATIENCE_S = 120
 _POLL_S = 0.02
+_LAST_WORDS_S = 2  # for what an app that ended has to say
 _WIDER_THAN_ANY = 250
 _MARK = 8
 # Stands in a field for what may not act on the screen: no room, and no terminal need hold it.
@@ -70,9 +71,13 @@ class Watched:
         self._ask(LONG_AGO)
 
     def _ask(self, what: tuple[int, int]) -> tuple[Any, ...]:
-        self._asking.send(what)
-        assert self._asking.poll(_PATIENCE_S), self.pane.screen()
-        answer: tuple[Any, ...] = self._asking.recv()
+        try:
+            self._asking.send(what)
+            assert self._asking.poll(_PATIENCE_S), self.pane.screen()
+            answer: tuple[Any, ...] = self._asking.recv()
+        except (EOFError, ConnectionError) as gone:
+            time.sleep(_LAST_WORDS_S)
+            raise AssertionError(self.pane.screen(past=True)) from gone
         return answer
 
     def comes_to(self, room: type[Room], *texts: str, words: tuple[str, ...] = ()) -> Drawn:

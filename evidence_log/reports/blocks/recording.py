@@ -5,6 +5,7 @@ import msgspec
 from evidence_log.i18n.amounts import duration_words
 from evidence_log.records.case_file import FiledExhibit
 from evidence_log.records.exhibit import Derivative, Envelope
+from evidence_log.records.learned import learned
 from evidence_log.reports.blocks.provenance import provenance_grid
 from evidence_log.reports.paper.operations import (
     BAND,
@@ -32,7 +33,7 @@ _FULL_SCALE = 1000
 def recording(writing: Writing, filed: FiledExhibit, made: Derivative) -> None:
     """The envelope, its loudest passages, and where it comes from."""
     flow = writing.flow
-    envelope = msgspec.json.decode(writing.preview(made.kept), type=Envelope)
+    envelope = msgspec.json.decode(writing.preview(made.kept), type=learned(Envelope))
     total = envelope.step_ms * len(envelope.peaks)
     if filed.examination is not None and filed.examination.duration_ms:
         total = filed.examination.duration_ms

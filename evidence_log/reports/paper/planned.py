@@ -13,11 +13,12 @@ from typing import NamedTuple
 
 import msgspec
 
+from evidence_log.records.learned import learned
 from evidence_log.reports.paper.lines import spelled_in
 from evidence_log.reports.paper.operations import Anchor, Op, SignatureRoom, Text
 
 # Words said in two languages are a kind of string msgspec does not know.
-_ENCODER, _DECODER = msgspec.msgpack.Encoder(enc_hook=str), msgspec.msgpack.Decoder(list[Op])
+_ENCODER, _DECODER = msgspec.msgpack.Encoder(enc_hook=str), msgspec.msgpack.Decoder(learned(list[Op]))
 _FAST = 1
 _SPELLED, _SHEET = "⟨", re.compile(r"(?:INC|EX)-\d{4,}")
 

@@ -78,13 +78,13 @@ class MoreFields(Vertical):
         folded.display = not folded.display
         if folded.display:
             self.query_one("#how_many", LineInput).focus()
-            self._lead()
             self._in_sight()
         self.query_one("#unfold", Push).refresh()
 
-    def _lead(self) -> None:
-        """The fields begin where the form does, as far as there is form enough."""
-        self.call_after_refresh(self.scroll_visible, top=True, animate=False)
+    def on_resize(self) -> None:
+        """Unfolded just now, they begin where the form does, as far as there is form enough, however late some come."""
+        if self.query_one("#how_many", LineInput).has_focus:
+            self.scroll_visible(top=True, animate=False)
 
     def _in_sight(self) -> None:
         """Ask what may matter, once somebody looks; while locked nothing of the case is known."""
@@ -108,8 +108,6 @@ class MoreFields(Vertical):
         known = frozenset(each.id for each in (*asked.asked, *asked.others))
         line.value, further = (line.value, ()) if line.has_focus else tags_apart(line.value, known)
         await self.query_one(TagTicks).ask(asked, further)
-        if self.query_one("#how_many", LineInput).has_focus:  # now there is more of it to come into sight
-            self._lead()
 
     def turn_to(self, kind: Kind) -> None:
         """It is of another kind."""
