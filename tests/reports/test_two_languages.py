@@ -1,6 +1,7 @@
 """A document in both languages at once: everything of ours twice, everything a person wrote once."""
 
 import io
+import re
 
 import pikepdf
 import pytest
@@ -17,7 +18,7 @@ from evidence_log.reports.writing import Supplied
 from tests import people
 from tests.reports.extract import as_shown, squeezed
 from tests.reports.hard_cases import everything, rendered
-from tests.reports.rendering import document_words, editions_in_both, render_sample
+from tests.reports.rendering import document_words, editions_in_both, render, render_sample
 from tests.reports.sample_case import MADE_AT, NARRATIVE_ZH, SampleCase
 from tests.reports.sample_matter import assessed_of
 from tests.reports.tagged import Drawn, read_drawn
@@ -64,6 +65,27 @@ def test_words_say_which_language_they_are_in(edition: str, first: Language) -> 
     for block in edition_named(edition).blocks:
         if block not in (Block.HEAD, Block.COVER):
             assert squeezed(document_words(edition, second)(f"section.{block.value}")) in spoken
+
+
+@pytest.mark.parametrize("edition", ["police", "police-uk", "declaration-us", "ombudsman-in"])
+def test_chinese_words_in_an_english_document_say_so_too(edition: str) -> None:
+    sample = SampleCase(Language.ZH)
+    made = render(sample.case_file, Language.EN, sample.preview, edition=edition)
+    with pikepdf.open(io.BytesIO(made)) as document:
+        pieces = [each for page in document.pages for each in read_drawn(page) if each.text]
+
+    assert {each.language for each in pieces} == {"", "zh"}
+    assert all(each.language == "zh" for each in pieces if chinese(each))
+    assert not any(english_word(each) for each in pieces if each.language)
+
+
+def test_a_chinese_document_of_a_case_in_chinese_has_no_other() -> None:
+    with pikepdf.open(io.BytesIO(render_sample(Language.ZH))) as document:
+        assert {each.language for page in document.pages for each in read_drawn(page)} == {""}
+
+
+def english_word(piece: Drawn) -> bool:
+    return bool(re.match(r"[a-z]{2,} ", piece.text))
 
 
 def chinese(piece: Drawn) -> bool:

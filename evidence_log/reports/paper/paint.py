@@ -93,6 +93,11 @@ class Frame(NamedTuple):
     pages: int | None = None
     second: Language | None = None
 
+    @property
+    def other(self) -> Language | None:
+        """What words on it may be in besides its own: Chinese is known by its letters, also where somebody only quotes it."""
+        return self.second or (Language.ZH if self.language == Language.EN else None)
+
 
 def paint(flow: Flow, frame: Frame, tell: Callable[[int, int], None] = lambda _done, _of: None) -> bytes:
     """Return the PDF. The pages are used up: of a thousand, the plan and the file are never held at once.
@@ -107,7 +112,7 @@ def paint(flow: Flow, frame: Frame, tell: Callable[[int, int], None] = lambda _d
     archive = Archive(doc, Tree(flow.structure, len(flow.pages)))
     if frame.mark:
         _make_mark(canvas, fonts[BOLD], frame.mark)
-    pen = Pen(fonts, embedded, frame.second)
+    pen = Pen(fonts, embedded, frame.other)
     for room in found.rooms:
         _make_signature(canvas, pen, room)
     bookmarks = Bookmarks(found.places, archive.number, frame.pages_before)

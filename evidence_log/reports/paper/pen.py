@@ -25,14 +25,14 @@ class Piece(NamedTuple):
 
 
 class Pen:
-    """Writes on the page that was begun last; what is in the `second` language of a document says so."""
+    """Writes on the page that was begun last; what is in the `other` language says so."""
 
     def __init__(
-        self, fonts: dict[str, Type0Font], embedded: dict[str, EmbeddedFont], second: Language | None = None
+        self, fonts: dict[str, Type0Font], embedded: dict[str, EmbeddedFont], other: Language | None = None
     ) -> None:
         self._fonts = fonts
         self._embedded = embedded
-        self._second = second
+        self._other = other
         self._code: list[str] = []
         self._colour = ""
         self._font = ("", 0.0)
@@ -75,11 +75,11 @@ class Pen:
         self._code.append(f"BT {x:.2f} {text.y:.2f} Td {shown}ET")
 
     def _shown(self, text: str, weight: str, size: float) -> str:
-        if self._second is None or weight == MONO:
+        if self._other is None or weight == MONO or (self._other is Language.ZH and text.isascii()):
             return self._said(text, weight, size)
         return "".join(
             f"{_LANGUAGE.format(language)} {self._said(part, weight, size)}{_END} "
-            if language is self._second
+            if language is self._other
             else self._said(part, weight, size)
             for language, part in spoken(text)
         )

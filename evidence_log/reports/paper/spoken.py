@@ -1,4 +1,4 @@
-"""Which words of a line are in the other language of a document that is in two.
+"""Which words of a line are in which language, where a document is in two or quotes Chinese in English.
 
 What both are made of tells them apart: Chinese has its own letters. Numbers, references and names of files are of neither
 and go with what stands before them.
@@ -11,7 +11,7 @@ from operator import itemgetter
 from evidence_log.records.clock import Language
 
 _CHINESE = re.compile("[\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
-_ENGLISH = re.compile("[a-z]{2}")
+_ENGLISH = re.compile("[A-Za-z][a-z]")
 _DIGIT = re.compile(r"\d")
 _WORDS = re.compile(r"\s+|\S+\s*")
 
