@@ -48,17 +48,15 @@ class _Telling:
         self.mute = Style(color=look.palette.mute)
         self.plain = Style(color=look.palette.text)
         self.bold = Style(color=look.palette.text, bold=True)
-        labels = [
-            look.word(f"field.{name}") for name in ("occurred", "recorded_at", "numbers", "place", "who")
-        ]
-        self.indent = max(cell_len(label) for label in labels) + 2
+        self.facts = list(self._facts())
+        self.indent = max(cell_len(label) for label, _, _ in self.facts) + 2
 
     def rows(self) -> Iterator[Row]:
         yield self._head()
         if self.story.filed.withdrawal is not None:
             yield [Segment(self.look.word("status.withdrawn"), self.bold)]
         yield []
-        for label, value, style in self._facts():
+        for label, value, style in self.facts:
             yield from self._fact(label, value, style)
         incident = self.story.filed.incident
         yield []
@@ -191,7 +189,7 @@ class _Telling:
 
     def _fact(self, label: str, value: str, style: Style) -> Iterator[Row]:
         """Label and value side by side; under one another where that would leave the value no room."""
-        begin = cell_len(label) + max(1, self.indent - cell_len(label))
+        begin = self.indent
         if self.width < begin + _LEAST_VALUE:
             begin = 2
             for line in wrap(label, self.width):

@@ -78,6 +78,18 @@ def test_facts_stand_before_the_words_and_the_delay_is_said() -> None:
     assert shown[-1] == "He hung up."
 
 
+@pytest.mark.parametrize("language", list(Language))
+def test_all_values_begin_in_one_column(language: Language) -> None:
+    incident = Incident(
+        kind=Kind.CALL, account="They called.", occurred=minute(), who="Nobody", contacted=Contacted.FAMILY
+    )
+    values = ("Nobody", Texts(language)("words.contacted.family"))
+    shown = lines(story(incident), language=language)
+    begins = {cell_len(line.partition(value)[0]) for line in shown for value in values if value in line}
+
+    assert len(begins) == 1
+
+
 def test_a_time_that_could_not_be_read_stands_as_typed() -> None:
     incident = Incident(kind=Kind.OTHER, account="x", occurred=unknown_moment("那天月亮很圆"))
 
