@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from evidence_log.records.clock import Language
 from evidence_log.reports.paper.operations import MONO, Text
-from evidence_log.reports.paper.spoken import spoken
+from evidence_log.reports.paper.spoken import chinese, spoken
 from evidence_log.reports.paper.type0 import EmbeddedFont, Type0Font
 
 _END = "EMC"
@@ -75,7 +75,7 @@ class Pen:
         self._code.append(f"BT {x:.2f} {text.y:.2f} Td {shown}ET")
 
     def _shown(self, text: str, weight: str, size: float) -> str:
-        if self._other is None or weight == MONO or (self._other is Language.ZH and text.isascii()):
+        if self._other is None or weight == MONO or (self._other is Language.ZH and not chinese(text)):
             return self._said(text, weight, size)
         return "".join(
             f"{_LANGUAGE.format(language)} {self._said(part, weight, size)}{_END} "

@@ -16,6 +16,11 @@ _DIGIT = re.compile(r"\d")
 _WORDS = re.compile(r"\s+|\S+\s*")
 
 
+def chinese(line: str) -> bool:
+    """Whether there is any Chinese in it."""
+    return _CHINESE.search(line) is not None
+
+
 def spoken(line: str) -> list[tuple[Language | None, str]]:
     """The line in parts, each with its language; None for a line of neither."""
     words = _WORDS.findall(line)
@@ -30,6 +35,6 @@ def spoken(line: str) -> list[tuple[Language | None, str]]:
 
 
 def _language_of(word: str) -> Language | None:
-    if _CHINESE.search(word):
+    if chinese(word):
         return Language.ZH
     return Language.EN if _ENGLISH.search(word) and not _DIGIT.search(word) else None
