@@ -332,9 +332,10 @@ def _document(
 
 
 def _disclosed(case_file: CaseFile, wanted: WantedDocument, finished: list[_Finished]) -> list[CustodyEvent]:
-    """Of several volumes, the first names every exhibit, the others show those whose sheets they have."""
+    """Of several volumes, the first names every exhibit, the others show those whose sheets they have; a text shows none."""
     forward = _forward(case_file, wanted)
-    shown = forward.exhibits if edition_named(wanted.edition).tells_exhibits else ()
+    shows = edition_named(wanted.edition).tells_exhibits and not wanted.plain
+    shown = forward.exhibits if shows else ()
     return [
         CustodyEvent(exhibit=each.reference, act=CustodyAct.DISCLOSED, document=made.reference)
         for made in finished

@@ -16,13 +16,14 @@ from evidence_log.vault.vault import Vault
 class WeighedDocument(Record, frozen=True):
     """`waiting`: what was written while locked and is not answered yet. `declaration` in full, empty where there is none.
 
-    `stand`: how many incidents there are to choose from. `seen` is what the other side may read in the document, `copy`
+    `stand`: how many incidents there are to choose from. `shows`: whether exhibits stand in it, and not only their names. `seen` is what the other side may read in the document, `copy`
     what in the redacted copy where one is wanted.
     """
 
     incidents: int
     stand: int
     exhibits: int
+    shows: bool
     waiting: int
     declaration: str
     listed: ListedEdition
@@ -39,6 +40,7 @@ def weigh_document(vault: Vault, wanted: WantedDocument) -> WeighedDocument:
         incidents=len(forward.incidents),
         stand=len(everything.incidents),
         exhibits=len(forward.exhibits),
+        shows=edition.tells_exhibits and not wanted.plain,
         waiting=len(vault.waiting()),
         declaration=declaration_text(case_file, full) if edition.declares else "",
         listed=held_against(case_file, edition),

@@ -83,7 +83,8 @@ def _run(arguments: list[str], around: Surroundings, texts: Texts) -> int:
 
 def _help(texts: Texts) -> str:
     lines = [texts("cli.help.head"), ""]
-    lines += [f"  {name:<10}{texts(f'cli.help.{name}')}" for name in COMMANDS]
+    wide = max(map(len, COMMANDS)) + 2
+    lines += [f"  {name:<{wide}}{texts(f'cli.help.{name}')}" for name in COMMANDS]
     return "\n".join([*lines, "", texts("cli.help.tail"), ""])
 
 

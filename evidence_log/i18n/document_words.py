@@ -160,6 +160,14 @@ def custody_fields(
     return fields
 
 
+def called_words(filed: FiledDocument, texts: Texts) -> str:
+    """What sort of document it is, and first whether it is a redacted copy or a volume: two of them are told apart by it."""
+    title, volume = title_words(filed, texts), filed.document.volume
+    if filed.document.redacts is not None:
+        return texts("documents.title-of-copy", title=title)
+    return title if volume is None else texts("documents.title-of-volume", title=title, n=volume.number)
+
+
 def document_line(known: KnownDocument, texts: Texts, zone: str) -> str:
     """A document on one line."""
     filed = known.filed
@@ -167,6 +175,6 @@ def document_line(known: KnownDocument, texts: Texts, zone: str) -> str:
         "documents.line",
         reference=filed.reference,
         when=instant_words(filed.recorded_at, texts, zone=zone),
-        title=title_words(filed, texts),
+        title=called_words(filed, texts),
         language=filed.document.language,
     )

@@ -24,6 +24,8 @@ _TOLD = _QUOTED | {Block.CHRONOLOGY}
 _WITNESSED = _TOLD_IN_FULL | {Block.LISTING, Block.PARTIES}
 _STEPS = frozenset((Block.STEPS, Block.STANDING, Block.SUMMARY, Block.FACTS))
 _OTHER_SIDE = (Role.RESPONDENT, Role.LENDER, Role.COLLECTION_AGENCY, Role.RECIPIENT)
+# A text names an exhibit, and shows nothing of it.
+_NOT_IN_A_TEXT = frozenset((Seen.PICTURES, Seen.TRANSCRIPTS, Seen.MESSAGES))
 _PICTURED = (DerivativePurpose.PREVIEW, DerivativePurpose.CONTACT_SHEET)
 
 
@@ -34,6 +36,7 @@ def seen_by_them(case_file: CaseFile, wanted: WantedDocument) -> SeenByThem:
         return SeenByThem(private=True)
     forward = without_protected(selected(put_forward(case_file), wanted.only), case_file)
     hidden = {what for what, profile in _HIDDEN_BY.items() if profile in wanted.redact}
+    hidden |= _NOT_IN_A_TEXT if wanted.plain else frozenset()
     pictured = [each for each in forward.exhibits if not wanted.redact or may_be_shown(each)]
     values = {
         **{what: _once(look(forward)) for what, look in _LOOKED.items()},

@@ -55,10 +55,16 @@ def missing_line(listed: "ListedEdition", look: Look) -> str:
 def missing_shortly(listed: "ListedEdition", look: Look) -> str:
     """The first of it, and how much more there is."""
     lacking = _lacking(listed)
-    said = [asked_words(each.asked.value, (), look.texts) for each in lacking[:_FIRST]]
+    said = [_counted(each, look) for each in lacking[:_FIRST]]
     if len(lacking) > _FIRST:
         said.append(look.say("editions.more", n=len(lacking) - _FIRST))
     return _missing_line(said, look)
+
+
+def _counted(needed: "Needed", look: Look) -> str:
+    """What is asked, and in how many rows it is missing."""
+    asked = asked_words(needed.asked.value, (), look.texts)
+    return look.texts("editions.missing-of", what=asked, n=len(needed.rows)) if needed.rows else asked
 
 
 def _missing_line(said: list[str], look: Look) -> str:

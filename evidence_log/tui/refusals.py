@@ -18,6 +18,8 @@ def named_refusal_words(name: str, values: dict[str, str], look: Look) -> str:
         shown["at"] = instant_words(values["at"], look.texts)
     sentence = look.texts(f"errors.{name}", **shown)
     hint = f"errors.{name}.hint"
+    if "" in values.values() and look.texts.has(f"{hint}-alone"):
+        hint = f"{hint}-alone"
     said = f"{sentence}\n{look.texts(hint, **shown)}" if look.texts.has(hint) else sentence
     return look.signs.drawn(said)
 

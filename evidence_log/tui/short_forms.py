@@ -5,15 +5,18 @@ from datetime import datetime
 from typing import Any
 
 from evidence_log.casework.read_when import read_when
+from evidence_log.i18n.document_words import called_words
 from evidence_log.i18n.moment_words import day_words
+from evidence_log.i18n.texts import Texts
 from evidence_log.i18n.visible import storable, visible_line
 from evidence_log.records.case_file import FiledDocument, FiledParty
+from evidence_log.records.clock import Language
 from evidence_log.records.incident import Kind
 from evidence_log.records.instant import utc_microseconds
 from evidence_log.records.party import Confidence, Handle, Party, Role
 from evidence_log.records.step import Medium
 from evidence_log.records.timeline import Narrowing, Tally
-from evidence_log.records.words import same_in_both
+from evidence_log.records.words import Words
 from evidence_log.tui.look import Look
 from evidence_log.tui.said import Asked, Facets, HandedOver, People
 
@@ -54,7 +57,8 @@ def asked_of_handing_over(filed: FiledDocument) -> tuple[Asked, ...]:
     made_for, called = filed.document.to, filed.reference
     shown = "" if made_for is None else visible_line(made_for)
     media = ("", *(each.value for each in Medium))
-    which = Asked("what", called, (called,), labels=(same_in_both(called),))
+    zh, en = (f"{called}  {called_words(filed, Texts(each))}" for each in (Language.ZH, Language.EN))
+    which = Asked("what", called, (called,), labels=(Words(zh=zh, en=en),))
     return (Asked("to", shown), Asked("at"), Asked("by", "", media, "matter.medium"), Asked("note"), which)
 
 

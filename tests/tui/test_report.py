@@ -30,6 +30,10 @@ from tests.tui.test_grid import fits
 from tests.vaults import PASSPHRASE, log, new_vault
 
 GOES_IN = {Language.ZH: "将收入 5 条记录", Language.EN: "5 incidents and"}
+GO_IN_ALONE = {
+    Language.ZH: "将收入 5 条记录，证物仅列编号或名称",
+    Language.EN: "5 incidents go in, exhibits only by number",
+}
 DECLARED = "declare that"
 
 
@@ -102,7 +106,7 @@ async def test_another_document_is_chosen_and_made(
         await pilot.press("p")
         await until(pilot, lambda: isinstance(app.screen, ReportScreen) and shows(app, "police-cn"))
         await choose(app, pilot, "chronology")
-        await until(pilot, lambda: GOES_IN[language] in said(app, "#goes_in"))
+        await until(pilot, lambda: GO_IN_ALONE[language] in said(app, "#goes_in"))
         assert "chronology" in "".join(grid(app))
         assert fits(app)
         app.screen.query_one("#language", Chips).choose("both")

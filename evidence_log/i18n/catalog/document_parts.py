@@ -237,6 +237,10 @@ TEXTS: Catalog = {
     "to-them": Text("To", "发往"),
     "reached": Text("Reached", "联系到"),
     "seen-by": Text("There", "在场"),
+    "cut-short": Text(
+        "In {n} {n:incident|incidents} words are cut here, where a passage ends in “…”; the record holds all of them.",
+        "其中 {n} 起的文字为节录：末尾的“…”表示此处有删节，不是原话的停顿；全文见记录。",
+    ),
     "unknown-last": Text(
         "{n} {n:incident|incidents} without a known time {n:stands|stand} at the end.",
         "时间不详的 {n} 起列于最后。",

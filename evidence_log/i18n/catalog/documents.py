@@ -33,6 +33,8 @@ TEXTS: Catalog = {
     "put-into": Text("{act} {when}: {document}", "{act} {when}：{document}"),
     "handled": Text("{act} {when}", "{act} {when}"),
     "line": Text("{reference}  {when}  {title} ({language})", "{reference}  {when}  {title}（{language}）"),
+    "title-of-copy": Text("Redacted copy: {title}", "隐去信息的副本：{title}"),
+    "title-of-volume": Text("Volume {n}: {title}", "第 {n} 册：{title}"),
     "for": Text("made for {to}", "提供对象：{to}"),
     "count": Text("{n} {n:document|documents} made", "共生成 {n} 份文书"),
     "disclosed": Text(

@@ -43,7 +43,7 @@ TEXTS: Catalog = {
     "seen.messages": Text("the words of {n} {n:mail or chat|mails or chats}", "{n} 件邮件、聊天记录的文字"),
     "seen.files": Text("the {n:name|names} of {n} {n:file|files}", "{n} 个文件名"),
     "seen.steps": Text("{n} {n:step|steps} you took", "您采取的 {n} 个步骤"),
-    "seen.corrections": Text("why you corrected {n}", "{n} 处更正的理由"),
+    "seen.corrections": Text("why you corrected {n} {n:incident|incidents}", "{n} 处更正的理由"),
     "held.address": Text("addresses", "住址"),
     "held.phone": Text("how you and those on your side are reached by phone", "您和您这方的人的电话"),
     "held.workplace": Text("workplaces", "工作单位"),
@@ -55,6 +55,7 @@ TEXTS: Catalog = {
     "nothing-missing": Text("nothing it asks for is missing", "所要求的内容均已具备"),
     "by-hand": Text("by hand, on paper: {what}", "需手写：{what}"),
     "how-to-add": Text("to add: {how}", "补充方法：{how}"),
+    "missing-of": Text("{what} ({n})", "{what}（{n} 项）"),
     "missing-in": Text("{what} ({n}: {rows})", "{what}（{n} 项：{rows}）"),
     "never-needed": Text(
         "none of this has to be complete before you call for help or hand it in",

@@ -58,9 +58,10 @@ TEXTS: Catalog = {
         "我共记录了 {n} 起事件，时间不详。",
     ),
     "script.one-said": Text(
-        "One of them, {day}, {kind}. They said: “{words}”", "其中一起，{day}，{kind}。对方说：“{words}”"
+        "One of them, on {day}, was {kind}. They said: “{words}”",
+        "其中一起，{day}，{kind}。对方说：“{words}”",
     ),
-    "script.one": Text("One of them, {day}, {kind}: {words}", "其中一起，{day}，{kind}：{words}"),
+    "script.one": Text("One of them, on {day}, was {kind}: {words}", "其中一起，{day}，{kind}：{words}"),
     "script.last": Text("The last one I wrote down was on {day}.", "最近一次记录是在 {day}。"),
     "script.last-stopped": Text(
         "On {stop} I asked them to stop; the last one I wrote down was on {day}.",

@@ -72,7 +72,7 @@ TEXTS: Catalog = {
     "medium.chat": Text("chat", "聊天软件"),
     "medium.email": Text("e-mail", "电子邮件"),
     "medium.letter": Text("letter", "信函"),
-    "medium.message": Text("message of any kind", "任何信息"),
+    "medium.message": Text("message of any kind", "各类信息"),
     "medium.visit": Text("in person", "当面、上门"),
     "medium.form": Text("form or app of theirs", "对方的网页或应用"),
     "weekday.mon": Text("Mondays", "周一"),

@@ -31,8 +31,8 @@ TEXTS: Catalog = {
     "report.to.hint": Text("whom it is for; not printed, may stay empty", "给谁的；不印出来，可以不填"),
     "report.edition": Text("Document", "文书"),
     "report.more": Text(
-        "More: text for a web form, some incidents, a redacted copy, a smaller file",
-        "更多：网上填写用文本、部分记录、隐去副本、小文件、分册",
+        "More: as text, some incidents, a redacted copy, a smaller file",
+        "更多：文本、部分记录、隐去副本、限定大小、分册",
     ),
     "report.less": Text("Less", "收起"),
     "report.made_as": Text("Made as", "生成为"),

@@ -144,6 +144,10 @@ TEXTS: Catalog = {
         "{incidents} {incidents:incident|incidents} and {exhibits} {exhibits:exhibit|exhibits} go in; what is withdrawn stays out.",
         "将收入 {incidents} 条记录、{exhibits} 件证物；已撤回的不收。",
     ),
+    "report.goes_in_alone": Text(
+        "{incidents} {incidents:incident|incidents} {incidents:goes|go} in, exhibits only by number or name; what is withdrawn stays out.",
+        "将收入 {incidents} 条记录，证物仅列编号或名称；已撤回的不收。",
+    ),
     "report.waiting": Text(
         "{count} written while locked still {count:waits|wait} for your answer and {count:stays|stay} out.",
         "另有 {count} 项加锁时写下的内容尚待您确认，未收入。",

@@ -15,6 +15,7 @@ from evidence_log.reports.patterns import by_day
 from evidence_log.reports.writing import Writing
 
 _GAPS_NAMED = 3
+_NAMES_LETTERS = 40
 _LEAST_GAP_DAYS = 7
 
 
@@ -33,6 +34,8 @@ def listing(writing: Writing) -> None:
     )
     lay_table(writing.flow, columns, [_row(writing, each) for each in (*writing.known, *unknown)], size=FINE)
     writing.flow.space(4.0)
+    if cut := sum(_is_cut(writing, each) for each in writing.incidents):
+        writing.flow.paragraph(t("cut-short", n=cut), REMARK)
     if unknown:
         writing.flow.paragraph(t("unknown-last", n=len(unknown)), REMARK)
 
@@ -67,6 +70,17 @@ def _who(writing: Writing, filed: FiledIncident) -> list[str]:
     return said
 
 
+def _is_cut(writing: Writing, filed: FiledIncident) -> bool:
+    """Whether words of it stand here only in part."""
+    incident, caps = filed.incident, writing.edition.caps
+    told = (
+        (incident.account, caps.excerpt_letters),
+        (incident.said or "", caps.quoted_letters),
+        (writing.listed(incident.witnesses), _NAMES_LETTERS),
+    )
+    return any(excerpt(words, most) != " ".join(words.split()) for words, most in told)
+
+
 def _what(writing: Writing, filed: FiledIncident) -> list[str]:
     """What happened, the words, who was there."""
     incident, t, caps = filed.incident, writing.t, writing.edition.caps
@@ -74,7 +88,9 @@ def _what(writing: Writing, filed: FiledIncident) -> list[str]:
     if incident.said:
         said.append(writing.quoted(excerpt(incident.said, caps.quoted_letters)))
     if incident.witnesses:
-        said.append(writing.labelled(t("seen-by"), excerpt(writing.listed(incident.witnesses), 40)))
+        said.append(
+            writing.labelled(t("seen-by"), excerpt(writing.listed(incident.witnesses), _NAMES_LETTERS))
+        )
     return said
 
 

@@ -310,7 +310,8 @@ class ReportScreen(Room):
         look, found = self.look, self._weighed
         if found is None:
             return look.say("report.looking") if self._message is None else ""
-        said = look.say("report.goes_in", incidents=found.incidents, exhibits=found.exhibits)
+        goes_in = "report.goes_in" if found.shows else "report.goes_in_alone"
+        said = look.say(goes_in, incidents=found.incidents, exhibits=found.exhibits)
         if found.incidents < found.stand:
             said = f"{said}\n{self._selection()}"
         if measured := self._measured():
