@@ -397,7 +397,7 @@ async def test_the_first_run_makes_a_vault_and_shows_the_recovery_identity_once(
         await pilot.press("enter", "tab", "enter")
         assert isinstance(app.screen, RecoveryScreen)
         assert not app.screen.query_one(Tick).ticked
-        await pilot.press("space", "enter")
+        await pilot.press("space", "tab", "enter")
         await until(pilot, lambda: isinstance(app.screen, TimelineScreen))
         assert not shows(app, "AGE-SECRET")
         await pilot.press("q")

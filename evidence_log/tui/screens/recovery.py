@@ -55,10 +55,13 @@ class PaperScreen(Room):
         self.query_one(Tick).focus(scroll_visible=False)
 
     def on_key(self, event: events.Key) -> None:
-        """Where it does not fit, the arrows read all of it."""
+        """Where it does not fit, the arrows read all of it; once ticked, Enter goes on from wherever the caret is."""
         if event.key in ("up", "down"):
             event.stop()
             self.query_one(VerticalScroll).scroll_relative(y=-1 if event.key == "up" else 1, animate=False)
+        elif event.key == "enter" and self.query_one(Tick).ticked:
+            event.stop()
+            self._leave()
         else:
             super().on_key(event)
 
@@ -74,6 +77,9 @@ class PaperScreen(Room):
     def pressed(self, event: Push.Pressed) -> None:
         """It is on paper now; forget it here."""
         event.stop()
+        self._leave()
+
+    def _leave(self) -> None:
         self.forget()
         self.go_on()
 
