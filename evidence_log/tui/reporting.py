@@ -64,7 +64,7 @@ class Reporting(ExhibitActs):
     def make_report(self) -> None:
         """Make it; what leaves the vault is asked for by somebody who knows its passphrase."""
         screen = self.screen
-        if isinstance(screen, rooms.ReportScreen) and not screen.busy:
+        if isinstance(screen, rooms.ReportScreen) and not screen.busy and not screen.unfit():
             self.sure_then(screen.make)
 
     @on(ReportWanted)

@@ -431,8 +431,14 @@ async def test_what_nobody_can_choose_by_is_said_and_makes_nothing(
         await until(pilot, lambda: shows(app, NONE_FITS[Language.EN]))
         app.screen.query_one("#since", LineInput).value = "once upon a time"
         await until(pilot, lambda: shows(app, "was not understood"))
+        app.session.typed_us = 0
         await pilot.press("ctrl+s")
+        assert isinstance(app.screen, ReportScreen)  # no passphrase for nothing
         await until(pilot, lambda: not app.session.saving and shows(app, "was not understood"))
+        app.screen.query_one("#since", LineInput).value = ""
+        await until(pilot, lambda: not shows(app, "was not understood"))
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, AskAgainScreen))
     with open_vault(folder, passphrase=PASSPHRASE) as vault:
         assert vault.case_file().documents == ()
 

@@ -92,6 +92,7 @@ class ReportScreen(Room):
         self._weighed: WeighedDocument | None = None
         self._measured: Callable[[], str] = lambda: ""
         self._message: Callable[[], str] | None = None
+        self._unfit: Callable[[], str] | None = None
 
     def compose(self) -> ComposeResult:
         """From top to bottom as it is decided."""
@@ -191,7 +192,7 @@ class ReportScreen(Room):
     def weigh(self) -> None:
         """Look at the record as it stands."""
         if self.session.desk is not None:
-            self._asked_for = self._ordered()
+            self._unfit, self._asked_for = None, self._ordered()
             self._weigh(self.session.desk, self._asked_for)
 
     def _ordered(self) -> Ordered:
@@ -259,9 +260,9 @@ class ReportScreen(Room):
         if event.ordered is not self._asked_for:
             return
         look, refusal = self.look, event.refusal
-        none = isinstance(refusal, NothingSelected)
-        self._weighed = None
-        self._say(lambda: look.say("report.none_fits") if none else refusal_words(refusal, look))
+        self._weighed, none = None, isinstance(refusal, NothingSelected)
+        self._unfit = lambda: look.say("report.none_fits") if none else refusal_words(refusal, look)
+        self._say(self._unfit)
         for name in ("#asked_for", "#goes_in", "#seen", "#declaration"):
             self.query_one(name).refresh(layout=True)
 
@@ -275,7 +276,7 @@ class ReportScreen(Room):
     def beside_changed(self, event: BesideFields.Changed) -> None:
         """Other incidents, or something else with it; what is typed is read as soon as the fingers rest."""
         event.stop()
-        self._measured = lambda: ""
+        self._measured, self._unfit = lambda: "", None
         self._fold()
         self._say(None)
         if self._rest is not None:
@@ -345,6 +346,12 @@ class ReportScreen(Room):
             prose.refresh(layout=True)
 
     # --- making
+
+    def unfit(self) -> bool:
+        """Whether nothing can be made as it is ordered: that is said again, and nobody is asked for a passphrase."""
+        if self._unfit is not None:
+            self._say(self._unfit)
+        return self._unfit is not None
 
     def make(self) -> None:
         """Make it, once."""
