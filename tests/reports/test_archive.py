@@ -100,7 +100,7 @@ def test_what_is_too_long_for_a_string_of_an_archive_is_shown_in_parts() -> None
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.text(min_size=1, max_size=200), st.text(max_size=80))
+@given(st.text(min_size=1, max_size=200).filter(str.strip), st.text(max_size=80))
 @example("\ufffe\uffff\ufeff\0\u202e\ue000\U0010ffff\U000f0000", ")(\\]]><&\ufffe")
 def test_whatever_is_written_the_document_is_an_archive(words: str, name: str) -> None:
     sample = SampleCase(Language.EN)
